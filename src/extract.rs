@@ -1,0 +1,55 @@
+//! Text and options in, a document out. The only file that knows the order of the steps.
+
+use crate::model::{Document, Edtf, PublishedBasis};
+
+/// Reads texts into documents: built once, immutable, shared between threads.
+///
+/// ```
+/// use outlay::Extractor;
+///
+/// let extractor = Extractor::new().published("2025-05-21".parse()?);
+/// let document = extractor.extract("The ministry paid $5 million last month.");
+/// assert_eq!(document.figures[0].text, "$5 million");
+/// # Ok::<(), String>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Extractor {
+    published: Option<Edtf>,
+}
+
+/// When a text was published, and how that is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// A day, month or year.
+    pub date: Edtf,
+    /// How it is known.
+    pub basis: PublishedBasis,
+}
+
+impl Extractor {
+    /// An extractor for English, with nothing known of the texts.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Relative dates ("last month") are resolved against `date` in texts that do not carry their own.
+    #[must_use]
+    pub fn published(mut self, date: Edtf) -> Self {
+        self.published = Some(date);
+        self
+    }
+
+    /// Reads one text. Offsets are bytes of `text`.
+    #[must_use]
+    pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
+        self.extract_published(text, None)
+    }
+
+    /// Reads one text whose date is known, such as a row of a batch or a page with metadata.
+    #[must_use]
+    pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
+        let _ = (text, published, &self.published);
+        Document::empty()
+    }
+}

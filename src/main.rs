@@ -1,0 +1,3 @@
+//! The program: `outlay extract`, `annotate`, `explain`, `schema`, `completions`, `man`.
+
+fn main() {}
