@@ -6,10 +6,13 @@
 pub mod currency;
 #[rustfmt::skip]
 mod generated;
+pub mod money;
 pub mod phrases;
+pub(crate) mod scan;
 pub mod state;
 pub mod words;
 
 pub use currency::{CODES, NOUNS, Noun, Reading, SYMBOLS, Unit, code, country_currency, historical, noun, symbol};
+pub use money::{noun_at, prefix_noun_at, prefix_noun_before, same_symbol, symbol_at, symbol_before};
 pub use phrases::Phrases;
 pub use state::{STATES, StateName};
