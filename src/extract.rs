@@ -1,9 +1,10 @@
 //! Text and options in, a document out. The only file that knows the order of the steps.
 
 use crate::mention::date::{self, dateline};
-use crate::mention::{figure, place};
+use crate::mention::figure;
 use crate::model::{Document, Edtf, PublishedBasis};
 use crate::scan;
+use crate::style::dod_daily;
 
 /// Reads texts into documents: built once, immutable, shared between threads.
 ///
@@ -61,9 +62,12 @@ impl Extractor {
         let candidates = scan::candidates(text);
         document.figures = figure::find_figures(text, &candidates, &mut document.diagnostics);
         if document.figures.iter().any(|figure| figure.currency.is_none() && !figure.currency_candidates.is_empty()) {
-            figure::decide_currencies(&mut document.figures, &place::currencies(text));
+            figure::decide_currencies(text, &mut document.figures);
         }
         document.dates = date::find_dates(text, published.as_ref().map(|published| &published.date));
+        let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
+        document.contracts.append(&mut reading.contracts);
+        document.diagnostics.append(&mut reading.diagnostics);
         if let Some(published) = published {
             document.published_basis = Some(published.basis);
             document.published = Some(published.date);

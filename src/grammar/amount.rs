@@ -78,17 +78,18 @@ pub fn amount(i: &str) -> Read<'_, Amount> {
 /// `$5 million`, `EUR -0.3 mn`, `£80 million pounds`, behind its prefix
 fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     let rest = spaces(i);
-    let (rest, sign) = match dash(rest) {
+    let lettered = rest.len() == i.len() && tag.basis != CurrencyBasis::Symbol;
+    let (rest, sign) = match dash(rest).filter(|_| !lettered && !tag.guarded) {
         Some(after) if after.bytes().next().is_some_and(|b| b.is_ascii_digit() || b == b'.') => (after, Sign::Negative),
         Some(_) => return nothing(),
+        None if dash(rest).is_some() => return nothing(),
         None => (rest, Sign::Positive),
     };
     if let Some(read) = accounting(rest, tag) {
         return Ok(read);
     }
-    let gap = i.len() - rest.len();
     let (mut rest, quantity) = quantity(rest)?;
-    if tag.guarded && gap > 0 && !sure(&quantity) {
+    if tag.guarded && !sure(&quantity) && !(tag.exponent > 0 && quantity.words) {
         return nothing();
     }
     let rule = if tag.basis == CurrencyBasis::Code { "amount.code_number" } else { "amount.symbol_number" };
@@ -178,6 +179,14 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
 /// Whether a word behind a number is money here, and not a weight, a verb or the symbol of the next amount.
 fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
     let word = before.get(..before.len() - after.len()).unwrap_or("").trim_start_matches(|c: char| !c.is_alphanumeric());
+    let capital = word.starts_with(|c: char| c.is_uppercase());
+    if capital && !sure(quantity) {
+        // `50 Cent`, `67P`, `2018 Bitcoin`, `Thirteen Zaire`
+        let past = matches!(tag.reading, Reading::One(code) | Reading::Default(code) if lexicon::historical(code));
+        if past || year_like(quantity) || matches!(word, "Cent" | "P" | "C") {
+            return tag.basis == CurrencyBasis::Code && !year_like(quantity);
+        }
+    }
     let large = quantity.exponent >= 3 || quantity.value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
     match tag.basis {
         // `in 2010 $5 million`: the sign belongs to the number behind it, unless that has one of its own (`10 $ 30 $`).
@@ -190,7 +199,7 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
             }
         }
         // `ALL 5`, `5 TOP`: capitals that are also a word need a number that no count of things has.
-        CurrencyBasis::Code => before.len() == after.len() + word.len() || sure(quantity) || !lexicon::code(word).is_some_and(|(_, guarded)| guarded),
+        CurrencyBasis::Code => sure(quantity) || closes(after) || !lexicon::code(word).is_some_and(|(_, guarded)| guarded),
         _ => match word {
             // `a 500-pound bomb`, `20 pounds of explosives`; `billions of pounds of spending` is money.
             "pound" | "Pound" => large && !after.starts_with("-") && !weighed(after),
@@ -208,7 +217,20 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
 /// Whether the number looks like money whatever stands by it: it has a magnitude, marked thousands or a decimal part.
 #[must_use]
 pub fn sure(quantity: &Quantity) -> bool {
-    quantity.exponent >= 3 || quantity.grouped || quantity.value.is_some_and(|value| value.scale() > 0 || value >= Decimal::ONE_THOUSAND)
+    let large = quantity.value.is_some_and(|value| value.scale() > 0 || value >= Decimal::ONE_THOUSAND);
+    quantity.exponent >= 3 || quantity.grouped || (large && !year_like(quantity))
+}
+
+/// Whether the number could be a year: `2018`.
+fn year_like(quantity: &Quantity) -> bool {
+    let years = Decimal::new(1900, 0)..Decimal::new(2100, 0);
+    quantity.exponent == 0 && !quantity.grouped && quantity.value.is_some_and(|value| value.scale() == 0 && years.contains(&value))
+}
+
+/// Whether the phrase ends here.
+fn closes(after: &str) -> bool {
+    let rest = spaces(after);
+    !rest.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'/')
 }
 
 /// ` of explosives`, `-weight`, ` per square inch`: the pounds before are a weight.

@@ -33,7 +33,11 @@ impl Tag {
 /// `US$`, `EUR`, `MUSD`, `ringgit` before a number
 pub fn prefix(i: &str) -> Read<'_, Tag> {
     let read = lexicon::symbol_at(i)
-        .and_then(|(length, reading)| Some((i.get(length..)?, Tag::major(reading, CurrencyBasis::Symbol))))
+        .and_then(|(length, reading)| {
+            // `SR22`, `FF-15`: capitals alone may be anything.
+            let guarded = i[..length].bytes().all(|b| b.is_ascii_uppercase()) && !matches!(&i[..length], "RM" | "NIS" | "CFA" | "FCFA");
+            Some((i.get(length..)?, Tag { guarded, ..Tag::major(reading, CurrencyBasis::Symbol) }))
+        })
         .or_else(|| code(i, |rest| rest.as_bytes().first().is_none_or(|b| !b.is_ascii_alphabetic())))
         .or_else(|| {
             let (length, noun) = lexicon::prefix_noun_at(i)?;
@@ -66,7 +70,8 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         Some((length, reading)) if !hyphen => {
             let after = &rest[length..];
             let letter = rest.as_bytes()[length - 1].is_ascii_alphabetic();
-            if letter && !at_word_end(after) { nothing() } else { Ok((after, Tag::major(reading, CurrencyBasis::Symbol))) }
+            // `three KC-130J`: letters that a hyphen ties on are no symbol.
+            if letter && (!at_word_end(after) || dash(after).is_some()) { nothing() } else { Ok((after, Tag::major(reading, CurrencyBasis::Symbol))) }
         }
         _ => nothing(),
     }
@@ -93,6 +98,6 @@ fn code(i: &str, ends: impl Fn(&str) -> bool) -> Option<(&str, Tag)> {
             _ => return None,
         };
         let (code, _) = lexicon::code(scaled)?;
-        Some((rest, Tag { exponent, ..Tag::major(Reading::One(code), CurrencyBasis::Code) }))
+        Some((rest, Tag { exponent, guarded: true, ..Tag::major(Reading::One(code), CurrencyBasis::Code) }))
     })
 }

@@ -9,6 +9,7 @@ pub mod amount;
 pub mod currency;
 pub mod date;
 pub mod number;
+pub mod piid;
 pub mod quantity;
 pub mod range;
 pub mod vague;

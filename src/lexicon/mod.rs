@@ -8,6 +8,7 @@ pub mod currency;
 mod generated;
 pub mod money;
 pub mod phrases;
+pub mod procurement;
 pub(crate) mod scan;
 pub mod state;
 pub mod words;

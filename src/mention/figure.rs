@@ -15,6 +15,7 @@ use crate::lexicon::money::{
     PER_UNITS,
 };
 use crate::lexicon::{self, Reading};
+use crate::mention::place;
 use crate::model::{Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign};
 use crate::scan::{Candidate, DIGIT, MONEY};
 use crate::span::Span;
@@ -511,18 +512,56 @@ fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>
 ///
 /// `Rs 500 crore` in a text of New Delhi is in Indian rupees. Currencies that are no longer issued are never decided so: whether
 /// "francs" are French depends on the year.
-pub fn decide_currencies(figures: &mut [Figure<'_>], places: &[CurrencyCode]) {
-    let known: Vec<CurrencyCode> = figures.iter().filter_map(|figure| figure.currency).collect();
-    for figure in figures.iter_mut().filter(|figure| figure.currency.is_none() && !figure.currency_candidates.is_empty()) {
-        let candidates = &figure.currency_candidates;
-        let mut fitting: Vec<CurrencyCode> = candidates.iter().copied().filter(|code| known.contains(code) || places.contains(code)).collect();
+pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
+    for at in 0..figures.len() {
+        if figures[at].currency.is_some() || figures[at].currency_candidates.is_empty() {
+            continue;
+        }
+        let paragraph = paragraph(text, figures[at].span());
+        let inside = |figure: &&Figure<'_>| paragraph.holds(figure.span());
+        let nearest_first = figures[..at].iter().rev().take(NEIGHBOURS).chain(figures[at + 1..].iter().take(NEIGHBOURS));
+        let known: Vec<CurrencyCode> = nearest_first.filter(inside).filter_map(|figure| figure.currency).collect();
+        let places = place::currencies(paragraph.of(text));
+        let mut fitting: Vec<CurrencyCode> =
+            figures[at].currency_candidates.iter().copied().filter(|code| known.contains(code) || places.contains(code)).collect();
         fitting.dedup();
-        if let [code] = fitting.as_slice() {
-            if !lexicon::historical(*code) {
-                figure.currency = Some(*code);
-                figure.currency_basis = Some(CurrencyBasis::Context);
-                figure.currency_candidates.clear();
-            }
+        let decided = match fitting.as_slice() {
+            [code] if !lexicon::historical(*code) => Some((*code, CurrencyBasis::Context)),
+            // Lakh and crore are counted in rupees of India until the text says otherwise.
+            [] if indian(&figures[at]) => Some((CurrencyCode::new("INR"), CurrencyBasis::Default)),
+            _ => None,
+        };
+        if let Some((code, basis)) = decided {
+            figures[at].currency = Some(code);
+            figures[at].currency_basis = Some(basis);
+            figures[at].currency_candidates.clear();
         }
     }
+}
+
+/// `Rs 500 crore`, `two lakh rupees`
+fn indian(figure: &Figure<'_>) -> bool {
+    figure.currency_candidates.contains(&CurrencyCode::new("INR"))
+        && figure.text.split(|c: char| !c.is_alphabetic()).any(|word| ["crore", "crores", "lakh", "lakhs", "lac", "lacs"].iter().any(|unit| word.eq_ignore_ascii_case(unit)))
+}
+
+/// How many figures before and behind are asked for their currency.
+const NEIGHBOURS: usize = 16;
+
+/// How far a paragraph is searched for places, in bytes each way.
+const PARAGRAPH_BYTES: usize = 2000;
+
+/// The paragraph that a span stands in, or what lies near it of a very long one.
+fn paragraph(text: &str, span: Span) -> Span {
+    let mut low = span.start.saturating_sub(PARAGRAPH_BYTES);
+    while !text.is_char_boundary(low) {
+        low += 1;
+    }
+    let mut high = (span.end + PARAGRAPH_BYTES).min(text.len());
+    while !text.is_char_boundary(high) {
+        high -= 1;
+    }
+    let start = text.get(low..span.start).and_then(|before| before.rfind("\n\n")).map_or(low, |at| low + at);
+    let end = text.get(span.end..high).and_then(|after| after.find("\n\n")).map_or(high, |at| span.end + at);
+    Span::new(start, end)
 }

@@ -2,4 +2,5 @@
 
 pub mod date;
 pub mod figure;
+pub mod identifier;
 pub mod place;

@@ -1,0 +1,3 @@
+//! Sources become text, and text is cut into paragraphs and sentences.
+
+pub mod segment;
