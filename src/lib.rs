@@ -11,7 +11,9 @@
 //! what could not be read is a [`Diagnostic`](model::Diagnostic). Offsets are UTF-8 bytes until a document is told otherwise.
 
 pub mod extract;
+pub mod grammar;
 pub mod lexicon;
+pub mod mention;
 pub mod model;
 pub mod span;
 

@@ -181,7 +181,7 @@ fn write_nouns(out: &mut String, currencies: &Table, states: &Table) {
             .iter()
             .flat_map(|state| state.words("names").chain(state.words("adjectives")))
             .filter(|word| !word.starts_with("the "))
-            .map(|word| lower(word))
+            .map(lower)
             .collect();
         for (noun, digits, alone) in major.chain(compound).chain(minor) {
             assert!(digits != Some(0), "{code}: the minor unit {noun} has no digits");
@@ -298,7 +298,8 @@ fn write_states(out: &mut String, states: &Table, currencies: &Table) {
     out.push_str("];\n");
 }
 
-/// Each table `months` with `type = "i8"` becomes `MONTHS: &[(&str, i8)]`, sorted by phrase.
+/// Each table `months` with `type = "i8"` becomes `MONTHS: &[(&str, i8)]`, sorted by phrase. A table of type `()` is a
+/// plain list.
 fn write_words(out: &mut String, path: &Path) {
     let text = std::fs::read_to_string(path).unwrap();
     let tables: toml::Table = text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -319,7 +320,11 @@ fn write_words(out: &mut String, path: &Path) {
         let public = name.to_uppercase().replace('-', "_");
         writeln!(out, "\npub static {public}: &[(&str, {kind})] = &[").unwrap();
         for (phrase, key) in phrases {
-            let value = if integer { key.to_owned() } else { format!("{kind}::{}", camel(key)) };
+            let value = match kind {
+                "()" => "()".to_owned(),
+                _ if integer => key.to_owned(),
+                _ => format!("{kind}::{}", camel(key)),
+            };
             writeln!(out, "    ({phrase:?}, {value}),").unwrap();
         }
         out.push_str("];\n");
