@@ -98,7 +98,7 @@ fn write_currencies(out: &mut String, currencies: &Table) {
     let mut rows: Vec<_> = currencies.rows().collect();
     rows.sort_by_key(|row| row.get("code"));
     let year = |text: &str| if text.is_empty() { "None".to_owned() } else { format!("Some({text})") };
-    out.push_str("\npub static CURRENCIES: &[Currency] = &[\n");
+    out.push_str("\n/// The facts of each currency, by code.\npub static CURRENCIES: &[Currency] = &[\n");
     for row in &rows {
         writeln!(
             out,
@@ -288,7 +288,9 @@ fn write_states(out: &mut String, states: &Table, currencies: &Table) {
 
     let mut in_use: Vec<_> = states.rows().filter(|row| !row.get("currency").is_empty()).collect();
     in_use.sort_by_key(|row| row.get("code"));
-    out.push_str("\npub static STATE_CURRENCIES: &[(CountryCode, CurrencyCode)] = &[\n");
+    out.push_str(
+        "\n/// The money in use in each state.\npub static STATE_CURRENCIES: &[(CountryCode, CurrencyCode)] = &[\n",
+    );
     for row in in_use {
         let (code, currency) = (row.get("code"), row.get("currency"));
         let known = currencies.row(currency).unwrap_or_else(|| panic!("{code}: no currency {currency}"));
@@ -318,7 +320,8 @@ fn write_words(out: &mut String, path: &Path) {
             }
         }
         let public = name.to_uppercase().replace('-', "_");
-        writeln!(out, "\npub static {public}: &[(&str, {kind})] = &[").unwrap();
+        writeln!(out, "\n/// The table `{name}` of lexicon/en.toml.\npub static {public}: &[(&str, {kind})] = &[")
+            .unwrap();
         for (phrase, key) in phrases {
             let value = match kind {
                 "()" => "()".to_owned(),

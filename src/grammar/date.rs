@@ -118,7 +118,7 @@ pub enum Relative {
 /// `2015, 2016 and 2017`: a few years, and whether all of them or one is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Years {
-    years: [i16; Self::MOST],
+    list: [i16; Self::MOST],
     length: usize,
     /// `2021 or 2022`.
     pub one_of: bool,
@@ -128,13 +128,13 @@ impl Years {
     const MOST: usize = 12;
 
     const fn one(year: i16) -> Self {
-        let mut years = [0; Self::MOST];
-        years[0] = year;
-        Self { years, length: 1, one_of: false }
+        let mut list = [0; Self::MOST];
+        list[0] = year;
+        Self { list, length: 1, one_of: false }
     }
 
     fn push(&mut self, year: i16) -> Option<()> {
-        *self.years.get_mut(self.length)? = year;
+        *self.list.get_mut(self.length)? = year;
         self.length += 1;
         Some(())
     }
@@ -142,7 +142,7 @@ impl Years {
     /// The years in text order.
     #[must_use]
     pub fn as_slice(&self) -> &[i16] {
-        &self.years[..self.length]
+        &self.list[..self.length]
     }
 }
 
@@ -285,6 +285,7 @@ fn goes_on(rest: &str) -> bool {
 }
 
 /// `May 21, 2025` of "May 21, 2025 - The ministry": a full day at the front of a text, and its length.
+#[must_use]
 pub fn full_day(text: &str) -> Option<(usize, Point)> {
     let (rest, point) = alt((month_day_year, day_month_year, iso_day)).parse(text).ok()?;
     let length = text.len() - rest.len();
@@ -336,16 +337,21 @@ fn starts() -> &'static [(&'static str, u16)] {
                 *starts.entry(second).or_default() |= AFTER_THE;
             }
         };
-        MONTHS.iter().for_each(|(phrase, _)| add(phrase, MONTH));
-        WEEKDAYS.iter().chain(SHORT_WEEKDAYS).for_each(|(phrase, _)| add(phrase, WEEKDAY));
-        DATE_PARTS.iter().for_each(|(phrase, _)| add(phrase, PART));
-        DATE_OPENERS.iter().for_each(|(phrase, _)| add(phrase, OPENER));
-        FISCAL_WORDS.iter().for_each(|(phrase, ())| add(phrase, FISCAL));
-        SEASONS.iter().for_each(|(phrase, _)| add(phrase, SEASON));
-        QUARTER_ORDINALS.iter().for_each(|(phrase, _)| add(phrase, ORDINAL));
-        SHIFTS.iter().for_each(|(phrase, _)| add(phrase, SHIFT));
-        NAMED_DAYS.iter().for_each(|(phrase, _)| add(phrase, NAMED));
-        SMALL_COUNTS.iter().for_each(|(phrase, _)| add(phrase, COUNT));
+        let mut each = |phrases: &mut dyn Iterator<Item = &'static str>, start: u16| {
+            for phrase in phrases {
+                add(phrase, start);
+            }
+        };
+        each(&mut MONTHS.iter().map(|(phrase, _)| *phrase), MONTH);
+        each(&mut WEEKDAYS.iter().chain(SHORT_WEEKDAYS).map(|(phrase, _)| *phrase), WEEKDAY);
+        each(&mut DATE_PARTS.iter().map(|(phrase, _)| *phrase), PART);
+        each(&mut DATE_OPENERS.iter().map(|(phrase, _)| *phrase), OPENER);
+        each(&mut FISCAL_WORDS.iter().map(|(phrase, ())| *phrase), FISCAL);
+        each(&mut SEASONS.iter().map(|(phrase, _)| *phrase), SEASON);
+        each(&mut QUARTER_ORDINALS.iter().map(|(phrase, _)| *phrase), ORDINAL);
+        each(&mut SHIFTS.iter().map(|(phrase, _)| *phrase), SHIFT);
+        each(&mut NAMED_DAYS.iter().map(|(phrase, _)| *phrase), NAMED);
+        each(&mut SMALL_COUNTS.iter().map(|(phrase, _)| *phrase), COUNT);
         add("the", ARTICLE);
         add("year", PART);
         add("q", LETTER);
@@ -477,6 +483,7 @@ fn gap(i: &str) -> Read<'_, ()> {
 }
 
 /// A space or nothing.
+#[allow(clippy::unnecessary_wraps, reason = "a production")]
 fn gap0(i: &str) -> Read<'_, ()> {
     Ok((&i[gap_at(i)..], ()))
 }
@@ -595,12 +602,19 @@ fn weekday_before(i: &str) -> Read<'_, ()> {
     value((), (alt((long_weekday, short_weekday)), opt(char(',')), gap)).parse(i)
 }
 
-/// `May 21, 2025`, `Wednesday, May21 2025`
+/// `May 21, 2025`, `Wednesday, May21 2025`, `Sept, 30, 2016`
 fn month_day_year(i: &str) -> Read<'_, Point> {
     let comma = alt((value((), (gap0, char(','), gap0)), gap));
     map_opt(
-        (opt(weekday_before), month, gap0, day, alt((preceded(comma, year_of), preceded(of, this_year)))),
-        |(_, month, (), day, year)| day_point(year, month, day),
+        (
+            opt(weekday_before),
+            month,
+            opt(char(',')),
+            gap0,
+            day,
+            alt((preceded(comma, year_of), preceded(of, this_year))),
+        ),
+        |(_, month, _, (), day, year)| day_point(year, month, day),
     )
     .parse(i)
 }
@@ -638,7 +652,10 @@ fn month_day(i: &str) -> Read<'_, Point> {
 
 /// `25 May`, `the 25th of May`
 fn day_month(i: &str) -> Read<'_, Point> {
-    map_opt(preceded(opt(weekday_before), day_then_month), |(day, month)| day_point(Year::Unsaid, month, day)).parse(i)
+    // "31 Dec. 31, 2019" says the day twice, and the second time with the year.
+    let another_day = not((gap, day));
+    let read = terminated(day_then_month, another_day);
+    map_opt(preceded(opt(weekday_before), read), |(day, month)| day_point(Year::Unsaid, month, day)).parse(i)
 }
 
 /// `2025-05-21`, `2025/05/21`
@@ -894,13 +911,11 @@ fn dashed(i: &str) -> Read<'_, DateJoin> {
 
 /// Two points as a range, where the first may take its year from the last.
 fn range(first: Point, last: Point) -> Option<Expression> {
+    let turns = || Some(first_month(first.place)? > first_month(last.place)?);
     let year = match (first.year, last.year) {
-        (Year::Unsaid, Year::Given(year)) => {
-            // "December to March 2021" begins in 2020.
-            let turns = first_month(first.place)? > first_month(last.place)?;
-            Year::Given(if turns { year - 1 } else { year })
-        }
-        (Year::Unsaid, year) => year,
+        // "December to March 2021" begins in 2020.
+        (Year::Unsaid, Year::Given(year)) => Year::Given(year - i16::from(turns()?)),
+        (Year::Unsaid, Year::Shifted(by)) => Year::Shifted(by - i8::from(turns()?)),
         // "2015 to May" is no range.
         (_, Year::Unsaid) if first.place == Place::Whole => return None,
         (year, _) => year,
@@ -908,10 +923,7 @@ fn range(first: Point, last: Point) -> Option<Expression> {
     let first = Point { year, ..first };
     // A first year belongs to both ends where the last has none: "May 3, 2024 to June 5".
     let last = match (first.year, last.year) {
-        (Year::Given(year), Year::Unsaid) => {
-            let turns = first_month(first.place)? > first_month(last.place)?;
-            Point { year: Year::Given(if turns { year + 1 } else { year }), ..last }
-        }
+        (Year::Given(year), Year::Unsaid) => Point { year: Year::Given(year + i16::from(turns()?)), ..last },
         _ => last,
     };
     let in_order = match (first.year, last.year) {

@@ -17,6 +17,7 @@ const fn s(code: &str) -> CountryCode {
     CountryCode::new(code)
 }
 
+/// The facts of each currency, by code.
 pub static CURRENCIES: &[Currency] = &[
     Currency { code: c("ADA"), digits: 6, name: "Cardano ada", first: Some(2017), last: None },
     Currency { code: c("ADP"), digits: 0, name: "Andorran Peseta", first: Some(1936), last: Some(2001) },
@@ -6584,6 +6585,7 @@ pub static STATES: &[(&str, StateName)] = &[
     ("Élysée Palace", StateName { code: s("FR"), basis: Seat, ambiguous: false, adjective: false, people: false }),
 ];
 
+/// The money in use in each state.
 pub static STATE_CURRENCIES: &[(CountryCode, CurrencyCode)] = &[
     (s("AD"), c("EUR")),
     (s("AE"), c("AED")),
@@ -6836,6 +6838,7 @@ pub static STATE_CURRENCIES: &[(CountryCode, CurrencyCode)] = &[
     (s("ZW"), c("ZWG")),
 ];
 
+/// The table `counted` of lexicon/en.toml.
 pub static COUNTED: &[(&str, ())] = &[
     ("acres", ()),
     ("barrels", ()),
@@ -6989,6 +6992,7 @@ pub static COUNTED: &[(&str, ())] = &[
     ("years", ()),
 ];
 
+/// The table `date_joins` of lexicon/en.toml.
 pub static DATE_JOINS: &[(&str, DateJoin)] = &[
     ("&", DateJoin::And),
     ("and", DateJoin::And),
@@ -7002,11 +7006,13 @@ pub static DATE_JOINS: &[(&str, DateJoin)] = &[
     ("until", DateJoin::To),
 ];
 
+/// The table `date_openers` of lexicon/en.toml.
 pub static DATE_OPENERS: &[(&str, DateOpener)] = &[
     ("between", DateOpener::Between),
     ("from", DateOpener::From),
 ];
 
+/// The table `date_parts` of lexicon/en.toml.
 pub static DATE_PARTS: &[(&str, DatePart)] = &[
     ("beginning of", DatePart::Within),
     ("circa", DatePart::About),
@@ -7032,6 +7038,7 @@ pub static DATE_PARTS: &[(&str, DatePart)] = &[
     ("the turn of", DatePart::Within),
 ];
 
+/// The table `fiscal_words` of lexicon/en.toml.
 pub static FISCAL_WORDS: &[(&str, ())] = &[
     ("budget year", ()),
     ("f.y.", ()),
@@ -7048,6 +7055,7 @@ pub static FISCAL_WORDS: &[(&str, ())] = &[
     ("fys", ()),
 ];
 
+/// The table `month_cues` of lexicon/en.toml.
 pub static MONTH_CUES: &[(&str, MonthCue)] = &[
     ("after", MonthCue::Nearest),
     ("as early as", MonthCue::Nearest),
@@ -7067,6 +7075,7 @@ pub static MONTH_CUES: &[(&str, MonthCue)] = &[
     ("until", MonthCue::Ahead),
 ];
 
+/// The table `months` of lexicon/en.toml.
 pub static MONTHS: &[(&str, i8)] = &[
     ("apr", 4),
     ("apr.", 4),
@@ -7106,6 +7115,7 @@ pub static MONTHS: &[(&str, i8)] = &[
     ("september", 9),
 ];
 
+/// The table `named_days` of lexicon/en.toml.
 pub static NAMED_DAYS: &[(&str, i8)] = &[
     ("last night", -1),
     ("the day after tomorrow", 2),
@@ -7119,6 +7129,7 @@ pub static NAMED_DAYS: &[(&str, i8)] = &[
     ("yesterday", -1),
 ];
 
+/// The table `not_weekday_after` of lexicon/en.toml.
 pub static NOT_WEEKDAY_AFTER: &[(&str, ())] = &[
     ("a", ()),
     ("any", ()),
@@ -7140,6 +7151,7 @@ pub static NOT_WEEKDAY_AFTER: &[(&str, ())] = &[
     ("whit", ()),
 ];
 
+/// The table `not_weekday_before` of lexicon/en.toml.
 pub static NOT_WEEKDAY_BEFORE: &[(&str, ())] = &[
     ("agreement", ()),
     ("express", ()),
@@ -7158,6 +7170,7 @@ pub static NOT_WEEKDAY_BEFORE: &[(&str, ())] = &[
     ("world", ()),
 ];
 
+/// The table `periods` of lexicon/en.toml.
 pub static PERIODS: &[(&str, Period)] = &[
     ("day", Period::Day),
     ("days", Period::Day),
@@ -7173,6 +7186,7 @@ pub static PERIODS: &[(&str, Period)] = &[
     ("years", Period::Year),
 ];
 
+/// The table `quarter_ordinals` of lexicon/en.toml.
 pub static QUARTER_ORDINALS: &[(&str, i8)] = &[
     ("1st", 1),
     ("2nd", 2),
@@ -7186,6 +7200,7 @@ pub static QUARTER_ORDINALS: &[(&str, i8)] = &[
     ("third", 3),
 ];
 
+/// The table `seasons` of lexicon/en.toml.
 pub static SEASONS: &[(&str, Season)] = &[
     ("autumn", Season::Autumn),
     ("fall", Season::Autumn),
@@ -7194,6 +7209,7 @@ pub static SEASONS: &[(&str, Season)] = &[
     ("winter", Season::Winter),
 ];
 
+/// The table `shifts` of lexicon/en.toml.
 pub static SHIFTS: &[(&str, i8)] = &[
     ("earlier last", -1),
     ("earlier next", 1),
@@ -7206,6 +7222,7 @@ pub static SHIFTS: &[(&str, i8)] = &[
     ("this", 0),
 ];
 
+/// The table `short_weekdays` of lexicon/en.toml.
 pub static SHORT_WEEKDAYS: &[(&str, i8)] = &[
     ("fri", 5),
     ("fri.", 5),
@@ -7229,6 +7246,7 @@ pub static SHORT_WEEKDAYS: &[(&str, i8)] = &[
     ("wed.", 3),
 ];
 
+/// The table `small_counts` of lexicon/en.toml.
 pub static SMALL_COUNTS: &[(&str, u8)] = &[
     ("a", 1),
     ("a couple of", 2),
@@ -7251,6 +7269,7 @@ pub static SMALL_COUNTS: &[(&str, u8)] = &[
     ("two", 2),
 ];
 
+/// The table `weekdays` of lexicon/en.toml.
 pub static WEEKDAYS: &[(&str, i8)] = &[
     ("friday", 5),
     ("monday", 1),
@@ -7261,6 +7280,7 @@ pub static WEEKDAYS: &[(&str, i8)] = &[
     ("wednesday", 3),
 ];
 
+/// The table `year_cues` of lexicon/en.toml.
 pub static YEAR_CUES: &[(&str, YearCue)] = &[
     ("'s", YearCue::Attributive),
     ("a", YearCue::Attributive),
@@ -7277,10 +7297,13 @@ pub static YEAR_CUES: &[(&str, YearCue)] = &[
     ("by", YearCue::Before),
     ("compared to", YearCue::Before),
     ("compared with", YearCue::Before),
+    ("dating back to", YearCue::Firm),
+    ("dating to", YearCue::Firm),
     ("during", YearCue::Firm),
     ("end-", YearCue::Before),
     ("for", YearCue::Before),
     ("from", YearCue::Before),
+    ("going back to", YearCue::Firm),
     ("her", YearCue::Attributive),
     ("his", YearCue::Attributive),
     ("in", YearCue::Firm),
@@ -7297,10 +7320,12 @@ pub static YEAR_CUES: &[(&str, YearCue)] = &[
     ("their", YearCue::Attributive),
     ("this", YearCue::Attributive),
     ("through", YearCue::Before),
+    ("through at least", YearCue::Firm),
     ("throughout", YearCue::Firm),
     ("thru", YearCue::Before),
     ("till", YearCue::Firm),
     ("until", YearCue::Firm),
+    ("until at least", YearCue::Firm),
     ("versus", YearCue::Before),
     ("year", YearCue::Firm),
     ("years", YearCue::Firm),

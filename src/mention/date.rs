@@ -280,20 +280,20 @@ impl Meaning {
         let plain = |edtf, kind| Self { edtf, kind, resolved: false, fiscal: None };
         match expression {
             Expression::Point(point) => Self {
-                edtf: resolve(point, present, ahead).map(|stretch| stretch.to_edtf()),
-                kind: kind(point),
+                edtf: resolve(*point, present, ahead).map(Stretch::to_edtf),
+                kind: kind(*point),
                 resolved: !matches!(point.year, Year::Given(_)),
                 fiscal: None,
             },
             Expression::Range(first, last) => Self {
-                edtf: resolve_range(first, last, present, ahead)
+                edtf: resolve_range(*first, *last, present, ahead)
                     .map(|(first, last)| format!("{}/{}", first.first_edtf(), last.last_edtf())),
                 kind: DateKind::Range,
                 resolved: !matches!((first.year, last.year), (Year::Given(_), Year::Given(_))),
                 fiscal: None,
             },
             Expression::Both(first, last) => Self {
-                edtf: resolve_range(first, last, present, ahead)
+                edtf: resolve_range(*first, *last, present, ahead)
                     .map(|(first, last)| format!("{{{},{}}}", first.first_edtf(), last.last_edtf())),
                 kind: DateKind::Set,
                 resolved: !matches!(last.year, Year::Given(_)),
@@ -333,7 +333,7 @@ fn set(years: &Years) -> String {
     edtf
 }
 
-const fn kind(point: &Point) -> DateKind {
+const fn kind(point: Point) -> DateKind {
     match (point.year, point.place) {
         (Year::Shifted(_), _) => DateKind::Relative,
         (_, Place::Whole) => DateKind::Year,
@@ -393,7 +393,7 @@ fn month_edtf((year, month): (i16, i8), about: bool) -> String {
     format!("{year:04}-{month:02}{}", mark(about))
 }
 
-fn resolve(point: &Point, present: Option<&Present>, ahead: bool) -> Option<Stretch> {
+fn resolve(point: Point, present: Option<&Present>, ahead: bool) -> Option<Stretch> {
     let year = match point.year {
         Year::Given(year) => year,
         Year::Shifted(by) => present?.year.checked_add(i16::from(by))?,
@@ -402,7 +402,7 @@ fn resolve(point: &Point, present: Option<&Present>, ahead: bool) -> Option<Stre
     in_year(point, year)
 }
 
-fn in_year(point: &Point, year: i16) -> Option<Stretch> {
+fn in_year(point: Point, year: i16) -> Option<Stretch> {
     Some(match point.place {
         Place::Whole => Stretch::Year(year, point.about),
         Place::Month(month) => Stretch::Month((year, month), point.about),
@@ -434,7 +434,7 @@ fn nearest_year(place: Place, present: &Present, ahead: bool) -> Option<i16> {
     }
 }
 
-fn resolve_range(first: &Point, last: &Point, present: Option<&Present>, ahead: bool) -> Option<(Stretch, Stretch)> {
+fn resolve_range(first: Point, last: Point, present: Option<&Present>, ahead: bool) -> Option<(Stretch, Stretch)> {
     let from = resolve(first, present, ahead)?;
     let to = if last.year == Year::Unsaid {
         // The last end is the first such day or month after the first end.
@@ -586,6 +586,8 @@ mod tests {
         assert_eq!(read("2025-05-21T10:00:00Z"), "2025-05-21 = 2025-05-21");
         assert_eq!(read("Feb. 30, 2024"), "");
         assert_eq!(read("5/6/2025"), "");
+        assert_eq!(read("completion date of 31 Dec. 31, 2019"), "Dec. 31, 2019 = 2019-12-31");
+        assert_eq!(read("by Sept, 30, 2016"), "Sept, 30, 2016 = 2016-09-30");
     }
 
     #[test]
@@ -615,6 +617,7 @@ mod tests {
             ("the end of 2022", "2022"),
             ("end of 2018", "2018"),
             ("the beginning of May 2022", "2022-05"),
+            ("early summer 2018", "2018-06~/2018-08~"),
         ] {
             assert_eq!(read(text), format!("{text} = {edtf}"));
             let within = format!("It was to be delivered in {text}, and was.");
@@ -801,6 +804,7 @@ mod tests {
             ("last winter", "2024-12/2025-02"),
             ("this summer", "2025-06/2025-08"),
             ("the summer of last year", "2024-06/2024-08"),
+            ("from December to March this year", "2024-12/2025-03"),
             ("the second quarter of this year", "2025-04/2025-06"),
             ("Wednesday", "2025-05-21"),
             ("Monday", "2025-05-19"),
@@ -851,6 +855,7 @@ mod tests {
             "early warning",
             "late arrival",
             "from the end to the beginning",
+            "May to be",
         ] {
             assert_eq!(read_on("2025-05-21", text), "", "{text}");
         }
@@ -871,6 +876,114 @@ mod tests {
         assert_eq!(line(""), None);
         assert_eq!(line("été May 21, 2025 -"), day("2025-05-21"));
     }
+
+    proptest::proptest! {
+        /// Whatever stands in a text, the dates lie in order within it and are EDTF.
+        #[test]
+        fn any_row_of_words_is_read(
+            words in proptest::collection::vec(proptest::sample::select(WORDS), 0..12),
+            published in proptest::sample::select(&["", "2025", "2025-05", "2025-05-21", "2024-02-29"][..]),
+        ) {
+            let text = words.concat();
+            let published = published.parse().ok();
+            let mut last = 0;
+            for date in find_dates(&text, published.as_ref()) {
+                assert!(date.start >= last && date.end > date.start, "{text:?}");
+                assert_eq!(date.span().of(&text), date.text);
+                if let Some(edtf) = &date.edtf {
+                    assert!(edtf.as_str().parse::<Edtf>().is_ok(), "{text:?}: {edtf}");
+                }
+                assert!(date.resolved_from.is_none() || (published.is_some() && date.edtf.is_some()));
+                last = date.end;
+            }
+            let _ = dateline(&text);
+        }
+    }
+
+    const WORDS: &[&str] = &[
+        " ",
+        " ",
+        " ",
+        " ",
+        ", ",
+        "-",
+        "–",
+        "/",
+        "\u{a0}",
+        "\n",
+        ".",
+        "'",
+        "(",
+        ")",
+        "$",
+        "May",
+        "March",
+        "Feb. ",
+        "Dec",
+        "Monday",
+        "Wed. ",
+        " 1",
+        " 12",
+        " 31",
+        "29",
+        "5",
+        "2021",
+        " 2022 ",
+        "2024",
+        "1999",
+        "2020s",
+        " 2015 ",
+        "22",
+        "from ",
+        "between ",
+        " to ",
+        " through ",
+        " and ",
+        " or ",
+        "the ",
+        "end of ",
+        "early ",
+        "mid-",
+        "late ",
+        "last ",
+        "this ",
+        "next ",
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "spring",
+        "winter ",
+        "first ",
+        "second ",
+        "half ",
+        " of ",
+        "fiscal ",
+        "FY",
+        "fiscal years ",
+        "in ",
+        "since ",
+        "by ",
+        "today",
+        "yesterday",
+        "two ",
+        "a ",
+        "years ",
+        "days ",
+        "ago",
+        "decade ",
+        "Q2 ",
+        "st",
+        "th",
+        "é",
+        "million",
+        "people",
+        "months",
+        "2025-05-21",
+        "the day before ",
+        "year-end",
+        "T10:00",
+    ];
 
     #[test]
     fn time_grows_with_the_text_alone() {
