@@ -99,7 +99,7 @@ fn write_currencies(out: &mut String, currencies: &Table) {
     let mut rows: Vec<_> = currencies.rows().collect();
     rows.sort_by_key(|row| row.get("code"));
     let year = |text: &str| if text.is_empty() { "None".to_owned() } else { format!("Some({text})") };
-    out.push_str("\npub static CURRENCIES: &[Currency] = &[\n");
+    out.push_str("\n/// The facts of each currency, by code.\npub static CURRENCIES: &[Currency] = &[\n");
     for row in &rows {
         writeln!(
             out,
@@ -182,7 +182,7 @@ fn write_nouns(out: &mut String, currencies: &Table, states: &Table) {
             .iter()
             .flat_map(|state| state.words("names").chain(state.words("adjectives")))
             .filter(|word| !word.starts_with("the "))
-            .map(|word| lower(word))
+            .map(lower)
             .collect();
         for (noun, digits, alone) in major.chain(compound).chain(minor) {
             assert!(digits != Some(0), "{code}: the minor unit {noun} has no digits");
@@ -289,7 +289,9 @@ fn write_states(out: &mut String, states: &Table, currencies: &Table) {
 
     let mut in_use: Vec<_> = states.rows().filter(|row| !row.get("currency").is_empty()).collect();
     in_use.sort_by_key(|row| row.get("code"));
-    out.push_str("\npub static STATE_CURRENCIES: &[(CountryCode, CurrencyCode)] = &[\n");
+    out.push_str(
+        "\n/// The money in use in each state.\npub static STATE_CURRENCIES: &[(CountryCode, CurrencyCode)] = &[\n",
+    );
     for row in in_use {
         let (code, currency) = (row.get("code"), row.get("currency"));
         let known = currencies.row(currency).unwrap_or_else(|| panic!("{code}: no currency {currency}"));
@@ -299,7 +301,8 @@ fn write_states(out: &mut String, states: &Table, currencies: &Table) {
     out.push_str("];\n");
 }
 
-/// Each table `months` with `type = "i8"` becomes `MONTHS: &[(&str, i8)]`, sorted by phrase.
+/// Each table `months` with `type = "i8"` becomes `MONTHS: &[(&str, i8)]`, sorted by phrase. A table of type `()` is a
+/// plain list.
 fn write_words(out: &mut String, path: &Path) {
     let text = std::fs::read_to_string(path).unwrap();
     let tables: toml::Table = text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -318,9 +321,14 @@ fn write_words(out: &mut String, path: &Path) {
             }
         }
         let public = name.to_uppercase().replace('-', "_");
-        writeln!(out, "\npub static {public}: &[(&str, {kind})] = &[").unwrap();
+        writeln!(out, "\n/// The table `{name}` of lexicon/en.toml.\npub static {public}: &[(&str, {kind})] = &[")
+            .unwrap();
         for (phrase, key) in phrases {
-            let value = if integer { key.to_owned() } else { format!("{kind}::{}", camel(key)) };
+            let value = match kind {
+                "()" => "()".to_owned(),
+                _ if integer => key.to_owned(),
+                _ => format!("{kind}::{}", camel(key)),
+            };
             writeln!(out, "    ({phrase:?}, {value}),").unwrap();
         }
         out.push_str("];\n");

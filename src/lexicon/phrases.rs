@@ -191,9 +191,10 @@ fn key(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u64
         Other,
     }
     let class = |c: char| match c {
+        'a'..='z' | 'A'..='Z' => Class::Letter,
         '0'..='9' => Class::Digit,
-        _ if c.is_alphabetic() => Class::Letter,
-        _ => Class::Other,
+        _ if c.is_ascii() || !c.is_alphabetic() => Class::Other,
+        _ => Class::Letter,
     };
     let mut hash = 0xCBF2_9CE4_8422_2325_u64;
     let mut begun = None;
