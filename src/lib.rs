@@ -14,5 +14,7 @@ pub mod extract;
 pub mod lexicon;
 pub mod model;
 pub mod span;
+pub mod text;
+pub mod view;
 
 pub use extract::{Extractor, Published};

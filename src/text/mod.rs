@@ -1,0 +1,7 @@
+//! Source to text: bytes become characters, and a page becomes its article with a map back.
+
+#[cfg(feature = "html")]
+mod entity;
+#[cfg(feature = "html")]
+pub mod html;
+pub mod plain;
