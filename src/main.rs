@@ -1,3 +1,7 @@
 //! The program: `outlay extract`, `annotate`, `explain`, `schema`, `completions`, `man`.
 
-fn main() {}
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

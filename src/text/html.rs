@@ -167,20 +167,25 @@ enum Element {
 impl Element {
     fn named(name: &str) -> Self {
         match name {
-            "b" | "i" | "em" | "strong" | "u" | "s" | "font" | "small" | "big" | "sub" | "sup" | "abbr" | "acronym" | "code"
-            | "cite" | "q" | "mark" | "tt" | "kbd" | "samp" | "var" | "del" | "ins" | "strike" | "bdi" | "bdo" | "wbr"
-            | "time" | "data" | "dfn" | "html" | "tbody" | "thead" | "tfoot" | "colgroup" | "center" => Self::Inline,
-            "img" | "input" | "meta" | "link" | "base" | "area" | "col" | "embed" | "param" | "source" | "track" => Self::Void,
+            "b" | "i" | "em" | "strong" | "u" | "s" | "font" | "small" | "big" | "sub" | "sup" | "abbr" | "acronym"
+            | "code" | "cite" | "q" | "mark" | "tt" | "kbd" | "samp" | "var" | "del" | "ins" | "strike" | "bdi"
+            | "bdo" | "wbr" | "time" | "data" | "dfn" | "html" | "tbody" | "thead" | "tfoot" | "colgroup"
+            | "center" => Self::Inline,
+            "img" | "input" | "meta" | "link" | "base" | "area" | "col" | "embed" | "param" | "source" | "track" => {
+                Self::Void
+            }
             "br" => Self::Break,
-            "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => Self::Raw,
-            "button" | "select" | "option" | "label" | "svg" | "math" | "template" | "object" | "video" | "audio" | "canvas"
-            | "map" | "datalist" | "meter" | "progress" | "applet" => Self::Skipped,
+            "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => {
+                Self::Raw
+            }
+            "button" | "select" | "option" | "label" | "svg" | "math" | "template" | "object" | "video" | "audio"
+            | "canvas" | "map" | "datalist" | "meter" | "progress" | "applet" => Self::Skipped,
             "td" | "th" => Self::Block(Gap::Cell),
             "li" | "dt" | "dd" | "tr" | "summary" | "legend" => Self::Block(Gap::Line),
-            "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "dl" | "table" | "caption" | "section"
-            | "article" | "main" | "blockquote" | "figure" | "figcaption" | "pre" | "address" | "hgroup" | "details"
-            | "fieldset" | "nav" | "aside" | "footer" | "header" | "form" | "menu" | "dialog" | "body" | "dir" | "listing"
-            | "search" => Self::Block(Gap::Paragraph),
+            "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "dl" | "table" | "caption"
+            | "section" | "article" | "main" | "blockquote" | "figure" | "figcaption" | "pre" | "address"
+            | "hgroup" | "details" | "fieldset" | "nav" | "aside" | "footer" | "header" | "form" | "menu"
+            | "dialog" | "body" | "dir" | "listing" | "search" => Self::Block(Gap::Paragraph),
             "hr" => Self::Break,
             "a" => Self::Link,
             _ => Self::Other,
@@ -327,7 +332,8 @@ impl<'s> Reader<'s> {
         let element = Element::named(&name);
         match element {
             Element::Inline => {
-                if name == "time" && !self.place.skipped
+                if name == "time"
+                    && !self.place.skipped
                     && let Some(date) = tag.value(self.source, "datetime").and_then(calendar_date)
                 {
                     self.dates.times.push((self.place.region, date));
@@ -457,7 +463,9 @@ impl<'s> Reader<'s> {
             } else if is("role") {
                 match value.to_ascii_lowercase().as_str() {
                     "main" | "article" => Some(RegionKind::Article),
-                    "navigation" | "complementary" | "contentinfo" | "search" | "dialog" | "menu" => Some(RegionKind::Apart),
+                    "navigation" | "complementary" | "contentinfo" | "search" | "dialog" | "menu" => {
+                        Some(RegionKind::Apart)
+                    }
                     "banner" => Some(RegionKind::Doubtful),
                     _ => None,
                 }
@@ -487,7 +495,9 @@ impl<'s> Reader<'s> {
             }
             at = next + 2;
         };
-        if name == "script" && self.dates.json.is_none() && tag.value(self.source, "type").is_some_and(|kind| kind.contains("json"))
+        if name == "script"
+            && self.dates.json.is_none()
+            && tag.value(self.source, "type").is_some_and(|kind| kind.contains("json"))
         {
             self.dates.json = date_published(&self.source[tag.end..end]);
         }
@@ -497,9 +507,24 @@ impl<'s> Reader<'s> {
     /// `<meta property="article:published_time" content="2025-05-21T10:00:00Z">`
     fn meta(&mut self, tag: &Tag) {
         const NAMES: &[&str] = &[
-            "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
-            "publish_date", "publication_date", "published_time", "dc.date", "dc.date.issued", "dcterms.date",
-            "dcterms.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "published_time",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.date",
+            "dcterms.issued",
+            "dcterms.created",
+            "parsely-pub-date",
+            "sailthru.date",
+            "citation_publication_date",
             "article.published",
         ];
         if self.dates.meta.is_some() {
@@ -693,11 +718,51 @@ impl Block {
 /// A word of a class or an id that is no part of an article.
 fn is_apart(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "ad", "ads", "advert", "advertisement", "adverts", "banner", "breadcrumb", "breadcrumbs", "comment", "comments",
-        "consent", "cookie", "cookies", "disqus", "footer", "masthead", "menu", "modal", "nav", "navbar", "navigation",
-        "newsletter", "outbrain", "pager", "pagination", "popular", "popup", "promo", "recommended", "related", "share",
-        "sharing", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola", "teaser",
-        "teasers", "toolbar", "trending", "widget",
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+        "adverts",
+        "banner",
+        "breadcrumb",
+        "breadcrumbs",
+        "comment",
+        "comments",
+        "consent",
+        "cookie",
+        "cookies",
+        "disqus",
+        "footer",
+        "masthead",
+        "menu",
+        "modal",
+        "nav",
+        "navbar",
+        "navigation",
+        "newsletter",
+        "outbrain",
+        "pager",
+        "pagination",
+        "popular",
+        "popup",
+        "promo",
+        "recommended",
+        "related",
+        "share",
+        "sharing",
+        "sidebar",
+        "skip",
+        "social",
+        "sponsor",
+        "sponsored",
+        "subscribe",
+        "subscription",
+        "taboola",
+        "teaser",
+        "teasers",
+        "toolbar",
+        "trending",
+        "widget",
     ];
     word.len() <= 16 && WORDS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
 }
@@ -716,9 +781,8 @@ impl Tag {
     /// The tag whose `<` is at `from`; none where the source ends in it.
     fn read(source: &str, from: usize) -> Option<Self> {
         let bytes = source.as_bytes();
-        let find = |from: usize, ends: &dyn Fn(u8) -> bool| {
-            bytes[from..].iter().position(|b| ends(*b)).map(|n| from + n)
-        };
+        let find =
+            |from: usize, ends: &dyn Fn(u8) -> bool| bytes[from..].iter().position(|b| ends(*b)).map(|n| from + n);
         let is_space = |b: u8| b.is_ascii_whitespace();
         let name_end = find(from + 1, &|b| is_space(b) || b == b'/' || b == b'>')?;
         let mut tag = Self { name: from + 1..name_end, attributes: Vec::new(), closed: false, end: 0 };
@@ -783,7 +847,8 @@ fn date_published(json: &str) -> Option<String> {
 /// `2025-05-21` in `2025-05-21T10:00:00+04:00`; a month and a year too, and `20250521` and `2025/05/21`.
 fn calendar_date(text: &str) -> Option<String> {
     let text = text.trim();
-    let digits = |text: &str, n: usize| text.get(..n).filter(|d| d.bytes().all(|b| b.is_ascii_digit())).map(str::to_owned);
+    let digits =
+        |text: &str, n: usize| text.get(..n).filter(|d| d.bytes().all(|b| b.is_ascii_digit())).map(str::to_owned);
     let year = digits(text, 4)?;
     let rest = &text[4..];
     let mark = rest.strip_prefix(['-', '/']);
@@ -796,7 +861,8 @@ fn calendar_date(text: &str) -> Option<String> {
         Some(_) => rest.strip_prefix(['-', '/']),
         None => Some(rest),
     };
-    let day = after.and_then(|rest| digits(rest, 2).filter(|day| ("01"..="31").contains(&day.as_str()) && ends(&rest[2..])));
+    let day =
+        after.and_then(|rest| digits(rest, 2).filter(|day| ("01"..="31").contains(&day.as_str()) && ends(&rest[2..])));
     match day {
         Some(day) => Some(format!("{year}-{month}-{day}")),
         None => (mark.is_some() && ends(rest)).then(|| format!("{year}-{month}")),
@@ -813,7 +879,10 @@ mod tests {
 
     #[test]
     fn blocks_are_apart_and_white_space_is_one() {
-        assert_eq!(content("<p>paid\n  <b>$5&nbsp;million</b>\tfor<p>two<br>three"), "paid $5\u{a0}million for\n\ntwo\nthree");
+        assert_eq!(
+            content("<p>paid\n  <b>$5&nbsp;million</b>\tfor<p>two<br>three"),
+            "paid $5\u{a0}million for\n\ntwo\nthree"
+        );
         assert_eq!(content("<ul><li>one <li>two</ul><div>three</div>four"), "one\ntwo\n\nthree\n\nfour");
         let table = "<table><tr><th>Item<th>Price<tr><td>Radar</td><td>$5 million</td></tr></table>";
         assert_eq!(content(table), "Item | Price\nRadar | $5 million");
@@ -829,7 +898,8 @@ mod tests {
 
     #[test]
     fn menus_sidebars_and_teasers_are_left_out() {
-        let long = "The ministry said on Tuesday that it had paid five million for the first batch of radars it ordered.";
+        let long =
+            "The ministry said on Tuesday that it had paid five million for the first batch of radars it ordered.";
         let source = format!(
             "<body class='has-sidebar'><header><a href=/>Home</a> Gazette</header><div class=menu><ul><li><a>World</a>\
              </ul></div><h1>Radars paid</h1><article><header>By Ann Lee</header><p>{long}</p><aside>Also: $7</aside>\
@@ -841,7 +911,8 @@ mod tests {
 
     #[test]
     fn a_form_around_the_page_and_an_unclosed_menu_are_not_left_out() {
-        let long = "The ministry said on Tuesday that it had paid five million for the first batch of radars it ordered.";
+        let long =
+            "The ministry said on Tuesday that it had paid five million for the first batch of radars it ordered.";
         assert_eq!(content(&format!("<form id=aspnet><p>{long}</p></form>")), long);
         assert_eq!(content(&format!("<nav><p>{long}</p>")), long);
     }
@@ -869,7 +940,10 @@ mod tests {
         for (source, want) in [
             ("<meta property='article:published_time' content='2025-05-21T10:00:00+04:00'>", Some("2025-05-21")),
             ("<meta content=2025-05 name=DC.date>", Some("2025-05")),
-            (r#"<script type="application/ld+json">{"datePublished" : "2024-11-06T00:00Z"}</script>"#, Some("2024-11-06")),
+            (
+                r#"<script type="application/ld+json">{"datePublished" : "2024-11-06T00:00Z"}</script>"#,
+                Some("2024-11-06"),
+            ),
             ("<time datetime='20230102'>x</time>", Some("2023-01-02")),
             ("<time datetime='2023-13-02'>x</time>", None),
             ("<time datetime='12:30'>x</time>", None),
@@ -898,9 +972,32 @@ mod tests {
     #[test]
     fn broken_pages_are_read_without_a_stop() {
         for source in [
-            "<", "</", "<p", "<p a", "<p a=", "<p a='", "<!", "<!--", "<!-->x", "<?", "</>", "</ p>x", "<script>", "<script></scr",
-            "&", "&#", "a < b", "<p>1 < 2 &lt; 3", "</p></p></p>x", "<a><a><a>x", "<table><td>x<td>y", "é<é>é", "<é", "<pé a=é>é",
-            "<title>é</title", "<textarea></é",
+            "<",
+            "</",
+            "<p",
+            "<p a",
+            "<p a=",
+            "<p a='",
+            "<!",
+            "<!--",
+            "<!-->x",
+            "<?",
+            "</>",
+            "</ p>x",
+            "<script>",
+            "<script></scr",
+            "&",
+            "&#",
+            "a < b",
+            "<p>1 < 2 &lt; 3",
+            "</p></p></p>x",
+            "<a><a><a>x",
+            "<table><td>x<td>y",
+            "é<é>é",
+            "<é",
+            "<pé a=é>é",
+            "<title>é</title",
+            "<textarea></é",
         ] {
             let page = Page::read(source);
             assert!(page.runs.iter().all(|run| page.content.is_char_boundary(run.at)), "{source}");

@@ -194,8 +194,7 @@ impl Decoder {
         loop {
             let room = self.decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len());
             self.writer.text.reserve(room.max(16));
-            let (result, read) =
-                self.decoder.decode_to_string_without_replacement(bytes, &mut self.writer.text, last);
+            let (result, read) = self.decoder.decode_to_string_without_replacement(bytes, &mut self.writer.text, last);
             bytes = &bytes[read..];
             self.at += read;
             match result {

@@ -50,6 +50,12 @@ pub fn write(text: &str, document: &Document<'_>, lines: Lines, color: bool, out
     out.write_all(written.as_bytes())
 }
 
+/// The text as this view shows it: safe to look at in a terminal, and on one line.
+#[must_use]
+pub fn safe(text: &str) -> String {
+    text.chars().map(shown).collect()
+}
+
 /// A fact and how it is shown.
 struct Row {
     span: Span,
@@ -143,9 +149,9 @@ impl<'a> View<'a> {
         let mut groups: Vec<Group> = Vec::new();
         for (i, contract) in self.document.contracts.iter().enumerate() {
             let spans = facts[i].iter().map(|row| row.span).chain([contract.span()]).chain(self.named(contract));
-            let (start, end) = spans.fold((usize::MAX, 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
-            let mut group =
-                Group { lines: self.line(start)..self.line(end.saturating_sub(1)) + 1, contracts: vec![i] };
+            let (start, end) =
+                spans.fold((usize::MAX, 0), |(start, end), span| (start.min(span.start), end.max(span.end)));
+            let mut group = Group { lines: self.line(start)..self.line(end.saturating_sub(1)) + 1, contracts: vec![i] };
             // Whatever mixes with the new one becomes one with it.
             while let Some(at) =
                 groups.iter().position(|old| old.lines.start < group.lines.end && group.lines.start < old.lines.end)
@@ -166,16 +172,17 @@ impl<'a> View<'a> {
         let figure = |id: FigureId| self.document.figures.iter().find(|figure| figure.id == id);
         let values = contract.values.iter().map(|value| value.figure);
         let figures = values.chain(contract.funding.iter().filter_map(|funding| funding.figure));
-        let dates = contract.dates.iter().filter_map(|role| self.document.dates.iter().find(|date| date.id == role.date));
+        let dates =
+            contract.dates.iter().filter_map(|role| self.document.dates.iter().find(|date| date.id == role.date));
         figures.filter_map(figure).map(Figure::span).chain(dates.map(DateMention::span)).collect()
     }
 
     /// `2 ` where the contract must be told from others in its group.
     fn number(&self, contract: usize) -> String {
         let group = self.groups.iter().find(|group| group.contracts.contains(&contract));
-        let place = group.filter(|group| group.contracts.len() > 1).and_then(|group| {
-            group.contracts.iter().position(|other| *other == contract)
-        });
+        let place = group
+            .filter(|group| group.contracts.len() > 1)
+            .and_then(|group| group.contracts.iter().position(|other| *other == contract));
         place.map_or(String::new(), |place| format!("{} ", place + 1))
     }
 
@@ -341,7 +348,9 @@ impl Rules {
                 rules.push(rule.to_owned());
             }
         };
-        begun(&document.figures, &line, |figure| figure.start).iter().for_each(|figure| add(&mut self.figures, &figure.rule));
+        begun(&document.figures, &line, |figure| figure.start)
+            .iter()
+            .for_each(|figure| add(&mut self.figures, &figure.rule));
         begun(&document.dates, &line, |date| date.start).iter().for_each(|date| add(&mut self.dates, &date.rule));
     }
 }
@@ -359,7 +368,11 @@ impl std::fmt::Display for Rules {
 fn contract_rows(contract: &Contract<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut add = |span: Span, label: String| rows.push(Row { span, label, paint: Paint::Contract });
-    let sides = [("supplier", &contract.suppliers), ("customer", &contract.customers), ("beneficiary", &contract.beneficiaries)];
+    let sides = [
+        ("supplier", &contract.suppliers),
+        ("customer", &contract.customers),
+        ("beneficiary", &contract.beneficiaries),
+    ];
     for (side, parties) in sides {
         for party in parties {
             add(party.span(), format!("{side}{}", party_note(party)));
