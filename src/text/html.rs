@@ -715,55 +715,57 @@ impl Block {
     }
 }
 
+/// Sorted.
+const WORDS: &[&str] = &[
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "adverts",
+    "banner",
+    "breadcrumb",
+    "breadcrumbs",
+    "comment",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "disqus",
+    "footer",
+    "masthead",
+    "menu",
+    "modal",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "outbrain",
+    "pager",
+    "pagination",
+    "popular",
+    "popup",
+    "promo",
+    "recommended",
+    "related",
+    "share",
+    "sharing",
+    "sidebar",
+    "skip",
+    "social",
+    "sponsor",
+    "sponsored",
+    "subscribe",
+    "subscription",
+    "taboola",
+    "teaser",
+    "teasers",
+    "toolbar",
+    "trending",
+    "widget",
+];
+
 /// A word of a class or an id that is no part of an article.
 fn is_apart(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "ad",
-        "ads",
-        "advert",
-        "advertisement",
-        "adverts",
-        "banner",
-        "breadcrumb",
-        "breadcrumbs",
-        "comment",
-        "comments",
-        "consent",
-        "cookie",
-        "cookies",
-        "disqus",
-        "footer",
-        "masthead",
-        "menu",
-        "modal",
-        "nav",
-        "navbar",
-        "navigation",
-        "newsletter",
-        "outbrain",
-        "pager",
-        "pagination",
-        "popular",
-        "popup",
-        "promo",
-        "recommended",
-        "related",
-        "share",
-        "sharing",
-        "sidebar",
-        "skip",
-        "social",
-        "sponsor",
-        "sponsored",
-        "subscribe",
-        "subscription",
-        "taboola",
-        "teaser",
-        "teasers",
-        "toolbar",
-        "trending",
-        "widget",
-    ];
     word.len() <= 16 && WORDS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
 }
 
@@ -966,6 +968,7 @@ mod tests {
 
     #[test]
     fn words_are_sorted() {
+        assert!(WORDS.is_sorted());
         assert!(is_apart("ad") && is_apart("widget") && is_apart("Sidebar") && is_apart("nav") && !is_apart("radar"));
     }
 
