@@ -48,19 +48,16 @@ fn document() -> Document<'static> {
     let set = "{2021,2022}".parse().ok();
     let mut years = DateMention::new(span("2021 and 2022"), TEXT, set, DateKind::Set, "date.set");
     years.id = DateId(1);
-    let mut fiscal = DateMention::new(span("fiscal 2016"), TEXT, "2016".parse().ok(), DateKind::FiscalYear, "date.fiscal");
+    let mut fiscal =
+        DateMention::new(span("fiscal 2016"), TEXT, "2016".parse().ok(), DateKind::FiscalYear, "date.fiscal");
     fiscal.id = DateId(2);
     fiscal.fiscal = Some("2016".into());
     let mut last = DateMention::new(span("last month"), TEXT, None, DateKind::Relative, "date.relative");
     last.id = DateId(3);
     document.dates = vec![years, fiscal, last];
 
-    let mut jets = Contract::new(
-        Span::new(span("Velmark").start, span("said.").end),
-        TEXT,
-        Status::Awarded,
-        "dod.award",
-    );
+    let mut jets =
+        Contract::new(Span::new(span("Velmark").start, span("said.").end), TEXT, Status::Awarded, "dod.award");
     jets.id = ContractId(1);
     let mut supplier = Party::new(span("Velmark Systems"), TEXT, PartyKind::Company);
     supplier.place = Some(words("Port Orrin, Ostrava"));

@@ -256,10 +256,11 @@ fn identifier(identifier: &Identifier<'_>) -> String {
     format!("{} {}", name(&identifier.scheme), identifier.value)
 }
 
-/// `USD 5000000 (f1)`
+/// `USD 5000000 (f1)`: without separators.
 fn money(document: &Document<'_>, id: FigureId) -> String {
     match document.figures.iter().find(|figure| figure.id == id) {
-        Some(figure) => format!("{figure} ({id})"),
+        // Separators are for people; a table is for programs.
+        Some(figure) => format!("{} ({id})", figure.to_string().replace(',', "")),
         None => id.to_string(),
     }
 }
