@@ -110,8 +110,8 @@ fn content(folder: &Folder, arguments: &str) -> String {
 fn encodings_are_seen_by_their_marks_or_named() {
     let folder = Folder::new()
         .with("mark.txt", b"\xEF\xBB\xBFpaid \xC2\xA35\r\n")
-        .with("little.txt", b"\xFF\xFEp\0a\0i\0d\0 \0\xA3\05\0\r\0\n\0")
-        .with("big.txt", b"\xFE\xFF\0p\0a\0i\0d\0 \0\xA3\05\0\r\0\n")
+        .with("little.txt", b"\xFF\xFEp\0a\0i\0d\0 \0\xA3\x005\0\r\0\n\0")
+        .with("big.txt", b"\xFE\xFF\0p\0a\0i\0d\0 \0\xA3\x005\0\r\0\n")
         .with("old.txt", b"paid \xA35\r\n");
     for arguments in ["mark.txt", "little.txt", "big.txt", "old.txt --encoding latin1"] {
         assert_eq!(content(&folder, arguments), "paid £5\r\n", "{arguments}");

@@ -179,15 +179,17 @@ fn every_place_is_mapped_to_the_source() {
     let mut document = document();
     document.map_source(|span| Span::new(span.start + 7, span.end + 7));
     let json = serde_json::to_value(&document).unwrap();
-    fn walk(value: &Json) {
-        if let Some(start) = value.get("start") {
-            assert_eq!(value["source_start"].as_u64(), start.as_u64().map(|start| start + 7), "{value}");
-            assert_eq!(value["source_end"].as_u64(), value["end"].as_u64().map(|end| end + 7), "{value}");
-        }
-        value.as_object().into_iter().flat_map(|fields| fields.values()).for_each(walk);
-        value.as_array().into_iter().flatten().for_each(walk);
-    }
     walk(&json);
+}
+
+/// Whether each record stands seven later in the source.
+fn walk(value: &Json) {
+    if let Some(start) = value.get("start") {
+        assert_eq!(value["source_start"].as_u64(), start.as_u64().map(|start| start + 7), "{value}");
+        assert_eq!(value["source_end"].as_u64(), value["end"].as_u64().map(|end| end + 7), "{value}");
+    }
+    value.as_object().into_iter().flat_map(|fields| fields.values()).for_each(walk);
+    value.as_array().into_iter().flatten().for_each(walk);
 }
 
 fn slices_right(value: &Json, unit: Offsets, found: &mut usize) {

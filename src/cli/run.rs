@@ -46,7 +46,8 @@ pub(crate) fn run(job: &Job) -> ExitCode {
             }
             Ok(())
         } else {
-            share(pieces, &worker, job.threads, &mut writer)
+            share(pieces, &worker, job.threads, &mut writer);
+            Ok(())
         }
     });
     match written.and_then(|()| writer.end()) {
@@ -82,12 +83,7 @@ fn shape(job: &Job, one: bool) -> Shape {
 
 /// Does the work on `threads` threads. An output that cannot be written ends the run at once, since the thread that reads
 /// may be waiting for an input that never ends.
-fn share(
-    pieces: impl Iterator<Item = Piece> + Send,
-    worker: &Worker<'_>,
-    threads: usize,
-    writer: &mut Writer<'_>,
-) -> Result<(), ExitCode> {
+fn share(pieces: impl Iterator<Item = Piece> + Send, worker: &Worker<'_>, threads: usize, writer: &mut Writer<'_>) {
     let (piece_to, piece_from) = sync_channel::<(u64, Piece)>(threads);
     let (done_to, done_from) = channel::<(u64, Done)>();
     let (room_to, room_from) = channel::<()>();
@@ -128,7 +124,6 @@ fn share(
             }
         }
     });
-    Ok(())
 }
 
 fn next(pieces: &Mutex<Receiver<(u64, Piece)>>) -> Option<(u64, Piece)> {

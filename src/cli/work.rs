@@ -73,7 +73,7 @@ impl<'j> Worker<'j> {
                 for file in files {
                     let name = file.path.to_string_lossy();
                     match std::fs::read(&file.path) {
-                        Ok(bytes) => self.whole(&name, &bytes, file.kind, &mut done),
+                        Ok(bytes) => survive(&name, &mut done, |done| self.whole(&name, &bytes, file.kind, done)),
                         Err(error) => {
                             done.failed = true;
                             let says = system_says(&error);
@@ -82,7 +82,9 @@ impl<'j> Worker<'j> {
                     }
                 }
             }
-            Piece::Whole(whole) => self.whole(&whole.name, &whole.bytes, whole.kind, &mut done),
+            Piece::Whole(whole) => {
+                survive(&whole.name, &mut done, |done| self.whole(&whole.name, &whole.bytes, whole.kind, done));
+            }
             Piece::Note { message, failed } => {
                 done.failed = failed;
                 done.complaints.push(message);
@@ -98,12 +100,15 @@ impl<'j> Worker<'j> {
         for (number, end) in (rows.first..).zip(ends) {
             let line = &rows.bytes[start.min(end)..end];
             start = end + 1;
-            if !line.trim_ascii().is_empty()
-                && let Err(message) = self.row(line, number, &rows.name, done)
-            {
-                done.failed = true;
-                done.complaints.push(format!("{}: row {number}: {message}", rows.name));
+            if line.trim_ascii().is_empty() {
+                continue;
             }
+            survive(&rows.name, done, |done| {
+                if let Err(message) = self.row(line, number, &rows.name, done) {
+                    done.failed = true;
+                    done.complaints.push(format!("{}: row {number}: {message}", rows.name));
+                }
+            });
         }
     }
 
@@ -246,6 +251,18 @@ impl<'j> Worker<'j> {
             done.complaints
                 .push(format!("{}: records that can be written were expected: {error}", document_name(text)));
         }
+    }
+}
+
+/// Reads a document, and goes on with the others where a fault of this program stops it: a run of hours is not lost to one
+/// text.
+fn survive(name: &str, done: &mut Done, read: impl FnOnce(&mut Done)) {
+    let (length, tally) = (done.out.len(), done.tally);
+    if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(done))).is_err() {
+        done.out.truncate(length);
+        done.tally = tally;
+        done.failed = true;
+        done.complaints.push(format!("{name}: a document was expected, and reading it met a fault of this program"));
     }
 }
 

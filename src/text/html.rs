@@ -174,7 +174,7 @@ impl Element {
             "img" | "input" | "meta" | "link" | "base" | "area" | "col" | "embed" | "param" | "source" | "track" => {
                 Self::Void
             }
-            "br" => Self::Break,
+            "br" | "hr" => Self::Break,
             "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" | "noscript" => {
                 Self::Raw
             }
@@ -186,7 +186,6 @@ impl Element {
             | "section" | "article" | "main" | "blockquote" | "figure" | "figcaption" | "pre" | "address"
             | "hgroup" | "details" | "fieldset" | "nav" | "aside" | "footer" | "header" | "form" | "menu"
             | "dialog" | "body" | "dir" | "listing" | "search" => Self::Block(Gap::Paragraph),
-            "hr" => Self::Break,
             "a" => Self::Link,
             _ => Self::Other,
         }

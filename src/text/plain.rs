@@ -81,15 +81,12 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, name: &'static str) -> Decoded<
     let (pairs, rest) = bytes.as_chunks::<2>();
     let mut at = 2;
     for decoded in char::decode_utf16(pairs.iter().copied().map(unit)) {
-        match decoded {
-            Ok(c) => {
-                writer.text.push(c);
-                at += 2 * c.len_utf16();
-            }
-            Err(_) => {
-                writer.fault(at..at + 2);
-                at += 2;
-            }
+        if let Ok(c) = decoded {
+            writer.text.push(c);
+            at += 2 * c.len_utf16();
+        } else {
+            writer.fault(at..at + 2);
+            at += 2;
         }
     }
     writer.fault(at..at + rest.len());
@@ -162,7 +159,7 @@ impl Encoding {
     /// Decodes a stream, piece by piece.
     #[must_use]
     pub fn decoder(self) -> Decoder {
-        Decoder { decoder: self.0.new_decoder_without_bom_handling(), writer: Writer::with_capacity(0), at: 0 }
+        Decoder { state: self.0.new_decoder_without_bom_handling(), writer: Writer::with_capacity(0), at: 0 }
     }
 }
 
@@ -179,7 +176,7 @@ impl std::str::FromStr for Encoding {
 /// Decodes a stream, piece by piece; a character may be cut by the border of two pieces.
 #[cfg(feature = "encodings")]
 pub struct Decoder {
-    decoder: encoding_rs::Decoder,
+    state: encoding_rs::Decoder,
     writer: Writer,
     /// How many bytes of the source were read.
     at: usize,
@@ -192,9 +189,9 @@ impl Decoder {
         use encoding_rs::DecoderResult;
 
         loop {
-            let room = self.decoder.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len());
+            let room = self.state.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len());
             self.writer.text.reserve(room.max(16));
-            let (result, read) = self.decoder.decode_to_string_without_replacement(bytes, &mut self.writer.text, last);
+            let (result, read) = self.state.decode_to_string_without_replacement(bytes, &mut self.writer.text, last);
             bytes = &bytes[read..];
             self.at += read;
             match result {
