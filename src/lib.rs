@@ -18,3 +18,8 @@ pub mod text;
 pub mod view;
 
 pub use extract::{Extractor, Published};
+
+/// The code of the README runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
