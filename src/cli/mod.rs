@@ -115,8 +115,8 @@ fn print(text: &str) -> ExitCode {
 
 /// `outlay: PATH: what was expected and what was found`
 fn complain(message: &str) {
-    // Where standard error is closed there is nobody to tell.
-    let _ = writeln!(io::stderr(), "outlay: {message}");
+    // Names of files and pieces of rows stand in messages. Where standard error is closed there is nobody to tell.
+    let _ = writeln!(io::stderr(), "outlay: {}", outlay::view::annotated::safe(message));
 }
 
 /// What an error of the system says of a file, without its number.

@@ -35,12 +35,13 @@ pub(crate) fn run(job: &Job) -> ExitCode {
     };
     let mut pieces = Pieces::new(job);
     let first = pieces.next();
-    let shape = shape(job, is_one(job, &pieces));
+    let one = is_one(job, &pieces);
+    let shape = shape(job, one);
     let worker = Worker::new(job, shape);
     let mut writer = Writer::new(job, shape, output);
     let written = writer.begin().and_then(|()| {
         let pieces = first.into_iter().chain(pieces);
-        if job.threads == 1 || is_small(job) {
+        if job.threads == 1 || one || is_small(job) {
             for piece in pieces {
                 writer.write(&worker.work(piece))?;
             }
