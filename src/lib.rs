@@ -20,5 +20,11 @@ pub mod scan;
 pub mod span;
 pub mod style;
 pub mod text;
+pub mod view;
 
 pub use extract::{Extractor, Published};
+
+/// The code of the README runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -6,6 +6,7 @@ mod diagnostic;
 mod document;
 mod figure;
 mod id;
+mod located;
 mod money;
 mod party;
 
@@ -18,5 +19,6 @@ pub use diagnostic::{Code, Diagnostic};
 pub use document::{Document, PublishedBasis, SCHEMA};
 pub use figure::{Figure, Hedge, HedgeKind};
 pub use id::{ContractId, DateId, FigureId};
+pub use located::Location;
 pub use money::{CurrencyBasis, CurrencyCode, Kind, Money, Sign};
 pub use party::{CountryBasis, CountryCode, Party, PartyKind};

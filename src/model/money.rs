@@ -50,7 +50,11 @@ impl FromStr for CurrencyCode {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let fits = (3..=Self::MOST).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
-        if fits { Ok(Self::new(text)) } else { Err(format!("a currency code is three to five capital letters, not {text:?}")) }
+        if fits {
+            Ok(Self::new(text))
+        } else {
+            Err(format!("a currency code is three to five capital letters, not {text:?}"))
+        }
     }
 }
 

@@ -1,0 +1,31 @@
+# Lists all that can be done.
+default:
+    @just --list
+
+# What must hold before a commit.
+check:
+    cargo fmt --check
+    cargo clippy --all-targets -- -D warnings
+    cargo test
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+
+# Licences, bans and sources of the dependencies, without a network.
+deny:
+    cargo deny --offline check licenses bans sources
+
+# Look at changed snapshots one by one.
+review:
+    cargo insta test --review
+
+# Rewrites src/lexicon/generated.rs from the tables in lexicon/.
+gen:
+    cargo test --test lexicon || cargo test --test lexicon
+
+# How fast a JSONL file is read on one thread.
+bench CORPUS:
+    cargo build --release
+    target/release/outlay extract {{CORPUS}} --threads 1 --summary --output /dev/null
+
+# The facts that NEW gains and loses against OLD (two built programs) on a folder or a JSONL file.
+gains OLD NEW CORPUS:
+    cargo run --quiet --release --example gains -- {{OLD}} {{NEW}} {{CORPUS}}

@@ -1,0 +1,138 @@
+//! `outlay explain`: every rule that read something in a text, and what it made of it.
+
+use std::fmt::Write;
+use std::io::{self, IsTerminal, Read};
+
+use outlay::Extractor;
+use outlay::model::Document;
+use outlay::text::plain;
+use outlay::view::annotated::{self, Lines};
+use serde_json::Value;
+
+use super::args::Explain;
+use super::job::colored;
+use super::system_says;
+
+/// Why nothing is explained.
+pub(crate) enum Refused {
+    /// No text was given, and standard input is a terminal.
+    NoText,
+    /// Standard input could not be read.
+    Unread(String),
+}
+
+/// The text with its facts beneath, then each record under the name of its rule.
+pub(crate) fn explain(typed: &Explain) -> Result<String, Refused> {
+    let text = match &typed.text {
+        Some(text) if text != "-" => text.clone(),
+        none => read_standard(none.is_some())?,
+    };
+    let extractor = match &typed.published {
+        Some(date) => Extractor::new().published(date.clone()),
+        None => Extractor::new(),
+    };
+    let document = extractor.extract(&text);
+    let color = colored(typed.color, io::stdout().is_terminal());
+    let mut out = Vec::new();
+    let says = |error: &io::Error| Refused::Unread(system_says(error));
+    annotated::write(&text, &document, Lines::All, color, &mut out).map_err(|error| says(&error))?;
+    let mut explained = String::from_utf8_lossy(&out).into_owned();
+    match records(&document) {
+        records if records.is_empty() => explained.push_str("\nno rule reads anything here\n"),
+        records => explained += &records,
+    }
+    Ok(explained)
+}
+
+fn read_standard(asked: bool) -> Result<String, Refused> {
+    if !asked && io::stdin().is_terminal() {
+        return Err(Refused::NoText);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes).map_err(|error| {
+        Refused::Unread(format!("-: an input that can be read was expected: {}", system_says(&error)))
+    })?;
+    let text = plain::decode(&bytes).text.into_owned();
+    Ok(text.strip_suffix('\n').map(str::to_owned).unwrap_or(text))
+}
+
+/// Each record in text order: what it is, its rule and words, then its fields, without those that are empty.
+fn records(document: &Document<'_>) -> String {
+    let mut records: Vec<(usize, &str, Value)> = Vec::new();
+    let mut add = |start: usize, what: &'static str, record: serde_json::Result<Value>| {
+        if let Ok(record) = record {
+            records.push((start, what, record));
+        }
+    };
+    for figure in &document.figures {
+        add(figure.start, "figure", serde_json::to_value(figure));
+    }
+    for date in &document.dates {
+        add(date.start, "date", serde_json::to_value(date));
+    }
+    for contract in &document.contracts {
+        add(contract.start, "contract", serde_json::to_value(contract));
+    }
+    for diagnostic in &document.diagnostics {
+        add(diagnostic.start, "not read", serde_json::to_value(diagnostic));
+    }
+    // Of the same place, the order above.
+    records.sort_by_key(|(start, ..)| *start);
+    let mut out = String::new();
+    for (_, what, record) in &records {
+        let field = |name: &str| record.get(name).and_then(Value::as_str);
+        let rule = field("rule").or_else(|| field("code")).unwrap_or_default();
+        let _ = write!(out, "\n{what} {rule}");
+        if let Some(id) = field("id") {
+            let _ = write!(out, " makes {id}");
+        }
+        if let Some(text) = field("text") {
+            let _ = write!(out, " of {}", quoted(text));
+        }
+        out.push('\n');
+        for (name, value) in record.as_object().into_iter().flatten() {
+            if matches!(name.as_str(), "id" | "rule" | "code" | "text" | "start" | "end") || is_empty(value) {
+                continue;
+            }
+            let shown = match value {
+                Value::Array(members) => members.iter().map(short).collect::<Vec<_>>().join("; "),
+                value => short(value),
+            };
+            let _ = writeln!(out, "  {name}: {shown}");
+        }
+    }
+    out
+}
+
+/// `"reportedly" kind reported`: a value on one line, without what is empty and without offsets.
+fn short(value: &Value) -> String {
+    match value {
+        Value::String(text) => annotated::safe(text),
+        Value::Array(members) => members.iter().map(short).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => {
+            let parts = fields.iter().filter(|(name, value)| {
+                !matches!(name.as_str(), "start" | "end" | "source_start" | "source_end") && !is_empty(value)
+            });
+            let parts = parts.map(|(name, value)| match (name.as_str(), value) {
+                ("text" | "name", Value::String(text)) => quoted(text),
+                (_, Value::Object(_)) => format!("{name} ({})", short(value)),
+                _ => format!("{name} {}", short(value)),
+            });
+            parts.collect::<Vec<_>>().join(" ")
+        }
+        value => value.to_string(),
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", annotated::safe(text))
+}
+
+/// Null, an empty list, and `false`: what the text does not say.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Array(members) => members.is_empty(),
+        _ => false,
+    }
+}

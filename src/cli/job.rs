@@ -1,0 +1,181 @@
+//! What the command line means.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use outlay::model::Edtf;
+use outlay::span::Offsets;
+use outlay::text::plain::Encoding;
+use outlay::view::csv::Table;
+
+use super::args::{Annotate, Extract, Format, Input, Inputs, Records, When};
+
+/// All that a run needs to know.
+#[derive(Debug)]
+pub(crate) struct Job {
+    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) input: Input,
+    pub(crate) encoding: Option<Encoding>,
+    pub(crate) published: Option<Edtf>,
+    pub(crate) output: Option<PathBuf>,
+    pub(crate) threads: usize,
+    pub(crate) progress: bool,
+    /// Whether the progress is shown from the start and to whatever standard error is.
+    pub(crate) progress_always: bool,
+    pub(crate) summary: bool,
+    pub(crate) form: Form,
+    pub(crate) offsets: Offsets,
+    pub(crate) only: Only,
+    pub(crate) with_text: bool,
+}
+
+/// How the records leave, as far as it is decided before the inputs are seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// One JSON object for one document, lines for several.
+    ByCount { pretty: bool },
+    /// One JSON object for one document, an array for several.
+    Json { pretty: bool },
+    /// One JSON object a line.
+    Jsonl,
+    /// A flat table.
+    Csv(Table),
+    /// The text with its facts beneath.
+    Annotated { color: bool },
+}
+
+/// Which records are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Only {
+    pub(crate) figures: bool,
+    pub(crate) dates: bool,
+    pub(crate) contracts: bool,
+}
+
+/// Why there is no job.
+#[derive(Debug)]
+pub(crate) enum Refused {
+    /// No path was given, and standard input is a terminal.
+    NothingToRead,
+    /// Options that contradict each other.
+    Usage(String),
+}
+
+impl Job {
+    /// The job of `outlay extract`.
+    pub(crate) fn extract(typed: Extract) -> Result<Self, Refused> {
+        let to_terminal = typed.inputs.output.is_none() && io::stdout().is_terminal();
+        let pretty = typed.pretty || to_terminal && !typed.compact;
+        let form = match typed.format {
+            None if typed.table.is_some() => Form::Csv(typed.table.unwrap_or_default()),
+            None if typed.pretty => Form::Json { pretty },
+            None => Form::ByCount { pretty },
+            Some(Format::Json) => Form::Json { pretty },
+            Some(Format::Jsonl) => Form::Jsonl,
+            Some(Format::Csv) => Form::Csv(typed.table.unwrap_or_default()),
+            Some(Format::Annotated) => Form::Annotated { color: colored(typed.inputs.color, to_terminal) },
+        };
+        let json = matches!(form, Form::ByCount { .. } | Form::Json { .. });
+        if typed.table.is_some() && !matches!(form, Form::Csv(_)) {
+            return Err(Refused::Usage("--table is for --format csv".to_owned()));
+        }
+        if typed.pretty && !json {
+            return Err(Refused::Usage("--pretty is for --format json".to_owned()));
+        }
+        if !typed.only.is_empty() && matches!(form, Form::Csv(_)) {
+            return Err(Refused::Usage("a csv has one kind of record: --table chooses it, not --only".to_owned()));
+        }
+        let job = Self::new(typed.inputs, form, &typed.only)?;
+        Ok(Self { offsets: typed.offsets, with_text: typed.with_text, ..job })
+    }
+
+    /// The job of `outlay annotate`.
+    pub(crate) fn annotate(typed: Annotate) -> Result<Self, Refused> {
+        let to_terminal = typed.inputs.output.is_none() && io::stdout().is_terminal();
+        let color = colored(typed.inputs.color, to_terminal);
+        Self::new(typed.inputs, Form::Annotated { color }, &typed.only)
+    }
+
+    fn new(inputs: Inputs, form: Form, only: &[Records]) -> Result<Self, Refused> {
+        let mut paths = inputs.paths;
+        if paths.is_empty() {
+            if io::stdin().is_terminal() {
+                return Err(Refused::NothingToRead);
+            }
+            paths.push(PathBuf::from("-"));
+        }
+        if paths.iter().filter(|path| is_standard(path)).count() > 1 {
+            return Err(Refused::Usage("standard input can be read once, and - was given twice".to_owned()));
+        }
+        // As elsewhere, - is the standard stream.
+        let output = inputs.output.filter(|path| !is_standard(path));
+        if let Some(output) = &output {
+            if output.is_dir() {
+                return Err(Refused::Usage(format!("--output is a file, and {} is a folder", output.display())));
+            }
+            if let Some(path) = paths.iter().find(|path| !is_standard(path) && same_file(path, output)) {
+                let message = format!("{} is an input; writing to it would replace it", path.display());
+                return Err(Refused::Usage(message));
+            }
+        }
+        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+        Ok(Self {
+            paths,
+            input: inputs.input,
+            encoding: inputs.encoding,
+            published: inputs.published,
+            output,
+            threads: inputs.threads.map_or_else(cores, usize::from),
+            progress: match inputs.progress {
+                When::Always => true,
+                When::Never => false,
+                When::Auto => io::stderr().is_terminal(),
+            },
+            progress_always: inputs.progress == When::Always,
+            summary: inputs.summary,
+            form,
+            offsets: Offsets::default(),
+            only: Only::these(only),
+            with_text: false,
+        })
+    }
+}
+
+impl Only {
+    fn these(records: &[Records]) -> Self {
+        let has = |kind| records.is_empty() || records.contains(&kind);
+        Self { figures: has(Records::Figures), dates: has(Records::Dates), contracts: has(Records::Contracts) }
+    }
+}
+
+/// Whether the path stands for standard input or output.
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Whether both are one regular file, by whatever names.
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
+    let is_file = one.metadata().is_ok_and(|metadata| metadata.is_file());
+    is_file && identity(one).is_some_and(|one| Some(one) == identity(other))
+}
+
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+
+    path.metadata().ok().map(|metadata| (metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
+}
+
+/// Whether to write in colour.
+pub(crate) fn colored(when: When, to_terminal: bool) -> bool {
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => to_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    }
+}

@@ -1,0 +1,126 @@
+//! The command line, in two steps: what was typed, then what it means.
+
+mod args;
+mod explain;
+mod job;
+mod progress;
+mod read;
+mod row;
+mod run;
+mod work;
+mod write;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use args::{Command, Typed};
+use job::Job;
+use write::Output;
+
+/// An exit status: some inputs could not be read, or the output could not be written.
+const FAILED: u8 = 1;
+/// An exit status: the command line says nothing that can be done.
+const USAGE: u8 = 2;
+/// An exit status: the user stopped the run.
+const INTERRUPTED: i32 = 130;
+
+/// Does what the command line says.
+pub(crate) fn main() -> ExitCode {
+    match Typed::parse().command {
+        Command::Extract(typed) => start(Job::extract(typed), "extract"),
+        Command::Annotate(typed) => start(Job::annotate(typed), "annotate"),
+        Command::Explain(typed) => match explain::explain(&typed) {
+            Ok(text) => print(&text),
+            Err(explain::Refused::NoText) => short_help("explain"),
+            Err(explain::Refused::Unread(message)) => {
+                complain(&message);
+                ExitCode::from(FAILED)
+            }
+        },
+        Command::Schema => print(&format!("{:#}\n", outlay::view::schema::schema())),
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut Typed::command(), "outlay", &mut text);
+            print(&String::from_utf8_lossy(&text))
+        }
+        Command::Man => match manual() {
+            Ok(text) => print(&String::from_utf8_lossy(&text)),
+            Err(error) => {
+                complain(&error.to_string());
+                ExitCode::from(FAILED)
+            }
+        },
+    }
+}
+
+fn start(job: Result<Job, job::Refused>, name: &str) -> ExitCode {
+    match job {
+        Ok(job) => run::run(&job),
+        Err(job::Refused::NothingToRead) => short_help(name),
+        Err(job::Refused::Usage(message)) => {
+            let mut command = Typed::command();
+            let command = command.find_subcommand_mut(name).map_or_else(Typed::command, |found| found.clone());
+            let _ = command
+                .bin_name(format!("outlay {name}"))
+                .error(clap::error::ErrorKind::ArgumentConflict, message)
+                .print();
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+/// What is printed where there is nothing to read.
+fn short_help(name: &str) -> ExitCode {
+    let mut command = Typed::command();
+    command.build();
+    if let Some(command) = command.find_subcommand_mut(name) {
+        let _ = write!(io::stderr(), "{}", command.render_help());
+    }
+    ExitCode::from(USAGE)
+}
+
+/// One manual page: the program's, then the options of each command that has some.
+fn manual() -> io::Result<Vec<u8>> {
+    let mut command = Typed::command();
+    command.build();
+    let mut page = Vec::new();
+    let man = clap_mangen::Man::new(command.clone());
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_subcommands_section(&mut page)?;
+    for name in ["extract", "annotate", "explain"] {
+        if let Some(command) = command.find_subcommand(name) {
+            writeln!(page, ".SH \"OUTLAY {}\"", name.to_uppercase())?;
+            let man = clap_mangen::Man::new(command.clone());
+            man.render_description_section(&mut page)?;
+            man.render_options_section(&mut page)?;
+        }
+    }
+    man.render_extra_section(&mut page)?;
+    man.render_version_section(&mut page)?;
+    Ok(page)
+}
+
+/// Writes to standard output; a closed pipe is not an error.
+fn print(text: &str) -> ExitCode {
+    match Output::standard().write(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => write::refused(None, &error),
+    }
+}
+
+/// `outlay: PATH: what was expected and what was found`
+fn complain(message: &str) {
+    // Names of files and pieces of rows stand in messages. Where standard error is closed there is nobody to tell.
+    let _ = writeln!(io::stderr(), "outlay: {}", outlay::view::annotated::safe(message));
+}
+
+/// What an error of the system says of a file, without its number.
+fn system_says(error: &io::Error) -> String {
+    let text = error.to_string().to_lowercase();
+    text.split(" (os error").next().unwrap_or_default().to_owned()
+}

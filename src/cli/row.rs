@@ -1,0 +1,141 @@
+//! A row of JSONL: `{"id": "a1", "text": "…", "published": "2025-05"}`.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use outlay::model::Edtf;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, Visitor};
+
+/// One document of a batch.
+#[derive(Debug)]
+pub(crate) struct Row<'b> {
+    /// None where the row has none, or null.
+    pub(crate) id: Option<Cow<'b, str>>,
+    pub(crate) body: Body<'b>,
+    pub(crate) published: Option<Edtf>,
+}
+
+/// What is to be read.
+#[derive(Debug)]
+pub(crate) enum Body<'b> {
+    Text(Cow<'b, str>),
+    Html(Cow<'b, str>),
+}
+
+/// The row's own keys; others are passed over.
+#[derive(Deserialize)]
+#[serde(expecting = "a row {\"id\", \"text\" or \"html\", \"published\"?}")]
+struct Keys<'b> {
+    #[serde(borrow)]
+    id: Option<Id<'b>>,
+    #[serde(borrow)]
+    text: Option<Text<'b>>,
+    #[serde(borrow)]
+    html: Option<Text<'b>>,
+    #[serde(borrow)]
+    published: Option<Text<'b>>,
+}
+
+/// A string that is borrowed from the row where it has no escapes: `Option<Cow>` alone never is.
+#[derive(Deserialize)]
+struct Text<'b>(#[serde(borrow)] Cow<'b, str>);
+
+/// `"a1"`; `17` is taken too.
+struct Id<'b>(Cow<'b, str>);
+
+impl<'de: 'b, 'b> Deserialize<'de> for Id<'b> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyId;
+
+        impl<'de> Visitor<'de> for AnyId {
+            type Value = Id<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string or a whole number as id")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, id: &'de str) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Borrowed(id)))
+            }
+
+            fn visit_str<E: Error>(self, id: &str) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Owned(id.to_owned())))
+            }
+
+            fn visit_u64<E: Error>(self, id: u64) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Owned(id.to_string())))
+            }
+
+            fn visit_i64<E: Error>(self, id: i64) -> Result<Id<'de>, E> {
+                Ok(Id(Cow::Owned(id.to_string())))
+            }
+        }
+
+        deserializer.deserialize_any(AnyId)
+    }
+}
+
+/// Reads a row; the error says what was expected and what was found.
+pub(crate) fn read(line: &str) -> Result<Row<'_>, String> {
+    // An array would be read as the keys in their order.
+    if !line.trim_ascii_start().starts_with('{') {
+        let found: String = line.trim_ascii_start().chars().take(20).collect();
+        return Err(format!("a row {{\"id\", \"text\"}} was expected, and {found:?} was found"));
+    }
+    let keys: Keys<'_> = serde_json::from_str(line).map_err(|error| {
+        let found = error.to_string().replace(" at line 1 column ", " at byte ");
+        format!("a row {{\"id\", \"text\"}} was expected, and this was found: {found}")
+    })?;
+    let body = match (keys.text, keys.html) {
+        (Some(Text(text)), None) => Body::Text(text),
+        (None, Some(Text(html))) => Body::Html(html),
+        (None, None) => return Err("\"text\" or \"html\" was expected, and neither was found".to_owned()),
+        (Some(_), Some(_)) => return Err("\"text\" or \"html\" was expected, and both were found".to_owned()),
+    };
+    let published = keys.published.map(|Text(text)| published(&text)).transpose()?;
+    Ok(Row { id: keys.id.map(|Id(id)| id), body, published })
+}
+
+/// `2025-05-21`, `2025-05`, `2025`
+pub(crate) fn published(text: &str) -> Result<Edtf, String> {
+    text.parse::<Edtf>().ok().filter(Edtf::is_calendar_date).ok_or_else(|| {
+        format!("a day, month or year such as 2025-05-21, 2025-05 or 2025 was expected, and {text:?} was found")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_borrow_what_they_can() {
+        let row = read(r#"{"id":"a","text":"paid $5","more":[1,{"text":2}]}"#).unwrap();
+        assert!(matches!(row.body, Body::Text(Cow::Borrowed("paid $5"))));
+        assert!(matches!(row.id, Some(Cow::Borrowed("a"))));
+        let row = read(r#"{"id":17,"html":"a\nb","published":"2018-05"}"#).unwrap();
+        assert!(matches!(row.body, Body::Html(Cow::Owned(_))));
+        assert_eq!(row.id.unwrap(), "17");
+        assert_eq!(row.published.unwrap().as_str(), "2018-05");
+        assert!(read(r#"{"text":"","published":null,"id":null,"html":null}"#).unwrap().id.is_none());
+    }
+
+    #[test]
+    fn broken_rows_say_what_was_expected() {
+        for (line, want) in [
+            ("{\"id\":\"a\"}", "\"text\" or \"html\" was expected, and neither was found"),
+            ("{\"text\":\"a\",\"html\":\"b\"}", "\"text\" or \"html\" was expected, and both were found"),
+            ("[1,2]", "a row {\"id\", \"text\"} was expected, and \"[1,2]\" was found"),
+            (
+                "{\"text\":5}",
+                "a row {\"id\", \"text\"} was expected, and this was found: invalid type: integer `5`, expected a string at byte 9",
+            ),
+            (
+                "{\"text\":\"\",\"published\":\"2021/2022\"}",
+                "a day, month or year such as 2025-05-21, 2025-05 or 2025 was expected, and \"2021/2022\" was found",
+            ),
+        ] {
+            assert_eq!(read(line).unwrap_err(), want);
+        }
+    }
+}

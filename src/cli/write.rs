@@ -1,0 +1,117 @@
+//! Where the output goes: a standard stream, a device, or a file that has its name only when it is complete.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::{FAILED, complain, system_says};
+
+/// The file that an interrupted run has to remove. The handler of the signal looks here.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+fn unfinished() -> MutexGuard<'static, Option<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes the unfinished output, if there is any. The guard is kept, so that no output gets its name afterwards.
+pub(crate) fn abandon() -> MutexGuard<'static, Option<PathBuf>> {
+    let mut guard = unfinished();
+    if let Some(path) = guard.take() {
+        // It may never have been made.
+        let _ = std::fs::remove_file(path);
+    }
+    guard
+}
+
+/// Where bytes are written.
+pub(crate) struct Output {
+    target: Target,
+}
+
+enum Target {
+    Standard(io::Stdout),
+    Device(File),
+    Beside { file: File, place: PathBuf },
+}
+
+impl Output {
+    /// Standard output.
+    pub(crate) fn standard() -> Self {
+        Self { target: Target::Standard(io::stdout()) }
+    }
+
+    /// The file or device at `path`.
+    pub(crate) fn create(path: &Path) -> io::Result<Self> {
+        // What the name leads to is replaced, not the link.
+        let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let old = place.metadata().ok();
+        if old.as_ref().is_some_and(|old| !old.is_file()) {
+            return Ok(Self { target: Target::Device(OpenOptions::new().write(true).open(&place)?) });
+        }
+        let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for attempt in 0..100_u32 {
+            let beside = place.with_file_name(format!(".{name}.{}-{attempt}.unfinished", std::process::id()));
+            let mut guard = unfinished();
+            match OpenOptions::new().write(true).create_new(true).open(&beside) {
+                Ok(file) => {
+                    *guard = Some(beside);
+                    if let Some(old) = &old {
+                        file.set_permissions(old.permissions())?;
+                    }
+                    return Ok(Self { target: Target::Beside { file, place } });
+                }
+                // Another run of the same number, long ago.
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Writes all bytes, and does not keep any back.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match &mut self.target {
+            Target::Standard(stdout) => {
+                let mut stdout = stdout.lock();
+                stdout.write_all(bytes)?;
+                stdout.flush()
+            }
+            Target::Device(file) | Target::Beside { file, .. } => file.write_all(bytes),
+        }
+    }
+
+    /// The output is complete, and gets its name.
+    pub(crate) fn finish(self) -> io::Result<()> {
+        if let Target::Beside { file, place } = &self.target {
+            // Some disks say only now that they are full.
+            file.sync_data()?;
+            let mut guard = unfinished();
+            if let Some(beside) = guard.as_ref() {
+                std::fs::rename(beside, place)?;
+                *guard = None;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        if matches!(self.target, Target::Beside { .. }) {
+            drop(abandon());
+        }
+    }
+}
+
+/// The exit status where the output could not be written. A closed pipe ends quietly: whoever read it has enough.
+pub(crate) fn refused(path: Option<&Path>, error: &io::Error) -> ExitCode {
+    drop(abandon());
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
+    }
+    let place = path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
+    complain(&format!("{place}: a place to write to was expected: {}", system_says(error)));
+    ExitCode::from(FAILED)
+}
