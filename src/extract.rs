@@ -2,7 +2,7 @@
 
 use crate::mention::date::{self, dateline};
 use crate::mention::figure;
-use crate::model::{Document, Edtf, PublishedBasis};
+use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
 use crate::style::dod_daily;
 
@@ -65,13 +65,37 @@ impl Extractor {
             figure::decide_currencies(text, &mut document.figures);
         }
         document.dates = date::find_dates(text, published.as_ref().map(|published| &published.date));
+        for (at, date) in document.dates.iter_mut().enumerate() {
+            date.id = DateId(number(at));
+        }
         let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
         document.contracts.append(&mut reading.contracts);
         document.diagnostics.append(&mut reading.diagnostics);
+        settle(&mut document);
         if let Some(published) = published {
             document.published_basis = Some(published.basis);
             document.published = Some(published.date);
         }
         document
     }
+}
+
+/// Numbers the contracts, names them on their figures, and puts what was said in text order.
+fn settle(document: &mut Document<'_>) {
+    document.contracts.sort_by_key(|contract| (contract.start, contract.suppliers.first().map_or(contract.start, |party| party.start)));
+    for (at, contract) in document.contracts.iter_mut().enumerate() {
+        contract.id = ContractId(number(at));
+        for value in &contract.values {
+            let named = usize::try_from(value.figure.0).ok().and_then(|id| document.figures.get_mut(id.checked_sub(1)?));
+            if let Some(figure) = named.filter(|figure| !figure.contracts.contains(&contract.id)) {
+                figure.contracts.push(contract.id);
+            }
+        }
+    }
+    document.diagnostics.sort_by_key(|diagnostic| diagnostic.start);
+}
+
+/// The number of the record at a place in its list, from 1.
+fn number(at: usize) -> u32 {
+    u32::try_from(at + 1).unwrap_or(u32::MAX)
 }

@@ -5,6 +5,7 @@
 
 pub mod currency;
 #[rustfmt::skip]
+#[allow(unreachable_pub, reason = "each table is re-exported by the module that gives it its meaning")]
 mod generated;
 pub mod money;
 pub mod phrases;
