@@ -10,6 +10,9 @@ pub mod phrases;
 pub mod state;
 pub mod words;
 
-pub use currency::{CODES, NOUNS, Noun, Reading, SYMBOLS, Unit, code, country_currency, historical, noun, symbol};
+pub use currency::{
+    CODES, Currency, NOUN_PHRASES, NOUNS, Noun, Reading, SYMBOL_PHRASES, SYMBOLS, Unit, code, country_currency,
+    historical, noun, symbol,
+};
 pub use phrases::Phrases;
-pub use state::{STATES, StateName};
+pub use state::{STATE_PHRASES, STATES, StateName, state};
