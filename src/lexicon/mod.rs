@@ -14,7 +14,10 @@ pub(crate) mod scan;
 pub mod state;
 pub mod words;
 
-pub use currency::{CODES, NOUNS, Noun, Reading, SYMBOLS, Unit, code, country_currency, historical, noun, symbol};
+pub use currency::{
+    CODES, Currency, NOUN_PHRASES, NOUNS, Noun, Reading, SYMBOL_PHRASES, SYMBOLS, Unit, code, country_currency,
+    historical, noun, symbol,
+};
 pub use money::{noun_at, prefix_noun_at, prefix_noun_before, same_symbol, symbol_at, symbol_before};
 pub use phrases::Phrases;
-pub use state::{STATES, StateName};
+pub use state::{STATE_PHRASES, STATES, StateName, state};
