@@ -1,6 +1,10 @@
 //! Text and options in, a document out. The only file that knows the order of the steps.
 
+use crate::mention::date::{self, dateline};
+use crate::mention::figure;
 use crate::model::{Document, Edtf, PublishedBasis};
+use crate::scan;
+use crate::style::dod_daily;
 
 /// Reads texts into documents: built once, immutable, shared between threads.
 ///
@@ -49,7 +53,25 @@ impl Extractor {
     /// Reads one text whose date is known, such as a row of a batch or a page with metadata.
     #[must_use]
     pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
-        let _ = (text, published, &self.published);
-        Document::empty()
+        let published = published.or_else(|| {
+            let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
+            let dateline = || Some(Published { date: dateline(text)?, basis: PublishedBasis::Dateline });
+            dateline().or_else(|| self.published.as_ref().map(given))
+        });
+        let mut document = Document::empty();
+        let candidates = scan::candidates(text);
+        document.figures = figure::find_figures(text, &candidates, &mut document.diagnostics);
+        if document.figures.iter().any(|figure| figure.currency.is_none() && !figure.currency_candidates.is_empty()) {
+            figure::decide_currencies(text, &mut document.figures);
+        }
+        document.dates = date::find_dates(text, published.as_ref().map(|published| &published.date));
+        let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
+        document.contracts.append(&mut reading.contracts);
+        document.diagnostics.append(&mut reading.diagnostics);
+        if let Some(published) = published {
+            document.published_basis = Some(published.basis);
+            document.published = Some(published.date);
+        }
+        document
     }
 }

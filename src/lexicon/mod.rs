@@ -1,1 +1,19 @@
 //! The words, as tables.
+//!
+//! People edit the tables in `lexicon/`; `tests/lexicon.rs` writes them into `generated.rs`, which is committed. This
+//! module adds the types and the look-ups. Nothing is read at run time, and every index is built once, on first use.
+
+pub mod currency;
+#[rustfmt::skip]
+mod generated;
+pub mod money;
+pub mod phrases;
+pub mod procurement;
+pub(crate) mod scan;
+pub mod state;
+pub mod words;
+
+pub use currency::{CODES, NOUNS, Noun, Reading, SYMBOLS, Unit, code, country_currency, historical, noun, symbol};
+pub use money::{noun_at, prefix_noun_at, prefix_noun_before, same_symbol, symbol_at, symbol_before};
+pub use phrases::Phrases;
+pub use state::{STATES, StateName};

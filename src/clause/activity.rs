@@ -1,0 +1,52 @@
+//! The contracting activity: `Naval Air Systems Command, Patuxent River, Maryland, is the contracting activity (N00019-21-C-0001).`
+
+use super::{Pieces, trim};
+use crate::lexicon::procurement::Cue;
+use crate::model::TextSpan;
+use crate::span::Span;
+
+/// The contracting activity that a sentence names, without "The".
+#[must_use]
+pub fn activity<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<TextSpan<'t>> {
+    let hit = pieces.first(sentence, Cue::Activity)?;
+    let words = Span::new(hit.start, hit.end).of(pieces.text);
+    let verb_last = words.ends_with(" is") || words.ends_with(" was") || words.ends_with(" are");
+    let verb_first = words.starts_with("is ") || words.starts_with("was ") || words.starts_with("are ");
+    let after = pieces.of(Span::new(hit.end, sentence.end));
+    let span = if verb_last {
+        Span::new(hit.end, sentence.end)
+    } else if verb_first {
+        Span::new(sentence.start, hit.start)
+    } else if let Some(rest) = [" of the contract is ", " for this action is ", " for this contract is ", " for the contract is ", ", is ", ": "].iter().find_map(|link| after.strip_prefix(link)) {
+        // `The contracting activity for this contract is …`
+        Span::new(sentence.end - rest.len(), sentence.end)
+    } else if let Some(at) = super::find(pieces.text, Span::new(sentence.start, hit.start), " is the ") {
+        Span::new(sentence.start, at)
+    } else if pieces.of(Span::new(sentence.start, hit.start)).trim_end().ends_with("that the") {
+        return None;
+    } else {
+        return None;
+    };
+    name(pieces.text, span)
+}
+
+/// The name in its stretch: no article, no bracket with a number, no further clause.
+pub(crate) fn name(text: &str, span: Span) -> Option<TextSpan<'_>> {
+    let mut span = trim(text, span);
+    let inner = span.of(text);
+    // `… (N00019-21-C-0001)` ends the name; `(Missile)` does not.
+    let mut from = 0;
+    while let Some(at) = inner[from..].find(" (").map(|at| from + at) {
+        let close = inner[at..].find(')').map_or(inner.len(), |end| at + end);
+        if inner[at..close].bytes().filter(u8::is_ascii_digit).count() >= 4 || inner[at..].starts_with(" (Awarded") {
+            span = Span::new(span.start, span.start + at);
+            break;
+        }
+        from = close;
+    }
+    let inner = span.of(text);
+    let cut = ["The ", "the ", "and the ", "and ", "that the "].iter().find_map(|word| inner.strip_prefix(word)).map_or(0, |rest| inner.len() - rest.len());
+    let span = trim(text, Span::new(span.start + cut, span.end));
+    let capital = span.of(text).chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+    (capital && span.end - span.start >= 3).then(|| TextSpan::new(span, text))
+}

@@ -1,0 +1,214 @@
+//! The award: `Velmark Inc., Austin, Texas, has been awarded a $5,000,000 modification (P00012) to contract N00019-21-C-0001 for …`
+//!
+//! ```text
+//! award = suppliers "," auxiliaries "awarded" object
+//! auxiliaries = ( "is" | "are" | "was" | "were" | "has" | "have" ) { "each" | "both" | "been" | "being" | "competitively" }
+//! object = [ amount ] types noun [ number ] [ "to" … ] ( "for" | "to" ) item
+//! noun = "modification" | "delivery order" | "task order" | "order" | "contract" | "agreement"
+//! ```
+
+use super::{Pieces, trim_matches};
+use crate::grammar::piid;
+use crate::lexicon::procurement::{Cue, Hit, Term, terms};
+use crate::model::{Action, Pricing, Vehicle};
+use crate::span::Span;
+
+/// The parts of the sentence that awards.
+#[derive(Clone, Debug)]
+pub struct Award<'t> {
+    /// The list of suppliers before the verb.
+    pub suppliers: Span,
+    /// The verb with its auxiliaries.
+    pub verb: Span,
+    /// What stands behind the verb.
+    pub object: Span,
+    /// Where the noun ends that names what is awarded.
+    pub noun_end: usize,
+    /// What is announced.
+    pub action: Action,
+    /// The modification's number.
+    pub modification: Option<&'t str>,
+    /// "will compete for each order": the amount is shared.
+    pub shared: bool,
+}
+
+/// The award in a sentence, if it has one.
+#[must_use]
+pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
+    let text = pieces.text;
+    let hits = pieces.hits_in(sentence);
+    let (verb, shared) = hits.iter().find_map(|hit| verb(pieces, sentence, hit))?;
+    let suppliers = trim_matches(text, Span::new(sentence.start, verb.start), |c: char| c.is_whitespace() || c == ',');
+    let object = Span::new(verb.end, sentence.end);
+    let (noun, modified) = noun(pieces, object);
+    let number = modification_number(pieces, sentence);
+    let exercise = pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption");
+    let action = if modified || (number.is_some() && !matches!(noun.map(|hit| hit.what), Some(Cue::DeliveryOrder | Cue::TaskOrder))) {
+        if exercise { Action::Option } else { Action::Modification }
+    } else {
+        match noun.map(|hit| hit.what) {
+            Some(Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order) => Action::Order,
+            _ => Action::Award,
+        }
+    };
+    let noun_end = noun.map_or(object.start, |hit| hit.end);
+    Some(Award { suppliers, verb, object, noun_end, action, modification: number, shared })
+}
+
+/// The verb that a cue is part of, with its auxiliaries; "previously awarded" is none.
+fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span, bool)> {
+    let shared = hit.what == Cue::WillCompete;
+    if matches!(hit.what, Cue::WillCompete | Cue::Added | Cue::Issued) {
+        return (hit.start > sentence.start + 3).then(|| (Span::new(hit.start, hit.end), shared));
+    }
+    if hit.what != Cue::Awarded {
+        return None;
+    }
+    const AUXILIARIES: [&str; 18] = ["is", "are", "was", "were", "has", "have", "had", "been", "being", "each", "both", "all", "competitively", "hereby", "also", "jointly", "as", "individually"];
+    let before = pieces.of(Span::new(sentence.start, hit.start));
+    let mut start = before.trim_end().len();
+    let mut any = false;
+    loop {
+        let head = before[..start].trim_end();
+        let word_start = head.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+        let word = &head[word_start..];
+        if !AUXILIARIES.contains(&word) {
+            break;
+        }
+        any |= !matches!(word, "each" | "both" | "competitively" | "all");
+        start = word_start;
+    }
+    // Two slips of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
+    let bare = before.trim_end().ends_with(',') && !before.contains("contract");
+    let subject = before[..start].trim();
+    ((any || bare) && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase())).then(|| (Span::new(sentence.start + start, hit.end), false))
+}
+
+/// The noun that names what is awarded, and whether it is a modification.
+fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
+    let hits = pieces.hits_in(object);
+    let mut first: Option<Hit<Cue>> = None;
+    for hit in hits.iter().take(24) {
+        let words = pieces.of(Span::new(hit.start, hit.end));
+        match hit.what {
+            Cue::Modification => {
+                let early = first.is_none_or(|noun| hit.start - noun.end <= 40);
+                let near = pieces.of(Span::new(object.start, hit.start));
+                let previous = near.ends_with("previous ") || near.contains("with all ");
+                if early && !previous {
+                    return (Some(*hit), true);
+                }
+            }
+            Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order | Cue::Contract | Cue::Agreement | Cue::ContractAction if first.is_none() => {
+                // `with provisions for task orders`, `multiple award task order contract`
+                let plural = words.ends_with('s') && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
+                let type_of = pieces.of(Span::new(hit.end, object.end)).starts_with(" contract") && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
+                let basic = hit.what == Cue::Order && pieces.of(Span::new(hit.end, object.end)).starts_with(" requirements");
+                if !plural && !type_of && !basic {
+                    first = Some(*hit);
+                }
+            }
+            _ => {}
+        }
+    }
+    (first, false)
+}
+
+/// `(P00012)`, `modification P00025`, `modification 0026`, `N00019-17-C-0001-P00012`
+#[must_use]
+pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<&'t str> {
+    let text = pieces.text;
+    let bytes = text.as_bytes();
+    let inner = sentence.of(text);
+    for (at, _) in inner.match_indices(['P', 'A']) {
+        let at = sentence.start + at;
+        let free = at == 0 || !(bytes[at - 1].is_ascii_alphanumeric());
+        if free {
+            if let Ok((_, number)) = piid::modification(&text[at..sentence.end]) {
+                return Some(number);
+            }
+        }
+    }
+    // `modification 26`, `modification number 0026`, `Modification No. 4`
+    for hit in pieces.hits_in(sentence).iter().filter(|hit| hit.what == Cue::Modification) {
+        let after = text.get(hit.end..sentence.end)?;
+        let rest = [" number ", " No. ", " no. ", " #", " (", " "].iter().find_map(|link| after.strip_prefix(link)).unwrap_or("");
+        let length = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
+        if (1..=6).contains(&length) && !rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-') {
+            return rest.get(..length);
+        }
+    }
+    None
+}
+
+/// The pricing terms and vehicles that describe an award in a stretch, each once, in order.
+pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<Pricing>, vehicle: &mut Vec<Vehicle>) {
+    let text = stretch.of(pieces.text);
+    for hit in terms(text) {
+        let before = &text[..hit.start];
+        let after = &text[hit.end..];
+        match hit.what {
+            Term::Pricing(mut term) => {
+                // `cost-plus-fixed-fee` is found before the plain `fixed-price` in it; "level of effort" is often the work.
+                if term == Pricing::LevelOfEffort && (after.starts_with(" for") || before.ends_with("a ") && !after.starts_with(" contract")) {
+                    continue;
+                }
+                if term == Pricing::CostSharing && after.starts_with(" from") {
+                    continue;
+                }
+                // `fixed-price contract with an economic-price-adjustment`
+                if term == Pricing::FixedPriceEconomicPriceAdjustment {
+                    pricing.retain(|other| !matches!(other, Pricing::FixedPrice));
+                }
+                if matches!(term, Pricing::FixedPrice) && after.trim_start().starts_with("with economic") {
+                    term = Pricing::FixedPriceEconomicPriceAdjustment;
+                }
+                if !pricing.contains(&term) {
+                    pricing.push(term);
+                }
+            }
+            Term::Vehicle(term) => {
+                if !vehicle.contains(&term) {
+                    vehicle.push(term);
+                }
+            }
+        }
+    }
+    // `cost, cost-plus-fixed-fee`, `firm-fixed-price and cost contract`: "cost" alone.
+    for (at, _) in text.match_indices("cost") {
+        let before = &text[..at];
+        let after = &text[at + 4..];
+        let free = before.ends_with([' ', ',', '/']) && (after.starts_with(" contract") || after.starts_with(", ") || after.starts_with(" reimbursement-") || after.starts_with(" modification") || after.starts_with(" line item") || after.starts_with(" order") || after.starts_with(" task order") || after.starts_with(" and firm"));
+        let list = before.trim_end().ends_with(',') || before.trim_end().ends_with("and") || before.trim_end().ends_with("a") || before.trim_end().ends_with("fee") || before.trim_end().ends_with("price");
+        if free && list && !pricing.contains(&Pricing::Cost) && (after.starts_with(" contract") || near_term(before) || near_term_after(after)) {
+            pricing.push(Pricing::Cost);
+        }
+    }
+    // `requirements` as a type stands before "contract" or in a list of types.
+    if !vehicle.contains(&Vehicle::Requirements) {
+        for (at, _) in text.match_indices("requirements") {
+            let after = &text[at + 12..];
+            if after.starts_with(", ") && near_term(&text[..at]) || after.starts_with(" type") || after.starts_with(" task") || after.starts_with(" option") && near_term(&text[..at]) {
+                vehicle.push(Vehicle::Requirements);
+                break;
+            }
+        }
+    }
+}
+
+/// A type's name ends a few words before.
+fn near_term(before: &str) -> bool {
+    let mut start = before.len().saturating_sub(30);
+    while !before.is_char_boundary(start) {
+        start += 1;
+    }
+    ["fee", "price", "quantity", "hour", "adjustment", "incentive", "delivery", "materials"].iter().any(|word| before[start..].contains(word))
+}
+
+fn near_term_after(after: &str) -> bool {
+    let mut end = after.len().min(30);
+    while !after.is_char_boundary(end) {
+        end -= 1;
+    }
+    ["fee", "price", "quantity", "hour"].iter().any(|word| after[..end].contains(word))
+}

@@ -1,0 +1,235 @@
+//! Customers and beneficiaries: `Using customers are Army, Navy and Air Force.` `This contract involves Foreign Military Sales to Japan.`
+
+use super::place::drop_and;
+use super::{Pieces, find, trim};
+use crate::lexicon::procurement::Cue;
+use crate::lexicon::state::STATE_PHRASES;
+use crate::model::{CountryBasis, CountryCode, Party, PartyKind};
+use crate::span::Span;
+
+/// The most parties that one list may name.
+const MOST_PARTIES: usize = 128;
+
+/// The parties of a list "Army, Navy, and Defense Logistics Agency".
+#[must_use]
+pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
+    let Some(hit) = pieces.first(sentence, Cue::Using) else { return Vec::new() };
+    let text = pieces.text;
+    let mut found = Vec::new();
+    let mut list = Span::new(hit.end, sentence.end);
+    if let Some(at) = find(text, list, " with a").or_else(|| find(text, list, ", with ")) {
+        list = Span::new(list.start, at);
+    }
+    for part in parts(text, list) {
+        let part = trim(text, drop_and(text, part));
+        let part = strip(text, part, &["the ", "U.S. and ", "other "]);
+        if part.end > part.start && part.of(text).starts_with(|c: char| c.is_uppercase()) && found.len() < MOST_PARTIES {
+            found.push(party(text, part));
+        }
+    }
+    found
+}
+
+/// Parts at commas, semicolons and at an "and" that links two names; "Health and Human Services" is one.
+fn parts(text: &str, list: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    for chunk in super::place::split(text, list, ';').into_iter().flat_map(|chunk| super::place::split(text, chunk, ',')) {
+        let chunk = drop_and(text, chunk);
+        let mut start = chunk.start;
+        while let Some(at) = find(text, Span::new(start, chunk.end), " and ") {
+            let left = trim(text, Span::new(start, at)).of(text);
+            let right = Span::new(at + 5, chunk.end).of(text);
+            if whole(left) && (whole_start(right)) {
+                found.push(Span::new(start, at));
+                start = at + 5;
+            } else {
+                break;
+            }
+        }
+        found.push(Span::new(start, chunk.end));
+    }
+    found
+}
+
+/// A service or a name that stands alone on its side of "and".
+fn whole(name: &str) -> bool {
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    const SERVICES: [&str; 16] = ["Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "Space Force", "Defense Logistics Agency", "Army National Guard", "Air National Guard", "National Guard", "U.S. Army", "U.S. Navy", "U.S. Air Force", "U.S. Marine Corps", "National Security Agency", "Department of Defense"];
+    SERVICES.contains(&name) || name.ends_with("Agency") || name.ends_with("Administration") || name.ends_with("Department") || name.ends_with("Bureau") || name.ends_with("Command") || name.ends_with("Guard") || name.ends_with("Board")
+}
+
+fn whole_start(name: &str) -> bool {
+    let name = name.strip_prefix("the ").unwrap_or(name);
+    ["Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "Space", "Defense", "Department", "U.S.", "National", "Veterans", "Federal", "Social", "Foreign", "federal", "foreign", "General", "Afghan", "Transportation", "International", "Environmental", "Customs", "Bureau", "Missile", "Special", "Washington", "Pentagon"].iter().any(|word| name.starts_with(word))
+}
+
+fn strip(text: &str, mut span: Span, words: &[&str]) -> Span {
+    for word in words {
+        if let Some(rest) = span.of(text).strip_prefix(word) {
+            span = Span::new(span.end - rest.len(), span.end);
+        }
+    }
+    span
+}
+
+/// A customer by its name: a service, an agency.
+fn party<'t>(text: &'t str, span: Span) -> Party<'t> {
+    let name = span.of(text);
+    let military = ["Army", "Navy", "Air Force", "Marine", "Coast Guard", "Space Force", "National Guard", "military"].iter().any(|word| name.contains(word));
+    let kind = if military { PartyKind::Military } else { PartyKind::Agency };
+    Party::new(span, text, kind)
+}
+
+/// `Afghan army and police` in a list of users is a foreign end user.
+#[must_use]
+pub fn beneficiaries_named<'t>(party: &Party<'t>) -> Option<Party<'t>> {
+    let (_, state) = STATE_PHRASES.longest_at(&party.name)?;
+    if state.code == CountryCode::new("US") {
+        return None;
+    }
+    let mut foreign = party.clone();
+    foreign.country = Some(state.code);
+    foreign.country_basis = Some(state.basis);
+    foreign.kind = PartyKind::State;
+    Some(foreign)
+}
+
+/// `for the Navy`, `in support of the Air Force`: services that an award says it is for.
+#[must_use]
+pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
+    let text = pieces.text;
+    let inner = sentence.of(text);
+    let mut found: Vec<Party<'t>> = Vec::new();
+    const SERVICES: [&str; 12] = ["U.S. Marine Corps", "U.S. Air Force", "U.S. Army", "U.S. Navy", "U.S. Coast Guard", "Marine Corps", "Air Force", "Coast Guard", "Army", "Navy", "Department of Defense", "U.S. Special Operations Command"];
+    for (at, link) in [" for the ", " for ", " of the ", " by the ", " to the "].iter().flat_map(|link| inner.match_indices(link)) {
+        let rest = &inner[at + link.len()..];
+        let Some(service) = SERVICES.iter().find(|service| rest.starts_with(**service)) else { continue };
+        let after = &rest[service.len()..];
+        // "the Navy's" and a list "the Navy and Marine Corps" name it; "Army prepositioned stock" and "Air Force Base" do not.
+        let named = after.is_empty() || after.starts_with([',', '.', ';', ')', '’', '\'']) || after.starts_with(" and ") || after.starts_with(" (") || after.starts_with(" under ") || after.starts_with(" at ") || after.starts_with(" in ");
+        let link_fits = link != " of the " || inner[..at].ends_with("support") || inner[..at].ends_with("behalf");
+        let start = sentence.start + at + link.len();
+        if named && link_fits && !found.iter().any(|party| party.start == start) {
+            let mut end = start + service.len();
+            found.push(party(text, Span::new(start, end)));
+            // `the Navy and Marine Corps`
+            if let Some(next) = after.strip_prefix(" and the ").or_else(|| after.strip_prefix(" and ")) {
+                if let Some(second) = SERVICES.iter().find(|service| next.starts_with(**service)) {
+                    let begin = sentence.end - next.len().min(sentence.end - end);
+                    let begin = if text[begin..].starts_with(second) { begin } else { sentence.start + (inner.len() - next.len()) };
+                    end = begin + second.len();
+                    found.push(party(text, Span::new(begin, end)));
+                }
+            }
+        }
+    }
+    found.sort_by_key(|party| party.start);
+    found.dedup_by(|a, b| a.name == b.name);
+    found
+}
+
+/// `to Japan`, `for the State of Qatar`, `(Morocco)`: the foreign buyers that a sentence names.
+#[must_use]
+pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -> Vec<Party<'t>> {
+    let text = pieces.text;
+    let inner = pieces.of(sentence);
+    let fms = pieces.first(sentence, Cue::Fms);
+    let government = pieces.first(sentence, Cue::Cooperative);
+    if inner.contains("is not a F") || inner.contains("not a foreign military") {
+        return Vec::new();
+    }
+    let from = match (fms, government) {
+        (Some(hit), _) if !award => sentence.start.max(hit.start.saturating_sub(200)),
+        (Some(_), _) => sentence.start,
+        (None, Some(hit)) => hit.start,
+        (None, None) => return Vec::new(),
+    };
+    let mut found: Vec<Party<'t>> = Vec::new();
+    let mut at = from;
+    while at < sentence.end {
+        let Some(rest) = text.get(at..sentence.end) else {
+            at += 1;
+            continue;
+        };
+        let begins = rest.starts_with(|c: char| c.is_uppercase()) && (at == 0 || !text.as_bytes()[at - 1].is_ascii_alphanumeric());
+        let state = if begins { STATE_PHRASES.longest_at(rest) } else { None };
+        let Some((length, state)) = state.filter(|(_, state)| state.code != CountryCode::new("US") && matches!(state.basis, CountryBasis::Name | CountryBasis::Demonym)) else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        let before = &text[sentence.start..at];
+        // A city's state ("Nagoya, Japan") is a place of work; "Canada Ltd." and "Kuwait Oil" are names.
+        let placed = before.ends_with(", ") && before.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic()) && !listed(before);
+        let after = &rest[length..];
+        if placed || after.starts_with(" (") && after.contains("percent") && !listed(before) && fms.is_none() && government.is_none() || state.ambiguous && us_place(text, sentence, at) {
+            at += length;
+            continue;
+        }
+        let mut span = Span::new(at, at + length);
+        span = with_title(text, sentence, span);
+        if state.adjective || after.starts_with('’') || after.starts_with('\'') || after.starts_with(" National Guard") || after.starts_with(" Air Force") || after.starts_with(" Navy") || after.starts_with(" Army") {
+            span = with_noun(text, sentence, span);
+            if state.basis == CountryBasis::Demonym && span.end == at + length {
+                at += length;
+                continue;
+            }
+        }
+        let mut party = Party::new(span, text, PartyKind::State);
+        party.country = Some(state.code);
+        party.country_basis = Some(state.basis);
+        if !found.iter().any(|other| other.country == party.country) && found.len() < MOST_PARTIES {
+            found.push(party);
+        }
+        at = span.end.max(at + length);
+    }
+    found
+}
+
+/// A list of states goes on: "Japan, Norway", "governments of Japan (10 percent), ".
+fn listed(before: &str) -> bool {
+    let before = before.trim_end_matches([',', ' ']);
+    let before = before.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| inner[..at].trim_end())).unwrap_or(before);
+    let word = before.rsplit([' ', '(']).next().unwrap_or("");
+    STATE_PHRASES.get(word).is_some() || before.ends_with("Kingdom") || before.ends_with("Korea") || before.ends_with("Arabia") || before.ends_with("Emirates") || before.ends_with("Zealand")
+}
+
+/// "Macon, Georgia"
+fn us_place(text: &str, sentence: Span, at: usize) -> bool {
+    text[sentence.start..at].ends_with(", ")
+}
+
+/// `the State of Qatar`, `government of Japan`: the title before the name
+fn with_title(text: &str, sentence: Span, span: Span) -> Span {
+    let before = &text[sentence.start..span.start];
+    for title in ["State of ", "Kingdom of ", "Republic of ", "Federal Republic of ", "Sultanate of ", "Commonwealth of ", "Government of ", "government of ", "Government of the ", "government of the "] {
+        if let Some(rest) = before.strip_suffix(title) {
+            let start = sentence.start + rest.len();
+            if title.starts_with('g') {
+                return span;
+            }
+            return Span::new(start, span.end);
+        }
+    }
+    span
+}
+
+/// `Afghan army and police`, `Mexico’s secretary of national defense`: the noun behind the name
+fn with_noun(text: &str, sentence: Span, span: Span) -> Span {
+    let after = &text[span.end..sentence.end];
+    const NOUNS: [&str; 26] = [
+        " National Guard", " army and police", " National Army", " Air Force", " Navy", " Army", " army", " navy", " air force", " government", " Government", " military", " Ministry of Defense", " Ministry of National Defense", " Ministry of Defence", " Armed Forces", " armed forces", " Marine Corps", " Coast Guard", " Border Guard", " National Defense and Security Forces",
+        " National Defense Forces", " Security Forces", " police", " Land Forces", " Special Operations Forces",
+    ];
+    if let Some(noun) = NOUNS.iter().find(|noun| after.starts_with(**noun)) {
+        return Span::new(span.start, span.end + noun.len());
+    }
+    for possessive in ["’s ", "'s "] {
+        if let Some(rest) = after.strip_prefix(possessive) {
+            let lower = ["secretary of national defense", "ministry of defense", "ministry of national defense", "Ministry of Defense", "Ministry of Defence", "air force", "navy", "army", "armed forces", "military", "government"];
+            if let Some(noun) = lower.iter().find(|noun| rest.starts_with(**noun)) {
+                return Span::new(span.start, span.end + possessive.len() + noun.len());
+            }
+        }
+    }
+    span
+}

@@ -1,0 +1,95 @@
+//! Sentence patterns: one a file, over pieces that are already read (figures, dates, identifiers, cue words).
+//!
+//! A clause never reads an amount again: it asks which pieces stand where and what words stand between them.
+
+pub mod activity;
+pub mod award;
+pub mod competition;
+pub mod completion;
+pub mod customer;
+pub mod item;
+pub mod obligation;
+pub mod place;
+pub mod supplier;
+pub mod value;
+
+use crate::lexicon::procurement::{Cue, Hit};
+use crate::model::{DateMention, Figure, Identifier};
+use crate::span::Span;
+
+/// A paragraph as pieces: its sentences, and what was found in them, all in text order.
+#[derive(Debug)]
+pub struct Pieces<'d, 't> {
+    /// The whole document; every span counts in it.
+    pub text: &'t str,
+    /// Where the paragraph stands.
+    pub span: Span,
+    /// Its sentences.
+    pub sentences: Vec<Span>,
+    /// The cue words.
+    pub hits: Vec<Hit<Cue>>,
+    /// The figures of the document.
+    pub figures: &'d [Figure<'t>],
+    /// The dates of the document.
+    pub dates: &'d [DateMention<'t>],
+    /// The identifiers of the paragraph.
+    pub identifiers: Vec<Identifier<'t>>,
+}
+
+impl<'d, 't> Pieces<'d, 't> {
+    /// The cue words in a stretch.
+    pub fn hits_in(&self, span: Span) -> &[Hit<Cue>] {
+        let from = self.hits.partition_point(|hit| hit.start < span.start);
+        let to = self.hits.partition_point(|hit| hit.start < span.end);
+        self.hits.get(from..to).unwrap_or(&[])
+    }
+
+    /// The first cue word of a kind in a stretch.
+    pub fn first(&self, span: Span, what: Cue) -> Option<Hit<Cue>> {
+        self.hits_in(span).iter().find(|hit| hit.what == what).copied()
+    }
+
+    /// Whether a stretch has a cue word of a kind.
+    pub fn has(&self, span: Span, what: Cue) -> bool {
+        self.first(span, what).is_some()
+    }
+
+    /// The figures in a stretch.
+    pub fn figures_in(&self, span: Span) -> &'d [Figure<'t>] {
+        let from = self.figures.partition_point(|figure| figure.start < span.start);
+        let to = self.figures.partition_point(|figure| figure.start < span.end);
+        self.figures.get(from..to).unwrap_or(&[])
+    }
+
+    /// The dates in a stretch.
+    pub fn dates_in(&self, span: Span) -> &'d [DateMention<'t>] {
+        let from = self.dates.partition_point(|date| date.start < span.start);
+        let to = self.dates.partition_point(|date| date.start < span.end);
+        self.dates.get(from..to).unwrap_or(&[])
+    }
+
+    /// The text of a stretch.
+    pub fn of(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+}
+
+/// The span without the spaces, commas and stops at its ends.
+#[must_use]
+pub fn trim(text: &str, span: Span) -> Span {
+    trim_matches(text, span, |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '*'))
+}
+
+/// The span without what `drop` names at its ends.
+pub(crate) fn trim_matches(text: &str, span: Span, drop: impl Fn(char) -> bool + Copy) -> Span {
+    let inner = span.of(text);
+    let cut = inner.trim_start_matches(drop);
+    let start = span.start + (inner.len() - cut.len());
+    Span::new(start, start + cut.trim_end_matches(drop).len())
+}
+
+/// Where `needle` begins in a stretch.
+#[must_use]
+pub fn find(text: &str, span: Span, needle: &str) -> Option<usize> {
+    memchr::memmem::find(span.of(text).as_bytes(), needle.as_bytes()).map(|at| span.start + at)
+}

@@ -1,0 +1,192 @@
+//! Funding: `Fiscal 2016 operations and maintenance (Navy) funds in the amount of $7,000,000 will be obligated at time of award.`
+//!
+//! ```text
+//! line    = "fiscal" years account "funds" [ "in the amount of" amount ]
+//!          | amount ( "of" | "in" ) "fiscal" years account "funds"
+//! years   = year { ( "," | "and" ) year } | year "through" [ "fiscal" ] year
+//! ```
+//! Accounts that share one amount stand in one line. Amounts that are listed "respectively" take the years in order.
+
+use std::borrow::Cow;
+
+use super::{Pieces, find, trim};
+use crate::lexicon::procurement::Cue;
+use crate::model::{Funding, TextSpan};
+use crate::span::Span;
+
+/// The funding lines of a sentence.
+#[must_use]
+pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> {
+    let text = pieces.text;
+    let figures: Vec<_> = pieces.figures_in(sentence).iter().filter(|figure| !aside(pieces, sentence, figure.span())).collect();
+    let mut lines = Vec::new();
+    if figures.is_empty() {
+        if let Some(line) = line(text, sentence) {
+            if line.fiscal_year.is_some() {
+                lines.push(line);
+            }
+        }
+        return lines;
+    }
+    let mut from = sentence.start;
+    for (i, figure) in figures.iter().enumerate() {
+        let before = Span::new(from, figure.start);
+        let limit = figures.get(i + 1).map_or(sentence.end, |next| next.start);
+        let after = Span::new(figure.end, limit);
+        let mut read = line(text, before).filter(|line| line.fiscal_year.is_some() || line.account.is_some());
+        from = figure.end;
+        if read.is_none() || read.as_ref().is_some_and(|line| line.fiscal_year.is_none()) {
+            // `$2,945,736 in fiscal 2025 operations and maintenance funds`
+            let ahead = pieces.of(after);
+            let reversed = [" in fiscal", " of fiscal", " fiscal", " in Fiscal", " of Fiscal", " (fiscal", " in FY", " of FY", " from fiscal", " with fiscal", " using fiscal"].iter().any(|word| ahead.starts_with(word));
+            if reversed {
+                let stop = after.start + ahead.find("; ").or_else(|| ahead.find(", and ")).unwrap_or(ahead.len());
+                if let Some(line) = line(text, Span::new(after.start, stop)) {
+                    read = Some(line);
+                    from = stop;
+                }
+            }
+        }
+        if let Some(mut line) = read {
+            line.figure = Some(figure.id);
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+/// A figure that is no line: the part that expires, a total of the lines before it.
+fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
+    let before = pieces.of(Span::new(sentence.start, figure.start));
+    let near = before.trim_end();
+    let after = pieces.of(Span::new(figure.end, sentence.end));
+    near.ends_with("of which")
+        || near.ends_with("for a total of")
+        || near.ends_with("totaling")
+        || near.ends_with("total amount of")
+        || (before.contains("of which") && !before.rfind("of which").is_some_and(|at| before[at..].contains("iscal")))
+        || after.starts_with(" will expire")
+        || after.starts_with(" of which will expire")
+}
+
+/// The years and the account of one line.
+fn line<'t>(text: &'t str, span: Span) -> Option<Funding<'t>> {
+    let mut read = Funding::empty();
+    let inner = span.of(text);
+    let lower = ["iscal year ", "iscal years ", "iscal ", "FY"].iter().filter_map(|word| Some((inner.find(word)?, word.len()))).min();
+    let mut account_from = span.start;
+    if let Some((at, _)) = lower {
+        let (label, end) = years(inner, at)?;
+        read.fiscal_year = Some(Cow::Owned(label));
+        account_from = span.start + end;
+        let rest = Span::new(account_from, span.end);
+        let account = account(text, rest, &mut read.fiscal_year);
+        read.account = account;
+        return Some(read);
+    }
+    read.account = account(text, Span::new(account_from, span.end), &mut None);
+    read.account.is_some().then_some(read)
+}
+
+/// `2016`, `2015, 2016`, `2019/2025`: the label of the years that stand behind "fiscal", and where they end
+fn years(text: &str, at: usize) -> Option<(String, usize)> {
+    let mut found: Vec<u16> = Vec::new();
+    let mut through = false;
+    let mut end = at;
+    let bytes = text.as_bytes();
+    let mut i = at;
+    // "fiscal 2020, 2021, 2022, 2023, and fiscal year 2024" has no more than a dozen words.
+    for _ in 0..24 {
+        while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b',' | b'(')) || text.get(i..).is_some_and(|rest| rest.starts_with('\u{a0}')) {
+            i += if bytes[i] < 0x80 { 1 } else { 2 };
+        }
+        let rest = text.get(i..)?;
+        let word_length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let word = &rest[..word_length];
+        let number = if word.len() == 4 { word.parse::<u16>().ok().filter(|year| (1940..2100).contains(year)) } else { None };
+        if let Some(year) = number {
+            found.push(year);
+            i += 4;
+            end = i;
+            // `2019-2021`
+            if let Some(next) = text.get(i..).and_then(|rest| rest.strip_prefix('-').or_else(|| rest.strip_prefix('–'))) {
+                if next.bytes().take(4).filter(u8::is_ascii_digit).count() == 4 {
+                    through = true;
+                    i = text.len() - next.len();
+                }
+            }
+            continue;
+        }
+        match word.to_ascii_lowercase().as_str() {
+            "fiscal" | "year" | "years" | "iscal" | "and" | "fy" | "in" => i += word_length,
+            "through" | "to" | "thru" if !found.is_empty() => {
+                through = true;
+                i += word_length;
+            }
+            "multi" | "multiple" if found.is_empty() => return None,
+            word if word.starts_with("fy") && word.len() >= 4 => {
+                let digits = word[2..].parse::<u16>().ok()?;
+                found.push(if digits < 100 { 2000 + digits } else { digits });
+                i += word_length;
+                end = i;
+            }
+            _ => break,
+        }
+    }
+    match found.as_slice() {
+        [] => None,
+        [first, .., last] if through && found.len() == 2 => Some((format!("{first}/{last}"), end)),
+        list => Some((list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "), end)),
+    }
+}
+
+/// The account's name: up to "funds", without the years of a second account that shares the amount.
+fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>>) -> Option<TextSpan<'t>> {
+    let inner = span.of(text);
+    let stops = [" in the amount", " funding in", " funds in", " funds are", " funds were", " funds will", " funds (", " are being", " were obligated", " will be obligated", " are obligated", " for the amount", " in the amounts", " totaling", " being obligated", " is being", " was obligated"];
+    let end = stops.iter().filter_map(|word| inner.find(word)).min().unwrap_or(inner.len());
+    let mut stretch = Span::new(span.start, span.start + end);
+    // A second fiscal year within the stretch belongs to an account that shares the amount: the years are joined.
+    if let Some(at) = find(text, stretch, "iscal 20").or_else(|| find(text, stretch, "; and 20")) {
+        if let Some((label, _)) = years(&text[at..stretch.end], usize::from(text[at..].starts_with(';')) * 6) {
+            if let Some(first) = years_so_far {
+                if !first.contains(&label) {
+                    *years_so_far = Some(Cow::Owned(format!("{first}, {label}")));
+                }
+            }
+        }
+    }
+    for word in [" appropriated funds", " funds", " funding", " fund", " appropriations", " appropriation", " dollars", " monies", " money", " Funds"] {
+        if let Some(rest) = stretch.of(text).trim_end().strip_suffix(word) {
+            stretch = Span::new(stretch.start, stretch.start + rest.len());
+            break;
+        }
+    }
+    let mut stretch = trim(text, stretch);
+    for word in ["contract", "funds", "program funds"] {
+        if let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')'])) {
+            stretch = trim(text, Span::new(stretch.start, stretch.start + rest.len()));
+        }
+    }
+    for word in ["funds for ", "funds from ", "Contract funds ", "funding from ", "and ", "type of appropriation is ", "Type of appropriation is ", "appropriated ", "with ", "using ", "in ", "of ", "the "] {
+        if let Some(rest) = stretch.of(text).strip_prefix(word) {
+            stretch = Span::new(stretch.end - rest.len(), stretch.end);
+        }
+    }
+    let name = stretch.of(text);
+    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
+    let sentence_like = ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"].iter().any(|word| name.contains(word)) || matches!(name, "Contract" | "These" | "No" | "Award" | "All");
+    (letters >= 3 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
+}
+
+/// Whether a sentence says that its funds, or those before it, lapse at the end of the fiscal year.
+#[must_use]
+pub fn expires(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<bool> {
+    if pieces.has(sentence, Cue::NotExpire) {
+        return Some(false);
+    }
+    let hit = pieces.first(sentence, Cue::WillExpire)?;
+    let after = pieces.of(Span::new(hit.end, sentence.end));
+    let no = pieces.of(sentence).starts_with("No ");
+    (after.contains("fiscal year") || after.contains("this year")).then_some(!no)
+}

@@ -1,0 +1,256 @@
+//! Suppliers: `Velmark Inc.,* Austin, Texas (N00019-21-C-0001); and Norhaven LLC, Lima, Ohio (N00019-21-C-0002, $5,000,000)`.
+//!
+//! ```text
+//! suppliers = supplier { ";" [ "and" ] supplier }
+//! supplier  = name [ "," suffix ] [ "doing business as" name ] [ "*" ] [ "," city ] [ "," state ] [ "(" number [ "," amount ] ")" ]
+//! ```
+//! An asterisk marks a small business: the page's footnote says so.
+
+use super::place::{country, drop_and, ends_place, split, us_state};
+use super::{trim, trim_matches};
+use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
+use crate::span::Span;
+
+/// One bidder of an announcement with what stands in its brackets.
+#[derive(Clone, Debug)]
+pub struct Bidder<'t> {
+    /// Name and place.
+    pub party: Party<'t>,
+    /// Its whole stretch of the list.
+    pub span: Span,
+    /// The amount in its brackets.
+    pub amount: Option<FigureId>,
+}
+
+/// The most suppliers that one list may name; a longer one is cut there.
+pub const MOST_SUPPLIERS: usize = 512;
+
+/// The suppliers of a list.
+#[must_use]
+pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> Vec<Bidder<'t>> {
+    let mut chunks: Vec<Span> = split(text, list, ';');
+    if chunks.len() == 1 {
+        chunks = parted_by_commas(text, list);
+    }
+    chunks.truncate(MOST_SUPPLIERS);
+    let mut found: Vec<Bidder<'t>> = Vec::with_capacity(chunks.len());
+    for chunk in chunks.into_iter().flat_map(|chunk| teamed(text, chunk)) {
+        let body = drop_and(text, chunk);
+        if let Some(party) = supplier(text, body) {
+            let amount = figures.iter().find(|figure| body.holds(figure.span())).map(|figure| figure.id);
+            found.push(Bidder { party, span: body, amount });
+        }
+    }
+    found
+}
+
+/// `A, through a contractor teaming agreement with B`
+fn teamed(text: &str, chunk: Span) -> Vec<Span> {
+    for words in [" through a contractor teaming agreement with ", " in partnership with ", " in a joint venture with "] {
+        if let Some(at) = super::find(text, chunk, words) {
+            return vec![Span::new(chunk.start, at), Span::new(at + words.len(), chunk.end)];
+        }
+    }
+    vec![chunk]
+}
+
+/// A list without semicolons: parted behind brackets, or behind a state and "and".
+fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
+    let parts = split(text, list, ',');
+    let mut found = Vec::new();
+    let mut start = list.start;
+    for (i, part) in parts.iter().enumerate() {
+        let Some(next) = parts.get(i + 1) else { break };
+        let inner = part.of(text).trim();
+        let following = next.of(text).trim_start();
+        let bracket = inner.ends_with(')') && inner.contains('(') && inner.bytes().any(|b| b.is_ascii_digit());
+        let state = ends_place(inner.split('(').next().unwrap_or(inner).trim_matches(['*', ' '])) && i > 0;
+        let opens = following.starts_with("and ") || bracket;
+        // What follows must be a name with a place of its own.
+        let rest = parts.len() - i - 1;
+        if (bracket || state) && opens && rest >= 2 {
+            found.push(Span::new(start, part.end));
+            start = next.start;
+        }
+    }
+    found.push(Span::new(start, list.end));
+    found
+}
+
+/// `Velmark Inc.,* Austin, Texas (N00019-21-C-0001)`
+fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
+    let mut small = chunk.of(text).contains('*');
+    small |= chunk.of(text).contains("small business)");
+    let bare = without_brackets(text, chunk);
+    let mut parts: Vec<Span> = split(text, bare, ',')
+        .into_iter()
+        .map(|part| trim_matches(text, part, |c: char| c.is_whitespace() || c == '*'))
+        .filter(|part| part.start < part.end)
+        .collect();
+    // `Unicom, Suite 100, Herndon, Virginia`
+    parts.retain(|part| !["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| part.of(text).starts_with(word)));
+    let first = *parts.first()?;
+    if !first.of(text).chars().next()?.is_alphanumeric() {
+        return None;
+    }
+    let (name, place) = name_and_place(text, &parts);
+    let name = trim_matches(text, name, |c: char| c.is_whitespace() || c == ',' || c == '*');
+    if name.start >= name.end || !name.of(text).contains(|c: char| c.is_alphabetic()) {
+        return None;
+    }
+    let mut party = Party::new(name, text, PartyKind::Company);
+    if let Some(place) = place {
+        let place = trim(text, place);
+        // A state's abbreviation keeps its stop: "Tucson, Ariz."
+        party.country = country_of(text, place);
+        party.country_basis = party.country.map(|_| CountryBasis::Place);
+        party.place = Some(TextSpan::new(place, text));
+    }
+    party.small_business = small.then_some(true);
+    Some(party)
+}
+
+/// The state in which a place lies.
+fn country_of(text: &str, place: Span) -> Option<CountryCode> {
+    let last = split(text, place, ',').last().map(|part| part.of(text).trim())?;
+    if us_state(last) || trailing_state(last).is_some() { Some(CountryCode::new("US")) } else { country(last) }
+}
+
+/// The stretch up to its first bracket with a number; brackets within a name stay.
+fn without_brackets(text: &str, chunk: Span) -> Span {
+    let inner = chunk.of(text);
+    let mut from = 0;
+    while let Some(at) = inner[from..].find('(').map(|at| from + at) {
+        let close = inner[at..].find(')').map_or(inner.len(), |end| at + end);
+        let digits = inner[at..close].bytes().filter(u8::is_ascii_digit).count();
+        if digits >= 4 || close >= inner.trim_end_matches([',', ' ', '*']).len().saturating_sub(1) {
+            return Span::new(chunk.start, chunk.start + at);
+        }
+        from = close;
+    }
+    chunk
+}
+
+/// Where the name ends and the place begins.
+fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
+    let of = |i: usize| parts[i].of(text);
+    let start = parts[0].start;
+    let count = parts.len();
+    let last = count - 1;
+    // How many parts belong to the name at least: "Acme, Inc." has two.
+    let mut named = 1;
+    while named < count && suffix(of(named)) {
+        named += 1;
+    }
+    if count == named {
+        // `Leidos Inc. Reston Virginia`: no comma at all behind the suffix.
+        if let Some((name_end, place)) = glued(text, parts[last]) {
+            return (Span::new(start, name_end), Some(place));
+        }
+        return (Span::new(start, parts[last].end), None);
+    }
+    let state = us_state(of(last)) || country(of(last)).is_some();
+    let whole = trailing_state(of(last)).is_some();
+    if state {
+        if count - 1 == named {
+            // `Leidos Inc. Reston, Virginia` or `IBM, Maryland`
+            if let Some((name_end, city)) = after_suffix(text, parts[named - 1]) {
+                return (Span::new(start, name_end), Some(Span::new(city, parts[last].end)));
+            }
+            return (Span::new(start, parts[named - 1].end), Some(parts[last]));
+        }
+        let mut city = last - 1;
+        if city > named && country(of(last)).is_some() && ends_place(of(city)) && !us_state(of(last)) {
+            city -= 1;
+        }
+        return (Span::new(start, parts[city - 1].end), Some(Span::new(parts[city].start, parts[last].end)));
+    }
+    if whole {
+        // `Arlington Virginia`
+        return (Span::new(start, parts[last - 1].end), Some(parts[last]));
+    }
+    // An unknown state, or a slip in its name: two capitalised parts behind the name are a place.
+    let capital = |i: usize| of(i).chars().next().is_some_and(char::is_uppercase) && of(i).split(' ').count() <= 3 && !of(i).contains(|c: char| c.is_ascii_digit());
+    if count - named >= 2 && capital(last) && capital(last - 1) && !business(of(last)) {
+        return (Span::new(start, parts[last - 2].end), Some(Span::new(parts[last - 1].start, parts[last].end)));
+    }
+    (Span::new(start, parts[last].end), None)
+}
+
+/// `Inc.`, `LLC`: a part that belongs to the name before it
+fn suffix(part: &str) -> bool {
+    let word = part.trim_matches(['.', ' ', '*']);
+    const SUFFIXES: [&str; 33] = [
+        "Inc", "Incorporated", "LLC", "L.L.C", "Ltd", "Limited", "LP", "L.P", "LLP", "L.L.P", "Corp", "Corporation", "Co", "Company", "JV", "PLC", "plc", "PC", "P.C", "P.A", "S.A", "GmbH", "N.V", "B.V", "AG", "A.G", "S.p.A", "SA", "AS",
+        "Inc.-Federal", "Pty", "Pty Ltd", "PLLC",
+    ];
+    SUFFIXES.contains(&word) || part.starts_with("doing business as") || part.starts_with("dba ") || part.starts_with("d/b/a") || part.starts_with("a joint venture") || part.starts_with("formerly ") || part.starts_with("a subsidiary of") || part.starts_with("a division of") || part.starts_with("a wholly")
+}
+
+/// A word of business names, which ends no place.
+fn business(part: &str) -> bool {
+    part.split(' ').any(|word| ["Systems", "Division", "Solutions", "Group", "Services", "Sector", "Technologies", "Company", "Corporation"].contains(&word)) || suffix(part)
+}
+
+/// `Arlington Virginia`: where the state begins that ends a part
+fn trailing_state(part: &str) -> Option<usize> {
+    part.match_indices(' ').map(|(at, _)| at + 1).find(|at| us_state(&part[*at..]) || country(&part[*at..]).is_some())
+}
+
+/// `Leidos Inc. Reston`: where the name ends and where the city begins
+fn after_suffix(text: &str, part: Span) -> Option<(usize, usize)> {
+    let inner = part.of(text);
+    ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "LLC, ", "L.P. ", "GmbH ", "Corporation ", "Inc ", "LLP "].iter().filter_map(|word| Some((inner.rfind(word)?, word.len()))).max().and_then(|(at, length)| {
+        let city = inner.get(at + length..)?;
+        let word = city.trim();
+        let fits = word.starts_with(|c: char| c.is_uppercase()) && word.split(' ').count() <= 3 && !suffix(word) && !business(word);
+        fits.then(|| (part.start + at + length - 1, part.start + at + length))
+    })
+}
+
+/// `Next Tier Inc. Vienna Virginia`: the name's end and the place
+fn glued(text: &str, part: Span) -> Option<(usize, Span)> {
+    let (name_end, city) = after_suffix_any(text, part)?;
+    trailing_state(Span::new(city, part.end).of(text))?;
+    Some((name_end, Span::new(city, part.end)))
+}
+
+fn after_suffix_any(text: &str, part: Span) -> Option<(usize, usize)> {
+    let inner = part.of(text);
+    ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "GmbH "].iter().find_map(|word| {
+        let at = inner.find(word)?;
+        Some((part.start + at + word.len() - 1, part.start + at + word.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        suppliers(text, Span::new(0, text.len()), &[]).iter().map(|bidder| format!("{} | {}", bidder.party.name, bidder.party.place.as_ref().map_or("-", |place| &place.text))).collect()
+    }
+
+    #[test]
+    fn lists_of_suppliers() {
+        for (text, want) in [
+            ("Velmark Inc.,* Austin, Texas", vec!["Velmark Inc. | Austin, Texas"]),
+            ("Velmark, Inc., Victor, New York", vec!["Velmark, Inc. | Victor, New York"]),
+            ("The Norhaven Co., doing business as Norhaven, St. Louis, Missouri", vec!["The Norhaven Co., doing business as Norhaven | St. Louis, Missouri"]),
+            ("Leda Inc. Reston, Virginia  (HDTRA1-19-D-0004)", vec!["Leda Inc. | Reston, Virginia"]),
+            ("Tier Concepts Inc. Vienna Virginia (HDTRA1-19-D-0005)", vec!["Tier Concepts Inc. | Vienna Virginia"]),
+            ("Quorn LLC, Arlington Virginia", vec!["Quorn LLC | Arlington Virginia"]),
+            ("Unicorn, Suite 100, Herndon, Virginia (W52P1J-16-D-0007)", vec!["Unicorn | Herndon, Virginia"]),
+            ("IBX, Maryland (W52P1J-16-D-0008)", vec!["IBX | Maryland"]),
+            ("Wolf Federal Services Inc.", vec!["Wolf Federal Services Inc. | -"]),
+            ("Ingot Industries, Inc, Newport News, Virgna", vec!["Ingot Industries, Inc | Newport News, Virgna"]),
+            ("RAMO GmbH Ottobrunn, Germany", vec!["RAMO GmbH | Ottobrunn, Germany"]),
+            ("A Co., Lima, Ohio (N00019-21-C-0001); B Co.,* Troy, Michigan (N00019-21-C-0002); and C LLC, Rome, New York (N00019-21-C-0003)", vec!["A Co. | Lima, Ohio", "B Co. | Troy, Michigan", "C LLC | Rome, New York"]),
+            ("A Co., Lima, Ohio, and B Co., Troy, Michigan", vec!["A Co. | Lima, Ohio", "B Co. | Troy, Michigan"]),
+            ("Velmark Corp., Velmark Aeronautics Co., Fort Worth, Texas", vec!["Velmark Corp., Velmark Aeronautics Co. | Fort Worth, Texas"]),
+            ("Nord Systems Canada, Ottawa, Ontario, Canada", vec!["Nord Systems Canada | Ottawa, Ontario, Canada"]),
+        ] {
+            assert_eq!(read(text), want, "{text}");
+        }
+    }
+}

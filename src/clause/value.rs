@@ -1,0 +1,119 @@
+//! Roles: what each figure of an announcement is to the contract.
+//!
+//! The sentence decides, by the cue that stands nearest before the figure. Conventions: a modification's amount is `modification`;
+//! a new award's maximum or shared amount is `ceiling`; totals "so far" or "if options are exercised" are `cumulative`; the total
+//! before the action, parts that expire and splits between buyers are `other`.
+
+use super::Pieces;
+use crate::lexicon::procurement::{Cue, Hit};
+use crate::model::{Figure, Kind, ValueRole};
+use crate::span::Span;
+
+/// A figure's role, and whether the words make it an upper bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// What the figure is.
+    pub role: ValueRole,
+    /// The words say that it is a maximum.
+    pub at_most: bool,
+    /// The words say that it is an estimate.
+    pub approximate: bool,
+}
+
+impl Role {
+    const fn of(role: ValueRole) -> Self {
+        Self { role, at_most: false, approximate: false }
+    }
+}
+
+/// The role of a figure in a sentence other than the one that awards.
+#[must_use]
+pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Role {
+    let before = pieces.of(Span::new(sentence.start, figure.start));
+    let after = pieces.of(Span::new(figure.end, sentence.end));
+    let near = before.trim_end();
+    let hits = pieces.hits_in(Span::new(sentence.start, figure.start));
+    let all = pieces.hits_in(sentence);
+    let has = |what: Cue| hits.iter().any(|hit| hit.what == what);
+    let anywhere = |what: Cue| all.iter().any(|hit| hit.what == what);
+    let total = anywhere(Cue::Cumulative) || before.contains("total");
+    if anywhere(Cue::Increases) && (total || anywhere(Cue::Ceiling)) && !before.contains("obligated") {
+        return change(pieces, sentence, figure, all);
+    }
+    if anywhere(Cue::IfOptions) || (before.contains("ption") && before.contains("exercised")) || before.contains("including option") || before.contains("with options") {
+        return options(pieces, sentence, figure, hits);
+    }
+    if (has(Cue::Funds) || has(Cue::Obligated) || anywhere(Cue::Obligated) || anywhere(Cue::Deobligated)) && !(has(Cue::Ceiling) && !anywhere(Cue::Obligated)) {
+        return obligated(near, after, all, before);
+    }
+    if has(Cue::Cumulative) || before.contains("total contract value") || before.contains("cumulative total") || before.contains("total amount") {
+        return bounded(Role::of(if has(Cue::Ceiling) { ValueRole::Ceiling } else { ValueRole::Cumulative }), hits, figure);
+    }
+    if has(Cue::Minimum) && nearest(hits, &[Cue::Minimum, Cue::Ceiling]) == Some(Cue::Minimum) {
+        return Role::of(ValueRole::Other);
+    }
+    if has(Cue::Ceiling) || figure.kind == Kind::AtMost {
+        return bounded(Role::of(ValueRole::Ceiling), hits, figure);
+    }
+    if (has(Cue::TaskOrder) || has(Cue::DeliveryOrder) || has(Cue::Order)) && (before.contains("issued") || before.contains("awarded") || before.contains("placed") || near.ends_with("in the amount of")) {
+        return Role::of(ValueRole::Award);
+    }
+    if has(Cue::Exercise) || before.contains("ption") {
+        return Role::of(ValueRole::Option);
+    }
+    if has(Cue::Estimated) || figure.approximate {
+        return Role::of(ValueRole::Estimated);
+    }
+    Role::of(ValueRole::Other)
+}
+
+/// `brings the total cumulative value to $31 million from $22 million`, `increases the ceiling by $1 million from $2 million to $3 million`
+fn change(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
+    let before = pieces.of(Span::new(sentence.start, figure.start)).trim_end();
+    let ceiling = hits.iter().any(|hit| hit.what == Cue::Ceiling && hit.start < figure.start && !near_figure(pieces, hit, figure));
+    let link = before.rsplit(' ').find(|word| matches!(*word, "to" | "from" | "by"));
+    match link {
+        Some("from" | "by") => Role { at_most: ceiling && link == Some("from"), ..Role::of(ValueRole::Other) },
+        _ if before.ends_with("from") => Role::of(ValueRole::Other),
+        _ if ceiling => Role { at_most: true, ..Role::of(ValueRole::Ceiling) },
+        _ => Role::of(if figure.kind == Kind::AtMost { ValueRole::Ceiling } else { ValueRole::Cumulative }),
+    }
+}
+
+/// Whether a cue directly bounds the figure, which its kind then says already.
+fn near_figure(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>, figure: &Figure<'_>) -> bool {
+    pieces.of(Span::new(hit.end.min(figure.start), figure.start)).trim().is_empty()
+}
+
+/// `This contract includes options which, if exercised, would bring the cumulative value to $5 million`
+fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
+    let before = pieces.of(Span::new(sentence.start, figure.start));
+    let ceiling = hits.iter().any(|hit| hit.what == Cue::Ceiling) || figure.kind == Kind::AtMost;
+    let total = hits.iter().any(|hit| hit.what == Cue::Cumulative) || before.contains("total") || before.contains("value") || before.contains("bring");
+    let role = if ceiling {
+        ValueRole::Ceiling
+    } else if total {
+        ValueRole::Cumulative
+    } else {
+        ValueRole::Option
+    };
+    bounded(Role::of(role), hits, figure)
+}
+
+fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
+    let deobligated = hits.iter().any(|hit| hit.what == Cue::Deobligated);
+    let aside = near.ends_with("of which") || after.starts_with(" will expire") || after.starts_with(" of which will expire") || (before.contains("of which") && before.rfind("of which").is_some_and(|at| !before[at..].contains("iscal") && !before[at..].contains("obligated")));
+    let guarantee = hits.iter().any(|hit| hit.what == Cue::Minimum) && !hits.iter().any(|hit| hit.what == Cue::Obligated);
+    Role::of(if deobligated || aside || guarantee { ValueRole::Other } else { ValueRole::Obligated })
+}
+
+/// Makes a bound of "the maximum value is" and an estimate of "the estimated value is".
+fn bounded(role: Role, hits: &[Hit<Cue>], _figure: &Figure<'_>) -> Role {
+    let at_most = role.role == ValueRole::Ceiling;
+    Role { at_most, approximate: hits.iter().any(|hit| hit.what == Cue::Estimated) && at_most, ..role }
+}
+
+/// The last of the named cues.
+fn nearest(hits: &[Hit<Cue>], names: &[Cue]) -> Option<Cue> {
+    hits.iter().rev().map(|hit| hit.what).find(|what| names.contains(what))
+}

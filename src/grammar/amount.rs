@@ -1,0 +1,303 @@
+//! Amounts: a quantity with its currency.
+//!
+//! ```text
+//! symbol_number = prefix [ minus ] quantity [ same currency ]      $5 million   US$5m   £80 million pounds   $5m AUD
+//! code_number   = code [ minus ] quantity                          EUR -0.3 mn
+//! number_symbol = quantity symbol                                  20€
+//! number_code   = quantity code                                    5m USD   48.5 MGBP
+//! number_noun   = quantity noun                                    five million dollars   39 lakh crore rupees
+//! minor         = quantity minor noun                              30 cents   151.5 pence
+//! major_minor   = amount [ "and" ] quantity minor noun             3 dollars 50 cents
+//! accounting    = prefix "(" quantity ")" [ magnitude ]            $(5) million
+//! ```
+
+use nom::Parser;
+use nom::combinator::opt;
+use rust_decimal::Decimal;
+
+use super::currency::{Tag, prefix, suffix};
+use super::number::number;
+use super::quantity::{Quantity, magnitude, of_minor, quantity, times};
+use super::{Read, dash, nothing, space, spaces};
+use crate::lexicon::{self, Reading, Unit};
+use crate::model::{CurrencyBasis, CurrencyCode, Sign};
+
+/// `$5 million`, or `5 million` whose currency the other end of a range gives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Amount {
+    /// The quantity as written, in the unit as written.
+    pub quantity: Quantity,
+    /// The currency, if one is written here.
+    pub tag: Option<Tag>,
+    /// The currency stands before the number.
+    pub prefixed: bool,
+    /// Minor units that follow: 0.50 in "3 dollars 50 cents".
+    pub minor: Option<Decimal>,
+    /// A written minus or accounting parentheses.
+    pub sign: Sign,
+    /// The production's name.
+    pub rule: &'static str,
+}
+
+impl Amount {
+    /// The amount in major units; `None` where a decimal cannot hold it.
+    #[must_use]
+    pub fn value(&self) -> Option<Decimal> {
+        self.value_in(self.tag)
+    }
+
+    /// The amount in major units of `tag`, which may stand at the other end of a range.
+    #[must_use]
+    pub fn value_in(&self, tag: Option<Tag>) -> Option<Decimal> {
+        let mut value = self.quantity.value?;
+        if let Some(tag) = tag {
+            value = times(value, tag.exponent)?;
+            if let Unit::Minor { digits } = tag.unit {
+                value = of_minor(value, digits)?;
+            }
+        }
+        if let Some(minor) = self.minor {
+            value = value.checked_add(minor)?;
+        }
+        if self.sign == Sign::Negative {
+            value.set_sign_negative(true);
+        }
+        Some(value.normalize())
+    }
+}
+
+/// `$5 million`, `5 million euros`, `30 cents`; a bare `5 million` has no tag.
+pub fn amount(i: &str) -> Read<'_, Amount> {
+    let (rest, before) = opt(prefix).parse(i)?;
+    match before {
+        Some(tag) => prefixed(rest, tag),
+        None => suffixed(i),
+    }
+}
+
+/// `$5 million`, `EUR -0.3 mn`, `£80 million pounds`, behind its prefix
+fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
+    let rest = spaces(i);
+    let lettered = rest.len() == i.len() && tag.basis != CurrencyBasis::Symbol;
+    let (rest, sign) = match dash(rest).filter(|_| !lettered && !tag.guarded) {
+        Some(after) if after.bytes().next().is_some_and(|b| b.is_ascii_digit() || b == b'.') => (after, Sign::Negative),
+        Some(_) => return nothing(),
+        None if dash(rest).is_some() => return nothing(),
+        None => (rest, Sign::Positive),
+    };
+    if let Some(read) = accounting(rest, tag) {
+        return Ok(read);
+    }
+    let (mut rest, quantity) = quantity(rest)?;
+    if tag.guarded && !sure(&quantity) && !(tag.exponent > 0 && quantity.words) {
+        return nothing();
+    }
+    let rule = if tag.basis == CurrencyBasis::Code { "amount.code_number" } else { "amount.symbol_number" };
+    let rule = if tag.basis == CurrencyBasis::Name { "amount.noun_number" } else { rule };
+    let mut amount = Amount { quantity, tag: Some(tag), prefixed: true, minor: None, sign, rule };
+    if let Ok((after, again)) = suffix(rest) {
+        // `£80 million pounds`, `$5m USD`, `$5 million AUD`: the same currency again, or the one that a bare dollar is.
+        if let Some(reading) = agreed(tag.reading, again.reading).filter(|_| again.unit == Unit::Major && again.exponent == 0) {
+            let basis = if reading == tag.reading { tag.basis } else { again.basis };
+            let symbol_of_next = again.basis == CurrencyBasis::Symbol;
+            if !symbol_of_next {
+                amount.tag = Some(Tag { reading, basis, ..tag });
+                rest = after;
+            }
+        }
+    }
+    if let Some((after, reading)) = land(rest, tag.reading) {
+        amount.tag = Some(Tag { reading, ..tag });
+        rest = after;
+    }
+    major_minor(&mut rest, &mut amount);
+    Ok((rest, amount))
+}
+
+/// ` US` in `$500 US,`, ` Canadian` in `$5 million Canadian.`: whose dollars, where no noun follows
+fn land(i: &str, reading: Reading) -> Option<(&str, Reading)> {
+    let Reading::Default(code) = reading else { return None };
+    let rest = space(i)?;
+    let (rest, land) = ["US", "U.S.", "Canadian", "Cdn", "Australian", "Singapore"].iter().find_map(|word| Some((rest.strip_prefix(word)?, *word)))?;
+    let next = space(rest).unwrap_or(rest);
+    if next.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'\'' || b >= 0x80) {
+        return None;
+    }
+    let other = match land {
+        "US" | "U.S." => "USD",
+        "Canadian" | "Cdn" => "CAD",
+        "Australian" => "AUD",
+        _ => "SGD",
+    };
+    let other = CurrencyCode::new(other);
+    lexicon::same_symbol(code, other).then_some((rest, Reading::One(other)))
+}
+
+/// `(5) million` behind `$`
+fn accounting(i: &str, tag: Tag) -> Option<(&str, Amount)> {
+    let inner = i.strip_prefix('(')?;
+    let (rest, read) = number(inner.trim_start_matches(' ')).ok()?;
+    let rest = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(')')?;
+    let (rest, exponent) = magnitude(rest).unwrap_or((rest, 0));
+    let quantity = Quantity {
+        number: read.value,
+        exponent,
+        value: read.value.and_then(|value| times(value, exponent)),
+        words: false,
+        grouped: read.grouped,
+        simple: false,
+        approximate: false,
+    };
+    let rule = "amount.accounting";
+    Some((rest, Amount { quantity, tag: Some(tag), prefixed: true, minor: None, sign: Sign::Negative, rule }))
+}
+
+/// `20€`, `5m USD`, `five million dollars`, or a quantity alone
+fn suffixed(i: &str) -> Read<'_, Amount> {
+    let (i, sign) = match dash(i) {
+        Some(after) if after.bytes().next().is_some_and(|b| b.is_ascii_digit()) => (after, Sign::Negative),
+        _ => (i, Sign::Positive),
+    };
+    let (mut rest, quantity) = quantity(i)?;
+    let mut amount = Amount { quantity, tag: None, prefixed: false, minor: None, sign, rule: "amount.bare" };
+    if let Ok((after, tag)) = suffix(rest) {
+        if fits(&quantity, tag, rest, after) {
+            amount.tag = Some(tag);
+            amount.rule = match (tag.unit, tag.basis) {
+                (Unit::Minor { .. }, _) => "amount.minor",
+                (_, CurrencyBasis::Symbol) => "amount.number_symbol",
+                (_, CurrencyBasis::Code) => "amount.number_code",
+                _ => "amount.number_noun",
+            };
+            rest = after;
+            major_minor(&mut rest, &mut amount);
+        }
+    }
+    Ok((rest, amount))
+}
+
+/// Whether a word behind a number is money here, and not a weight, a verb or the symbol of the next amount.
+fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
+    let word = before.get(..before.len() - after.len()).unwrap_or("").trim_start_matches(|c: char| !c.is_alphanumeric());
+    let capital = word.starts_with(|c: char| c.is_uppercase());
+    if capital && !sure(quantity) {
+        // `50 Cent`, `67P`, `2018 Bitcoin`, `Thirteen Zaire`
+        let past = matches!(tag.reading, Reading::One(code) | Reading::Default(code) if lexicon::historical(code));
+        if past || year_like(quantity) || matches!(word, "Cent" | "P" | "C") {
+            return tag.basis == CurrencyBasis::Code && !year_like(quantity);
+        }
+    }
+    let large = quantity.exponent >= 3 || quantity.value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
+    match tag.basis {
+        // `in 2010 $5 million`: the sign belongs to the number behind it, unless that has one of its own (`10 $ 30 $`).
+        CurrencyBasis::Symbol => {
+            let next = space(after).unwrap_or(after);
+            !next.bytes().next().is_some_and(|b| b.is_ascii_digit()) || {
+                let behind = number(next).map_or(next, |(rest, _)| rest);
+                let behind = spaces(behind);
+                space(after).is_some() && (lexicon::symbol_at(behind).is_some() || suffix(behind).is_ok_and(|(_, tag)| tag.unit != Unit::Major))
+            }
+        }
+        // `ALL 5`, `5 TOP`: capitals that are also a word need a number that no count of things has.
+        CurrencyBasis::Code => sure(quantity) || closes(after) || !lexicon::code(word).is_some_and(|(_, guarded)| guarded),
+        _ => match word {
+            // `a 500-pound bomb`, `20 pounds of explosives`; `billions of pounds of spending` is money.
+            "pound" | "Pound" => large && !after.starts_with("-") && !weighed(after),
+            "pounds" | "Pounds" => quantity.exponent >= 3 || !weighed(after),
+            // `Labour, with 250, won the vote`
+            "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
+            // A dram is also a weight and a drink.
+            "dram" | "drams" => large,
+            "marks" | "mark" | "crowns" | "crown" | "real" | "sterling" | "som" | "sol" | "rand" => large || word == "rand",
+            _ => true,
+        },
+    }
+}
+
+/// Whether the number looks like money whatever stands by it: it has a magnitude, marked thousands or a decimal part.
+#[must_use]
+pub fn sure(quantity: &Quantity) -> bool {
+    let large = quantity.value.is_some_and(|value| value.scale() > 0 || value >= Decimal::ONE_THOUSAND);
+    quantity.exponent >= 3 || quantity.grouped || (large && !year_like(quantity))
+}
+
+/// Whether the number could be a year: `2018`.
+fn year_like(quantity: &Quantity) -> bool {
+    let years = Decimal::new(1900, 0)..Decimal::new(2100, 0);
+    quantity.exponent == 0 && !quantity.grouped && quantity.value.is_some_and(|value| value.scale() == 0 && years.contains(&value))
+}
+
+/// Whether the phrase ends here.
+fn closes(after: &str) -> bool {
+    let rest = spaces(after);
+    !rest.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'/')
+}
+
+/// ` of explosives`, `-weight`, ` per square inch`: the pounds before are a weight.
+fn weighed(after: &str) -> bool {
+    let rest = spaces(after);
+    ["of thrust", "of force", "of explosive", "of cocaine", "of heroin", "of marijuana", "of drugs", "per square inch", "of pressure", "of fish", "of meat", "of ", "bomb", "warhead", "heavier", "lighter", "overweight"]
+        .iter()
+        .any(|cue| rest.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
+}
+
+/// ` 50 cents` behind `3 dollars`
+fn major_minor(rest: &mut &str, amount: &mut Amount) {
+    let Some(tag) = amount.tag.filter(|tag| tag.unit == Unit::Major && tag.exponent == 0) else { return };
+    if amount.quantity.exponent != 0 {
+        return;
+    }
+    let Some(after) = space(rest) else { return };
+    let after = after.strip_prefix("and ").unwrap_or(after);
+    let Ok((after, minor)) = quantity(after) else { return };
+    // `43c`: a letter that means cents only behind whole units.
+    let (after, digits, of) = match after.strip_prefix('c').filter(|rest| super::at_word_end(rest)) {
+        Some(rest) => (rest, 2, None),
+        None => match suffix(after) {
+            Ok((rest, Tag { unit: Unit::Minor { digits }, reading, .. })) => (rest, digits, Some(reading)),
+            _ => return,
+        },
+    };
+    let small = minor.value.is_some_and(|value| value < Decimal::ONE_HUNDRED && value.scale() == 0);
+    if !small || of.is_some_and(|of| !minor_of(tag.reading, of)) {
+        return;
+    }
+    amount.minor = minor.value.and_then(|value| of_minor(value, digits));
+    amount.rule = "amount.major_minor";
+    *rest = after;
+}
+
+/// Whether cents of one reading can belong to the other: `3 CAD 3 cents`.
+fn minor_of(major: Reading, minor: Reading) -> bool {
+    match minor {
+        Reading::Default(_) | Reading::Several(_) => true,
+        Reading::One(code) => codes(major).contains(&code),
+    }
+}
+
+/// What both readings can mean together, if they can: a bare dollar and "Canadian dollars" are Canadian.
+#[must_use]
+pub fn agreed(one: Reading, other: Reading) -> Option<Reading> {
+    if one == other {
+        return Some(one);
+    }
+    match (one, other) {
+        (Reading::One(a), Reading::One(b)) => (a == b).then_some(one),
+        (Reading::One(a), Reading::Default(b)) | (Reading::Default(b), Reading::One(a)) => {
+            (a == b || lexicon::same_symbol(a, b)).then_some(Reading::One(a))
+        }
+        (Reading::One(a), Reading::Several(list)) | (Reading::Several(list), Reading::One(a)) => {
+            list.contains(&a).then_some(Reading::One(a))
+        }
+        (Reading::Default(a), Reading::Default(b)) => (a == b).then_some(one),
+        (Reading::Several(_), Reading::Several(_)) | (Reading::Default(_), Reading::Several(_)) | (Reading::Several(_), Reading::Default(_)) => None,
+    }
+}
+
+/// The codes that a reading names.
+fn codes(reading: Reading) -> Vec<CurrencyCode> {
+    match reading {
+        Reading::One(code) | Reading::Default(code) => vec![code],
+        Reading::Several(list) => list.to_vec(),
+    }
+}

@@ -1,0 +1,103 @@
+//! Currencies by symbol, code and name.
+//!
+//! ```text
+//! prefix = symbol | code | scale code | name                     $   US$   EUR   MUSD   ringgit
+//! suffix = [ space | "-" ] ( symbol | code | scale code | name )        20€   5m USD   48.5 MGBP   5m Swiss francs
+//! ```
+
+use super::{Read, at_word_end, dash, nothing, spaces};
+use crate::lexicon::{self, Reading, Unit};
+use crate::model::CurrencyBasis;
+
+/// `US$`, `EUR`, `Swiss francs`: what currency the words say, and how.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tag {
+    /// Which currency or currencies.
+    pub reading: Reading,
+    /// Symbol, code or name.
+    pub basis: CurrencyBasis,
+    /// Major or minor unit.
+    pub unit: Unit,
+    /// A power of ten before the code: 6 in `MUSD`.
+    pub exponent: u8,
+    /// The capitals of the code are also a word.
+    pub guarded: bool,
+}
+
+impl Tag {
+    fn major(reading: Reading, basis: CurrencyBasis) -> Self {
+        Self { reading, basis, unit: Unit::Major, exponent: 0, guarded: false }
+    }
+}
+
+/// `US$`, `EUR`, `MUSD`, `ringgit` before a number
+pub fn prefix(i: &str) -> Read<'_, Tag> {
+    let read = lexicon::symbol_at(i)
+        .and_then(|(length, reading)| {
+            // `SR22`, `FF-15`: capitals alone may be anything.
+            let guarded = i[..length].bytes().all(|b| b.is_ascii_uppercase()) && !matches!(&i[..length], "RM" | "NIS" | "CFA" | "FCFA");
+            Some((i.get(length..)?, Tag { guarded, ..Tag::major(reading, CurrencyBasis::Symbol) }))
+        })
+        .or_else(|| code(i, |rest| rest.as_bytes().first().is_none_or(|b| !b.is_ascii_alphabetic())))
+        .or_else(|| {
+            let (length, noun) = lexicon::prefix_noun_at(i)?;
+            Some((i.get(length..)?, Tag { reading: noun.reading, basis: CurrencyBasis::Name, unit: noun.unit, exponent: 0, guarded: false }))
+        });
+    read.map_or_else(nothing, Ok)
+}
+
+/// `€`, `USD`, `million Swiss francs` behind a number
+pub fn suffix(i: &str) -> Read<'_, Tag> {
+    let (rest, hyphen) = match dash(i) {
+        Some(rest) => (rest, true),
+        None => (spaces(i), false),
+    };
+    let tight = rest.len() == i.len();
+    let Some(first) = rest.as_bytes().first() else { return nothing() };
+    if first.is_ascii_alphabetic() || *first >= 0xC3 {
+        if let Some((length, noun)) = lexicon::noun_at(rest) {
+            // `5p`, `43c`: a letter belongs to a number that it touches.
+            if length > 1 || (tight && !hyphen) {
+                let tag = Tag { reading: noun.reading, basis: CurrencyBasis::Name, unit: noun.unit, exponent: 0, guarded: false };
+                return Ok((&rest[length..], tag));
+            }
+        }
+        if let Some(read) = code(rest, at_word_end) {
+            return Ok(read);
+        }
+    }
+    match lexicon::symbol_at(rest) {
+        Some((length, reading)) if !hyphen => {
+            let after = &rest[length..];
+            let letter = rest.as_bytes()[length - 1].is_ascii_alphabetic();
+            // `three KC-130J`: letters that a hyphen ties on are no symbol.
+            if letter && (!at_word_end(after) || dash(after).is_some()) { nothing() } else { Ok((after, Tag::major(reading, CurrencyBasis::Symbol))) }
+        }
+        _ => nothing(),
+    }
+}
+
+/// `EUR`, `MUSD`, `eur`: a code that ends as `ends` wants.
+fn code(i: &str, ends: impl Fn(&str) -> bool) -> Option<(&str, Tag)> {
+    let length = i.bytes().take(6).take_while(u8::is_ascii_alphabetic).count();
+    // Longest first: `USDT` before `USD`.
+    (3..=length.min(5)).rev().find_map(|length| {
+        let (head, rest) = (i.get(..length)?, i.get(length..)?);
+        if !ends(rest) {
+            return None;
+        }
+        if let Some((code, guarded)) = lexicon::code(head) {
+            return Some((rest, Tag { guarded, ..Tag::major(Reading::One(code), CurrencyBasis::Code) }));
+        }
+        // `MUSD`, `TEUR`, `kSEK`
+        let (letter, scaled) = (head.as_bytes()[0], &head[1..]);
+        let exponent = match letter {
+            b'M' => 6,
+            b'K' | b'k' | b'T' => 3,
+            b'B' => 9,
+            _ => return None,
+        };
+        let (code, _) = lexicon::code(scaled)?;
+        Some((rest, Tag { exponent, guarded: true, ..Tag::major(Reading::One(code), CurrencyBasis::Code) }))
+    })
+}

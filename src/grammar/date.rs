@@ -1,0 +1,1125 @@
+//! Dates.
+//!
+//! ```text
+//! month_day_year = [weekday] month day year                        May 21, 2025
+//! day_month_year = [weekday] day ["of"] month year                  21st of May 2025
+//! month_year     = month ["of"] year                                September 2022
+//! quarter        = ordinal ("quarter" | "half") ["of"] year         the second quarter of 2024
+//! season         = season ["of"] year                               summer of 2018
+//! part           = part (year | month_year | month)                 late 2019
+//! years          = year *("," year) join year                       2015, 2016 and 2017
+//! range          = [opener] point join point                        from August 2016 to July 2017
+//! fiscal         = fiscal-word (year | years | range)               fiscal years 2015 through 2018
+//! shift          = shift (period | month | season | weekday)        last month
+//! ago            = count period "ago"                               two years ago
+//! year-of        = year | shift "year"                              2024, this year
+//! ```
+//! A production reads from the front of a text and knows neither what stands before it nor when the text was written: a
+//! bare year needs words before it, and "last month" a date to count from. Both are the business of `mention::date`.
+
+use std::sync::LazyLock;
+
+use nom::branch::alt;
+use nom::bytes::complete::tag_no_case;
+use nom::character::complete::{char, one_of};
+use nom::combinator::{map, map_opt, not, opt, value, verify};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+
+use crate::lexicon::phrases::{Phrases, gap_at};
+use crate::lexicon::words::{
+    COUNTED, DATE_JOINS, DATE_OPENERS, DATE_PARTS, DateJoin, DateOpener, DatePart, FISCAL_WORDS, MONTHS, NAMED_DAYS,
+    PERIODS, Period, QUARTER_ORDINALS, SEASONS, SHIFTS, SHORT_WEEKDAYS, SMALL_COUNTS, Season, WEEKDAYS,
+};
+use crate::lexicon::{Reading, Unit, currency};
+
+/// `21 May 2025`: what a text says of a date, before anything is resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expression {
+    /// `September 2022`.
+    Point(Point),
+    /// `from August 2016 to July 2017`.
+    Range(Point, Point),
+    /// `May 3 and 4, 2024`.
+    Both(Point, Point),
+    /// `2015, 2016 and 2017`.
+    Years(Years),
+    /// `the 2020s`, by its first year.
+    Decade(i16),
+    /// `fiscal 2023`.
+    Fiscal(Fiscal),
+    /// `last month`.
+    Relative(Relative),
+}
+
+/// `the second quarter of 2024`: one place in the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Which year.
+    pub year: Year,
+    /// Where in the year.
+    pub place: Place,
+    /// `late 2019`: near it.
+    pub about: bool,
+}
+
+/// `2024`, or `this year`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// `2024`.
+    Given(i16),
+    /// `last year`: so many years from the present one.
+    Shifted(i8),
+    /// `May 25`: no year is said.
+    Unsaid,
+}
+
+/// Where in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The whole year.
+    Whole,
+    /// `September`.
+    Month(i8),
+    /// `September 3`.
+    Day(i8, i8),
+    /// `the second quarter`, `the first half`, `the first nine months`: from month to month.
+    Months(i8, i8),
+    /// `summer`.
+    Season(Season),
+}
+
+/// `fiscal years 2015 through 2018`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fiscal {
+    /// `fiscal 2015, 2016 and 2017`.
+    Years(Years),
+    /// `fiscal 2015 through 2018`.
+    Through(i16, i16),
+}
+
+/// `last month`: a date told from the present one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relative {
+    /// `yesterday`: so many days from today.
+    Day(i8),
+    /// `last month`: so many periods from the present one.
+    Period(Period, i8),
+    /// `two years ago`.
+    Ago(u8, Period),
+    /// `last September`.
+    Month(i8, i8),
+    /// `next spring`.
+    Season(Season, i8),
+    /// `next Monday`; no shift for a bare `Monday`.
+    Weekday(i8, Option<i8>),
+}
+
+/// `2015, 2016 and 2017`: a few years, and whether all of them or one is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    list: [i16; Self::MOST],
+    length: usize,
+    /// `2021 or 2022`.
+    pub one_of: bool,
+}
+
+impl Years {
+    const MOST: usize = 12;
+
+    const fn one(year: i16) -> Self {
+        let mut list = [0; Self::MOST];
+        list[0] = year;
+        Self { list, length: 1, one_of: false }
+    }
+
+    fn push(&mut self, year: i16) -> Option<()> {
+        *self.list.get_mut(self.length)? = year;
+        self.length += 1;
+        Some(())
+    }
+
+    /// The years in text order.
+    #[must_use]
+    pub fn as_slice(&self) -> &[i16] {
+        &self.list[..self.length]
+    }
+}
+
+/// What must stand before an expression of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// The words speak for themselves.
+    Nothing,
+    /// `2021`: "in", "since", "its", parentheses.
+    YearCue,
+    /// `March`: "in", "by".
+    MonthCue,
+    /// `Monday`: not "Black" or "every".
+    PlainWeekday,
+}
+
+/// A shape of dates with its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Such as `date.month_day_year`.
+    pub name: &'static str,
+    /// What must stand before it.
+    pub needs: Needs,
+    starts: u16,
+    joins: bool,
+    read: fn(&str) -> Read<'_, Expression>,
+}
+
+impl Rule {
+    const fn new(name: &'static str, starts: u16, read: fn(&str) -> Read<'_, Expression>) -> Self {
+        Self { name, needs: Needs::Nothing, starts, joins: false, read }
+    }
+
+    /// Two points, of which other rules of the table above read the first.
+    const fn joins(mut self) -> Self {
+        self.joins = true;
+        self
+    }
+
+    const fn needs(mut self, needs: Needs) -> Self {
+        self.needs = needs;
+        self
+    }
+}
+
+type Read<'t, T> = IResult<&'t str, T, ()>;
+
+// How an expression can begin, so that only the rules that can match are run.
+const DIGIT: u16 = 1;
+const MONTH: u16 = 1 << 1;
+const WEEKDAY: u16 = 1 << 2;
+const ARTICLE: u16 = 1 << 3;
+const PART: u16 = 1 << 4;
+const OPENER: u16 = 1 << 5;
+const FISCAL: u16 = 1 << 6;
+const SEASON: u16 = 1 << 7;
+const ORDINAL: u16 = 1 << 8;
+const SHIFT: u16 = 1 << 9;
+const NAMED: u16 = 1 << 10;
+const COUNT: u16 = 1 << 11;
+const LETTER: u16 = 1 << 12;
+// Begins no date, but can follow "the" in one: "the day before yesterday".
+const AFTER_THE: u16 = 1 << 13;
+const POINT: u16 = DIGIT | MONTH | WEEKDAY | ARTICLE | PART | SEASON | ORDINAL | LETTER;
+
+/// The shapes. The longest at a place wins, ties by the order here.
+pub const RULES: &[Rule] = &[
+    Rule::new("date.month_day_year", MONTH | WEEKDAY, |i| map(month_day_year, Expression::Point).parse(i)),
+    Rule::new("date.day_month_year", DIGIT | WEEKDAY | ARTICLE, |i| map(day_month_year, Expression::Point).parse(i)),
+    Rule::new("date.iso_day", DIGIT, |i| map(iso_day, Expression::Point).parse(i)),
+    Rule::new("date.slashed_day", DIGIT, |i| map(slashed_day, Expression::Point).parse(i)),
+    Rule::new("date.month_day", MONTH | WEEKDAY, |i| map(capital(month_day), Expression::Point).parse(i)),
+    Rule::new("date.day_month", DIGIT | WEEKDAY | ARTICLE, |i| map(day_month, Expression::Point).parse(i)),
+    Rule::new("date.month_year", MONTH, |i| map(month_year, Expression::Point).parse(i)),
+    Rule::new("date.iso_month", DIGIT, |i| map(iso_month, Expression::Point).parse(i)).needs(Needs::YearCue),
+    Rule::new("date.month_this_year", MONTH, |i| map(month_this_year, Expression::Point).parse(i)),
+    Rule::new("date.month", MONTH, |i| map(bare_month, Expression::Point).parse(i)).needs(Needs::MonthCue),
+    Rule::new("date.quarter", ARTICLE | ORDINAL | DIGIT | LETTER, |i| map(quarter, Expression::Point).parse(i)),
+    Rule::new("date.season", SEASON | ARTICLE, |i| map(season_year, Expression::Point).parse(i)),
+    Rule::new("date.part", PART | ARTICLE, part),
+    Rule::new("date.end_of_the_year", ARTICLE | PART, end_of_the_year),
+    Rule::new("date.decade", DIGIT | ARTICLE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
+    Rule::new("date.year", DIGIT, |i| map(year, |y| Expression::Point(whole(y))).parse(i)).needs(Needs::YearCue),
+    Rule::new("date.years", DIGIT, |i| map(years, Expression::Years).parse(i)).needs(Needs::YearCue),
+    Rule::new("date.year_dash_year", DIGIT, year_dash_year),
+    Rule::new("date.year_to_year", DIGIT, year_to_year).needs(Needs::YearCue),
+    Rule::new("date.from_to", OPENER, opened_range),
+    Rule::new("date.to", POINT, plain_range).joins(),
+    Rule::new("date.month_days", MONTH | OPENER, month_days),
+    Rule::new("date.days_month", DIGIT | OPENER, days_month),
+    Rule::new("date.fiscal_year", FISCAL | ARTICLE | DIGIT, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
+    Rule::new("date.fiscal_years", FISCAL, |i| map(fiscal_years, Expression::Fiscal).parse(i)),
+    Rule::new("date.fiscal_through", FISCAL | OPENER, |i| map(fiscal_through, Expression::Fiscal).parse(i)),
+    Rule::new("date.fiscal_quarter", ARTICLE | ORDINAL | DIGIT | LETTER, |i| {
+        map(fiscal_quarter, Expression::Fiscal).parse(i)
+    }),
+    Rule::new("date.named_day", NAMED | ARTICLE | SHIFT, |i| map(named_day, Expression::Relative).parse(i)),
+    Rule::new("date.shifted_period", SHIFT, |i| map(shifted_period, Expression::Relative).parse(i)),
+    Rule::new("date.shifted_month", SHIFT, |i| map(shifted_month, Expression::Relative).parse(i)),
+    Rule::new("date.shifted_season", SHIFT, |i| map(shifted_season, Expression::Relative).parse(i)),
+    Rule::new("date.shifted_weekday", SHIFT, |i| map(shifted_weekday, Expression::Relative).parse(i)),
+    Rule::new("date.weekday", WEEKDAY, |i| map(bare_weekday, Expression::Relative).parse(i)).needs(Needs::PlainWeekday),
+    Rule::new("date.ago", COUNT | DIGIT | ARTICLE, |i| map(ago, Expression::Relative).parse(i)),
+];
+
+/// An expression that a rule reads at the front of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// Its length in bytes.
+    pub length: usize,
+    /// What it says.
+    pub expression: Expression,
+    /// The rule.
+    pub rule: &'static Rule,
+}
+
+/// The longest expression that begins `text` and that `accept` takes, where a date can begin there at all.
+pub fn longest(text: &str, mut accept: impl FnMut(&Found) -> bool) -> Option<Found> {
+    let start = start(text)?;
+    let mut best: Option<Found> = None;
+    let mut reach = 0;
+    for rule in RULES.iter().filter(|rule| rule.starts & start != 0) {
+        // A range of two points begins with a point, which another rule has read by now.
+        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) {
+            continue;
+        }
+        let Ok((rest, expression)) = (rule.read)(text) else { continue };
+        let found = Found { length: text.len() - rest.len(), expression, rule };
+        reach = reach.max(found.length);
+        if best.is_none_or(|best| found.length > best.length) && ends(text, found.length) && accept(&found) {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// Whether what follows a point can join it to another: a dash, a comma or a word after a space.
+fn goes_on(rest: &str) -> bool {
+    alt((value((), dashed), value((), joined))).parse(rest).is_ok()
+}
+
+/// `May 21, 2025` of "May 21, 2025 - The ministry": a full day at the front of a text, and its length.
+#[must_use]
+pub fn full_day(text: &str) -> Option<(usize, Point)> {
+    let (rest, point) = alt((month_day_year, day_month_year, iso_day)).parse(text).ok()?;
+    let length = text.len() - rest.len();
+    ends(text, length).then_some((length, point))
+}
+
+/// Whether a date can begin with these bytes, told from the first two: cheap, and true of few words.
+#[must_use]
+pub fn could_begin(text: &[u8]) -> bool {
+    static PAIRS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+        let mut pairs = [0; 26];
+        for (phrase, _) in starts() {
+            match phrase.as_bytes() {
+                [first, second, ..] if second.is_ascii_lowercase() => {
+                    pairs[usize::from(first - b'a')] |= 1 << (second - b'a');
+                }
+                // One letter, or a letter and a dot: the top bit.
+                [first, ..] => pairs[usize::from(first - b'a')] |= 1 << 31,
+                [] => {}
+            }
+        }
+        pairs
+    });
+    match text {
+        [b'0'..=b'9', ..] => true,
+        [first @ (b'A'..=b'Z' | b'a'..=b'z'), rest @ ..] => {
+            let seconds = PAIRS[usize::from(first.to_ascii_lowercase() - b'a')];
+            match rest.first() {
+                Some(second) if second.is_ascii_alphabetic() => {
+                    seconds & (1 << (second.to_ascii_lowercase() - b'a')) != 0
+                }
+                _ => seconds & (1 << 31) != 0,
+            }
+        }
+        _ => false,
+    }
+}
+
+/// The first words of the expressions, and how each begins.
+fn starts() -> &'static [(&'static str, u16)] {
+    static STARTS: LazyLock<Vec<(&'static str, u16)>> = LazyLock::new(|| {
+        let mut starts: std::collections::BTreeMap<&'static str, u16> = std::collections::BTreeMap::new();
+        let mut add = |phrase: &'static str, start: u16| {
+            // The first word decides; the rules look at the rest.
+            let mut words = phrase.split([' ', '-']);
+            let first = words.next().unwrap_or(phrase);
+            *starts.entry(first).or_default() |= start;
+            if let ("the", Some(second)) = (first, words.next()) {
+                *starts.entry(second).or_default() |= AFTER_THE;
+            }
+        };
+        let mut each = |phrases: &mut dyn Iterator<Item = &'static str>, start: u16| {
+            for phrase in phrases {
+                add(phrase, start);
+            }
+        };
+        each(&mut MONTHS.iter().map(|(phrase, _)| *phrase), MONTH);
+        each(&mut WEEKDAYS.iter().chain(SHORT_WEEKDAYS).map(|(phrase, _)| *phrase), WEEKDAY);
+        each(&mut DATE_PARTS.iter().map(|(phrase, _)| *phrase), PART);
+        each(&mut DATE_OPENERS.iter().map(|(phrase, _)| *phrase), OPENER);
+        each(&mut FISCAL_WORDS.iter().map(|(phrase, ())| *phrase), FISCAL);
+        each(&mut SEASONS.iter().map(|(phrase, _)| *phrase), SEASON);
+        each(&mut QUARTER_ORDINALS.iter().map(|(phrase, _)| *phrase), ORDINAL);
+        each(&mut SHIFTS.iter().map(|(phrase, _)| *phrase), SHIFT);
+        each(&mut NAMED_DAYS.iter().map(|(phrase, _)| *phrase), NAMED);
+        each(&mut SMALL_COUNTS.iter().map(|(phrase, _)| *phrase), COUNT);
+        add("the", ARTICLE);
+        add("year", PART);
+        add("q", LETTER);
+        add("h", LETTER);
+        // A digit needs no word.
+        starts.into_iter().filter(|(phrase, _)| phrase.starts_with(|c: char| c.is_ascii_lowercase())).collect()
+    });
+    &STARTS
+}
+
+/// How the date at the front of `text` begins, if one can begin there.
+fn start(text: &str) -> Option<u16> {
+    static STARTS: LazyLock<Phrases<u16>> = LazyLock::new(|| Phrases::new(starts()).digits_follow());
+    let word = |text: &str| match text.as_bytes().first()? {
+        b'0'..=b'9' => Some((1, DIGIT | ORDINAL)),
+        b'A'..=b'Z' | b'a'..=b'z' => STARTS.longest_at(text),
+        _ => None,
+    };
+    let (length, start) = word(text)?;
+    if start & ARTICLE == 0 {
+        return Some(start);
+    }
+    // Most articles begin no date: the next word must go on with one.
+    let after = &text[length..];
+    let (_, next) = word(&after[gap_at(after)..])?;
+    (next & ARTICLE == 0 && next & (PART | SEASON | ORDINAL | DIGIT | AFTER_THE) != 0).then_some(start)
+}
+
+/// Whether an expression of `length` bytes is whole: no number, unit or word goes on where it ends.
+fn ends(text: &str, length: usize) -> bool {
+    let rest = &text[length..];
+    let mut chars = rest.chars();
+    let next = chars.next();
+    if text.as_bytes().get(length.wrapping_sub(1)).is_none_or(|last| !last.is_ascii_alphanumeric()) {
+        return true;
+    }
+    let after = chars.next();
+    // A time of the day follows an ISO day at once, and is no part of it.
+    if next == Some('T') && after.is_some_and(|c| c.is_ascii_digit()) && text[..length].contains('-') {
+        return true;
+    }
+    match next {
+        Some(c) if c.is_alphanumeric() => return false,
+        Some('-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '/') if after.is_some_and(char::is_alphanumeric) => {
+            return false;
+        }
+        _ => {}
+    }
+    if !text.as_bytes()[length - 1].is_ascii_digit() {
+        return true;
+    }
+    match next {
+        Some('.' | ',' | ':') if after.is_some_and(|c| c.is_ascii_digit()) => false,
+        Some('%' | '$' | '£' | '€' | '¥' | '°' | '+') => false,
+        _ => !counts(rest),
+    }
+}
+
+/// Whether the words after a number say what it counts: things, a magnitude or money.
+fn counts(rest: &str) -> bool {
+    static THINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(COUNTED));
+    let gap = gap_at(rest);
+    if gap == 0 {
+        return false;
+    }
+    let word = &rest[gap..];
+    if THINGS.longest_at(word).is_some() {
+        return true;
+    }
+    currency::NOUN_PHRASES.longest_at(word).is_some_and(|(length, noun)| {
+        // "won" and "marks" are verbs too, and a capital begins a name: "2021 Bitcoin conference".
+        let verb = matches!(noun.reading, Reading::Default(_)) && matches!(&word[..length], "won" | "marks" | "bucks");
+        !verb && noun.unit == Unit::Major && word.starts_with(|c: char| c.is_ascii_lowercase())
+    })
+}
+
+// Words.
+
+fn phrase<'t, T: Copy>(phrases: &Phrases<T>, i: &'t str) -> Read<'t, T> {
+    let (length, value) = phrases.longest_at(i).ok_or(nom::Err::Error(()))?;
+    Ok((&i[length..], value))
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $table:ident as $kind:ty $(, $digits:ident)?;)*) => {$(
+        $(#[$doc])*
+        fn $name(i: &str) -> Read<'_, $kind> {
+            static PHRASES: LazyLock<Phrases<$kind>> = LazyLock::new(|| Phrases::new($table)$(.$digits())?);
+            phrase(&PHRASES, i)
+        }
+    )*};
+}
+
+words! {
+    /// `Sept.`
+    month: MONTHS as i8, digits_follow;
+    /// `Monday`
+    long_weekday: WEEKDAYS as i8;
+    /// `Mon.`
+    short_weekday: SHORT_WEEKDAYS as i8;
+    /// `summer`
+    season: SEASONS as Season;
+    /// `second`
+    quarter_ordinal: QUARTER_ORDINALS as i8;
+    /// `the end of`
+    date_part: DATE_PARTS as DatePart;
+    /// `months`
+    period: PERIODS as Period;
+    /// `last`
+    shift: SHIFTS as i8;
+    /// `yesterday`
+    day_name: NAMED_DAYS as i8;
+    /// `two`
+    small_count: SMALL_COUNTS as u8;
+    /// `between`
+    opener: DATE_OPENERS as DateOpener;
+    /// `through`
+    join: DATE_JOINS as DateJoin;
+    /// `fiscal year`
+    fiscal_word: FISCAL_WORDS as (), digits_follow;
+}
+
+/// A space.
+fn gap(i: &str) -> Read<'_, ()> {
+    match gap_at(i) {
+        0 => Err(nom::Err::Error(())),
+        length => Ok((&i[length..], ())),
+    }
+}
+
+/// A space or nothing.
+#[allow(clippy::unnecessary_wraps, reason = "a production")]
+fn gap0(i: &str) -> Read<'_, ()> {
+    Ok((&i[gap_at(i)..], ()))
+}
+
+/// `the `
+fn the(i: &str) -> Read<'_, ()> {
+    value((), (tag_no_case("the"), gap)).parse(i)
+}
+
+/// ` of ` or a space
+fn of(i: &str) -> Read<'_, ()> {
+    value((), (gap, opt((tag_no_case("of"), gap)))).parse(i)
+}
+
+/// A dash: `-` or `–`
+fn dash(i: &str) -> Read<'_, char> {
+    one_of("-\u{2010}\u{2011}\u{2012}\u{2013}").parse(i)
+}
+
+/// A production whose text begins with a capital letter: "may 5" and "march 20" are verbs.
+fn capital<'t, T>(read: impl Fn(&'t str) -> Read<'t, T>) -> impl Fn(&'t str) -> Read<'t, T> {
+    move |i| if i.starts_with(char::is_uppercase) { read(i) } else { Err(nom::Err::Error(())) }
+}
+
+// Numbers.
+
+/// All digits at the front: one to four, and how many.
+fn digits(i: &str) -> Read<'_, (i16, usize)> {
+    let length = i.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    match i[..length].parse() {
+        Ok(number) if length <= 4 => Ok((&i[length..], (number, length))),
+        _ => Err(nom::Err::Error(())),
+    }
+}
+
+/// `2024`
+fn year(i: &str) -> Read<'_, i16> {
+    let run_on = |i: &str| i.chars().next().is_some_and(char::is_alphanumeric);
+    let (rest, year) =
+        map_opt(digits, |(y, length)| (length == 4 && (1000..2200).contains(&y)).then_some(y)).parse(i)?;
+    if run_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, year)) }
+}
+
+/// `22` after 2021 is 2022; none before it.
+fn short_year_after(first: i16) -> impl Fn(&str) -> Read<'_, i16> {
+    move |i| {
+        map_opt(digits, |(y, length)| (length == 2).then_some(first - first.rem_euclid(100) + y))
+            .parse(i)
+            .and_then(|(rest, y)| if y > first { Ok((rest, y)) } else { Err(nom::Err::Error(())) })
+    }
+}
+
+/// `21`, `21st`
+fn day(i: &str) -> Read<'_, i8> {
+    let (rest, day) = map_opt(digits, |(d, length)| (length <= 2 && (1..=31).contains(&d)).then_some(d)).parse(i)?;
+    let day = i8::try_from(day).map_err(|_| nom::Err::Error(()))?;
+    let suffix = match day {
+        1 | 21 | 31 => "st",
+        2 | 22 => "nd",
+        3 | 23 => "rd",
+        _ => "th",
+    };
+    let (rest, _) = opt(tag_no_case(suffix)).parse(rest)?;
+    if rest.starts_with(char::is_alphanumeric) { Err(nom::Err::Error(())) } else { Ok((rest, day)) }
+}
+
+/// `two`, `12`
+fn count(i: &str) -> Read<'_, u8> {
+    let number = map_opt(digits, |(n, length)| if length <= 2 && n > 0 { u8::try_from(n).ok() } else { None });
+    alt((number, small_count)).parse(i)
+}
+
+/// `2024`, `this year`, `last year`
+fn year_of(i: &str) -> Read<'_, Year> {
+    alt((map(year, Year::Given), this_year)).parse(i)
+}
+
+/// `this year`
+fn this_year(i: &str) -> Read<'_, Year> {
+    let simple = |i| map_opt(shift_word, |(word, by)| (!word.contains(' ')).then_some(by)).parse(i);
+    map(terminated(simple, (gap, tag_no_case("year"))), Year::Shifted).parse(i)
+}
+
+/// `earlier this`, with its text
+fn shift_word(i: &str) -> Read<'_, (&str, i8)> {
+    let (rest, by) = shift(i)?;
+    Ok((rest, (&i[..i.len() - rest.len()], by)))
+}
+
+// Points.
+
+const fn whole(year: i16) -> Point {
+    Point { year: Year::Given(year), place: Place::Whole, about: false }
+}
+
+const fn point(year: Year, place: Place) -> Point {
+    Point { year, place, about: false }
+}
+
+fn day_point(year: Year, month: i8, day: i8) -> Option<Point> {
+    let most = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let fits = day <= most
+        && match year {
+            Year::Given(year) => jiff::civil::Date::new(year, month, day).is_ok(),
+            _ => true,
+        };
+    fits.then_some(point(year, Place::Day(month, day)))
+}
+
+/// `Wednesday, `, `Wed. `
+fn weekday_before(i: &str) -> Read<'_, ()> {
+    value((), (alt((long_weekday, short_weekday)), opt(char(',')), gap)).parse(i)
+}
+
+/// `May 21, 2025`, `Wednesday, May21 2025`, `Sept, 30, 2016`
+fn month_day_year(i: &str) -> Read<'_, Point> {
+    let comma = alt((value((), (gap0, char(','), gap0)), gap));
+    map_opt(
+        (
+            opt(weekday_before),
+            month,
+            opt(char(',')),
+            gap0,
+            day,
+            alt((preceded(comma, year_of), preceded(of, this_year))),
+        ),
+        |(_, month, _, (), day, year)| day_point(year, month, day),
+    )
+    .parse(i)
+}
+
+/// `21 May 2025`, `21st of May, 2025`, `21-May-2025`
+fn day_month_year(i: &str) -> Read<'_, Point> {
+    let comma = alt((value((), (opt(char(',')), gap)), of));
+    let spaced = (day_then_month, comma, year_of);
+    let dashed = (day, dash, month, dash, map(year, Year::Given));
+    preceded(
+        opt(weekday_before),
+        alt((
+            map_opt(spaced, |((day, month), (), year)| day_point(year, month, day)),
+            map_opt(dashed, |(day, _, month, _, year)| day_point(year, month, day)),
+        )),
+    )
+    .parse(i)
+}
+
+/// `21 May`, `the 21st of May`
+fn day_then_month(i: &str) -> Read<'_, (i8, i8)> {
+    let (rest, article) = opt(the).parse(i)?;
+    let (rest, day) = day(rest)?;
+    if article.is_some() && i[..i.len() - rest.len()].ends_with(|c: char| c.is_ascii_digit()) {
+        return Err(nom::Err::Error(()));
+    }
+    map(preceded(of, capital(month)), move |month| (day, month)).parse(rest)
+}
+
+/// `May 25`, `Monday, May 25`
+fn month_day(i: &str) -> Read<'_, Point> {
+    map_opt((opt(weekday_before), capital(month), gap0, day), |(_, month, (), day)| day_point(Year::Unsaid, month, day))
+        .parse(i)
+}
+
+/// `25 May`, `the 25th of May`
+fn day_month(i: &str) -> Read<'_, Point> {
+    // "31 Dec. 31, 2019" says the day twice, and the second time with the year.
+    let another_day = not((gap, day));
+    let read = terminated(day_then_month, another_day);
+    map_opt(preceded(opt(weekday_before), read), |(day, month)| day_point(Year::Unsaid, month, day)).parse(i)
+}
+
+/// `2025-05-21`, `2025/05/21`
+fn iso_day(i: &str) -> Read<'_, Point> {
+    let two = |i| map_opt(digits, |(n, length)| if length == 2 { i8::try_from(n).ok() } else { None }).parse(i);
+    let four = |i| map_opt(digits, |(n, length)| (length == 4 && (1000..2200).contains(&n)).then_some(n)).parse(i);
+    let hyphens = (four, char('-'), two, char('-'), two);
+    let slashes = (four, char('/'), two, char('/'), two);
+    map_opt(alt((hyphens, slashes)), |(year, _, month, _, day)| {
+        (1..=12).contains(&month).then(|| day_point(Year::Given(year), month, day)).flatten()
+    })
+    .parse(i)
+}
+
+/// `21/5/2025`, `5/21/2025`, `21.05.2025`: only where day and month cannot be taken for each other
+fn slashed_day(i: &str) -> Read<'_, Point> {
+    let small = |i| map_opt(digits, |(n, length)| if length <= 2 { i8::try_from(n).ok() } else { None }).parse(i);
+    let slashes = map((small, char('/'), small, char('/'), year), |(a, _, b, _, y)| (a, b, y));
+    let dots = map((small, char('.'), small, char('.'), year), |(a, _, b, _, y)| (a, b, y));
+    map_opt(alt((slashes, dots)), |(a, b, y)| match (a, b) {
+        (1..=12, 13..=31) => day_point(Year::Given(y), a, b),
+        (13..=31, 1..=12) => day_point(Year::Given(y), b, a),
+        (1..=12, _) if a == b => day_point(Year::Given(y), a, b),
+        _ => None,
+    })
+    .parse(i)
+}
+
+/// `September 2022`, `Sept., 2022`, `September of 2022`
+fn month_year(i: &str) -> Read<'_, Point> {
+    let between = alt((value((), (char(','), gap)), of));
+    map((month, between, year), |(month, (), year)| point(Year::Given(year), Place::Month(month))).parse(i)
+}
+
+/// `2025-05`
+fn iso_month(i: &str) -> Read<'_, Point> {
+    map_opt((digits, char('-'), digits), |((year, four), _, (month, two))| {
+        let month = i8::try_from(month).ok()?;
+        // "2009-10" is a season of two years.
+        let fits = four == 4 && two == 2 && (1..=12).contains(&month) && i16::from(month) != (year + 1).rem_euclid(100);
+        (fits && (1000..2200).contains(&year)).then_some(point(Year::Given(year), Place::Month(month)))
+    })
+    .parse(i)
+}
+
+/// `January this year`, `November of last year`
+fn month_this_year(i: &str) -> Read<'_, Point> {
+    map((month, of, this_year), |(month, (), year)| point(year, Place::Month(month))).parse(i)
+}
+
+/// `March`, `Sept.`
+fn bare_month(i: &str) -> Read<'_, Point> {
+    let (rest, month) = capital(month)(i)?;
+    // "Mar", "Dec" and "Jan" without a dot are names and other words.
+    let name = &i[..i.len() - rest.len()];
+    if name.len() <= 3 && name != "May" {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((rest, point(Year::Unsaid, Place::Month(month))))
+}
+
+/// `the second quarter of 2024`, `first-half 2019`, `Q2 2024`, `the first nine months of 2021`
+fn quarter(i: &str) -> Read<'_, Point> {
+    map((quarter_place, of, year_of), |(place, (), year)| point(year, place)).parse(i)
+}
+
+fn quarter_place(i: &str) -> Read<'_, Place> {
+    let between = alt((value((), dash), gap));
+    let named = map_opt(
+        (opt(the), quarter_ordinal, between, alt((value(4, tag_no_case("quarter")), value(2, tag_no_case("half"))))),
+        |(_, ordinal, (), parts)| nth_part(ordinal, parts),
+    );
+    let lettered = map_opt((one_of("QqHh"), digits), |(letter, (n, length))| {
+        let parts = if letter.eq_ignore_ascii_case(&'q') { 4 } else { 2 };
+        if length == 1 { nth_part(i8::try_from(n).ok()?, parts) } else { None }
+    });
+    let numbered = map_opt((digits, one_of("QqHh")), |((n, length), letter)| {
+        let parts = if letter.eq_ignore_ascii_case(&'q') { 4 } else { 2 };
+        if length == 1 { nth_part(i8::try_from(n).ok()?, parts) } else { None }
+    });
+    let months = map_opt(
+        (opt(the), quarter_ordinal, gap, count, gap, tag_no_case("months")),
+        |(_, ordinal, (), count, (), _)| {
+            let count = i8::try_from(count).ok().filter(|count| (2..12).contains(count))?;
+            match ordinal {
+                1 => Some(Place::Months(1, count)),
+                -1 => Some(Place::Months(13 - count, 12)),
+                _ => None,
+            }
+        },
+    );
+    alt((named, lettered, numbered, months)).parse(i)
+}
+
+fn nth_part(ordinal: i8, parts: i8) -> Option<Place> {
+    let ordinal = if ordinal == -1 { parts } else { ordinal };
+    let months = 12 / parts;
+    (1..=parts).contains(&ordinal).then(|| Place::Months((ordinal - 1) * months + 1, ordinal * months))
+}
+
+/// `summer of 2018`, `the spring of this year`
+fn season_year(i: &str) -> Read<'_, Point> {
+    map((opt(the), season, of, year_of), |(_, season, (), year)| point(year, Place::Season(season))).parse(i)
+}
+
+/// `late 2019`, `mid-September 2022`, `the end of last year`, `the late 1990s`
+fn part(i: &str) -> Read<'_, Expression> {
+    let (i, part) = alt((date_part, preceded(the, date_part))).parse(i).and_then(|(rest, part)| {
+        let dashed = i[..i.len() - rest.len()].ends_with('-');
+        let (rest, ()) = if dashed { (rest, ()) } else { gap(rest)? };
+        Ok((rest, part))
+    })?;
+    let about = part == DatePart::About;
+    alt((
+        map(preceded(opt(the), decade), Expression::Decade),
+        map(
+            alt((
+                month_year,
+                month_this_year,
+                quarter,
+                season_year,
+                map(year_of, |y| point(y, Place::Whole)),
+                bare_month,
+            )),
+            move |point| Expression::Point(Point { about, ..point }),
+        ),
+        map(shifted_plain_period, Expression::Relative),
+    ))
+    .parse(i)
+}
+
+/// `the end of the year`, `year-end`
+fn end_of_the_year(i: &str) -> Read<'_, Expression> {
+    let (rest, part) = alt((
+        map((date_part, gap, the, tag_no_case("year")), |(part, ..)| part),
+        value(DatePart::Within, (tag_no_case("year"), alt((value((), dash), gap)), tag_no_case("end"))),
+        value(DatePart::Within, (opt(the), tag_no_case("year"), one_of("'\u{2019}"), tag_no_case("s end"))),
+    ))
+    .parse(i)?;
+    let about = part == DatePart::About;
+    Ok((rest, Expression::Point(Point { about, ..point(Year::Shifted(0), Place::Whole) })))
+}
+
+/// `2020s`, `1990's`
+fn decade(i: &str) -> Read<'_, i16> {
+    let first = map_opt(digits, |(y, length)| (length == 4 && y % 10 == 0 && (1500..2200).contains(&y)).then_some(y));
+    terminated(first, (opt(one_of("'\u{2019}")), char('s'), not(char('-')))).parse(i)
+}
+
+// Several points.
+
+/// `2021 and 2022`, `2015, 2016 and 2017`, `2021 or 2022`
+fn years(i: &str) -> Read<'_, Years> {
+    let (mut i, first) = year(i)?;
+    let mut years = Years::one(first);
+    while let Ok((rest, next)) = preceded((char(','), gap), year).parse(i) {
+        if years.push(next).is_none() {
+            return Err(nom::Err::Error(()));
+        }
+        i = rest;
+    }
+    let (i, (_, (), join, (), last)) = (opt(char(',')), gap, join, gap, year).parse(i)?;
+    match (join, years.push(last)) {
+        (DateJoin::To, _) | (_, None) => Err(nom::Err::Error(())),
+        (join, Some(())) => Ok((i, Years { one_of: join == DateJoin::Or, ..years })),
+    }
+}
+
+/// `2024-2026`, `2021-22`, `2021/22`
+fn year_dash_year(i: &str) -> Read<'_, Expression> {
+    let (rest, first) =
+        map_opt(digits, |(y, length)| (length == 4 && (1900..2100).contains(&y)).then_some(y)).parse(i)?;
+    let (after, mark) = one_of("-\u{2010}\u{2011}\u{2012}\u{2013}/").parse(rest)?;
+    let short = |i| {
+        let (rest, y) = short_year_after(first)(i)?;
+        // "2010-12" with a hyphen is December, unless the years follow each other.
+        let month = mark == '-' && y % 100 <= 12 && y != first + 1;
+        if month || (mark == '/' && y != first + 1) { Err(nom::Err::Error(())) } else { Ok((rest, y)) }
+    };
+    let (rest, last) = alt((verify(year, |y| *y > first && *y - first <= 80), short)).parse(after)?;
+    Ok((rest, Expression::Range(whole(first), whole(last))))
+}
+
+/// `2015 to 2020`, `2015 through 2020`
+fn year_to_year(i: &str) -> Read<'_, Expression> {
+    let to = verify(join, |join| *join == DateJoin::To);
+    map_opt((year, gap, to, gap, year), |(first, (), _, (), last)| {
+        (first < last).then_some(Expression::Range(whole(first), whole(last)))
+    })
+    .parse(i)
+}
+
+/// An end of a range: it has a year, or at least a month.
+fn end_point(i: &str) -> Read<'_, Point> {
+    alt((
+        month_day_year,
+        day_month_year,
+        iso_day,
+        quarter,
+        season_year,
+        month_year,
+        month_this_year,
+        part_point,
+        capital(month_day),
+        day_month,
+        map(year, whole),
+        bare_month,
+    ))
+    .parse(i)
+}
+
+/// `early 2019`, in a range
+fn part_point(i: &str) -> Read<'_, Point> {
+    map_opt(part, |expression| match expression {
+        Expression::Point(point) => Some(point),
+        _ => None,
+    })
+    .parse(i)
+}
+
+/// `from 2015 through 2020`, `between May 3 and June 5, 2024`, `from August 2016 to July 2017`
+fn opened_range(i: &str) -> Read<'_, Expression> {
+    let (i, opener) = terminated(opener, gap).parse(i)?;
+    let (i, first) = end_point(i)?;
+    let (i, _) = match opener {
+        DateOpener::Between => verify(joined, |join| matches!(join, DateJoin::And)).parse(i)?,
+        DateOpener::From => alt((verify(joined, |join| *join == DateJoin::To), dashed)).parse(i)?,
+    };
+    let (i, last) = end_point(i)?;
+    range(first, last).map(|range| (i, range)).ok_or(nom::Err::Error(()))
+}
+
+/// `August 2016 to July 2017`, `January–March 2021`, `Oct. 1, 2016, to Sept. 30, 2017`
+fn plain_range(i: &str) -> Read<'_, Expression> {
+    let (i, first) = end_point(i)?;
+    if first.place == Place::Whole && !first.about {
+        return Err(nom::Err::Error(()));
+    }
+    let (i, _) = alt((verify(joined, |join| *join == DateJoin::To), dashed)).parse(i)?;
+    let (i, last) = end_point(i)?;
+    range(first, last).map(|range| (i, range)).ok_or(nom::Err::Error(()))
+}
+
+/// ` to `, `, through `
+fn joined(i: &str) -> Read<'_, DateJoin> {
+    map((opt(char(',')), gap, join, gap), |(_, (), join, ())| join).parse(i)
+}
+
+/// `-`, ` – `
+fn dashed(i: &str) -> Read<'_, DateJoin> {
+    value(DateJoin::To, (gap0, dash, gap0)).parse(i)
+}
+
+/// Two points as a range, where the first may take its year from the last.
+fn range(first: Point, last: Point) -> Option<Expression> {
+    let turns = || Some(first_month(first.place)? > first_month(last.place)?);
+    let year = match (first.year, last.year) {
+        // "December to March 2021" begins in 2020.
+        (Year::Unsaid, Year::Given(year)) => Year::Given(year - i16::from(turns()?)),
+        (Year::Unsaid, Year::Shifted(by)) => Year::Shifted(by - i8::from(turns()?)),
+        // "2015 to May" is no range.
+        (_, Year::Unsaid) if first.place == Place::Whole => return None,
+        (year, _) => year,
+    };
+    let first = Point { year, ..first };
+    // A first year belongs to both ends where the last has none: "May 3, 2024 to June 5".
+    let last = match (first.year, last.year) {
+        (Year::Given(year), Year::Unsaid) => Point { year: Year::Given(year + i16::from(turns()?)), ..last },
+        _ => last,
+    };
+    let in_order = match (first.year, last.year) {
+        (Year::Given(a), Year::Given(b)) => (a, sort_key(first.place)) < (b, sort_key(last.place)),
+        _ => true,
+    };
+    let days_fit = [first, last].iter().all(|p| match (p.place, p.year) {
+        (Place::Day(month, day), year) => day_point(year, month, day).is_some(),
+        _ => true,
+    });
+    (in_order && days_fit).then_some(Expression::Range(first, last))
+}
+
+const fn first_month(place: Place) -> Option<i8> {
+    match place {
+        Place::Whole => None,
+        Place::Month(month) | Place::Day(month, _) | Place::Months(month, _) => Some(month),
+        Place::Season(Season::Spring) => Some(3),
+        Place::Season(Season::Summer) => Some(6),
+        Place::Season(Season::Autumn) => Some(9),
+        Place::Season(Season::Winter) => Some(12),
+    }
+}
+
+const fn sort_key(place: Place) -> (i8, i8) {
+    match place {
+        Place::Whole => (0, 0),
+        Place::Day(month, day) => (month, day),
+        _ => match first_month(place) {
+            Some(month) => (month, 0),
+            None => (0, 0),
+        },
+    }
+}
+
+/// `May 3-5, 2024`, `from May 3 to 5`, `May 3 and 4, 2024`
+fn month_days(i: &str) -> Read<'_, Expression> {
+    let (i, opener) = opt(terminated(opener, gap)).parse(i)?;
+    let comma = alt((value((), (gap0, char(','), gap0)), gap));
+    let (i, (month, (), first, join, last, year)) =
+        (capital(month), gap0, day, alt((joined, dashed)), day, opt(preceded(comma, year_of))).parse(i)?;
+    days(opener, join, (month, first, last), year.unwrap_or(Year::Unsaid)).map(|e| (i, e)).ok_or(nom::Err::Error(()))
+}
+
+/// `3-5 May 2024`, `from 3 to 5 May`, `27 and 28 December 2018`
+fn days_month(i: &str) -> Read<'_, Expression> {
+    let (i, opener) = opt(terminated(opener, gap)).parse(i)?;
+    let (i, (first, join, last, (), month, year)) =
+        (day, alt((joined, dashed)), day, of, capital(month), opt(preceded((opt(char(',')), gap), year_of)))
+            .parse(i)?;
+    days(opener, join, (month, first, last), year.unwrap_or(Year::Unsaid)).map(|e| (i, e)).ok_or(nom::Err::Error(()))
+}
+
+fn days(
+    opener: Option<DateOpener>,
+    join: DateJoin,
+    (month, first, last): (i8, i8, i8),
+    year: Year,
+) -> Option<Expression> {
+    if first >= last {
+        return None;
+    }
+    let (first, last) = (day_point(year, month, first)?, day_point(year, month, last)?);
+    match (opener, join) {
+        (Some(DateOpener::Between), DateJoin::And) | (None | Some(DateOpener::From), DateJoin::To) => {
+            Some(Expression::Range(first, last))
+        }
+        (None, DateJoin::And) => Some(Expression::Both(first, last)),
+        _ => None,
+    }
+}
+
+// Fiscal years.
+
+/// `fiscal 2023`, `FY24`, `FY2023-24`, `the 2023 fiscal year`
+fn fiscal_year(i: &str) -> Read<'_, Fiscal> {
+    let labelled = preceded(fiscal_label, fiscal_number);
+    let trailing = terminated(year, (gap, fiscal_word));
+    map(alt((labelled, preceded(opt(the), trailing))), |y| Fiscal::Years(Years::one(y))).parse(i)
+}
+
+/// `fiscal year `, `FY`, `FY'`
+fn fiscal_label(i: &str) -> Read<'_, ()> {
+    value((), (fiscal_word, gap0)).parse(i)
+}
+
+/// `2023`, `24`, `'87`: a year of two digits is of 1970 to 2069.
+fn fiscal_number(i: &str) -> Read<'_, i16> {
+    let short = map_opt((opt(one_of("'\u{2019}")), digits), |(_, (y, length))| {
+        (length == 2).then_some(if y < 70 { 2000 + y } else { 1900 + y })
+    });
+    alt((year, short)).parse(i)
+}
+
+/// `fiscal 2015, 2016 and 2017`, `fiscal 2016 and fiscal 2018`
+fn fiscal_years(i: &str) -> Read<'_, Fiscal> {
+    let again = |i| preceded(opt(fiscal_label), fiscal_number).parse(i);
+    let (mut i, first) = preceded(fiscal_label, fiscal_number).parse(i)?;
+    let mut years = Years::one(first);
+    while let Ok((rest, next)) = preceded((char(','), gap), again).parse(i) {
+        if years.push(next).is_none() {
+            return Err(nom::Err::Error(()));
+        }
+        i = rest;
+    }
+    match (opt(char(',')), gap, verify(join, |join| *join != DateJoin::To), gap, again).parse(i) {
+        Ok((rest, (_, (), join, (), last))) => {
+            let years = Years { one_of: join == DateJoin::Or, ..years };
+            push(years, last).map(|years| (rest, Fiscal::Years(years))).ok_or(nom::Err::Error(()))
+        }
+        Err(_) if years.length > 1 => Ok((i, Fiscal::Years(years))),
+        Err(error) => Err(error),
+    }
+}
+
+fn push(mut years: Years, year: i16) -> Option<Years> {
+    years.push(year).map(|()| years)
+}
+
+/// `fiscal years 2015 through 2018`, `fiscal 2016 through fiscal 2018`, `FY2023-24`
+fn fiscal_through(i: &str) -> Read<'_, Fiscal> {
+    let (i, opener) = opt(terminated(opener, gap)).parse(i)?;
+    let (i, first) = preceded(fiscal_label, fiscal_number).parse(i)?;
+    let to = move |i| {
+        let wanted = |join: &DateJoin| match opener {
+            Some(DateOpener::Between) => *join == DateJoin::And,
+            _ => *join == DateJoin::To,
+        };
+        alt((verify(joined, wanted), dashed, value(DateJoin::To, char('/')))).parse(i)
+    };
+    let (i, last) = preceded(
+        to,
+        alt((preceded(opt(fiscal_label), verify(fiscal_number, |y| *y > first)), short_year_after(first))),
+    )
+    .parse(i)?;
+    Ok((i, Fiscal::Through(first, last)))
+}
+
+/// `the first quarter of fiscal 2023`, `Q1 FY24`: the year alone is kept, for its quarters are the spender's own.
+fn fiscal_quarter(i: &str) -> Read<'_, Fiscal> {
+    map((quarter_place, of, fiscal_label, fiscal_number), |(_, (), (), y)| Fiscal::Years(Years::one(y))).parse(i)
+}
+
+// Relative dates.
+
+/// `yesterday`, `the day before yesterday`
+fn named_day(i: &str) -> Read<'_, Relative> {
+    map(day_name, Relative::Day).parse(i)
+}
+
+/// `last month`, `earlier this week`
+fn shifted_period(i: &str) -> Read<'_, Relative> {
+    map_opt((shift, gap, period_singular), |(by, (), period)| match period {
+        // "this day" and "last day" are no dates.
+        Period::Day => None,
+        _ => Some(Relative::Period(period, by)),
+    })
+    .parse(i)
+}
+
+/// `last month` after "the end of", `the month`
+fn shifted_plain_period(i: &str) -> Read<'_, Relative> {
+    alt((shifted_period, map((the, tag_no_case("month")), |_| Relative::Period(Period::Month, 0)))).parse(i)
+}
+
+fn period_singular(i: &str) -> Read<'_, Period> {
+    let (rest, period) = period(i)?;
+    if i[..i.len() - rest.len()].ends_with(['s', 'S']) { Err(nom::Err::Error(())) } else { Ok((rest, period)) }
+}
+
+/// `last September`, `this May`
+fn shifted_month(i: &str) -> Read<'_, Relative> {
+    map((shift, gap, bare_month), |(by, (), point)| match point.place {
+        Place::Month(month) => Relative::Month(month, by),
+        _ => Relative::Month(1, by),
+    })
+    .parse(i)
+}
+
+/// `next spring`
+fn shifted_season(i: &str) -> Read<'_, Relative> {
+    map((shift, gap, season), |(by, (), season)| Relative::Season(season, by)).parse(i)
+}
+
+/// `last Monday`
+fn shifted_weekday(i: &str) -> Read<'_, Relative> {
+    map((shift, gap, capital(long_weekday)), |(by, (), day)| Relative::Weekday(day, Some(by))).parse(i)
+}
+
+/// `Wednesday`
+fn bare_weekday(i: &str) -> Read<'_, Relative> {
+    map(capital(long_weekday), |day| Relative::Weekday(day, None)).parse(i)
+}
+
+/// `two years ago`, `a month ago`
+fn ago(i: &str) -> Read<'_, Relative> {
+    map((count, gap, period, gap, tag_no_case("ago")), |(count, (), period, (), _)| Relative::Ago(count, period))
+        .parse(i)
+}

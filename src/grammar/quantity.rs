@@ -1,0 +1,346 @@
+//! Quantities: a number with its magnitude, in digits or in words.
+//!
+//! ```text
+//! quantity = number [ magnitude ] { [ "and" ] number magnitude }     5.4 billion     96 billion 428 million
+//!          | words                                                   two hundred and fifty million
+//! words    = cardinal [ "and a half" ] [ magnitude ] [ "and a half" ]
+//!          | [ "a" ] ( "half" | "quarter" | "three quarters" ) [ "of" ] [ "a" ] magnitude
+//!          | "a" ( "couple" | "dozen" ) [ "of" ] magnitude
+//! ```
+//! All arithmetic on amounts is here: checked, and normalised so that 1.2 × 1,000,000,000 prints as 1200000000.
+
+use rust_decimal::Decimal;
+
+use super::number::{Number, number};
+use super::{Read, dash, nothing, space, spaces};
+use crate::lexicon::money::{MAGNITUDES, NUMERALS};
+
+/// `5.4 billion`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The number before the magnitude: 5.4. `None` where a decimal cannot hold it.
+    pub number: Option<Decimal>,
+    /// The power of ten of the magnitude: 9, or 0 without one.
+    pub exponent: u8,
+    /// The whole: 5400000000.
+    pub value: Option<Decimal>,
+    /// Written in words.
+    pub words: bool,
+    /// Thousands are marked: `900,000`.
+    pub grouped: bool,
+    /// One number with at most one magnitude, so that a range can share the magnitude.
+    pub simple: bool,
+    /// "a couple of million" is two million and no more exact than that.
+    pub approximate: bool,
+}
+
+impl Quantity {
+    /// The same number with the magnitude of the other end of a range.
+    #[must_use]
+    pub fn with_exponent(mut self, exponent: u8) -> Self {
+        self.exponent = exponent;
+        self.value = self.number.and_then(|number| times(number, exponent));
+        self
+    }
+}
+
+/// `5.4` times ten to the `9`th.
+#[must_use]
+pub fn times(number: Decimal, exponent: u8) -> Option<Decimal> {
+    let power = Decimal::try_from_i128_with_scale(10_i128.checked_pow(u32::from(exponent))?, 0).ok()?;
+    number.checked_mul(power).map(|value| value.normalize())
+}
+
+/// `30` cents are 0.30: an amount of minor units in major ones.
+#[must_use]
+pub fn of_minor(value: Decimal, digits: u8) -> Option<Decimal> {
+    value.checked_mul(Decimal::new(1, u32::from(digits))).map(|value| value.normalize())
+}
+
+/// `5.4 billion`, `two hundred and fifty million`
+pub fn quantity(i: &str) -> Read<'_, Quantity> {
+    match i.as_bytes().first() {
+        Some(b'a'..=b'z' | b'A'..=b'Z') => words(i),
+        Some(_) => digits(i),
+        None => nothing(),
+    }
+}
+
+/// `96 billion 428 million`
+fn digits(i: &str) -> Read<'_, Quantity> {
+    let (mut rest, first) = number(i)?;
+    let Some((after, exponent)) = magnitude(rest) else {
+        return Ok((rest, from_number(first, 0)));
+    };
+    rest = after;
+    let mut read = from_number(first, exponent);
+    // `$290,000,000 million`: the number is whole without the word, which is a slip.
+    if first.grouped && exponent >= 6 && first.value.is_some_and(|value| value >= Decimal::new(1_000_000, 0)) {
+        return Ok((rest, Quantity { exponent: 0, value: first.value.map(|value| value.normalize()), ..read }));
+    }
+    let mut last = exponent;
+    // Each part is smaller than the one before it, so the chain is short.
+    while let Some((after, part, exponent)) = next_part(rest, last) {
+        read.value = read.value.zip(times_number(part, exponent)).and_then(|(sum, part)| sum.checked_add(part));
+        read.simple = false;
+        rest = after;
+        last = exponent;
+    }
+    Ok((rest, read))
+}
+
+fn from_number(number: Number, exponent: u8) -> Quantity {
+    Quantity {
+        number: number.value,
+        exponent,
+        value: times_number(number, exponent),
+        words: false,
+        grouped: number.grouped,
+        simple: true,
+        approximate: false,
+    }
+}
+
+fn times_number(number: Number, exponent: u8) -> Option<Decimal> {
+    number.value.and_then(|value| times(value, exponent))
+}
+
+/// ` 428 million` behind `96 billion`.
+fn next_part(i: &str, last: u8) -> Option<(&str, Number, u8)> {
+    let rest = space(i)?;
+    let rest = rest.strip_prefix("and ").unwrap_or(rest);
+    if !rest.as_bytes().first()?.is_ascii_digit() {
+        return None;
+    }
+    let (rest, number) = number(rest).ok()?;
+    let (rest, exponent) = magnitude(rest)?;
+    (exponent < last && exponent >= 3 && number.value? < Decimal::new(1000, 0)).then_some((rest, number, exponent))
+}
+
+/// ` billion`, `bn`, `-million`
+pub fn magnitude(i: &str) -> Option<(&str, u8)> {
+    let rest = match dash(i) {
+        Some(rest) => rest,
+        None => spaces(i),
+    };
+    if !rest.as_bytes().first()?.is_ascii_alphabetic() {
+        return None;
+    }
+    let (length, exponent) = MAGNITUDES.longest_at(rest)?;
+    // `$100 M-1`: a letter that a hyphen ties to what follows is no magnitude, but `$1.2m-a-year` is.
+    Some((rest.get(length..)?, exponent))
+}
+
+/// `two hundred and fifty million`, `half a billion`, `a million and a half`
+fn words(i: &str) -> Read<'_, Quantity> {
+    let read = part_of_magnitude(i).or_else(|| couple(i)).or_else(|| cardinal(i));
+    read.map_or_else(nothing, Ok)
+}
+
+fn from_words(number: Decimal, exponent: u8, value: Option<Decimal>, simple: bool) -> Quantity {
+    Quantity { number: Some(number), exponent, value, words: true, grouped: false, simple, approximate: false }
+}
+
+/// `half a billion`, `a quarter of a million`, `quarter million`, `three quarters of a billion`
+fn part_of_magnitude(i: &str) -> Option<(&str, Quantity)> {
+    let rest = keyword(i, "a").or_else(|| keyword(i, "one")).unwrap_or(i);
+    let (rest, part) = if let Some(rest) = keyword(rest, "half") {
+        (rest, Decimal::new(5, 1))
+    } else if let Some(rest) = keyword(rest, "quarter") {
+        (rest, Decimal::new(25, 2))
+    } else if let Some(rest) = keyword(i, "three").and_then(|rest| keyword(rest, "quarters")) {
+        (rest, Decimal::new(75, 2))
+    } else {
+        return None;
+    };
+    let rest = keyword(rest, "of").unwrap_or(rest);
+    let rest = keyword(rest, "a").or_else(|| keyword(rest, "one")).unwrap_or(rest);
+    let (length, exponent) = MAGNITUDES.longest_at(rest)?;
+    if exponent < 3 || length < 4 {
+        return None;
+    }
+    Some((rest.get(length..)?, from_words(part, exponent, times(part, exponent), true)))
+}
+
+/// `a couple of million`, `a dozen million`
+fn couple(i: &str) -> Option<(&str, Quantity)> {
+    let rest = keyword(i, "a").unwrap_or(i);
+    let (rest, number) = if let Some(rest) = keyword(rest, "couple") {
+        (rest, 2)
+    } else if let Some(rest) = keyword(rest, "dozen") {
+        (rest, 12)
+    } else {
+        return None;
+    };
+    let rest = keyword(rest, "of").unwrap_or(rest);
+    let number = Decimal::new(number, 0);
+    let (rest, exponent) = match MAGNITUDES.longest_at(rest) {
+        Some((length, exponent)) if length > 2 => (rest.get(length..)?, exponent),
+        _ => return None,
+    };
+    let read = from_words(number, exponent, times(number, exponent), true);
+    Some((rest, Quantity { approximate: number == Decimal::TWO, ..read }))
+}
+
+/// The most words in one number: "nine hundred and ninety-nine billion …" has fewer.
+const MOST_WORDS: usize = 24;
+
+/// `two hundred and fifty million`, `a hundred thousand`, `one and a half billion`, `a million and a half`
+fn cardinal(i: &str) -> Option<(&str, Quantity)> {
+    let mut sum: i128 = 0;
+    let mut group: i128 = 0;
+    let mut half = false;
+    let mut last_exponent = u8::MAX;
+    let mut scales = 0;
+    let mut read_any = false;
+    let mut end = i;
+    let mut rest = i;
+    // The number that stands before the one scale word, for ranges that share it.
+    let mut before_scale: i128 = 0;
+    if let Some(after) = keyword(i, "a").or_else(|| keyword(i, "an")) {
+        group = 1;
+        rest = after;
+        // "a" alone is no number: a scale must follow.
+        let (length, _) = MAGNITUDES.longest_at(rest)?;
+        if length < 4 {
+            return None;
+        }
+    }
+    for _ in 0..MOST_WORDS {
+        let at = match keyword(rest, "and") {
+            Some(after) if read_any => match keyword(after, "a").and_then(|after| keyword_end(after, "half")) {
+                // `one and a half billion`, `a million and a half`
+                Some(after) => {
+                    half = true;
+                    end = after;
+                    rest = join(after).unwrap_or("");
+                    if scales > 0 {
+                        break;
+                    }
+                    continue;
+                }
+                None if group == 0 || group % 100 == 0 => after,
+                None => break,
+            },
+            _ => rest,
+        };
+        if let Some((length, numeral)) = NUMERALS.longest_at(at) {
+            let numeral = i128::from(numeral);
+            let room = if numeral < 10 {
+                group % 10 == 0 && (group % 100 == 0 || group % 100 >= 20)
+            } else {
+                group % 100 == 0
+            };
+            if half || !room || (read_any && numeral == 0) {
+                break;
+            }
+            group += numeral;
+            end = at.get(length..)?;
+        } else if let Some((length, exponent)) = MAGNITUDES.longest_at(at).filter(|(length, _)| *length >= 4) {
+            if exponent == 2 {
+                if group == 0 && !read_any {
+                    return None;
+                }
+                if group == 0 || group >= 100 || half {
+                    break;
+                }
+                group *= 100;
+            } else {
+                if group == 0 || exponent >= last_exponent {
+                    break;
+                }
+                let scale = 10_i128.checked_pow(u32::from(exponent))?;
+                before_scale = group;
+                sum = sum.checked_add(group.checked_mul(scale)?)?;
+                if half {
+                    sum = sum.checked_add(scale / 2)?;
+                }
+                scales += 1;
+                last_exponent = exponent;
+                group = 0;
+            }
+            end = at.get(length..)?;
+            if half {
+                break;
+            }
+        } else {
+            break;
+        }
+        read_any = true;
+        match join(end) {
+            Some(after) => rest = after,
+            None => break,
+        }
+    }
+    if !read_any {
+        return None;
+    }
+    let whole = sum.checked_add(group)?;
+    let mut value = Decimal::try_from_i128_with_scale(whole, 0).ok();
+    let simple = scales <= 1 && (scales == 0 || group == 0);
+    let mut number = Decimal::try_from_i128_with_scale(if scales == 1 { before_scale } else { whole }, 0).ok()?;
+    if half {
+        number = number.checked_add(Decimal::new(5, 1))?;
+        value = if scales == 1 { times(number, last_exponent) } else { Some(number) };
+    }
+    let exponent = if scales == 1 && simple { last_exponent } else { 0 };
+    Some((end, from_words(number, exponent, value, simple)))
+}
+
+/// What parts the words of a number: one space or hyphen.
+fn join(i: &str) -> Option<&str> {
+    space(i).or_else(|| dash(i))
+}
+
+/// The rest behind `word` and the space or hyphen after it.
+fn keyword<'t>(i: &'t str, word: &str) -> Option<&'t str> {
+    join(keyword_end(i, word)?)
+}
+
+/// The rest behind `word`, whatever follows.
+fn keyword_end<'t>(i: &'t str, word: &str) -> Option<&'t str> {
+    let head = i.get(..word.len())?;
+    let rest = &i[word.len()..];
+    (head.eq_ignore_ascii_case(word) && super::at_word_end(rest)).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities() {
+        for (text, want, left) in [
+            ("5.4 billion", "5400000000", ""),
+            ("1.1bn", "1100000000", ""),
+            ("13.6-billion", "13600000000", ""),
+            ("96 billion 428 million drams", "96428000000", " drams"),
+            ("290,000,000 million", "290000000", ""),
+            ("12,333 M", "12333000000", ""),
+            ("10 thousand million", "10000000000", ""),
+            ("two hundred and fifty million", "250000000", ""),
+            ("half a billion", "500000000", ""),
+            ("a quarter of a million", "250000", ""),
+            ("quarter million", "250000", ""),
+            ("three quarters of a billion", "750000000", ""),
+            ("a million and a half", "1500000", ""),
+            ("one and a half billion", "1500000000", ""),
+            ("two and a half million", "2500000", ""),
+            ("a couple of million", "2000000", ""),
+            ("a hundred thousand", "100000", ""),
+            ("twenty-five thousand three hundred", "25300", ""),
+            ("forty-five", "45", ""),
+            ("five million and two", "5000002", ""),
+            ("one hundred and five", "105", ""),
+            ("two three", "2", " three"),
+            ("39,125 crore", "391250000000", ""),
+            ("1.5 lakh crore", "1500000000000", ""),
+        ] {
+            let (rest, read) = quantity(text).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!(read.value.map(|value| value.to_string()).as_deref(), Some(want), "{text}");
+            assert_eq!(rest, left, "{text}");
+        }
+        assert!(quantity("a dog").is_err());
+        assert!(quantity("millions").is_err());
+    }
+}

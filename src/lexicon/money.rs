@@ -1,0 +1,153 @@
+//! The words around amounts: number words, magnitudes, bounds, hedges, units; and the look-ups of currencies at a place.
+
+use std::sync::LazyLock;
+
+use super::currency::{NOUN_PHRASES, SYMBOL_PHRASES};
+use super::generated;
+use super::{Noun, Phrases, Reading};
+use crate::model::CurrencyCode;
+
+/// `more than`: which side of a figure is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// "more than".
+    MoreThan,
+    /// "at least".
+    AtLeast,
+    /// "up to".
+    AtMost,
+    /// "under".
+    LessThan,
+}
+
+/// `about`: the figure is not exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approximation {
+    /// "about", "nearly", "some".
+    About,
+}
+
+/// `reportedly`: what a word of the clause does to a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HedgeWord {
+    /// "reportedly".
+    Reported,
+    /// "could".
+    Possible,
+    /// "plans to".
+    Planned,
+}
+
+/// `rose from`: whether two amounts are the ends of a movement or of a spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    /// "rose from $2 to $3".
+    Change,
+    /// "prices from $2 to $3".
+    Spread,
+}
+
+/// `ringgit` in "ringgit 42": a name that may stand before its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BeforeNumber {
+    /// "ringgit 42".
+    Prefix,
+}
+
+macro_rules! per_units {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
+        /// `barrel` in "$70 a barrel": what money is counted by.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum PerUnit {
+            $(#[doc = concat!("By the ", $name, ".")] $variant),+
+        }
+
+        impl PerUnit {
+            /// The name in the records.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+    };
+}
+
+per_units! {
+    Barrel = "barrel", Share = "share", Year = "year", Month = "month", Week = "week", Day = "day", Hour = "hour", Minute = "minute",
+    Second = "second", Night = "night", Quarter = "quarter", Decade = "decade", Ton = "ton", Tonne = "tonne", Gallon = "gallon",
+    Litre = "litre", Pound = "pound", Ounce = "ounce", Kilogram = "kilogram", Gram = "gram", Mile = "mile", Kilometre = "kilometre",
+    Metre = "metre", SquareFoot = "square_foot", SquareMetre = "square_metre", Acre = "acre", Hectare = "hectare", Bushel = "bushel",
+    Head = "head", Person = "person", Seat = "seat", Copy = "copy", Ticket = "ticket", Aircraft = "aircraft", Plane = "plane",
+    Jet = "jet", Helicopter = "helicopter", Missile = "missile", Round = "round", Shot = "shot", Tank = "tank", Vehicle = "vehicle",
+    Ship = "ship", Drone = "drone", FlightHour = "flight_hour", MegawattHour = "megawatt_hour", Unit = "unit",
+    Household = "household", Employee = "employee", Student = "student",
+}
+
+/// `two`: cardinal numbers below a hundred.
+pub static NUMERALS: LazyLock<Phrases<u8>> = LazyLock::new(|| Phrases::new(generated::NUMERALS));
+/// `million`: exponents of ten.
+pub static MAGNITUDES: LazyLock<Phrases<u8>> = LazyLock::new(|| Phrases::new(generated::MAGNITUDES));
+/// `more than` before a figure.
+pub static BOUNDS_BEFORE: LazyLock<Phrases<Bound>> = LazyLock::new(|| Phrases::new(generated::BOUNDS_BEFORE));
+/// `or more` behind a figure.
+pub static BOUNDS_AFTER: LazyLock<Phrases<Bound>> = LazyLock::new(|| Phrases::new(generated::BOUNDS_AFTER));
+/// `about` before a figure.
+pub static APPROXIMATIONS_BEFORE: LazyLock<Phrases<Approximation>> = LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_BEFORE));
+/// `or so` behind a figure.
+pub static APPROXIMATIONS_AFTER: LazyLock<Phrases<Approximation>> = LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_AFTER));
+/// `a further` between a bound and its figure.
+pub static FIGURE_ARTICLES: LazyLock<Phrases<Approximation>> = LazyLock::new(|| Phrases::new(generated::FIGURE_ARTICLES));
+/// `reportedly` in the clause of a figure.
+pub static HEDGES: LazyLock<Phrases<HedgeWord>> = LazyLock::new(|| Phrases::new(generated::HEDGES));
+/// `rose`, `range`.
+pub static MOVEMENTS: LazyLock<Phrases<Movement>> = LazyLock::new(|| Phrases::new(generated::MOVEMENTS));
+/// `barrel`.
+pub static PER_UNITS: LazyLock<Phrases<PerUnit>> = LazyLock::new(|| Phrases::new(generated::PER_UNITS));
+/// `tens` in "tens of millions": the least that a count without a number means.
+pub static VAGUE_COUNTS: LazyLock<Phrases<u32>> = LazyLock::new(|| Phrases::new(generated::VAGUE_COUNTS));
+
+static PREFIX_NOUNS: LazyLock<Phrases<BeforeNumber>> = LazyLock::new(|| Phrases::new(generated::PREFIX_NOUNS));
+
+/// `US$` in "US$5 million": the symbol that begins the text, its length and what it says.
+#[must_use]
+pub fn symbol_at(text: &str) -> Option<(usize, Reading)> {
+    SYMBOL_PHRASES.longest_at(text)
+}
+
+/// `US$` at the end of "paid US$": where the symbol begins that ends the text.
+#[must_use]
+pub fn symbol_before(text: &str) -> Option<usize> {
+    SYMBOL_PHRASES.longest_before(text).map(|(start, _)| start)
+}
+
+/// `Swiss francs` in "Swiss francs a year": the noun that begins the text, its length and what it says.
+#[must_use]
+pub fn noun_at(text: &str) -> Option<(usize, Noun)> {
+    NOUN_PHRASES.longest_at(text)
+}
+
+/// `ringgit` in "ringgit 42": the name that begins the text, before a number.
+#[must_use]
+pub fn prefix_noun_at(text: &str) -> Option<(usize, Noun)> {
+    let (length, _) = PREFIX_NOUNS.longest_at(text)?;
+    let noun = super::noun(text.get(..length)?)?;
+    Some((length, noun))
+}
+
+/// `ringgit` at the end of "paid ringgit": where the name begins that ends the text.
+#[must_use]
+pub fn prefix_noun_before(text: &str) -> Option<usize> {
+    PREFIX_NOUNS.longest_before(text).map(|(start, _)| start)
+}
+
+/// Whether both currencies are written with the same bare sign: `$5 million Canadian`.
+#[must_use]
+pub fn same_symbol(one: CurrencyCode, other: CurrencyCode) -> bool {
+    const DOLLARS: [&str; 24] = [
+        "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL", "JMD", "TTD", "BBD", "BSD", "BZD", "FJD", "GYD", "LRD", "NAD", "SBD",
+        "SRD", "XCD", "ZWL", "ARS", "CLP",
+    ];
+    const POUNDS: [&str; 8] = ["GBP", "EGP", "LBP", "SYP", "SDG", "GIP", "FKP", "IEP"];
+    let both = |list: &[&str]| list.contains(&one.as_str()) && list.contains(&other.as_str());
+    both(&DOLLARS) || both(&POUNDS) || one == other
+}

@@ -1,0 +1,367 @@
+//! The longest phrase of a table that begins or ends a text.
+//!
+//! A table is a static slice of phrases with their values. The index finds the few phrases that share the first (or last)
+//! word with the text, and compares those, longest first. A look-up allocates nothing and its cost does not depend on the
+//! length of the text.
+//!
+//! Phrases are written plainly, and meet the text as it stands: a space of a phrase is one or two of space, no-break
+//! space, thin space and at most one line end; `'` is also `’`; `-` is also any short dash.
+
+/// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table.
+#[derive(Debug)]
+pub struct Phrases<T: 'static> {
+    entries: &'static [(&'static str, T)],
+    case: Case,
+    digits_follow: bool,
+    first: Index,
+    last: Index,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    /// ASCII letters of the text are compared in lower case; the phrases are lower case.
+    Folded,
+    Exact,
+}
+
+impl<T: Copy> Phrases<T> {
+    /// An index over lower-case phrases that any case of the text meets.
+    #[must_use]
+    pub fn new(entries: &'static [(&'static str, T)]) -> Self {
+        Self::with_case(entries, Case::Folded)
+    }
+
+    /// An index over phrases that meet the text only in their own case: "Turkey", not "turkey".
+    #[must_use]
+    pub fn exact(entries: &'static [(&'static str, T)]) -> Self {
+        Self::with_case(entries, Case::Exact)
+    }
+
+    /// Lets a digit follow a phrase at once: "Rs5", "kr100", "May21".
+    #[must_use]
+    pub const fn digits_follow(mut self) -> Self {
+        self.digits_follow = true;
+        self
+    }
+
+    fn with_case(entries: &'static [(&'static str, T)], case: Case) -> Self {
+        Self {
+            entries,
+            case,
+            digits_follow: false,
+            first: Index::new(entries, |phrase, most| key(phrase.chars(), case, most)),
+            last: Index::new(entries, |phrase, most| key(phrase.chars().rev(), case, most)),
+        }
+    }
+
+    /// The longest phrase that begins `text` and ends at a word's border: its length in bytes and its value.
+    #[must_use]
+    pub fn longest_at(&self, text: &str) -> Option<(usize, T)> {
+        let key = key(text.chars(), self.case, self.first.most)?;
+        self.first.candidates(key).find_map(|entry| {
+            let (phrase, value) = self.entries.get(entry)?;
+            let length = self.begins(phrase, text)?;
+            let open = phrase.chars().next_back().is_some_and(|last| {
+                text[length..].chars().next().is_some_and(|next| {
+                    let runs_on = last.is_alphanumeric() && next.is_alphanumeric();
+                    runs_on && !(self.digits_follow && next.is_ascii_digit() && !last.is_ascii_digit())
+                })
+            });
+            (!open).then_some((length, *value))
+        })
+    }
+
+    /// The longest phrase that ends `text`, at most two spaces before its end, and begins at a word's border: the byte
+    /// where it begins and its value.
+    #[must_use]
+    pub fn longest_before(&self, text: &str) -> Option<(usize, T)> {
+        let text = &text[..text.len() - gap_before(text)];
+        let key = key(text.chars().rev(), self.case, self.last.most)?;
+        self.last.candidates(key).find_map(|entry| {
+            let (phrase, value) = self.entries.get(entry)?;
+            let start = self.ends(phrase, text)?;
+            let open = phrase.chars().next().is_some_and(char::is_alphanumeric)
+                && text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+            (!open).then_some((start, *value))
+        })
+    }
+
+    /// The value of a text that is one phrase as a whole.
+    #[must_use]
+    pub fn get(&self, text: &str) -> Option<T> {
+        self.longest_at(text).filter(|(length, _)| *length == text.len()).map(|(_, value)| value)
+    }
+
+    fn begins(&self, phrase: &str, text: &str) -> Option<usize> {
+        let mut at = 0;
+        for want in phrase.chars() {
+            let rest = &text[at..];
+            at += if want == ' ' {
+                Some(gap_at(rest)).filter(|length| *length > 0)?
+            } else {
+                rest.chars().next().filter(|c| folded(*c, self.case) == want)?.len_utf8()
+            };
+        }
+        Some(at)
+    }
+
+    fn ends(&self, phrase: &str, text: &str) -> Option<usize> {
+        let mut at = text.len();
+        for want in phrase.chars().rev() {
+            let rest = &text[..at];
+            at -= if want == ' ' {
+                Some(gap_before(rest)).filter(|length| *length > 0)?
+            } else {
+                rest.chars().next_back().filter(|c| folded(*c, self.case) == want)?.len_utf8()
+            };
+        }
+        Some(at)
+    }
+}
+
+/// The phrases by the hash of their first or last word, longest first within one.
+#[derive(Debug)]
+struct Index {
+    /// The most characters that a first or last word has: no more of the text is looked at.
+    most: usize,
+    /// Open addressing: a power of two of slots, at most half of them full.
+    slots: Vec<Slot>,
+    /// Numbers of entries; a slot names a stretch.
+    order: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    key: u64,
+    from: u32,
+    to: u32,
+}
+
+impl Index {
+    fn new<T>(entries: &[(&str, T)], key: impl Fn(&str, usize) -> Option<u64>) -> Self {
+        let mut keyed: Vec<(u64, std::cmp::Reverse<usize>, u32)> = (0u32..)
+            .zip(entries)
+            .filter_map(|(number, (phrase, _))| {
+                Some((key(phrase, usize::MAX)?, std::cmp::Reverse(phrase.chars().count()), number))
+            })
+            .collect();
+        keyed.sort_unstable();
+        let most = entries.iter().flat_map(|(phrase, _)| phrase.split(' ')).map(|word| word.chars().count()).max();
+        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 2).next_power_of_two().max(2)];
+        let mut from = 0u32;
+        for group in keyed.chunk_by(|a, b| a.0 == b.0) {
+            let to = from + u32::try_from(group.len()).unwrap_or(0);
+            let mut place = spread(group[0].0, slots.len());
+            while slots[place].to != 0 {
+                place = (place + 1) % slots.len();
+            }
+            slots[place] = Slot { key: group[0].0, from, to };
+            from = to;
+        }
+        Self { most: most.unwrap_or(0), slots, order: keyed.into_iter().map(|(_, _, number)| number).collect() }
+    }
+
+    /// The entries whose word has this key, longest first.
+    fn candidates(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
+        let mut place = spread(key, self.slots.len());
+        let slot = loop {
+            let slot = self.slots[place];
+            if slot.to == 0 || slot.key == key {
+                break slot;
+            }
+            place = (place + 1) % self.slots.len();
+        };
+        self.order[slot.from as usize..slot.to as usize].iter().map(|entry| *entry as usize)
+    }
+}
+
+fn spread(key: u64, slots: usize) -> usize {
+    // The length is a power of two; the high bits of the product are the well mixed ones.
+    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+    usize::try_from(mixed).unwrap_or(0) & (slots - 1)
+}
+
+/// A hash of the first word: a run of letters, a run of digits, or one other character. None where there is no word, or
+/// a run is longer than `most` characters.
+fn key(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u64> {
+    #[derive(PartialEq, Eq)]
+    enum Class {
+        Letter,
+        Digit,
+        Other,
+    }
+    let class = |c: char| match c {
+        'a'..='z' | 'A'..='Z' => Class::Letter,
+        '0'..='9' => Class::Digit,
+        _ if c.is_ascii() || !c.is_alphabetic() => Class::Other,
+        _ => Class::Letter,
+    };
+    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+    let mut begun = None;
+    for (count, c) in chars.enumerate() {
+        let this = class(c);
+        match &begun {
+            None => begun = Some(this),
+            Some(first) if *first == Class::Other || *first != this => break,
+            Some(_) if count >= most => return None,
+            Some(_) => {}
+        }
+        hash = (hash ^ u64::from(u32::from(folded(c, case)))).wrapping_mul(0x0100_0000_01B3);
+    }
+    begun.map(|_| hash)
+}
+
+/// A character as the phrases write it.
+fn folded(c: char, case: Case) -> char {
+    match c {
+        '\u{2019}' => '\'',
+        '\u{2010}'..='\u{2013}' => '-',
+        _ if case == Case::Folded => c.to_ascii_lowercase(),
+        _ => c,
+    }
+}
+
+/// How many bytes of spaces begin a text, of those that stand for one space: one or two characters, one line end at most.
+#[must_use]
+pub fn gap_at(text: &str) -> usize {
+    let one = |text: &str| match text.chars().next() {
+        Some(c @ (' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')) => (c.len_utf8(), false),
+        Some('\n') => (1, true),
+        Some('\r') if text[1..].starts_with('\n') => (2, true),
+        _ => (0, false),
+    };
+    let (first, first_ends_line) = one(text);
+    if first == 0 {
+        return 0;
+    }
+    let (second, second_ends_line) = one(&text[first..]);
+    if first_ends_line && second_ends_line { first } else { first + second }
+}
+
+/// How many bytes of spaces end a text, of those that stand for one space.
+#[must_use]
+pub fn gap_before(text: &str) -> usize {
+    let one = |text: &str| match text.chars().next_back() {
+        Some(c @ (' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')) => (c.len_utf8(), false),
+        Some('\n') if text.ends_with("\r\n") => (2, true),
+        Some('\n') => (1, true),
+        _ => (0, false),
+    };
+    let (last, last_ends_line) = one(text);
+    if last == 0 {
+        return 0;
+    }
+    let (next, next_ends_line) = one(&text[..text.len() - last]);
+    if last_ends_line && next_ends_line { last } else { last + next }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static WORDS: &[(&str, u8)] = &[
+        ("$", 1),
+        ("côte d'or", 2),
+        ("d-mark", 3),
+        ("dollar", 4),
+        ("dollars", 5),
+        ("rs", 6),
+        ("rs.", 7),
+        ("u.s", 8),
+        ("u.s. dollars", 9),
+        ("us", 10),
+        ("us $", 11),
+        ("us$", 12),
+        ("złoty", 13),
+    ];
+
+    fn at(text: &str) -> Option<(usize, u8)> {
+        Phrases::new(WORDS).longest_at(text)
+    }
+
+    fn before(text: &str) -> Option<(usize, u8)> {
+        Phrases::new(WORDS).longest_before(text)
+    }
+
+    #[test]
+    fn the_longest_phrase_wins() {
+        assert_eq!(at("US$5"), Some((3, 12)));
+        assert_eq!(at("US $5"), Some((4, 11)));
+        assert_eq!(at("us 5"), Some((2, 10)));
+        assert_eq!(at("Dollars."), Some((7, 5)));
+        assert_eq!(at("dollar's"), Some((6, 4)));
+        assert_eq!(at("U.S. dollars"), Some((12, 9)));
+        assert_eq!(at("U.S. Navy"), Some((3, 8)));
+        assert_eq!(at("Rs. 5"), Some((3, 7)));
+        assert_eq!(at("$5"), Some((1, 1)));
+        assert_eq!(at(""), None);
+        assert_eq!(at("5"), None);
+    }
+
+    #[test]
+    fn a_phrase_ends_at_a_border() {
+        assert_eq!(at("dollarisation"), None);
+        assert_eq!(at("use"), None);
+        assert_eq!(at("złotych"), None);
+        assert_eq!(at("złoty"), Some((6, 13)));
+        assert_eq!(at("Rs5"), None);
+        assert_eq!(Phrases::new(WORDS).digits_follow().longest_at("Rs5"), Some((2, 6)));
+        assert_eq!(Phrases::new(WORDS).digits_follow().longest_at("Rsx"), None);
+    }
+
+    #[test]
+    fn spaces_quotes_and_dashes_stand_as_they_are() {
+        for text in ["U.S.\u{a0}dollars", "u.s.  dollars", "U.S.\ndollars", "U.S.\r\ndollars", "U.S.\u{202f} dollars"] {
+            assert_eq!(at(text), Some((text.len(), 9)), "{text:?}");
+            assert_eq!(before(text), Some((0, 9)), "{text:?}");
+        }
+        for text in ["U.S.\n\ndollars", "U.S.   dollars", "U.S.\tdollars"] {
+            assert_eq!(at(text), Some((3, 8)), "{text:?}");
+            assert_ne!(before(text), Some((0, 9)), "{text:?}");
+        }
+        assert_eq!(at("côte d’or"), Some((12, 2)));
+        assert_eq!(at("D\u{2013}mark"), Some((8, 3)));
+        assert_eq!(before("a D\u{2011}mark "), Some((2, 3)));
+    }
+
+    #[test]
+    fn what_ends_a_text() {
+        assert_eq!(before("five dollars"), Some((5, 5)));
+        assert_eq!(before("five dollars  "), Some((5, 5)));
+        assert_eq!(before("five dollars   "), None);
+        assert_eq!(before("petrodollars"), None);
+        assert_eq!(before("in U.S. dollars "), Some((3, 9)));
+        assert_eq!(before("worth us$"), Some((6, 12)));
+        assert_eq!(before("worth a$"), Some((7, 1)));
+        assert_eq!(before("5 złoty"), Some((2, 13)));
+        assert_eq!(before(""), None);
+    }
+
+    #[test]
+    fn case_counts_where_it_is_told_to() {
+        static NAMES: &[(&str, u8)] = &[("Chad", 1), ("Turkey", 2)];
+        let names = Phrases::exact(NAMES);
+        assert_eq!(names.longest_at("Turkey said"), Some((6, 2)));
+        assert_eq!(names.longest_at("turkey said"), None);
+        assert_eq!(names.longest_at("CHAD"), None);
+        assert_eq!(names.get("Chad"), Some(1));
+        assert_eq!(names.get("Chad "), None);
+    }
+
+    #[test]
+    fn a_long_word_costs_no_more_than_a_short_one() {
+        let long = "d".repeat(10_000_000);
+        let words = Phrases::new(WORDS);
+        for _ in 0..100_000 {
+            assert_eq!(words.longest_at(&long), None);
+            assert_eq!(words.longest_before(&long), None);
+        }
+    }
+
+    #[test]
+    fn an_empty_table_finds_nothing() {
+        static NONE: &[(&str, u8)] = &[];
+        assert_eq!(Phrases::new(NONE).longest_at("word"), None);
+        assert_eq!(Phrases::new(NONE).longest_before("word"), None);
+    }
+}

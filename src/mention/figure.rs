@@ -1,0 +1,567 @@
+//! Figures: money where it stands, with the words around it that bound, hedge and count it.
+//!
+//! A grammar reads from where it stands. What stands before — a currency's symbol, "between", "more than", "reportedly" — is read
+//! here, from the words that end where the amount begins.
+
+use std::borrow::Cow;
+
+use crate::grammar::amount::{Amount, amount};
+use crate::grammar::currency::Tag;
+use crate::grammar::range::{Open, open, range};
+use crate::grammar::vague::vague;
+use crate::grammar::{dash, space, spaces};
+use crate::lexicon::money::{
+    APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES, HedgeWord, MOVEMENTS, Movement,
+    PER_UNITS,
+};
+use crate::lexicon::{self, Reading};
+use crate::mention::place;
+use crate::model::{Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign};
+use crate::scan::{Candidate, DIGIT, MONEY};
+use crate::span::Span;
+
+/// `$5 million` and `€4 million` in "paid $5 million, not €4 million": the figures at the candidates of `text`.
+///
+/// Numbers that a decimal cannot hold become diagnostics.
+pub fn find_figures<'t>(text: &'t str, candidates: &[Candidate], diagnostics: &mut Vec<Diagnostic<'t>>) -> Vec<Figure<'t>> {
+    let mut figures: Vec<Figure<'t>> = Vec::new();
+    let mut floor = 0;
+    for candidate in candidates.iter().filter(|candidate| candidate.kinds & (DIGIT | MONEY) != 0) {
+        if candidate.at < floor {
+            continue;
+        }
+        match find_at(text, *candidate, floor) {
+            Some(Found::Figure(figure)) => {
+                floor = figure.end;
+                let mut figure = *figure;
+                figure.id = FigureId(u32::try_from(figures.len() + 1).unwrap_or(u32::MAX));
+                read_surroundings(text, &mut figure, figures.last());
+                figures.push(figure);
+            }
+            Some(Found::TooLarge(span)) => {
+                floor = span.end;
+                let message = "a number of at most 28 digits was expected, and this one has more";
+                diagnostics.push(Diagnostic::new(span.start, span.end, Code::NumberTooLarge, message));
+            }
+            None => {}
+        }
+    }
+    figures
+}
+
+/// What a candidate turned out to be.
+enum Found<'t> {
+    Figure(Box<Figure<'t>>),
+    TooLarge(Span),
+}
+
+/// The figure whose number begins at the candidate; nothing before `floor` belongs to it.
+fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Found<'t>> {
+    let at = candidate.at;
+    let digit = candidate.kinds & DIGIT != 0;
+    let before = text.get(floor..at)?;
+    let (start, prefixed) = match prefix_start(before) {
+        Some(offset) => (floor + offset, true),
+        None => (at, false),
+    };
+    if !prefixed && !stands_free(before, digit) {
+        return None;
+    }
+    if !digit {
+        // `a million dollars`, `a few million`: the article is part of the number.
+        let left = text.get(floor..start)?;
+        let article = ["a ", "A ", "an ", "a\u{a0}", "a-"].iter().find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
+        if let Some(article) = article.filter(|_| !prefixed) {
+            if let Some(found) = find_from(text, start - article.len(), floor, digit) {
+                return Some(found);
+            }
+        }
+    }
+    let start = if prefixed { start } else { minus_start(text, start, floor) };
+    find_from(text, start, floor, digit)
+}
+
+/// The figure that begins at `start`, or at the word that opens a range just before it.
+fn find_from<'t>(text: &'t str, start: usize, floor: usize, digit: bool) -> Option<Found<'t>> {
+    let i = text.get(start..)?;
+    if !digit {
+        if let Ok((rest, read)) = vague(i) {
+            return vague_figure(text, start, text.len() - rest.len(), floor, &read);
+        }
+    }
+    let (rest, read) = amount(i).ok()?;
+    let end = text.len() - rest.len();
+    if links(rest) {
+        if let Some(figure) = range_figure(text, start, floor) {
+            return Some(Found::Figure(Box::new(figure)));
+        }
+    }
+    let tag = read.tag?;
+    // `weighs 2,000 pounds`
+    if tag.basis == CurrencyBasis::Name && i[..end - start].ends_with("pounds") && weighs(text.get(floor..start)?) {
+        return None;
+    }
+    let Some(value) = read.value() else { return Some(Found::TooLarge(Span::new(start, end))) };
+    let money = Money::new(Kind::Exact, Some(value), Some(value), None, None);
+    let mut figure = Figure::new(Span::new(start, end), text, money, amount_rule(&read));
+    figure.sign = read.sign;
+    figure.approximate = read.quantity.approximate;
+    set_currency(&mut figure, tag);
+    Some(Found::Figure(Box::new(figure)))
+}
+
+/// Whether the clause before speaks of a weight.
+fn weighs(before: &str) -> bool {
+    clause_before(before).split(|c: char| !c.is_alphanumeric()).any(|word| ["weigh", "weighs", "weighed", "weighing", "weight"].iter().any(|cue| word.eq_ignore_ascii_case(cue)))
+}
+
+/// The rule's name, which tells words from digits.
+fn amount_rule(read: &Amount) -> &'static str {
+    match (read.rule, read.quantity.words) {
+        ("amount.number_noun", true) => "amount.words_noun",
+        (rule, _) => rule,
+    }
+}
+
+/// Whether a second end of a range may follow.
+fn links(rest: &str) -> bool {
+    let next = spaces(rest);
+    dash(next).is_some() || ["to ", "or ", "and ", "to\u{a0}"].iter().any(|word| next.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
+}
+
+/// `between $5 million and $7 million`: the range whose first amount begins at `start`.
+fn range_figure<'t>(text: &'t str, start: usize, floor: usize) -> Option<Figure<'t>> {
+    let opened = opener_start(text.get(floor..start)?).map(|offset| floor + offset);
+    let begin = opened.unwrap_or(start);
+    let (rest, read) = range(text.get(begin..)?).ok()?;
+    let (_, word) = open(text.get(begin..)?);
+    // Between says that it is a range; a movement is two figures.
+    if word != Open::Between && matches!(read.rule, "range.from_to" | "range.to") && moves(text.get(..begin)?, word) {
+        return None;
+    }
+    let money = Money::new(Kind::Range, Some(read.low), Some(read.high), None, None);
+    let mut figure = Figure::new(Span::new(begin, text.len() - rest.len()), text, money, read.rule);
+    set_currency(&mut figure, read.tag);
+    Some(figure)
+}
+
+fn vague_figure<'t>(text: &'t str, start: usize, end: usize, floor: usize, read: &crate::grammar::vague::Vague) -> Option<Found<'t>> {
+    // `hundreds of millions` without a currency is money only where the words before say so.
+    if read.tag.is_none() && !(costs(text.get(floor..start)?) && ends_clause(&text[end..])) {
+        return None;
+    }
+    let money = Money::new(Kind::Vague, None, None, Some(read.magnitude), None);
+    let mut figure = Figure::new(Span::new(start, end), text, money, read.rule);
+    if let Some(tag) = read.tag {
+        set_currency(&mut figure, tag);
+    }
+    Some(Found::Figure(Box::new(figure)))
+}
+
+/// `worth`, `costing`, `in the` at the end of the text before a bare magnitude.
+fn costs(before: &str) -> bool {
+    let words: Vec<&str> = before.rsplit(' ').filter(|word| !word.is_empty()).take(3).collect();
+    let is = |word: &str, list: &[&str]| list.iter().any(|cue| word.eq_ignore_ascii_case(cue));
+    match words.as_slice() {
+        ["the", "in" | "into", ..] => true,
+        [last, ..] => is(last, &["worth", "cost", "costs", "costing"]),
+        [] => false,
+    }
+}
+
+/// The words end here, or a preposition other than "of" follows.
+fn ends_clause(after: &str) -> bool {
+    match after.trim_start_matches(' ').as_bytes() {
+        [] => true,
+        [b, ..] if !b.is_ascii_alphanumeric() => true,
+        _ => ["for ", "to ", "in ", "on ", "from ", "and ", "over "].iter().any(|word| after.trim_start().starts_with(word)),
+    }
+}
+
+/// Sets the currency that a tag decides, or the candidates that it leaves.
+fn set_currency(figure: &mut Figure<'_>, tag: Tag) {
+    match tag.reading {
+        Reading::One(code) => {
+            figure.currency = Some(code);
+            figure.currency_basis = Some(tag.basis);
+        }
+        Reading::Default(code) => {
+            figure.currency = Some(code);
+            figure.currency_basis = Some(CurrencyBasis::Default);
+        }
+        Reading::Several(codes) => figure.currency_candidates = codes.to_vec(),
+    }
+}
+
+/// Where the symbol, code or name begins that ends before the number, as an offset into `before`.
+fn prefix_start(before: &str) -> Option<usize> {
+    let mut end = before.len();
+    // `EUR -0.3 mn`, `$-5`: a minus between the two.
+    if let Some(rest) = before.strip_suffix('-').or_else(|| before.strip_suffix('−')) {
+        end = rest.len();
+    }
+    // `$(5) million`
+    if before.ends_with('(') && end == before.len() {
+        let left = &before[..end - 1];
+        return lexicon::symbol_before(left);
+    }
+    let left = before.get(..end)?;
+    let trimmed = trim_space(left);
+    if let Some(start) = lexicon::symbol_before(trimmed) {
+        return Some(start);
+    }
+    let letters = trimmed.bytes().rev().take(12).take_while(u8::is_ascii_alphabetic).count();
+    if letters == 0 {
+        return None;
+    }
+    let start = trimmed.len() - letters;
+    let word = trimmed.get(start..)?;
+    let free = stands_free(&trimmed[..start], false) && !trimmed[..start].ends_with(['/', '-']);
+    if !free {
+        return None;
+    }
+    if letters <= 5 && word.bytes().skip(1).all(|b| b.is_ascii_uppercase()) && crate::grammar::currency::prefix(word).is_ok() {
+        return Some(start);
+    }
+    lexicon::prefix_noun_before(trimmed)
+}
+
+/// The text without one space of any kind at its end.
+fn trim_space(text: &str) -> &str {
+    text.strip_suffix(' ').or_else(|| text.strip_suffix('\u{a0}')).or_else(|| text.strip_suffix('\u{202f}')).or_else(|| text.strip_suffix('\u{2009}')).unwrap_or(text)
+}
+
+/// Whether a number or word can begin behind `before`: no letter, no part of another number or of a designation (`F-16`).
+fn stands_free(before: &str, digit: bool) -> bool {
+    let mut characters = before.chars().rev();
+    let Some(last) = characters.next() else { return true };
+    if last.is_alphanumeric() || last == '_' {
+        return false;
+    }
+    if !digit {
+        // `multi-million` is read from "multi"; `forty-five` from "forty".
+        return !(dash(&before[before.len() - last.len_utf8()..]).is_some() && characters.next().is_some_and(char::is_alphanumeric));
+    }
+    match last {
+        '-' | '/' | '.' | ',' | ':' | '\'' | '’' => !characters.next().is_some_and(char::is_alphanumeric),
+        '#' | '@' | '&' | '±' | '×' => false,
+        _ => true,
+    }
+}
+
+/// A minus that belongs to the number at `start`: "−5 euros".
+fn minus_start(text: &str, start: usize, floor: usize) -> usize {
+    let Some(before) = text.get(floor..start) else { return start };
+    for minus in ['-', '−'] {
+        if let Some(rest) = before.strip_suffix(minus) {
+            if rest.is_empty() || rest.ends_with([' ', '(', '\n']) {
+                return start - minus.len_utf8();
+            }
+        }
+    }
+    start
+}
+
+/// Where "between" or "from" begins that ends before the first amount, as an offset into `before`.
+fn opener_start(before: &str) -> Option<usize> {
+    let trimmed = trim_space(before);
+    if trimmed.len() == before.len() {
+        return None;
+    }
+    ["between", "from"].iter().find_map(|word| {
+        let start = trimmed.len().checked_sub(word.len())?;
+        (trimmed.get(start..)?.eq_ignore_ascii_case(word) && stands_free(&trimmed[..start], false)).then_some(start)
+    })
+}
+
+/// The words of one clause that are searched for what governs a figure.
+const CLAUSE_BYTES: usize = 120;
+
+/// The clause before a place: back to a sentence's end, at most [`CLAUSE_BYTES`].
+fn clause_before(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(CLAUSE_BYTES);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    let clause = &text[start..];
+    let cut = clause.rfind(['\n', ';', '\u{2029}']).map_or(0, |at| at + 1);
+    let clause = clause.get(cut..).unwrap_or(clause);
+    // A full stop before a space and a capital ends a sentence; abbreviations are followed by digits or small letters mostly.
+    let bytes = clause.as_bytes();
+    let end = (0..bytes.len().saturating_sub(2))
+        .rev()
+        .find(|&i| matches!(bytes[i], b'.' | b'!' | b'?') && bytes[i + 1] == b' ' && bytes[i + 2].is_ascii_uppercase() && i > 2 && bytes[i - 2] != b'.' && bytes[i - 1].is_ascii_lowercase());
+    end.map_or(clause, |end| &clause[end + 2..])
+}
+
+/// Whether a verb of movement governs "from A to B" behind `before`; nearest word decides.
+fn moves(before: &str, open: Open) -> bool {
+    let clause = clause_before(before);
+    let mut words = clause.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if open == Open::From {
+        return words.take(10).find_map(|word| MOVEMENTS.longest_at(word).filter(|(length, _)| *length == word.len())).is_some_and(|(_, kind)| kind == Movement::Change);
+    }
+    // `rose by $4m to $10m`, `fell $2 to $30`
+    let first = words.next();
+    let moved = |word: Option<&str>| word.and_then(|word| MOVEMENTS.longest_at(word)).is_some_and(|(_, kind)| kind == Movement::Change);
+    match first {
+        Some("by") => true,
+        word => moved(word) && !word.is_some_and(|word| word.starts_with("rais") || word == "cost"),
+    }
+}
+
+/// Reads the words around a figure: bounds, approximations, hedges, what it is counted by, what it converts.
+fn read_surroundings<'t>(text: &'t str, figure: &mut Figure<'t>, last: Option<&Figure<'t>>) {
+    let floor = last.map_or(0, |last| last.end);
+    read_before(text, figure, floor);
+    read_after(text, figure);
+    if let Some(last) = last {
+        read_conversion(text, figure, last);
+    }
+    read_hedges(text, figure, floor);
+    figure.hedges.sort_by_key(|hedge| hedge.start);
+}
+
+/// `about`, `more than`, `a maximum of` before the figure.
+fn read_before<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
+    let mut end = figure.start;
+    let mut article = false;
+    // "up to about a further $5 million" has four such words; more are no English.
+    for _ in 0..4 {
+        let Some(before) = text.get(floor..end) else { return };
+        let bound = BOUNDS_BEFORE.longest_before(before);
+        let approximate = APPROXIMATIONS_BEFORE.longest_before(before);
+        match (bound, approximate) {
+            (Some((start, bound)), near) if near.is_none_or(|(other, _)| start <= other) => {
+                let span = trimmed(text, Span::new(floor + start, end));
+                if !bounds_here(text, span, bound, article) {
+                    return;
+                }
+                figure.hedges.push(Hedge::new(span, text, HedgeKind::Bound));
+                set_bound(figure, bound);
+                end = span.start;
+            }
+            (_, Some((start, _))) => {
+                let span = trimmed(text, Span::new(floor + start, end));
+                figure.hedges.push(Hedge::new(span, text, HedgeKind::Approximate));
+                figure.approximate = true;
+                end = span.start;
+            }
+            _ => match FIGURE_ARTICLES.longest_before(before) {
+                Some((start, _)) => {
+                    article = true;
+                    end = floor + start;
+                }
+                None => return,
+            },
+        }
+    }
+}
+
+/// Whether the words bound the figure: "under a $5 million contract" and "a dispute over $5 million" do not.
+fn bounds_here(text: &str, span: Span, bound: Bound, article: bool) -> bool {
+    let words = span.of(text);
+    let preposition = ["over", "under", "above", "below", "past", "beyond", "near"].iter().any(|word| words.eq_ignore_ascii_case(word));
+    if article && preposition {
+        return false;
+    }
+    if words.eq_ignore_ascii_case("over") && bound == Bound::MoreThan {
+        let before = text[..span.start].trim_end();
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        return !["dispute", "row", "fight", "battle", "lawsuit", "suit", "argument", "scandal", "feud", "clash", "disagreement", "standoff", "concern", "concerns", "spread"]
+            .iter()
+            .any(|noun| word.eq_ignore_ascii_case(noun));
+    }
+    true
+}
+
+/// The span without the spaces at its ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    let inner = span.of(text);
+    let start = span.start + (inner.len() - inner.trim_start().len());
+    Span::new(start, start + inner.trim().len())
+}
+
+/// `or more`, `-plus`, `not-to-exceed`, ` a barrel` behind the figure.
+fn read_after<'t>(text: &'t str, figure: &mut Figure<'t>) {
+    let mut end = figure.end;
+    for _ in 0..2 {
+        let Some(after) = text.get(end..) else { return };
+        let gap = after.len() - spaces(after).len();
+        let tight = if gap == 0 { after } else { &after[gap..] };
+        if let Some((length, bound)) = BOUNDS_AFTER.longest_at(tight).filter(|(length, _)| gap > 0 || matches!(tight.as_bytes()[0], b'-' | b'+') && *length > 0) {
+            let span = Span::new(end + gap, end + gap + length);
+            // `$5 million at least` governs what follows as often as what stands before; only the end of a clause decides it.
+            figure.hedges.push(Hedge::new(span, text, HedgeKind::Bound));
+            set_bound(figure, bound);
+            end = span.end;
+        } else if let Some((length, _)) = APPROXIMATIONS_AFTER.longest_at(tight) {
+            let span = Span::new(end + gap, end + gap + length);
+            // `$5 million, about 3 percent`: an approximation behind a figure ends its phrase.
+            if text[span.end..].trim_start_matches(' ').bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+                return;
+            }
+            figure.hedges.push(Hedge::new(span, text, HedgeKind::Approximate));
+            figure.approximate = true;
+            end = span.end;
+        } else {
+            break;
+        }
+    }
+    figure.per = per(&text[end..]);
+}
+
+/// ` a barrel`, ` per share`, `-a-year`, ` each`
+fn per(after: &str) -> Option<Cow<'static, str>> {
+    let rest = space(after).or_else(|| dash(after)).or_else(|| after.strip_prefix('/'))?;
+    if after.starts_with('/') {
+        return PER_UNITS.longest_at(rest).map(|(_, unit)| Cow::Borrowed(unit.name()));
+    }
+    for word in ["each", "apiece"] {
+        if rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) && crate::grammar::at_word_end(&rest[word.len()..]) {
+            // `$5 million each year` is by the year.
+            let next = spaces(&rest[word.len()..]);
+            let unit = PER_UNITS.longest_at(next).map_or("unit", |(_, unit)| unit.name());
+            return Some(Cow::Borrowed(unit));
+        }
+    }
+    let article = ["per", "a", "an", "every", "for each", "for every"].iter().find_map(|word| {
+        let head = rest.get(..word.len())?;
+        head.eq_ignore_ascii_case(word).then(|| space(&rest[word.len()..]).or_else(|| dash(&rest[word.len()..]))).flatten()
+    })?;
+    PER_UNITS.longest_at(article).map(|(_, unit)| Cow::Borrowed(unit.name()))
+}
+
+/// `reportedly`, `could`, `plans to` in the clause of the figure: the nearest of each kind.
+fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
+    let before = &text[floor.min(figure.start)..figure.start];
+    let clause = clause_before(before);
+    let offset = figure.start - clause.len();
+    let mut found: [Option<(Span, HedgeWord)>; 3] = [None; 3];
+    let mut free = true;
+    for (i, c) in clause.char_indices() {
+        if free && c.is_ascii_alphabetic() {
+            if let Some((length, word)) = HEDGES.longest_at(&clause[i..]) {
+                // The month is no modal verb.
+                if !clause[i..].starts_with("May") {
+                    found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
+                }
+            }
+        }
+        free = !c.is_alphanumeric();
+    }
+    for (span, word) in found.into_iter().flatten() {
+        let kind = match word {
+            HedgeWord::Reported => HedgeKind::Reported,
+            HedgeWord::Possible => HedgeKind::Possible,
+            HedgeWord::Planned => HedgeKind::Planned,
+        };
+        if !figure.hedges.iter().any(|hedge| Span::new(hedge.start, hedge.end).overlaps(span)) {
+            figure.hedges.push(Hedge::new(span, text, kind));
+        }
+    }
+}
+
+/// Makes an exact figure one-sided; a range or a vague figure keeps what it is.
+fn set_bound(figure: &mut Figure<'_>, bound: Bound) {
+    if figure.kind != Kind::Exact {
+        return;
+    }
+    match bound {
+        Bound::MoreThan => figure.kind = Kind::MoreThan,
+        Bound::AtLeast => figure.kind = Kind::AtLeast,
+        Bound::AtMost => figure.kind = Kind::AtMost,
+        Bound::LessThan => figure.kind = Kind::LessThan,
+    }
+    match figure.kind {
+        Kind::MoreThan | Kind::AtLeast => figure.high = None,
+        _ => figure.low = None,
+    }
+}
+
+/// `5.4 billion euros ($6.1 billion)`: the second converts the first, and what bounds or blurs the first does so to the second.
+fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>) {
+    if figure.currency == last.currency || figure.sign == Sign::Negative {
+        return;
+    }
+    let between = text.get(last.end..figure.start).unwrap_or("");
+    let inner = between.trim_start();
+    let bracket = inner.strip_prefix(['(', '[']).or_else(|| last.converts.and_then(|_| inner.strip_prefix([';', ':', ',', '/', '=']))).or_else(|| inner.strip_prefix(", or").filter(|rest| rest.starts_with(' ')));
+    let Some(inside) = bracket else { return };
+    // Only words of approximation and equivalence may stand between.
+    let plain = inside.len() <= 40 && inside.split(' ').filter(|word| !word.is_empty()).all(|word| {
+        ["or", "about", "around", "approximately", "approx.", "some", "roughly", "nearly", "equivalent", "equal", "to", "worth", "ca.", "circa", "~", "over", "more", "than", "almost", "just", "under", "and", "USD", "US"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+    });
+    if !plain {
+        return;
+    }
+    figure.converts = Some(last.converts.unwrap_or(last.id));
+    if figure.kind == Kind::Exact && matches!(last.kind, Kind::AtLeast | Kind::AtMost | Kind::MoreThan | Kind::LessThan) {
+        figure.kind = last.kind;
+        match last.kind {
+            Kind::MoreThan | Kind::AtLeast => figure.high = None,
+            _ => figure.low = None,
+        }
+    }
+    figure.approximate |= last.approximate;
+}
+
+/// A currency that one figure leaves open, decided by another of the document or by the places that it names.
+///
+/// `Rs 500 crore` in a text of New Delhi is in Indian rupees. Currencies that are no longer issued are never decided so: whether
+/// "francs" are French depends on the year.
+pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
+    for at in 0..figures.len() {
+        if figures[at].currency.is_some() || figures[at].currency_candidates.is_empty() {
+            continue;
+        }
+        let paragraph = paragraph(text, figures[at].span());
+        let inside = |figure: &&Figure<'_>| paragraph.holds(figure.span());
+        let nearest_first = figures[..at].iter().rev().take(NEIGHBOURS).chain(figures[at + 1..].iter().take(NEIGHBOURS));
+        let known: Vec<CurrencyCode> = nearest_first.filter(inside).filter_map(|figure| figure.currency).collect();
+        let places = place::currencies(paragraph.of(text));
+        let mut fitting: Vec<CurrencyCode> =
+            figures[at].currency_candidates.iter().copied().filter(|code| known.contains(code) || places.contains(code)).collect();
+        fitting.dedup();
+        let decided = match fitting.as_slice() {
+            [code] if !lexicon::historical(*code) => Some((*code, CurrencyBasis::Context)),
+            // Lakh and crore are counted in rupees of India until the text says otherwise.
+            [] if indian(&figures[at]) => Some((CurrencyCode::new("INR"), CurrencyBasis::Default)),
+            _ => None,
+        };
+        if let Some((code, basis)) = decided {
+            figures[at].currency = Some(code);
+            figures[at].currency_basis = Some(basis);
+            figures[at].currency_candidates.clear();
+        }
+    }
+}
+
+/// `Rs 500 crore`, `two lakh rupees`
+fn indian(figure: &Figure<'_>) -> bool {
+    figure.currency_candidates.contains(&CurrencyCode::new("INR"))
+        && figure.text.split(|c: char| !c.is_alphabetic()).any(|word| ["crore", "crores", "lakh", "lakhs", "lac", "lacs"].iter().any(|unit| word.eq_ignore_ascii_case(unit)))
+}
+
+/// How many figures before and behind are asked for their currency.
+const NEIGHBOURS: usize = 16;
+
+/// How far a paragraph is searched for places, in bytes each way.
+const PARAGRAPH_BYTES: usize = 2000;
+
+/// The paragraph that a span stands in, or what lies near it of a very long one.
+fn paragraph(text: &str, span: Span) -> Span {
+    let mut low = span.start.saturating_sub(PARAGRAPH_BYTES);
+    while !text.is_char_boundary(low) {
+        low += 1;
+    }
+    let mut high = (span.end + PARAGRAPH_BYTES).min(text.len());
+    while !text.is_char_boundary(high) {
+        high -= 1;
+    }
+    let start = text.get(low..span.start).and_then(|before| before.rfind("\n\n")).map_or(low, |at| low + at);
+    let end = text.get(span.end..high).and_then(|after| after.find("\n\n")).map_or(high, |at| span.end + at);
+    Span::new(start, end)
+}

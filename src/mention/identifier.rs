@@ -1,0 +1,45 @@
+//! Identifiers where they stand.
+
+use std::borrow::Cow;
+
+use crate::grammar::piid::piid;
+use crate::model::{Identifier, Scheme};
+use crate::span::Span;
+
+/// `N00019-21-C-0001` in "awarded a contract (N00019-21-C-0001)": the numbers of contracts, orders and solicitations in a stretch.
+#[must_use]
+pub fn find_identifiers<'t>(text: &'t str, stretch: Span) -> Vec<Identifier<'t>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = stretch.start;
+    while at < stretch.end {
+        let byte = bytes[at];
+        let begins = byte.is_ascii_uppercase() && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || (bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric())));
+        if begins && upper_run(bytes, at) >= 6 {
+            if let Some((rest, read)) = text.get(at..stretch.end).and_then(|i| piid(i).ok()) {
+                let span = Span::new(at, stretch.end - rest.len());
+                let value = Cow::Owned(read.plain);
+                found.push(Identifier::new(span, text, scheme(text, span, read.instrument, read.order), value));
+                at = span.end;
+                continue;
+            }
+        }
+        at += 1;
+    }
+    found
+}
+
+/// How many capitals and digits stand in a row.
+fn upper_run(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().take(6).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count()
+}
+
+/// The type of instrument tells an order from a contract, and a solicitation from both: FAR 4.1603(a)(3).
+fn scheme(text: &str, span: Span, instrument: u8, order: bool) -> Scheme {
+    let before = text.get(..span.start).unwrap_or("");
+    let before = before.trim_end();
+    if matches!(instrument, b'R' | b'B' | b'Q' | b'T' | b'U' | b'S' | b'X') || before.ends_with("solicitation") || before.ends_with("announcement") {
+        return Scheme::UsSolicitation;
+    }
+    if order || matches!(instrument, b'F' | b'J' | b'K' | b'L' | b'M') { Scheme::UsOrder } else { Scheme::UsPiid }
+}

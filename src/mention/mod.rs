@@ -1,0 +1,6 @@
+//! Grammars run at the candidates: typed, located, overlaps settled.
+
+pub mod date;
+pub mod figure;
+pub mod identifier;
+pub mod place;

@@ -1,0 +1,14 @@
+//! Kinds of documents: which clauses run on which paragraphs, and how their facts become contracts.
+
+pub mod dod_daily;
+
+use crate::model::{Contract, Diagnostic};
+
+/// What a style read in a document.
+#[derive(Debug, Default)]
+pub struct Reading<'t> {
+    /// The contracts, in text order.
+    pub contracts: Vec<Contract<'t>>,
+    /// What could not be read or was withdrawn.
+    pub diagnostics: Vec<Diagnostic<'t>>,
+}

@@ -1,0 +1,181 @@
+//! Paragraphs and sentences.
+//!
+//! The splitter knows abbreviations: "St. Louis", "Acme Co. Inc.", "U.S. Army", "Sept. 30" end no sentence. One that may end a
+//! sentence ("Inc.", "U.S.") does so where a word follows that begins sentences ("The", "Work", "Fiscal").
+
+use crate::span::Span;
+
+/// The paragraphs of `text`: parted by blank lines, or by a line's end behind which a new thought begins.
+///
+/// A single line end within hard-wrapped prose parts nothing.
+#[must_use]
+pub fn paragraphs(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut line = 0;
+    for end in memchr::memchr_iter(b'\n', bytes) {
+        let blank = bytes.get(end + 1).is_none_or(|b| matches!(b, b'\n' | b'\r'));
+        let before = text.get(line..end).unwrap_or("").trim_end();
+        let closed = before.ends_with(['.', '!', '?', ':', '”', '"', ')', '*']) || before.len() < 50;
+        if blank || closed {
+            push(text, &mut found, start, end);
+            start = end + 1;
+        }
+        line = end + 1;
+    }
+    push(text, &mut found, start, text.len());
+    found
+}
+
+/// Adds the stretch without the white space at its ends, if anything is left.
+fn push(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
+    let inner = text.get(start..end).unwrap_or("");
+    let trimmed = inner.trim();
+    if !trimmed.is_empty() {
+        let from = start + (inner.len() - inner.trim_start().len());
+        found.push(Span::new(from, from + trimmed.len()));
+    }
+}
+
+/// The sentences of one paragraph of `text`.
+#[must_use]
+pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
+    let mut found = Vec::with_capacity(8);
+    let body = paragraph.of(text);
+    let bytes = body.as_bytes();
+    let mut start = 0;
+    for at in memchr::memchr3_iter(b'.', b'!', b'?', bytes) {
+        if at < start {
+            continue;
+        }
+        if let Some(end) = ends_at(body, at) {
+            push(text, &mut found, paragraph.start + start, paragraph.start + end);
+            start = end;
+        }
+    }
+    push(text, &mut found, paragraph.start + start, paragraph.end);
+    found
+}
+
+/// Where the sentence ends whose mark stands at `at`, if it ends there.
+fn ends_at(body: &str, at: usize) -> Option<usize> {
+    let bytes = body.as_bytes();
+    let mut end = at + 1;
+    // Closing quotes and brackets belong to the sentence.
+    loop {
+        match bytes.get(end..) {
+            Some([b'"' | b')' | b'\'' | b']', ..]) => end += 1,
+            Some([0xE2, 0x80, 0x9D | 0x99, ..]) => end += 3,
+            _ => break,
+        }
+    }
+    let rest = body.get(end..)?;
+    let next = rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '\u{2009}', '\u{202f}']);
+    if next.len() == rest.len() || next.is_empty() {
+        return next.is_empty().then_some(body.len());
+    }
+    let first = next.chars().next()?;
+    let opens = first.is_uppercase() || first.is_ascii_digit() || matches!(first, '“' | '"' | '(' | '‘' | '$' | '€' | '£' | '*' | '\'' | '[');
+    if !opens {
+        return None;
+    }
+    if bytes[at] != b'.' {
+        return Some(end);
+    }
+    match abbreviation(last_word(&body[..at])) {
+        Abbreviation::Never => None,
+        Abbreviation::Perhaps => (begins_sentence(next) || (end > at + 1 && first != '(')).then_some(end),
+        Abbreviation::None => Some(end),
+    }
+}
+
+/// Whether a dot behind a word ends a sentence.
+enum Abbreviation {
+    /// "St.", "Sept.": no sentence ends here.
+    Never,
+    /// "Inc.", "U.S.": a sentence may end here.
+    Perhaps,
+    /// No abbreviation.
+    None,
+}
+
+/// The most bytes that an abbreviation has.
+const LONGEST_ABBREVIATION: usize = 12;
+
+/// The letters, dots and ampersands that end the text.
+fn last_word(before: &str) -> &str {
+    let mut start = before.len().saturating_sub(LONGEST_ABBREVIATION);
+    while !before.is_char_boundary(start) {
+        start += 1;
+    }
+    let tail = &before[start..];
+    let cut = tail.rfind(|c: char| !(c.is_alphanumeric() || c == '.' || c == '&'));
+    cut.map_or(tail, |at| &tail[at + tail[at..].chars().next().map_or(1, char::len_utf8)..])
+}
+
+fn abbreviation(word: &str) -> Abbreviation {
+    const NEVER: [&str; 66] = [
+        "St", "Ft", "Mt", "Dr", "Mr", "Mrs", "Ms", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Sen", "Rep", "Gov", "Rev", "Hon", "Prof", "Pres", "Jan", "Feb", "Mar", "Apr", "Aug",
+        "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Nos", "approx", "vs", "ca", "cf", "e.g", "i.e", "Fig", "Sec", "Art", "Brig", "Pvt", "Supt", "Msgr", "Messrs", "Mme", "Rs", "Bros", "Gens", "Cos",
+        "Amb", "Univ", "Dept", "Ave", "Blvd", "Bldg", "Ste", "Sgts", "Cpl", "Cdr", "Vol", "pp", "Ph",
+    ];
+    const PERHAPS: [&str; 44] = [
+        "Inc", "Corp", "Co", "Ltd", "LLC", "L.L.C", "L.P", "LP", "P.C", "S.A", "N.V", "U.S", "U.K", "U.N", "E.U", "D.C", "U.A.E", "U.S.A", "a.m", "p.m", "Jr", "Sr", "etc", "Calif", "Ariz", "Colo",
+        "Conn", "Fla", "Ga", "Ill", "Ind", "Mass", "Mich", "Minn", "Pa", "Tenn", "Tex", "Va", "Wash", "Wis", "Md", "Ala", "Plc", "Cie",
+    ];
+    if NEVER.contains(&word) {
+        return Abbreviation::Never;
+    }
+    if PERHAPS.contains(&word) || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1)) {
+        return Abbreviation::Perhaps;
+    }
+    // An initial: "J. Smith".
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) if letter.is_uppercase() => Abbreviation::Never,
+        _ => Abbreviation::None,
+    }
+}
+
+/// `The`, `Work`, `Fiscal`: words that begin sentences and no names.
+fn begins_sentence(next: &str) -> bool {
+    const STARTERS: [&str; 76] = [
+        "The", "This", "These", "That", "Those", "It", "Its", "He", "She", "They", "We", "In", "On", "At", "As", "An", "A", "And", "But", "For", "From", "By", "If", "Of", "To", "With", "Under", "After",
+        "Before", "Work", "Fiscal", "Bids", "Bid", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "No", "Funds", "Funding", "Contract", "Contractor", "Contractors",
+        "Location", "Locations", "Using", "Type", "Estimated", "Foreign", "Also", "When", "While", "Both", "Each", "All", "There", "However", "Performance", "Services", "Proposals", "Offers",
+        "Additional", "Option", "Deliveries", "Delivery", "Last", "His", "Her", "Their", "Some",
+    ];
+    let word: &str = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    STARTERS.contains(&word) || next.starts_with(['“', '"', '('])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text, Span::new(0, text.len())).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn abbreviations_end_no_sentence() {
+        assert_eq!(
+            cut("Velmark Inc., St. Louis, Missouri, won $5 million from the U.S. Army. Work will be done by Sept. 30, 2025. It ends."),
+            ["Velmark Inc., St. Louis, Missouri, won $5 million from the U.S. Army.", "Work will be done by Sept. 30, 2025.", "It ends."]
+        );
+        assert_eq!(
+            cut("Work ends in the U.S. The rest is done by Velmark Co. Norhaven won."),
+            ["Work ends in the U.S.", "The rest is done by Velmark Co. Norhaven won."]
+        );
+        assert_eq!(cut("He said “no.” Then J. Hale left. (He did.)"), ["He said “no.”", "Then J. Hale left.", "(He did.)"]);
+        assert_eq!(cut("It cost 5.5 million"), ["It cost 5.5 million"]);
+    }
+
+    #[test]
+    fn paragraphs_are_parted_by_lines() {
+        let text = "NAVY\n\nVelmark won.\nNorhaven lost.\n\n\nEnd";
+        let found: Vec<_> = paragraphs(text).into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, ["NAVY", "Velmark won.", "Norhaven lost.", "End"]);
+    }
+}
