@@ -82,11 +82,14 @@ impl Extractor {
 
 /// Numbers the contracts, names them on their figures, and puts what was said in text order.
 fn settle(document: &mut Document<'_>) {
-    document.contracts.sort_by_key(|contract| (contract.start, contract.suppliers.first().map_or(contract.start, |party| party.start)));
+    document.contracts.sort_by_key(|contract| {
+        (contract.start, contract.suppliers.first().map_or(contract.start, |party| party.start))
+    });
     for (at, contract) in document.contracts.iter_mut().enumerate() {
         contract.id = ContractId(number(at));
         for value in &contract.values {
-            let named = usize::try_from(value.figure.0).ok().and_then(|id| document.figures.get_mut(id.checked_sub(1)?));
+            let named =
+                usize::try_from(value.figure.0).ok().and_then(|id| document.figures.get_mut(id.checked_sub(1)?));
             if let Some(figure) = named.filter(|figure| !figure.contracts.contains(&contract.id)) {
                 figure.contracts.push(contract.id);
             }

@@ -52,7 +52,8 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
                 i = number_end(bytes, i);
             }
             Class::Wide => {
-                let digit = matches!(bytes.get(i..i + 3), Some([0xEF, 0xBC, 0x90..=0x99])) || matches!(bytes.get(i..i + 2), Some([0xC2, 0xBC..=0xBE]));
+                let digit = matches!(bytes.get(i..i + 3), Some([0xEF, 0xBC, 0x90..=0x99]))
+                    || matches!(bytes.get(i..i + 2), Some([0xC2, 0xBC..=0xBE]));
                 if digit && !(i >= 3 && matches!(bytes.get(i - 3..i), Some([0xEF, 0xBC, 0x90..=0x99]))) {
                     found.push(Candidate { at: i, kinds: DIGIT });
                 }

@@ -282,14 +282,14 @@ fn pipes_and_links_that_are_named_are_read() {
 /// Rows of all sizes, with broken ones among them.
 fn many_rows() -> String {
     let mut rows = String::new();
-    for i in 0..6000_usize {
-        if i % 1000 == 500 {
+    for i in 0..2000_usize {
+        if i % 400 == 200 {
             rows.push_str("{broken\n");
         }
-        let text = "Ardenia paid $5 million in May 2021 for 24 launchers. ".repeat(i % 17);
-        rows.push_str(&format!("{{\"id\":\"r{i}\",\"text\":\"{text}\"}}\n"));
+        let text = "the minister said again what he had said ".repeat(i % 17);
+        rows.push_str(&format!("{{\"id\":\"r{i}\",\"text\":\"{text}and paid $5 million\"}}\n"));
     }
-    rows.push_str(&format!("{{\"id\":\"long\",\"text\":\"{}\"}}\n", "long ".repeat(200_000)));
+    rows.push_str(&format!("{{\"id\":\"long\",\"text\":\"{}\"}}\n", "long ".repeat(100_000)));
     rows
 }
 
@@ -303,14 +303,14 @@ fn any_number_of_threads_writes_the_same() {
         "rows.jsonl --format annotated",
     ] {
         let one = folder.run(&format!("extract {arguments} --threads 1")).is(1);
-        for threads in [2, 3, 8] {
+        for threads in [2, 8] {
             let other = folder.run(&format!("extract {arguments} --threads {threads}")).is(1);
             assert!(one.out == other.out && one.errors == other.errors, "{arguments} with {threads} threads");
         }
     }
     let run = folder.run("extract rows.jsonl in --threads 3").is(1);
-    assert_eq!(run.lines().len(), 6003);
-    assert_eq!(run.errors.lines().count(), 6);
+    assert_eq!(run.lines().len(), 2003);
+    assert_eq!(run.errors.lines().count(), 5);
     folder.run("extract rows.jsonl --threads 0").is(2);
 }
 

@@ -15,7 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("grammar", &["model", "lexicon"]),
     ("scan", &["lexicon"]),
     ("mention", &["span", "model", "lexicon", "text", "grammar", "scan"]),
-    ("clause", &["span", "model", "lexicon", "mention"]),
+    ("clause", &["span", "model", "lexicon", "grammar", "mention"]),
     ("style", &["span", "model", "lexicon", "text", "mention", "clause"]),
     ("extract", &["span", "model", "lexicon", "text", "grammar", "scan", "mention", "clause", "style"]),
     ("cli", &["extract", "view", "model", "text", "span"]),

@@ -17,7 +17,17 @@ pub fn activity<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<TextSpan<
         Span::new(hit.end, sentence.end)
     } else if verb_first {
         Span::new(sentence.start, hit.start)
-    } else if let Some(rest) = [" of the contract is ", " for this action is ", " for this contract is ", " for the contract is ", ", is ", ": "].iter().find_map(|link| after.strip_prefix(link)) {
+    } else if let Some(rest) = [
+        " of the contract is ",
+        " for this action is ",
+        " for this contract is ",
+        " for the contract is ",
+        ", is ",
+        ": ",
+    ]
+    .iter()
+    .find_map(|link| after.strip_prefix(link))
+    {
         // `The contracting activity for this contract is …`
         Span::new(sentence.end - rest.len(), sentence.end)
     } else if let Some(at) = super::find(pieces.text, Span::new(sentence.start, hit.start), " is the ") {
@@ -45,7 +55,10 @@ pub(crate) fn name(text: &str, span: Span) -> Option<TextSpan<'_>> {
         from = close;
     }
     let inner = span.of(text);
-    let cut = ["The ", "the ", "and the ", "and ", "that the "].iter().find_map(|word| inner.strip_prefix(word)).map_or(0, |rest| inner.len() - rest.len());
+    let cut = ["The ", "the ", "and the ", "and ", "that the "]
+        .iter()
+        .find_map(|word| inner.strip_prefix(word))
+        .map_or(0, |rest| inner.len() - rest.len());
     let span = trim(text, Span::new(span.start + cut, span.end));
     let capital = span.of(text).chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     (capital && span.end - span.start >= 3).then(|| TextSpan::new(span, text))

@@ -43,7 +43,9 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
     let (noun, modified) = noun(pieces, object);
     let number = modification_number(pieces, sentence);
     let exercise = pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption");
-    let action = if modified || (number.is_some() && !matches!(noun.map(|hit| hit.what), Some(Cue::DeliveryOrder | Cue::TaskOrder))) {
+    let action = if modified
+        || (number.is_some() && !matches!(noun.map(|hit| hit.what), Some(Cue::DeliveryOrder | Cue::TaskOrder)))
+    {
         if exercise { Action::Option } else { Action::Modification }
     } else {
         match noun.map(|hit| hit.what) {
@@ -64,13 +66,34 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
     if hit.what != Cue::Awarded {
         return None;
     }
-    const AUXILIARIES: [&str; 18] = ["is", "are", "was", "were", "has", "have", "had", "been", "being", "each", "both", "all", "competitively", "hereby", "also", "jointly", "as", "individually"];
+    const AUXILIARIES: [&str; 18] = [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "being",
+        "each",
+        "both",
+        "all",
+        "competitively",
+        "hereby",
+        "also",
+        "jointly",
+        "as",
+        "individually",
+    ];
     let before = pieces.of(Span::new(sentence.start, hit.start));
     let mut start = before.trim_end().len();
     let mut any = false;
     loop {
         let head = before[..start].trim_end();
-        let word_start = head.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+        let word_start = head
+            .rfind(|c: char| !c.is_alphanumeric())
+            .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
         let word = &head[word_start..];
         if !AUXILIARIES.contains(&word) {
             break;
@@ -81,7 +104,8 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
     // Two slips of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
     let bare = before.trim_end().ends_with(',') && !before.contains("contract");
     let subject = before[..start].trim();
-    ((any || bare) && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase())).then(|| (Span::new(sentence.start + start, hit.end), false))
+    ((any || bare) && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase()))
+        .then(|| (Span::new(sentence.start + start, hit.end), false))
 }
 
 /// The noun that names what is awarded, and whether it is a modification.
@@ -99,11 +123,16 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
                     return (Some(*hit), true);
                 }
             }
-            Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order | Cue::Contract | Cue::Agreement | Cue::ContractAction if first.is_none() => {
+            Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order | Cue::Contract | Cue::Agreement | Cue::ContractAction
+                if first.is_none() =>
+            {
                 // `with provisions for task orders`, `multiple award task order contract`
-                let plural = words.ends_with('s') && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
-                let type_of = pieces.of(Span::new(hit.end, object.end)).starts_with(" contract") && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
-                let basic = hit.what == Cue::Order && pieces.of(Span::new(hit.end, object.end)).starts_with(" requirements");
+                let plural =
+                    words.ends_with('s') && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
+                let type_of = pieces.of(Span::new(hit.end, object.end)).starts_with(" contract")
+                    && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
+                let basic =
+                    hit.what == Cue::Order && pieces.of(Span::new(hit.end, object.end)).starts_with(" requirements");
                 if !plural && !type_of && !basic {
                     first = Some(*hit);
                 }
@@ -132,9 +161,14 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
     // `modification 26`, `modification number 0026`, `Modification No. 4`
     for hit in pieces.hits_in(sentence).iter().filter(|hit| hit.what == Cue::Modification) {
         let after = text.get(hit.end..sentence.end)?;
-        let rest = [" number ", " No. ", " no. ", " #", " (", " "].iter().find_map(|link| after.strip_prefix(link)).unwrap_or("");
+        let rest = [" number ", " No. ", " no. ", " #", " (", " "]
+            .iter()
+            .find_map(|link| after.strip_prefix(link))
+            .unwrap_or("");
         let length = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
-        if (1..=6).contains(&length) && !rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-') {
+        if (1..=6).contains(&length)
+            && !rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-')
+        {
             return rest.get(..length);
         }
     }
@@ -150,7 +184,9 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
         match hit.what {
             Term::Pricing(mut term) => {
                 // `cost-plus-fixed-fee` is found before the plain `fixed-price` in it; "level of effort" is often the work.
-                if term == Pricing::LevelOfEffort && (after.starts_with(" for") || before.ends_with("a ") && !after.starts_with(" contract")) {
+                if term == Pricing::LevelOfEffort
+                    && (after.starts_with(" for") || before.ends_with("a ") && !after.starts_with(" contract"))
+                {
                     continue;
                 }
                 if term == Pricing::CostSharing && after.starts_with(" from") {
@@ -178,9 +214,25 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
     for (at, _) in text.match_indices("cost") {
         let before = &text[..at];
         let after = &text[at + 4..];
-        let free = before.ends_with([' ', ',', '/']) && (after.starts_with(" contract") || after.starts_with(", ") || after.starts_with(" reimbursement-") || after.starts_with(" modification") || after.starts_with(" line item") || after.starts_with(" order") || after.starts_with(" task order") || after.starts_with(" and firm"));
-        let list = before.trim_end().ends_with(',') || before.trim_end().ends_with("and") || before.trim_end().ends_with("a") || before.trim_end().ends_with("fee") || before.trim_end().ends_with("price");
-        if free && list && !pricing.contains(&Pricing::Cost) && (after.starts_with(" contract") || near_term(before) || near_term_after(after)) {
+        let free = before.ends_with([' ', ',', '/'])
+            && (after.starts_with(" contract")
+                || after.starts_with(", ")
+                || after.starts_with(" reimbursement-")
+                || after.starts_with(" modification")
+                || after.starts_with(" line item")
+                || after.starts_with(" order")
+                || after.starts_with(" task order")
+                || after.starts_with(" and firm"));
+        let list = before.trim_end().ends_with(',')
+            || before.trim_end().ends_with("and")
+            || before.trim_end().ends_with("a")
+            || before.trim_end().ends_with("fee")
+            || before.trim_end().ends_with("price");
+        if free
+            && list
+            && !pricing.contains(&Pricing::Cost)
+            && (after.starts_with(" contract") || near_term(before) || near_term_after(after))
+        {
             pricing.push(Pricing::Cost);
         }
     }
@@ -188,7 +240,11 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
     if !vehicle.contains(&Vehicle::Requirements) {
         for (at, _) in text.match_indices("requirements") {
             let after = &text[at + 12..];
-            if after.starts_with(", ") && near_term(&text[..at]) || after.starts_with(" type") || after.starts_with(" task") || after.starts_with(" option") && near_term(&text[..at]) {
+            if after.starts_with(", ") && near_term(&text[..at])
+                || after.starts_with(" type")
+                || after.starts_with(" task")
+                || after.starts_with(" option") && near_term(&text[..at])
+            {
                 vehicle.push(Vehicle::Requirements);
                 break;
             }
@@ -202,7 +258,9 @@ fn near_term(before: &str) -> bool {
     while !before.is_char_boundary(start) {
         start += 1;
     }
-    ["fee", "price", "quantity", "hour", "adjustment", "incentive", "delivery", "materials"].iter().any(|word| before[start..].contains(word))
+    ["fee", "price", "quantity", "hour", "adjustment", "incentive", "delivery", "materials"]
+        .iter()
+        .any(|word| before[start..].contains(word))
 }
 
 fn near_term_after(after: &str) -> bool {

@@ -29,13 +29,19 @@ pub fn competition<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Competition<'
         (Some(_), _) => Some(false),
         (None, Some(hit)) => competes(pieces, sentence, hit.start, hit.end).then_some(true),
         // `Bids were solicited via the internet`
-        (None, None) => (pieces.has(sentence, Cue::Solicited) && !pieces.of(sentence).starts_with("One ") && pieces.has(sentence, Cue::Received)).then_some(true),
+        (None, None) => (pieces.has(sentence, Cue::Solicited)
+            && !pieces.of(sentence).starts_with("One ")
+            && pieces.has(sentence, Cue::Received))
+        .then_some(true),
     };
     if read.competed == Some(true) && pieces.of(sentence).contains("ne bid was solicited") {
         read.competed = Some(false);
     }
-    read.set_aside = pieces.first(sentence, Cue::SetAside).map(|hit| TextSpan::new(Span::new(hit.start, hit.end), pieces.text));
-    read.authority = pieces.first(sentence, Cue::Authority).and_then(|hit| authority(pieces.text, Span::new(hit.start, sentence.end)));
+    read.set_aside =
+        pieces.first(sentence, Cue::SetAside).map(|hit| TextSpan::new(Span::new(hit.start, hit.end), pieces.text));
+    read.authority = pieces
+        .first(sentence, Cue::Authority)
+        .and_then(|hit| authority(pieces.text, Span::new(hit.start, sentence.end)));
     read
 }
 
@@ -44,7 +50,12 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     let before = pieces.of(Span::new(sentence.start, start));
     let after = pieces.of(Span::new(end, sentence.end));
     let word = pieces.of(Span::new(start, end)).to_ascii_lowercase();
-    if before.ends_with("not ") || before.ends_with("non-") || before.ends_with("without ") || before.ends_with("will be ") || before.ends_with("other than full and open ") {
+    if before.ends_with("not ")
+        || before.ends_with("non-")
+        || before.ends_with("without ")
+        || before.ends_with("will be ")
+        || before.ends_with("other than full and open ")
+    {
         return false;
     }
     if word == "competition" {
@@ -75,14 +86,50 @@ fn offers(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<u32> {
 
 /// The number whose noun phrase ends the text: "seven", "three offers were", "one (1) proposal".
 fn number_before(before: &str) -> Option<u32> {
-    let words: Vec<(usize, &str)> = before.split(' ').scan(0, |at, word| {
-        let start = *at;
-        *at += word.len() + 1;
-        Some((start, word))
-    }).collect();
+    let words: Vec<(usize, &str)> = before
+        .split(' ')
+        .scan(0, |at, word| {
+            let start = *at;
+            *at += word.len() + 1;
+            Some((start, word))
+        })
+        .collect();
     const BETWEEN: [&str; 35] = [
-        "offers", "offer", "bids", "bid", "proposals", "proposal", "responses", "response", "quotes", "quote", "quotations", "quotation", "offerors", "were", "was", "being", "had", "been", "have", "timely", "electronic", "competitive", "responsive", "acceptable", "adequate", "initial",
-        "total", "submissions", "applications", "white", "papers", "and", "viable", "technical", "vendor",
+        "offers",
+        "offer",
+        "bids",
+        "bid",
+        "proposals",
+        "proposal",
+        "responses",
+        "response",
+        "quotes",
+        "quote",
+        "quotations",
+        "quotation",
+        "offerors",
+        "were",
+        "was",
+        "being",
+        "had",
+        "been",
+        "have",
+        "timely",
+        "electronic",
+        "competitive",
+        "responsive",
+        "acceptable",
+        "adequate",
+        "initial",
+        "total",
+        "submissions",
+        "applications",
+        "white",
+        "papers",
+        "and",
+        "viable",
+        "technical",
+        "vendor",
     ];
     for (start, word) in words.iter().rev().take(6) {
         let plain = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
@@ -116,8 +163,34 @@ fn authority<'t>(text: &'t str, span: Span) -> Option<TextSpan<'t>> {
         *at += word.len() + 1;
         Some((start, word))
     }) {
-        let fits = at == 0 || ["U.S.", "U.S.C.", "Code", "C.", "FAR", "6.302", "Acquisition", "Regulation", "Part", "Subpart", "DFARS", "part", "subpart", "USC", "Section", "section"].contains(&word) || word.starts_with(|c: char| c.is_ascii_digit() || c == '(' || c == '§');
-        if !fits || (digits && !word.starts_with('(') && at > 0 && !inner[..at].trim_end().ends_with("Code") && word.starts_with(char::is_alphabetic)) {
+        let fits = at == 0
+            || [
+                "U.S.",
+                "U.S.C.",
+                "Code",
+                "C.",
+                "FAR",
+                "6.302",
+                "Acquisition",
+                "Regulation",
+                "Part",
+                "Subpart",
+                "DFARS",
+                "part",
+                "subpart",
+                "USC",
+                "Section",
+                "section",
+            ]
+            .contains(&word)
+            || word.starts_with(|c: char| c.is_ascii_digit() || c == '(' || c == '§');
+        if !fits
+            || (digits
+                && !word.starts_with('(')
+                && at > 0
+                && !inner[..at].trim_end().ends_with("Code")
+                && word.starts_with(char::is_alphabetic))
+        {
             break;
         }
         digits |= at > 0 && word.starts_with(|c: char| c.is_ascii_digit());

@@ -25,14 +25,30 @@ pub fn dates(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Vec<C
     found
 }
 
-fn role(pieces: &Pieces<'_, '_>, before: Span, after: &str, correction: bool, last: Option<DateRole>) -> Option<DateRole> {
+fn role(
+    pieces: &Pieces<'_, '_>,
+    before: Span,
+    after: &str,
+    correction: bool,
+    last: Option<DateRole>,
+) -> Option<DateRole> {
     let words = pieces.of(before);
     let near = tail(words, 60);
-    if near.ends_with("warded ") || near.ends_with("warded on ") || near.ends_with("award date is ") || near.ends_with("award date of ") {
+    if near.ends_with("warded ")
+        || near.ends_with("warded on ")
+        || near.ends_with("award date is ")
+        || near.ends_with("award date of ")
+    {
         // `previously awarded on` is an earlier action.
         return Some(if near.contains("previously awarded on ") { DateRole::Other } else { DateRole::Awarded });
     }
-    if near.contains("nnounced on ") || near.contains("nnounced (") || near.ends_with("announced ") || near.ends_with("announcement on ") || near.ends_with("announcement of ") || (correction && (after.starts_with(", announcement") || after.starts_with(" announcement"))) {
+    if near.contains("nnounced on ")
+        || near.contains("nnounced (")
+        || near.ends_with("announced ")
+        || near.ends_with("announcement on ")
+        || near.ends_with("announcement of ")
+        || (correction && (after.starts_with(", announcement") || after.starts_with(" announcement")))
+    {
         return Some(DateRole::Announced);
     }
     if near.ends_with("executed on ") || near.ends_with("signed on ") || near.ends_with("executed ") {
@@ -40,16 +56,24 @@ fn role(pieces: &Pieces<'_, '_>, before: Span, after: &str, correction: bool, la
     }
     let ahead = after.trim_start_matches([',', ' ']);
     let ahead = ahead.strip_prefix("estimated ").unwrap_or(ahead);
-    if ahead.starts_with("performance completion date") || ahead.starts_with("completion date") || ahead.starts_with("estimated performance") {
+    if ahead.starts_with("performance completion date")
+        || ahead.starts_with("completion date")
+        || ahead.starts_with("estimated performance")
+    {
         return Some(DateRole::Completion);
     }
-    if ahead.starts_with("ordering period end") || ahead.starts_with("ordering-period") || ahead.starts_with("performance end date") {
+    if ahead.starts_with("ordering period end")
+        || ahead.starts_with("ordering-period")
+        || ahead.starts_with("performance end date")
+    {
         return Some(DateRole::Period);
     }
     let hits = pieces.hits_in(before);
     let options = hits.iter().any(|hit| hit.what == Cue::IfOptions);
     // The nearest cue before the date decides.
-    let cue = hits.iter().rev().find(|hit| matches!(hit.what, Cue::Completed | Cue::PerformanceCompletion | Cue::Period | Cue::Awarded | Cue::Announced));
+    let cue = hits.iter().rev().find(|hit| {
+        matches!(hit.what, Cue::Completed | Cue::PerformanceCompletion | Cue::Period | Cue::Awarded | Cue::Announced)
+    });
     match cue.map(|hit| (hit.what, before.end - hit.end)) {
         Some((Cue::Completed | Cue::PerformanceCompletion, distance)) if distance < 90 => {
             if options {
@@ -57,10 +81,20 @@ fn role(pieces: &Pieces<'_, '_>, before: Span, after: &str, correction: bool, la
             }
             Some(DateRole::Completion)
         }
-        Some((Cue::Period, distance)) if distance < 140 => Some(if options { DateRole::Other } else { DateRole::Period }),
-        _ if near.contains("nding on ") || near.contains("nding ") || near.contains("ends on ") || near.contains("ends ") => Some(DateRole::Period),
+        Some((Cue::Period, distance)) if distance < 140 => {
+            Some(if options { DateRole::Other } else { DateRole::Period })
+        }
+        _ if near.contains("nding on ")
+            || near.contains("nding ")
+            || near.contains("ends on ")
+            || near.contains("ends ") =>
+        {
+            Some(DateRole::Period)
+        }
         _ if options => Some(DateRole::Other),
-        _ if near.ends_with("initiated on ") || near.ends_with("begin ") || near.ends_with("begin in ") => Some(DateRole::Other),
+        _ if near.ends_with("initiated on ") || near.ends_with("begin ") || near.ends_with("begin in ") => {
+            Some(DateRole::Other)
+        }
         _ if (near.ends_with("and ") || near.ends_with("; ")) && last == Some(DateRole::Completion) => last,
         _ => None,
     }

@@ -23,7 +23,8 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     for part in parts(text, list) {
         let part = trim(text, drop_and(text, part));
         let part = strip(text, part, &["the ", "U.S. and ", "other "]);
-        if part.end > part.start && part.of(text).starts_with(|c: char| c.is_uppercase()) && found.len() < MOST_PARTIES {
+        if part.end > part.start && part.of(text).starts_with(|c: char| c.is_uppercase()) && found.len() < MOST_PARTIES
+        {
             found.push(party(text, part));
         }
     }
@@ -33,7 +34,9 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
 /// Parts at commas, semicolons and at an "and" that links two names; "Health and Human Services" is one.
 fn parts(text: &str, list: Span) -> Vec<Span> {
     let mut found = Vec::new();
-    for chunk in super::place::split(text, list, ';').into_iter().flat_map(|chunk| super::place::split(text, chunk, ',')) {
+    for chunk in
+        super::place::split(text, list, ';').into_iter().flat_map(|chunk| super::place::split(text, chunk, ','))
+    {
         let chunk = drop_and(text, chunk);
         let mut start = chunk.start;
         while let Some(at) = find(text, Span::new(start, chunk.end), " and ") {
@@ -54,13 +57,67 @@ fn parts(text: &str, list: Span) -> Vec<Span> {
 /// A service or a name that stands alone on its side of "and".
 fn whole(name: &str) -> bool {
     let name = name.strip_prefix("the ").unwrap_or(name);
-    const SERVICES: [&str; 16] = ["Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "Space Force", "Defense Logistics Agency", "Army National Guard", "Air National Guard", "National Guard", "U.S. Army", "U.S. Navy", "U.S. Air Force", "U.S. Marine Corps", "National Security Agency", "Department of Defense"];
-    SERVICES.contains(&name) || name.ends_with("Agency") || name.ends_with("Administration") || name.ends_with("Department") || name.ends_with("Bureau") || name.ends_with("Command") || name.ends_with("Guard") || name.ends_with("Board")
+    const SERVICES: [&str; 16] = [
+        "Army",
+        "Navy",
+        "Air Force",
+        "Marine Corps",
+        "Coast Guard",
+        "Space Force",
+        "Defense Logistics Agency",
+        "Army National Guard",
+        "Air National Guard",
+        "National Guard",
+        "U.S. Army",
+        "U.S. Navy",
+        "U.S. Air Force",
+        "U.S. Marine Corps",
+        "National Security Agency",
+        "Department of Defense",
+    ];
+    SERVICES.contains(&name)
+        || name.ends_with("Agency")
+        || name.ends_with("Administration")
+        || name.ends_with("Department")
+        || name.ends_with("Bureau")
+        || name.ends_with("Command")
+        || name.ends_with("Guard")
+        || name.ends_with("Board")
 }
 
 fn whole_start(name: &str) -> bool {
     let name = name.strip_prefix("the ").unwrap_or(name);
-    ["Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "Space", "Defense", "Department", "U.S.", "National", "Veterans", "Federal", "Social", "Foreign", "federal", "foreign", "General", "Afghan", "Transportation", "International", "Environmental", "Customs", "Bureau", "Missile", "Special", "Washington", "Pentagon"].iter().any(|word| name.starts_with(word))
+    [
+        "Army",
+        "Navy",
+        "Air Force",
+        "Marine Corps",
+        "Coast Guard",
+        "Space",
+        "Defense",
+        "Department",
+        "U.S.",
+        "National",
+        "Veterans",
+        "Federal",
+        "Social",
+        "Foreign",
+        "federal",
+        "foreign",
+        "General",
+        "Afghan",
+        "Transportation",
+        "International",
+        "Environmental",
+        "Customs",
+        "Bureau",
+        "Missile",
+        "Special",
+        "Washington",
+        "Pentagon",
+    ]
+    .iter()
+    .any(|word| name.starts_with(word))
 }
 
 fn strip(text: &str, mut span: Span, words: &[&str]) -> Span {
@@ -75,7 +132,9 @@ fn strip(text: &str, mut span: Span, words: &[&str]) -> Span {
 /// A customer by its name: a service, an agency.
 fn party<'t>(text: &'t str, span: Span) -> Party<'t> {
     let name = span.of(text);
-    let military = ["Army", "Navy", "Air Force", "Marine", "Coast Guard", "Space Force", "National Guard", "military"].iter().any(|word| name.contains(word));
+    let military = ["Army", "Navy", "Air Force", "Marine", "Coast Guard", "Space Force", "National Guard", "military"]
+        .iter()
+        .any(|word| name.contains(word));
     let kind = if military { PartyKind::Military } else { PartyKind::Agency };
     Party::new(span, text, kind)
 }
@@ -100,13 +159,34 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     let text = pieces.text;
     let inner = sentence.of(text);
     let mut found: Vec<Party<'t>> = Vec::new();
-    const SERVICES: [&str; 12] = ["U.S. Marine Corps", "U.S. Air Force", "U.S. Army", "U.S. Navy", "U.S. Coast Guard", "Marine Corps", "Air Force", "Coast Guard", "Army", "Navy", "Department of Defense", "U.S. Special Operations Command"];
-    for (at, link) in [" for the ", " for ", " of the ", " by the ", " to the "].iter().flat_map(|link| inner.match_indices(link)) {
+    const SERVICES: [&str; 12] = [
+        "U.S. Marine Corps",
+        "U.S. Air Force",
+        "U.S. Army",
+        "U.S. Navy",
+        "U.S. Coast Guard",
+        "Marine Corps",
+        "Air Force",
+        "Coast Guard",
+        "Army",
+        "Navy",
+        "Department of Defense",
+        "U.S. Special Operations Command",
+    ];
+    for (at, link) in
+        [" for the ", " for ", " of the ", " by the ", " to the "].iter().flat_map(|link| inner.match_indices(link))
+    {
         let rest = &inner[at + link.len()..];
         let Some(service) = SERVICES.iter().find(|service| rest.starts_with(**service)) else { continue };
         let after = &rest[service.len()..];
         // "the Navy's" and a list "the Navy and Marine Corps" name it; "Army prepositioned stock" and "Air Force Base" do not.
-        let named = after.is_empty() || after.starts_with([',', '.', ';', ')', '’', '\'']) || after.starts_with(" and ") || after.starts_with(" (") || after.starts_with(" under ") || after.starts_with(" at ") || after.starts_with(" in ");
+        let named = after.is_empty()
+            || after.starts_with([',', '.', ';', ')', '’', '\''])
+            || after.starts_with(" and ")
+            || after.starts_with(" (")
+            || after.starts_with(" under ")
+            || after.starts_with(" at ")
+            || after.starts_with(" in ");
         let link_fits = link != " of the " || inner[..at].ends_with("support") || inner[..at].ends_with("behalf");
         let start = sentence.start + at + link.len();
         if named && link_fits && !found.iter().any(|party| party.start == start) {
@@ -116,7 +196,11 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
             if let Some(next) = after.strip_prefix(" and the ").or_else(|| after.strip_prefix(" and ")) {
                 if let Some(second) = SERVICES.iter().find(|service| next.starts_with(**service)) {
                     let begin = sentence.end - next.len().min(sentence.end - end);
-                    let begin = if text[begin..].starts_with(second) { begin } else { sentence.start + (inner.len() - next.len()) };
+                    let begin = if text[begin..].starts_with(second) {
+                        begin
+                    } else {
+                        sentence.start + (inner.len() - next.len())
+                    };
                     end = begin + second.len();
                     found.push(party(text, Span::new(begin, end)));
                 }
@@ -151,23 +235,42 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
             at += 1;
             continue;
         };
-        let begins = rest.starts_with(|c: char| c.is_uppercase()) && (at == 0 || !text.as_bytes()[at - 1].is_ascii_alphanumeric());
+        let begins = rest.starts_with(|c: char| c.is_uppercase())
+            && (at == 0 || !text.as_bytes()[at - 1].is_ascii_alphanumeric());
         let state = if begins { STATE_PHRASES.longest_at(rest) } else { None };
-        let Some((length, state)) = state.filter(|(_, state)| state.code != CountryCode::new("US") && matches!(state.basis, CountryBasis::Name | CountryBasis::Demonym)) else {
+        let Some((length, state)) = state.filter(|(_, state)| {
+            state.code != CountryCode::new("US") && matches!(state.basis, CountryBasis::Name | CountryBasis::Demonym)
+        }) else {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         };
         let before = &text[sentence.start..at];
         // A city's state ("Nagoya, Japan") is a place of work; "Canada Ltd." and "Kuwait Oil" are names.
-        let placed = before.ends_with(", ") && before.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic()) && !listed(before);
+        let placed = before.ends_with(", ")
+            && before.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic())
+            && !listed(before);
         let after = &rest[length..];
-        if placed || after.starts_with(" (") && after.contains("percent") && !listed(before) && fms.is_none() && government.is_none() || state.ambiguous && us_place(text, sentence, at) {
+        if placed
+            || after.starts_with(" (")
+                && after.contains("percent")
+                && !listed(before)
+                && fms.is_none()
+                && government.is_none()
+            || state.ambiguous && us_place(text, sentence, at)
+        {
             at += length;
             continue;
         }
         let mut span = Span::new(at, at + length);
         span = with_title(text, sentence, span);
-        if state.adjective || after.starts_with('’') || after.starts_with('\'') || after.starts_with(" National Guard") || after.starts_with(" Air Force") || after.starts_with(" Navy") || after.starts_with(" Army") {
+        if state.adjective
+            || after.starts_with('’')
+            || after.starts_with('\'')
+            || after.starts_with(" National Guard")
+            || after.starts_with(" Air Force")
+            || after.starts_with(" Navy")
+            || after.starts_with(" Army")
+        {
             span = with_noun(text, sentence, span);
             if state.basis == CountryBasis::Demonym && span.end == at + length {
                 at += length;
@@ -188,9 +291,15 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
 /// A list of states goes on: "Japan, Norway", "governments of Japan (10 percent), ".
 fn listed(before: &str) -> bool {
     let before = before.trim_end_matches([',', ' ']);
-    let before = before.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| inner[..at].trim_end())).unwrap_or(before);
+    let before =
+        before.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| inner[..at].trim_end())).unwrap_or(before);
     let word = before.rsplit([' ', '(']).next().unwrap_or("");
-    STATE_PHRASES.get(word).is_some() || before.ends_with("Kingdom") || before.ends_with("Korea") || before.ends_with("Arabia") || before.ends_with("Emirates") || before.ends_with("Zealand")
+    STATE_PHRASES.get(word).is_some()
+        || before.ends_with("Kingdom")
+        || before.ends_with("Korea")
+        || before.ends_with("Arabia")
+        || before.ends_with("Emirates")
+        || before.ends_with("Zealand")
 }
 
 /// "Macon, Georgia"
@@ -201,7 +310,18 @@ fn us_place(text: &str, sentence: Span, at: usize) -> bool {
 /// `the State of Qatar`, `government of Japan`: the title before the name
 fn with_title(text: &str, sentence: Span, span: Span) -> Span {
     let before = &text[sentence.start..span.start];
-    for title in ["State of ", "Kingdom of ", "Republic of ", "Federal Republic of ", "Sultanate of ", "Commonwealth of ", "Government of ", "government of ", "Government of the ", "government of the "] {
+    for title in [
+        "State of ",
+        "Kingdom of ",
+        "Republic of ",
+        "Federal Republic of ",
+        "Sultanate of ",
+        "Commonwealth of ",
+        "Government of ",
+        "government of ",
+        "Government of the ",
+        "government of the ",
+    ] {
         if let Some(rest) = before.strip_suffix(title) {
             let start = sentence.start + rest.len();
             if title.starts_with('g') {
@@ -217,15 +337,51 @@ fn with_title(text: &str, sentence: Span, span: Span) -> Span {
 fn with_noun(text: &str, sentence: Span, span: Span) -> Span {
     let after = &text[span.end..sentence.end];
     const NOUNS: [&str; 26] = [
-        " National Guard", " army and police", " National Army", " Air Force", " Navy", " Army", " army", " navy", " air force", " government", " Government", " military", " Ministry of Defense", " Ministry of National Defense", " Ministry of Defence", " Armed Forces", " armed forces", " Marine Corps", " Coast Guard", " Border Guard", " National Defense and Security Forces",
-        " National Defense Forces", " Security Forces", " police", " Land Forces", " Special Operations Forces",
+        " National Guard",
+        " army and police",
+        " National Army",
+        " Air Force",
+        " Navy",
+        " Army",
+        " army",
+        " navy",
+        " air force",
+        " government",
+        " Government",
+        " military",
+        " Ministry of Defense",
+        " Ministry of National Defense",
+        " Ministry of Defence",
+        " Armed Forces",
+        " armed forces",
+        " Marine Corps",
+        " Coast Guard",
+        " Border Guard",
+        " National Defense and Security Forces",
+        " National Defense Forces",
+        " Security Forces",
+        " police",
+        " Land Forces",
+        " Special Operations Forces",
     ];
     if let Some(noun) = NOUNS.iter().find(|noun| after.starts_with(**noun)) {
         return Span::new(span.start, span.end + noun.len());
     }
     for possessive in ["’s ", "'s "] {
         if let Some(rest) = after.strip_prefix(possessive) {
-            let lower = ["secretary of national defense", "ministry of defense", "ministry of national defense", "Ministry of Defense", "Ministry of Defence", "air force", "navy", "army", "armed forces", "military", "government"];
+            let lower = [
+                "secretary of national defense",
+                "ministry of defense",
+                "ministry of national defense",
+                "Ministry of Defense",
+                "Ministry of Defence",
+                "air force",
+                "navy",
+                "army",
+                "armed forces",
+                "military",
+                "government",
+            ];
             if let Some(noun) = lower.iter().find(|noun| rest.starts_with(**noun)) {
                 return Span::new(span.start, span.end + possessive.len() + noun.len());
             }

@@ -31,8 +31,40 @@ pub fn items<'t>(text: &'t str, stretch: Span) -> Vec<Item<'t>> {
 /// The stretch up to where another fact begins.
 fn cut(text: &str, stretch: Span) -> Span {
     const STOPS: [&str; 34] = [
-        ", with an estimated", ", with an expected", " with an estimated", " with an expected completion", ", including", ", to include", "; ", " issued against", ", under ", " pursuant to", " in accordance", " on an as-needed", ", with an ", ", which ", ". ", " (FMS", " with options", ", plus ",
-        " under solicitation", " is awarded", ", awarded", " under contract", " under a Foreign", " under the Foreign", " as part of", ", as well as", ", for a total", " located at", ", in support of", " through ", " to be performed", ", over ", " that will ", ", as required",
+        ", with an estimated",
+        ", with an expected",
+        " with an estimated",
+        " with an expected completion",
+        ", including",
+        ", to include",
+        "; ",
+        " issued against",
+        ", under ",
+        " pursuant to",
+        " in accordance",
+        " on an as-needed",
+        ", with an ",
+        ", which ",
+        ". ",
+        " (FMS",
+        " with options",
+        ", plus ",
+        " under solicitation",
+        " is awarded",
+        ", awarded",
+        " under contract",
+        " under a Foreign",
+        " under the Foreign",
+        " as part of",
+        ", as well as",
+        ", for a total",
+        " located at",
+        ", in support of",
+        " through ",
+        " to be performed",
+        ", over ",
+        " that will ",
+        ", as required",
     ];
     let inner = stretch.of(text);
     let end = STOPS.iter().filter_map(|stop| inner.find(stop)).filter(|at| *at >= 8).min().unwrap_or(inner.len());
@@ -52,7 +84,11 @@ fn parts(text: &str, stretch: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut from = 0;
-    while let Some((at, length)) = [" and ", ", ", ", and "].iter().filter_map(|link| Some((inner[from..].find(link)? + from, link.len()))).min_by_key(|(at, length)| (*at, usize::MAX - length)) {
+    while let Some((at, length)) = [" and ", ", ", ", and "]
+        .iter()
+        .filter_map(|link| Some((inner[from..].find(link)? + from, link.len())))
+        .min_by_key(|(at, length)| (*at, usize::MAX - length))
+    {
         if count(&inner[at + length..]).is_some() {
             found.push(Span::new(stretch.start + start, stretch.start + at));
             start = at + length;
@@ -88,7 +124,8 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         return None;
     }
     let mut item = Item::new(span, text);
-    item.designation = designation(span.of(text)).map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
+    item.designation =
+        designation(span.of(text)).map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
     if let Some((digits, number)) = read {
         item.quantity = Some(digits);
         item.quantity_span = Some(TextSpan::new(number, text));
@@ -106,8 +143,46 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
     }
     let next = after.split([' ', ',']).next().unwrap_or("");
     const MEASURES: [&str; 40] = [
-        "mm", "millimeter", "millimetre", "cm", "inch", "inches", "foot", "feet", "square", "cubic", "percent", "per", "kilowatt", "kW", "ton", "pound", "pounds", "year", "years", "month", "months", "day", "days", "hour", "hours", "caliber", "calibre", "gallon", "gallons", "meter",
-        "metre", "kilometer", "mile", "miles", "KVA", "MHz", "GHz", "volt", "and", "to",
+        "mm",
+        "millimeter",
+        "millimetre",
+        "cm",
+        "inch",
+        "inches",
+        "foot",
+        "feet",
+        "square",
+        "cubic",
+        "percent",
+        "per",
+        "kilowatt",
+        "kW",
+        "ton",
+        "pound",
+        "pounds",
+        "year",
+        "years",
+        "month",
+        "months",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "caliber",
+        "calibre",
+        "gallon",
+        "gallons",
+        "meter",
+        "metre",
+        "kilometer",
+        "mile",
+        "miles",
+        "KVA",
+        "MHz",
+        "GHz",
+        "volt",
+        "and",
+        "to",
     ];
     if MEASURES.contains(&next) || next.is_empty() {
         return None;
@@ -127,7 +202,10 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
         let digits = trimmed.bytes().any(|b| b.is_ascii_digit());
         let capital = trimmed.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
         if digits && capital && trimmed.len() >= 2 {
-            let plural = trimmed.strip_suffix('s').filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())).unwrap_or(trimmed);
+            let plural = trimmed
+                .strip_suffix('s')
+                .filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()))
+                .unwrap_or(trimmed);
             return Some((offset, offset + plural.len()));
         }
     }
@@ -138,18 +216,74 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
 #[must_use]
 pub fn provided(text: &str, sentence: Span) -> Option<Span> {
     const VERBS: [&str; 30] = [
-        " provides for the ", " provides for ", " provide for the ", " provide for ", " will provide ", " provides ", " provide ", " is for the ", " is for ", " are for the ", " are for ", " procures ", " will procure ", " includes the procurement of ", " calls for ", " involves ", " will deliver ",
-        " will perform ", " will manufacture ", " will develop ", " will support ", " will produce ", " will design ", " will conduct ", " exercises an option for ", " exercises options for ", " will be for ", " to procure ", " includes ", " supports ",
+        " provides for the ",
+        " provides for ",
+        " provide for the ",
+        " provide for ",
+        " will provide ",
+        " provides ",
+        " provide ",
+        " is for the ",
+        " is for ",
+        " are for the ",
+        " are for ",
+        " procures ",
+        " will procure ",
+        " includes the procurement of ",
+        " calls for ",
+        " involves ",
+        " will deliver ",
+        " will perform ",
+        " will manufacture ",
+        " will develop ",
+        " will support ",
+        " will produce ",
+        " will design ",
+        " will conduct ",
+        " exercises an option for ",
+        " exercises options for ",
+        " will be for ",
+        " to procure ",
+        " includes ",
+        " supports ",
     ];
-    const SUBJECTS: [&str; 17] = ["The contract", "This contract", "These contracts", "The contracts", "Contractor", "The contractor", "Contractors", "This modification", "The modification", "This order", "This delivery order", "This task order", "The work to be performed", "Under this", "The order", "This effort", "The task order"];
+    const SUBJECTS: [&str; 17] = [
+        "The contract",
+        "This contract",
+        "These contracts",
+        "The contracts",
+        "Contractor",
+        "The contractor",
+        "Contractors",
+        "This modification",
+        "The modification",
+        "This order",
+        "This delivery order",
+        "This task order",
+        "The work to be performed",
+        "Under this",
+        "The order",
+        "This effort",
+        "The task order",
+    ];
     let inner = sentence.of(text);
     if !SUBJECTS.iter().any(|subject| inner.starts_with(subject)) {
         return None;
     }
-    let (at, length) = VERBS.iter().filter_map(|verb| Some((inner.find(verb)?, verb.len()))).min_by_key(|(at, length)| (*at, usize::MAX - length))?;
+    let (at, length) = VERBS
+        .iter()
+        .filter_map(|verb| Some((inner.find(verb)?, verb.len())))
+        .min_by_key(|(at, length)| (*at, usize::MAX - length))?;
     // `The contract includes options which …` buys nothing.
     let rest = &inner[at + length..];
-    if at > 130 || rest.starts_with("option") || rest.starts_with("a one-year") || rest.starts_with("a five") || rest.starts_with("a base") || rest.starts_with("funding") || rest.starts_with("orders") {
+    if at > 130
+        || rest.starts_with("option")
+        || rest.starts_with("a one-year")
+        || rest.starts_with("a five")
+        || rest.starts_with("a base")
+        || rest.starts_with("funding")
+        || rest.starts_with("orders")
+    {
         return None;
     }
     Some(Span::new(sentence.start + at + length, sentence.end))
@@ -162,7 +296,20 @@ pub fn awarded(text: &str, stretch: Span, modification: bool) -> Option<Span> {
     let mut from = 0;
     while let Some(at) = inner[from..].find(" for ").map(|at| from + at) {
         let rest = &inner[at + 5..];
-        let skip = ["each ", "a non", "a maximum", "the award", "an estimated", "a total", "$", "a firm", "an indefinite", "a not-to-exceed"].iter().any(|word| rest.starts_with(word));
+        let skip = [
+            "each ",
+            "a non",
+            "a maximum",
+            "the award",
+            "an estimated",
+            "a total",
+            "$",
+            "a firm",
+            "an indefinite",
+            "a not-to-exceed",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word));
         // `modification for a … contract` names no thing.
         if !skip {
             return Some(Span::new(stretch.start + at + 5, stretch.end));
@@ -173,12 +320,38 @@ pub fn awarded(text: &str, stretch: Span, modification: bool) -> Option<Span> {
         return Some(Span::new(at + 15, stretch.end));
     }
     const TO: [&str; 26] = [
-        " to provide ", " to procure ", " to construct ", " to repair ", " to acquire ", " to design ", " to perform ", " to support ", " to develop ", " to deliver ", " to manufacture ", " to design-build ", " to renovate ", " to exercise ", " to purchase ", " to furnish ", " to supply ", " to conduct ", " to replace ", " to build ",
-        " to demolish ", " to upgrade ", " to produce ", " to maintain ", " to install ", " to fund ",
+        " to provide ",
+        " to procure ",
+        " to construct ",
+        " to repair ",
+        " to acquire ",
+        " to design ",
+        " to perform ",
+        " to support ",
+        " to develop ",
+        " to deliver ",
+        " to manufacture ",
+        " to design-build ",
+        " to renovate ",
+        " to exercise ",
+        " to purchase ",
+        " to furnish ",
+        " to supply ",
+        " to conduct ",
+        " to replace ",
+        " to build ",
+        " to demolish ",
+        " to upgrade ",
+        " to produce ",
+        " to maintain ",
+        " to install ",
+        " to fund ",
     ];
     let verb = TO.iter().filter_map(|verb| Some((inner.find(verb)?, verb.len()))).min();
     if let Some((at, length)) = verb {
-        let keeps = ["repair", "construct", "renovate", "demolish"].iter().any(|word| inner[at..].trim_start().starts_with(&format!("to {word}")));
+        let keeps = ["repair", "construct", "renovate", "demolish"]
+            .iter()
+            .any(|word| inner[at..].trim_start().starts_with(&format!("to {word}")));
         let start = if keeps { at + 4 } else { at + length };
         return Some(Span::new(stretch.start + start, stretch.end));
     }

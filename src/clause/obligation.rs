@@ -18,7 +18,8 @@ use crate::span::Span;
 #[must_use]
 pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> {
     let text = pieces.text;
-    let figures: Vec<_> = pieces.figures_in(sentence).iter().filter(|figure| !aside(pieces, sentence, figure.span())).collect();
+    let figures: Vec<_> =
+        pieces.figures_in(sentence).iter().filter(|figure| !aside(pieces, sentence, figure.span())).collect();
     let mut lines = Vec::new();
     if figures.is_empty() {
         if let Some(line) = line(text, sentence) {
@@ -38,7 +39,21 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         if read.is_none() || read.as_ref().is_some_and(|line| line.fiscal_year.is_none()) {
             // `$2,945,736 in fiscal 2025 operations and maintenance funds`
             let ahead = pieces.of(after);
-            let reversed = [" in fiscal", " of fiscal", " fiscal", " in Fiscal", " of Fiscal", " (fiscal", " in FY", " of FY", " from fiscal", " with fiscal", " using fiscal"].iter().any(|word| ahead.starts_with(word));
+            let reversed = [
+                " in fiscal",
+                " of fiscal",
+                " fiscal",
+                " in Fiscal",
+                " of Fiscal",
+                " (fiscal",
+                " in FY",
+                " of FY",
+                " from fiscal",
+                " with fiscal",
+                " using fiscal",
+            ]
+            .iter()
+            .any(|word| ahead.starts_with(word));
             if reversed {
                 let stop = after.start + ahead.find("; ").or_else(|| ahead.find(", and ")).unwrap_or(ahead.len());
                 if let Some(line) = line(text, Span::new(after.start, stop)) {
@@ -73,7 +88,10 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
 fn line<'t>(text: &'t str, span: Span) -> Option<Funding<'t>> {
     let mut read = Funding::empty();
     let inner = span.of(text);
-    let lower = ["iscal year ", "iscal years ", "iscal ", "FY"].iter().filter_map(|word| Some((inner.find(word)?, word.len()))).min();
+    let lower = ["iscal year ", "iscal years ", "iscal ", "FY"]
+        .iter()
+        .filter_map(|word| Some((inner.find(word)?, word.len())))
+        .min();
     let mut account_from = span.start;
     if let Some((at, _)) = lower {
         let (label, end) = years(inner, at)?;
@@ -97,19 +115,23 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
     let mut i = at;
     // "fiscal 2020, 2021, 2022, 2023, and fiscal year 2024" has no more than a dozen words.
     for _ in 0..24 {
-        while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b',' | b'(')) || text.get(i..).is_some_and(|rest| rest.starts_with('\u{a0}')) {
+        while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b',' | b'('))
+            || text.get(i..).is_some_and(|rest| rest.starts_with('\u{a0}'))
+        {
             i += if bytes[i] < 0x80 { 1 } else { 2 };
         }
         let rest = text.get(i..)?;
         let word_length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
         let word = &rest[..word_length];
-        let number = if word.len() == 4 { word.parse::<u16>().ok().filter(|year| (1940..2100).contains(year)) } else { None };
+        let number =
+            if word.len() == 4 { word.parse::<u16>().ok().filter(|year| (1940..2100).contains(year)) } else { None };
         if let Some(year) = number {
             found.push(year);
             i += 4;
             end = i;
             // `2019-2021`
-            if let Some(next) = text.get(i..).and_then(|rest| rest.strip_prefix('-').or_else(|| rest.strip_prefix('–'))) {
+            if let Some(next) = text.get(i..).and_then(|rest| rest.strip_prefix('-').or_else(|| rest.strip_prefix('–')))
+            {
                 if next.bytes().take(4).filter(u8::is_ascii_digit).count() == 4 {
                     through = true;
                     i = text.len() - next.len();
@@ -143,7 +165,25 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
 /// The account's name: up to "funds", without the years of a second account that shares the amount.
 fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>>) -> Option<TextSpan<'t>> {
     let inner = span.of(text);
-    let stops = [" in the amount", " funding in", " funds in", " funds are", " funds were", " funds will", " funds (", " are being", " were obligated", " will be obligated", " are obligated", " for the amount", " in the amounts", " totaling", " being obligated", " is being", " was obligated"];
+    let stops = [
+        " in the amount",
+        " funding in",
+        " funds in",
+        " funds are",
+        " funds were",
+        " funds will",
+        " funds (",
+        " are being",
+        " were obligated",
+        " will be obligated",
+        " are obligated",
+        " for the amount",
+        " in the amounts",
+        " totaling",
+        " being obligated",
+        " is being",
+        " was obligated",
+    ];
     let end = stops.iter().filter_map(|word| inner.find(word)).min().unwrap_or(inner.len());
     let mut stretch = Span::new(span.start, span.start + end);
     // A second fiscal year within the stretch belongs to an account that shares the amount: the years are joined.
@@ -156,7 +196,18 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
             }
         }
     }
-    for word in [" appropriated funds", " funds", " funding", " fund", " appropriations", " appropriation", " dollars", " monies", " money", " Funds"] {
+    for word in [
+        " appropriated funds",
+        " funds",
+        " funding",
+        " fund",
+        " appropriations",
+        " appropriation",
+        " dollars",
+        " monies",
+        " money",
+        " Funds",
+    ] {
         if let Some(rest) = stretch.of(text).trim_end().strip_suffix(word) {
             stretch = Span::new(stretch.start, stretch.start + rest.len());
             break;
@@ -168,14 +219,32 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
             stretch = trim(text, Span::new(stretch.start, stretch.start + rest.len()));
         }
     }
-    for word in ["funds for ", "funds from ", "Contract funds ", "funding from ", "and ", "type of appropriation is ", "Type of appropriation is ", "appropriated ", "with ", "using ", "in ", "of ", "the "] {
+    for word in [
+        "funds for ",
+        "funds from ",
+        "Contract funds ",
+        "funding from ",
+        "and ",
+        "type of appropriation is ",
+        "Type of appropriation is ",
+        "appropriated ",
+        "with ",
+        "using ",
+        "in ",
+        "of ",
+        "the ",
+    ] {
         if let Some(rest) = stretch.of(text).strip_prefix(word) {
             stretch = Span::new(stretch.end - rest.len(), stretch.end);
         }
     }
     let name = stretch.of(text);
     let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
-    let sentence_like = ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"].iter().any(|word| name.contains(word)) || matches!(name, "Contract" | "These" | "No" | "Award" | "All");
+    let sentence_like =
+        ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"]
+            .iter()
+            .any(|word| name.contains(word))
+            || matches!(name, "Contract" | "These" | "No" | "Award" | "All");
     (letters >= 3 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
 }
 

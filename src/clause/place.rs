@@ -33,8 +33,28 @@ pub fn country(name: &str) -> Option<CountryCode> {
 /// `Ontario`: a part of a state that stands between a city and its country
 fn region(name: &str) -> bool {
     const REGIONS: [&str; 22] = [
-        "Ontario", "Quebec", "British Columbia", "Alberta", "Nova Scotia", "Manitoba", "Saskatchewan", "New Brunswick", "Newfoundland", "England", "Scotland", "Wales", "Northern Ireland", "Bavaria",
-        "New South Wales", "Victoria", "Queensland", "South Australia", "Western Australia", "Okinawa", "Scotland", "Ont.",
+        "Ontario",
+        "Quebec",
+        "British Columbia",
+        "Alberta",
+        "Nova Scotia",
+        "Manitoba",
+        "Saskatchewan",
+        "New Brunswick",
+        "Newfoundland",
+        "England",
+        "Scotland",
+        "Wales",
+        "Northern Ireland",
+        "Bavaria",
+        "New South Wales",
+        "Victoria",
+        "Queensland",
+        "South Australia",
+        "Western Australia",
+        "Okinawa",
+        "Scotland",
+        "Ont.",
     ];
     REGIONS.contains(&name.trim())
 }
@@ -50,7 +70,11 @@ pub fn ends_place(name: &str) -> bool {
 pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     let mut found = Vec::new();
     for chunk in split(text, list, ';') {
-        let parts: Vec<Span> = split(text, chunk, ',').into_iter().map(|part| drop_and(text, part)).filter(|part| part.start < part.end).collect();
+        let parts: Vec<Span> = split(text, chunk, ',')
+            .into_iter()
+            .map(|part| drop_and(text, part))
+            .filter(|part| part.start < part.end)
+            .collect();
         let mut at = 0;
         while at < parts.len() && found.len() < MOST_PLACES {
             let (end, percent) = place_at(text, &parts, at);
@@ -74,15 +98,24 @@ fn place_at<'t>(text: &'t str, parts: &[Span], at: usize) -> (usize, Option<Cow<
         let alone = us_state(name(at)) || country(name(at)).is_some();
         let next = name(at + 1);
         // "Washington, District of Columbia" and "New York, New York" are cities of states' names.
-        let city_of_state = alone && (next == "District of Columbia" || next == "D.C." || next == name(at) && us_state(next));
+        let city_of_state =
+            alone && (next == "District of Columbia" || next == "D.C." || next == name(at) && us_state(next));
         if (!alone || city_of_state) && ends_place(next) {
             end = at + 1;
-            if percent_of(parts[end].of(text)).is_none() && (region(next) || !us_state(next)) && country(name(end + 1)).is_some() {
+            if percent_of(parts[end].of(text)).is_none()
+                && (region(next) || !us_state(next))
+                && country(name(end + 1)).is_some()
+            {
                 end += 1;
             }
         } else if !alone && region(name(at + 1)) && country(name(at + 2)).is_some() {
             end = at + 2;
-        } else if !alone && ends_place(name(at + 2)) && !ends_place(next) && percent_of(parts[at + 1].of(text)).is_none() && (base(name(at)) || base(next)) {
+        } else if !alone
+            && ends_place(name(at + 2))
+            && !ends_place(next)
+            && percent_of(parts[at + 1].of(text)).is_none()
+            && (base(name(at)) || base(next))
+        {
             // "Naval Station Norfolk, Norfolk, Virginia"
             end = at + 2;
         }
@@ -92,7 +125,12 @@ fn place_at<'t>(text: &'t str, parts: &[Span], at: usize) -> (usize, Option<Cow<
 
 /// A name of an installation, which a city may follow.
 fn base(name: &str) -> bool {
-    ["Base", "Fort", "Camp", "Naval", "Station", "Arsenal", "Depot", "Center", "AFB", "Joint", "Yard", "Island", "Field", "Barracks", "Marine", "Shipyard"].iter().any(|word| name.split(' ').any(|part| part == *word))
+    [
+        "Base", "Fort", "Camp", "Naval", "Station", "Arsenal", "Depot", "Center", "AFB", "Joint", "Yard", "Island",
+        "Field", "Barracks", "Marine", "Shipyard",
+    ]
+    .iter()
+    .any(|word| name.split(' ').any(|part| part == *word))
 }
 
 /// Where the name ends: before the bracket with the percentage.
@@ -146,7 +184,10 @@ pub(crate) fn split(text: &str, span: Span, mark: char) -> Vec<Span> {
 pub(crate) fn drop_and(text: &str, part: Span) -> Span {
     let part = trim_matches(text, part, char::is_whitespace);
     let inner = part.of(text);
-    let cut = ["and ", "and\u{a0}", "or ", "in ", "at "].iter().find_map(|word| inner.strip_prefix(word)).map_or(0, |rest| inner.len() - rest.len());
+    let cut = ["and ", "and\u{a0}", "or ", "in ", "at "]
+        .iter()
+        .find_map(|word| inner.strip_prefix(word))
+        .map_or(0, |rest| inner.len() - rest.len());
     trim_matches(text, Span::new(part.start + cut, part.end), char::is_whitespace)
 }
 
@@ -155,18 +196,32 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<String> {
-        places(text, Span::new(0, text.len())).iter().map(|place| format!("{} {}", place.text, place.percent.as_deref().unwrap_or("-"))).collect()
+        places(text, Span::new(0, text.len()))
+            .iter()
+            .map(|place| format!("{} {}", place.text, place.percent.as_deref().unwrap_or("-")))
+            .collect()
     }
 
     #[test]
     fn lists_of_places() {
         assert_eq!(
-            read("Fort Worth, Texas (57 percent); Cameri, Italy (4 percent); and various locations outside the U.S. (2 percent)"),
+            read(
+                "Fort Worth, Texas (57 percent); Cameri, Italy (4 percent); and various locations outside the U.S. (2 percent)"
+            ),
             ["Fort Worth, Texas 57", "Cameri, Italy 4", "various locations outside the U.S. 2"]
         );
-        assert_eq!(read("Alabama, Arkansas, Florida, and South Carolina"), ["Alabama -", "Arkansas -", "Florida -", "South Carolina -"]);
-        assert_eq!(read("Titusville, Florida (10%), and Lima, Ohio (90%)"), ["Titusville, Florida 10", "Lima, Ohio 90"]);
-        assert_eq!(read("Washington, District of Columbia; and Greece"), ["Washington, District of Columbia -", "Greece -"]);
+        assert_eq!(
+            read("Alabama, Arkansas, Florida, and South Carolina"),
+            ["Alabama -", "Arkansas -", "Florida -", "South Carolina -"]
+        );
+        assert_eq!(
+            read("Titusville, Florida (10%), and Lima, Ohio (90%)"),
+            ["Titusville, Florida 10", "Lima, Ohio 90"]
+        );
+        assert_eq!(
+            read("Washington, District of Columbia; and Greece"),
+            ["Washington, District of Columbia -", "Greece -"]
+        );
         assert_eq!(read("Ottawa, Ontario, Canada"), ["Ottawa, Ontario, Canada -"]);
     }
 }

@@ -46,7 +46,8 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> Vec<B
 
 /// `A, through a contractor teaming agreement with B`
 fn teamed(text: &str, chunk: Span) -> Vec<Span> {
-    for words in [" through a contractor teaming agreement with ", " in partnership with ", " in a joint venture with "] {
+    for words in [" through a contractor teaming agreement with ", " in partnership with ", " in a joint venture with "]
+    {
         if let Some(at) = super::find(text, chunk, words) {
             return vec![Span::new(chunk.start, at), Span::new(at + words.len(), chunk.end)];
         }
@@ -88,7 +89,9 @@ fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
         .filter(|part| part.start < part.end)
         .collect();
     // `Unicom, Suite 100, Herndon, Virginia`
-    parts.retain(|part| !["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| part.of(text).starts_with(word)));
+    parts.retain(|part| {
+        !["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| part.of(text).starts_with(word))
+    });
     let first = *parts.first()?;
     if !first.of(text).chars().next()?.is_alphanumeric() {
         return None;
@@ -170,7 +173,11 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
         return (Span::new(start, parts[last - 1].end), Some(parts[last]));
     }
     // An unknown state, or a slip in its name: two capitalised parts behind the name are a place.
-    let capital = |i: usize| of(i).chars().next().is_some_and(char::is_uppercase) && of(i).split(' ').count() <= 3 && !of(i).contains(|c: char| c.is_ascii_digit());
+    let capital = |i: usize| {
+        of(i).chars().next().is_some_and(char::is_uppercase)
+            && of(i).split(' ').count() <= 3
+            && !of(i).contains(|c: char| c.is_ascii_digit())
+    };
     if count - named >= 2 && capital(last) && capital(last - 1) && !business(of(last)) {
         return (Span::new(start, parts[last - 2].end), Some(Span::new(parts[last - 1].start, parts[last].end)));
     }
@@ -181,15 +188,57 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
 fn suffix(part: &str) -> bool {
     let word = part.trim_matches(['.', ' ', '*']);
     const SUFFIXES: [&str; 33] = [
-        "Inc", "Incorporated", "LLC", "L.L.C", "Ltd", "Limited", "LP", "L.P", "LLP", "L.L.P", "Corp", "Corporation", "Co", "Company", "JV", "PLC", "plc", "PC", "P.C", "P.A", "S.A", "GmbH", "N.V", "B.V", "AG", "A.G", "S.p.A", "SA", "AS",
-        "Inc.-Federal", "Pty", "Pty Ltd", "PLLC",
+        "Inc",
+        "Incorporated",
+        "LLC",
+        "L.L.C",
+        "Ltd",
+        "Limited",
+        "LP",
+        "L.P",
+        "LLP",
+        "L.L.P",
+        "Corp",
+        "Corporation",
+        "Co",
+        "Company",
+        "JV",
+        "PLC",
+        "plc",
+        "PC",
+        "P.C",
+        "P.A",
+        "S.A",
+        "GmbH",
+        "N.V",
+        "B.V",
+        "AG",
+        "A.G",
+        "S.p.A",
+        "SA",
+        "AS",
+        "Inc.-Federal",
+        "Pty",
+        "Pty Ltd",
+        "PLLC",
     ];
-    SUFFIXES.contains(&word) || part.starts_with("doing business as") || part.starts_with("dba ") || part.starts_with("d/b/a") || part.starts_with("a joint venture") || part.starts_with("formerly ") || part.starts_with("a subsidiary of") || part.starts_with("a division of") || part.starts_with("a wholly")
+    SUFFIXES.contains(&word)
+        || part.starts_with("doing business as")
+        || part.starts_with("dba ")
+        || part.starts_with("d/b/a")
+        || part.starts_with("a joint venture")
+        || part.starts_with("formerly ")
+        || part.starts_with("a subsidiary of")
+        || part.starts_with("a division of")
+        || part.starts_with("a wholly")
 }
 
 /// A word of business names, which ends no place.
 fn business(part: &str) -> bool {
-    part.split(' ').any(|word| ["Systems", "Division", "Solutions", "Group", "Services", "Sector", "Technologies", "Company", "Corporation"].contains(&word)) || suffix(part)
+    part.split(' ').any(|word| {
+        ["Systems", "Division", "Solutions", "Group", "Services", "Sector", "Technologies", "Company", "Corporation"]
+            .contains(&word)
+    }) || suffix(part)
 }
 
 /// `Arlington Virginia`: where the state begins that ends a part
@@ -200,12 +249,19 @@ fn trailing_state(part: &str) -> Option<usize> {
 /// `Leidos Inc. Reston`: where the name ends and where the city begins
 fn after_suffix(text: &str, part: Span) -> Option<(usize, usize)> {
     let inner = part.of(text);
-    ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "LLC, ", "L.P. ", "GmbH ", "Corporation ", "Inc ", "LLP "].iter().filter_map(|word| Some((inner.rfind(word)?, word.len()))).max().and_then(|(at, length)| {
-        let city = inner.get(at + length..)?;
-        let word = city.trim();
-        let fits = word.starts_with(|c: char| c.is_uppercase()) && word.split(' ').count() <= 3 && !suffix(word) && !business(word);
-        fits.then(|| (part.start + at + length - 1, part.start + at + length))
-    })
+    ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "LLC, ", "L.P. ", "GmbH ", "Corporation ", "Inc ", "LLP "]
+        .iter()
+        .filter_map(|word| Some((inner.rfind(word)?, word.len())))
+        .max()
+        .and_then(|(at, length)| {
+            let city = inner.get(at + length..)?;
+            let word = city.trim();
+            let fits = word.starts_with(|c: char| c.is_uppercase())
+                && word.split(' ').count() <= 3
+                && !suffix(word)
+                && !business(word);
+            fits.then(|| (part.start + at + length - 1, part.start + at + length))
+        })
 }
 
 /// `Next Tier Inc. Vienna Virginia`: the name's end and the place
@@ -228,7 +284,12 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<String> {
-        suppliers(text, Span::new(0, text.len()), &[]).iter().map(|bidder| format!("{} | {}", bidder.party.name, bidder.party.place.as_ref().map_or("-", |place| &place.text))).collect()
+        suppliers(text, Span::new(0, text.len()), &[])
+            .iter()
+            .map(|bidder| {
+                format!("{} | {}", bidder.party.name, bidder.party.place.as_ref().map_or("-", |place| &place.text))
+            })
+            .collect()
     }
 
     #[test]
@@ -236,7 +297,10 @@ mod tests {
         for (text, want) in [
             ("Velmark Inc.,* Austin, Texas", vec!["Velmark Inc. | Austin, Texas"]),
             ("Velmark, Inc., Victor, New York", vec!["Velmark, Inc. | Victor, New York"]),
-            ("The Norhaven Co., doing business as Norhaven, St. Louis, Missouri", vec!["The Norhaven Co., doing business as Norhaven | St. Louis, Missouri"]),
+            (
+                "The Norhaven Co., doing business as Norhaven, St. Louis, Missouri",
+                vec!["The Norhaven Co., doing business as Norhaven | St. Louis, Missouri"],
+            ),
             ("Leda Inc. Reston, Virginia  (HDTRA1-19-D-0004)", vec!["Leda Inc. | Reston, Virginia"]),
             ("Tier Concepts Inc. Vienna Virginia (HDTRA1-19-D-0005)", vec!["Tier Concepts Inc. | Vienna Virginia"]),
             ("Quorn LLC, Arlington Virginia", vec!["Quorn LLC | Arlington Virginia"]),
@@ -245,9 +309,15 @@ mod tests {
             ("Wolf Federal Services Inc.", vec!["Wolf Federal Services Inc. | -"]),
             ("Ingot Industries, Inc, Newport News, Virgna", vec!["Ingot Industries, Inc | Newport News, Virgna"]),
             ("RAMO GmbH Ottobrunn, Germany", vec!["RAMO GmbH | Ottobrunn, Germany"]),
-            ("A Co., Lima, Ohio (N00019-21-C-0001); B Co.,* Troy, Michigan (N00019-21-C-0002); and C LLC, Rome, New York (N00019-21-C-0003)", vec!["A Co. | Lima, Ohio", "B Co. | Troy, Michigan", "C LLC | Rome, New York"]),
+            (
+                "A Co., Lima, Ohio (N00019-21-C-0001); B Co.,* Troy, Michigan (N00019-21-C-0002); and C LLC, Rome, New York (N00019-21-C-0003)",
+                vec!["A Co. | Lima, Ohio", "B Co. | Troy, Michigan", "C LLC | Rome, New York"],
+            ),
             ("A Co., Lima, Ohio, and B Co., Troy, Michigan", vec!["A Co. | Lima, Ohio", "B Co. | Troy, Michigan"]),
-            ("Velmark Corp., Velmark Aeronautics Co., Fort Worth, Texas", vec!["Velmark Corp., Velmark Aeronautics Co. | Fort Worth, Texas"]),
+            (
+                "Velmark Corp., Velmark Aeronautics Co., Fort Worth, Texas",
+                vec!["Velmark Corp., Velmark Aeronautics Co. | Fort Worth, Texas"],
+            ),
             ("Nord Systems Canada, Ottawa, Ontario, Canada", vec!["Nord Systems Canada | Ottawa, Ontario, Canada"]),
         ] {
             assert_eq!(read(text), want, "{text}");

@@ -40,14 +40,28 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if anywhere(Cue::Increases) && (total || anywhere(Cue::Ceiling)) && !before.contains("obligated") {
         return change(pieces, sentence, figure, all);
     }
-    if anywhere(Cue::IfOptions) || (before.contains("ption") && before.contains("exercised")) || before.contains("including option") || before.contains("with options") {
+    if anywhere(Cue::IfOptions)
+        || (before.contains("ption") && before.contains("exercised"))
+        || before.contains("including option")
+        || before.contains("with options")
+    {
         return options(pieces, sentence, figure, hits);
     }
-    if (has(Cue::Funds) || has(Cue::Obligated) || anywhere(Cue::Obligated) || anywhere(Cue::Deobligated)) && !(has(Cue::Ceiling) && !anywhere(Cue::Obligated)) {
+    if (has(Cue::Funds) || has(Cue::Obligated) || anywhere(Cue::Obligated) || anywhere(Cue::Deobligated))
+        && !(has(Cue::Ceiling) && !anywhere(Cue::Obligated))
+    {
         return obligated(near, after, all, before);
     }
-    if has(Cue::Cumulative) || before.contains("total contract value") || before.contains("cumulative total") || before.contains("total amount") {
-        return bounded(Role::of(if has(Cue::Ceiling) { ValueRole::Ceiling } else { ValueRole::Cumulative }), hits, figure);
+    if has(Cue::Cumulative)
+        || before.contains("total contract value")
+        || before.contains("cumulative total")
+        || before.contains("total amount")
+    {
+        return bounded(
+            Role::of(if has(Cue::Ceiling) { ValueRole::Ceiling } else { ValueRole::Cumulative }),
+            hits,
+            figure,
+        );
     }
     if has(Cue::Minimum) && nearest(hits, &[Cue::Minimum, Cue::Ceiling]) == Some(Cue::Minimum) {
         return Role::of(ValueRole::Other);
@@ -55,7 +69,12 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if has(Cue::Ceiling) || figure.kind == Kind::AtMost {
         return bounded(Role::of(ValueRole::Ceiling), hits, figure);
     }
-    if (has(Cue::TaskOrder) || has(Cue::DeliveryOrder) || has(Cue::Order)) && (before.contains("issued") || before.contains("awarded") || before.contains("placed") || near.ends_with("in the amount of")) {
+    if (has(Cue::TaskOrder) || has(Cue::DeliveryOrder) || has(Cue::Order))
+        && (before.contains("issued")
+            || before.contains("awarded")
+            || before.contains("placed")
+            || near.ends_with("in the amount of"))
+    {
         return Role::of(ValueRole::Award);
     }
     if has(Cue::Exercise) || before.contains("ption") {
@@ -70,7 +89,9 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
 /// `brings the total cumulative value to $31 million from $22 million`, `increases the ceiling by $1 million from $2 million to $3 million`
 fn change(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
     let before = pieces.of(Span::new(sentence.start, figure.start)).trim_end();
-    let ceiling = hits.iter().any(|hit| hit.what == Cue::Ceiling && hit.start < figure.start && !near_figure(pieces, hit, figure));
+    let ceiling = hits
+        .iter()
+        .any(|hit| hit.what == Cue::Ceiling && hit.start < figure.start && !near_figure(pieces, hit, figure));
     let link = before.rsplit(' ').find(|word| matches!(*word, "to" | "from" | "by"));
     match link {
         Some("from" | "by") => Role { at_most: ceiling && link == Some("from"), ..Role::of(ValueRole::Other) },
@@ -89,7 +110,10 @@ fn near_figure(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>, figure: &Figure<'_>) -> 
 fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
     let before = pieces.of(Span::new(sentence.start, figure.start));
     let ceiling = hits.iter().any(|hit| hit.what == Cue::Ceiling) || figure.kind == Kind::AtMost;
-    let total = hits.iter().any(|hit| hit.what == Cue::Cumulative) || before.contains("total") || before.contains("value") || before.contains("bring");
+    let total = hits.iter().any(|hit| hit.what == Cue::Cumulative)
+        || before.contains("total")
+        || before.contains("value")
+        || before.contains("bring");
     let role = if ceiling {
         ValueRole::Ceiling
     } else if total {
@@ -102,8 +126,15 @@ fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &
 
 fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
     let deobligated = hits.iter().any(|hit| hit.what == Cue::Deobligated);
-    let aside = near.ends_with("of which") || after.starts_with(" will expire") || after.starts_with(" of which will expire") || (before.contains("of which") && before.rfind("of which").is_some_and(|at| !before[at..].contains("iscal") && !before[at..].contains("obligated")));
-    let guarantee = hits.iter().any(|hit| hit.what == Cue::Minimum) && !hits.iter().any(|hit| hit.what == Cue::Obligated);
+    let aside = near.ends_with("of which")
+        || after.starts_with(" will expire")
+        || after.starts_with(" of which will expire")
+        || (before.contains("of which")
+            && before
+                .rfind("of which")
+                .is_some_and(|at| !before[at..].contains("iscal") && !before[at..].contains("obligated")));
+    let guarantee =
+        hits.iter().any(|hit| hit.what == Cue::Minimum) && !hits.iter().any(|hit| hit.what == Cue::Obligated);
     Role::of(if deobligated || aside || guarantee { ValueRole::Other } else { ValueRole::Obligated })
 }
 

@@ -97,7 +97,9 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     let mut amount = Amount { quantity, tag: Some(tag), prefixed: true, minor: None, sign, rule };
     if let Ok((after, again)) = suffix(rest) {
         // `£80 million pounds`, `$5m USD`, `$5 million AUD`: the same currency again, or the one that a bare dollar is.
-        if let Some(reading) = agreed(tag.reading, again.reading).filter(|_| again.unit == Unit::Major && again.exponent == 0) {
+        if let Some(reading) =
+            agreed(tag.reading, again.reading).filter(|_| again.unit == Unit::Major && again.exponent == 0)
+        {
             let basis = if reading == tag.reading { tag.basis } else { again.basis };
             let symbol_of_next = again.basis == CurrencyBasis::Symbol;
             if !symbol_of_next {
@@ -118,7 +120,9 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
 fn land(i: &str, reading: Reading) -> Option<(&str, Reading)> {
     let Reading::Default(code) = reading else { return None };
     let rest = space(i)?;
-    let (rest, land) = ["US", "U.S.", "Canadian", "Cdn", "Australian", "Singapore"].iter().find_map(|word| Some((rest.strip_prefix(word)?, *word)))?;
+    let (rest, land) = ["US", "U.S.", "Canadian", "Cdn", "Australian", "Singapore"]
+        .iter()
+        .find_map(|word| Some((rest.strip_prefix(word)?, *word)))?;
     let next = space(rest).unwrap_or(rest);
     if next.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'\'' || b >= 0x80) {
         return None;
@@ -178,7 +182,8 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
 
 /// Whether a word behind a number is money here, and not a weight, a verb or the symbol of the next amount.
 fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
-    let word = before.get(..before.len() - after.len()).unwrap_or("").trim_start_matches(|c: char| !c.is_alphanumeric());
+    let word =
+        before.get(..before.len() - after.len()).unwrap_or("").trim_start_matches(|c: char| !c.is_alphanumeric());
     let capital = word.starts_with(|c: char| c.is_uppercase());
     if capital && !sure(quantity) {
         // `50 Cent`, `67P`, `2018 Bitcoin`, `Thirteen Zaire`
@@ -195,11 +200,15 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
             !next.bytes().next().is_some_and(|b| b.is_ascii_digit()) || {
                 let behind = number(next).map_or(next, |(rest, _)| rest);
                 let behind = spaces(behind);
-                space(after).is_some() && (lexicon::symbol_at(behind).is_some() || suffix(behind).is_ok_and(|(_, tag)| tag.unit != Unit::Major))
+                space(after).is_some()
+                    && (lexicon::symbol_at(behind).is_some()
+                        || suffix(behind).is_ok_and(|(_, tag)| tag.unit != Unit::Major))
             }
         }
         // `ALL 5`, `5 TOP`: capitals that are also a word need a number that no count of things has.
-        CurrencyBasis::Code => sure(quantity) || closes(after) || !lexicon::code(word).is_some_and(|(_, guarded)| guarded),
+        CurrencyBasis::Code => {
+            sure(quantity) || closes(after) || !lexicon::code(word).is_some_and(|(_, guarded)| guarded)
+        }
         _ => match word {
             // `a 500-pound bomb`, `20 pounds of explosives`; `billions of pounds of spending` is money.
             "pound" | "Pound" => large && !after.starts_with("-") && !weighed(after),
@@ -208,7 +217,9 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
             "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
             // A dram is also a weight and a drink.
             "dram" | "drams" => large,
-            "marks" | "mark" | "crowns" | "crown" | "real" | "sterling" | "som" | "sol" | "rand" => large || word == "rand",
+            "marks" | "mark" | "crowns" | "crown" | "real" | "sterling" | "som" | "sol" | "rand" => {
+                large || word == "rand"
+            }
             _ => true,
         },
     }
@@ -224,7 +235,9 @@ pub fn sure(quantity: &Quantity) -> bool {
 /// Whether the number could be a year: `2018`.
 fn year_like(quantity: &Quantity) -> bool {
     let years = Decimal::new(1900, 0)..Decimal::new(2100, 0);
-    quantity.exponent == 0 && !quantity.grouped && quantity.value.is_some_and(|value| value.scale() == 0 && years.contains(&value))
+    quantity.exponent == 0
+        && !quantity.grouped
+        && quantity.value.is_some_and(|value| value.scale() == 0 && years.contains(&value))
 }
 
 /// Whether the phrase ends here.
@@ -236,9 +249,27 @@ fn closes(after: &str) -> bool {
 /// ` of explosives`, `-weight`, ` per square inch`: the pounds before are a weight.
 fn weighed(after: &str) -> bool {
     let rest = spaces(after);
-    ["of thrust", "of force", "of explosive", "of cocaine", "of heroin", "of marijuana", "of drugs", "per square inch", "of pressure", "of fish", "of meat", "of ", "bomb", "warhead", "heavier", "lighter", "overweight"]
-        .iter()
-        .any(|cue| rest.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
+    [
+        "of thrust",
+        "of force",
+        "of explosive",
+        "of cocaine",
+        "of heroin",
+        "of marijuana",
+        "of drugs",
+        "per square inch",
+        "of pressure",
+        "of fish",
+        "of meat",
+        "of ",
+        "bomb",
+        "warhead",
+        "heavier",
+        "lighter",
+        "overweight",
+    ]
+    .iter()
+    .any(|cue| rest.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
 }
 
 /// ` 50 cents` behind `3 dollars`
@@ -290,7 +321,9 @@ pub fn agreed(one: Reading, other: Reading) -> Option<Reading> {
             list.contains(&a).then_some(Reading::One(a))
         }
         (Reading::Default(a), Reading::Default(b)) => (a == b).then_some(one),
-        (Reading::Several(_), Reading::Several(_)) | (Reading::Default(_), Reading::Several(_)) | (Reading::Several(_), Reading::Default(_)) => None,
+        (Reading::Several(_), Reading::Several(_))
+        | (Reading::Default(_), Reading::Several(_))
+        | (Reading::Several(_), Reading::Default(_)) => None,
     }
 }
 

@@ -35,13 +35,17 @@ pub fn prefix(i: &str) -> Read<'_, Tag> {
     let read = lexicon::symbol_at(i)
         .and_then(|(length, reading)| {
             // `SR22`, `FF-15`: capitals alone may be anything.
-            let guarded = i[..length].bytes().all(|b| b.is_ascii_uppercase()) && !matches!(&i[..length], "RM" | "NIS" | "CFA" | "FCFA");
+            let guarded = i[..length].bytes().all(|b| b.is_ascii_uppercase())
+                && !matches!(&i[..length], "RM" | "NIS" | "CFA" | "FCFA");
             Some((i.get(length..)?, Tag { guarded, ..Tag::major(reading, CurrencyBasis::Symbol) }))
         })
         .or_else(|| code(i, |rest| rest.as_bytes().first().is_none_or(|b| !b.is_ascii_alphabetic())))
         .or_else(|| {
             let (length, noun) = lexicon::prefix_noun_at(i)?;
-            Some((i.get(length..)?, Tag { reading: noun.reading, basis: CurrencyBasis::Name, unit: noun.unit, exponent: 0, guarded: false }))
+            Some((
+                i.get(length..)?,
+                Tag { reading: noun.reading, basis: CurrencyBasis::Name, unit: noun.unit, exponent: 0, guarded: false },
+            ))
         });
     read.map_or_else(nothing, Ok)
 }
@@ -58,7 +62,13 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         if let Some((length, noun)) = lexicon::noun_at(rest) {
             // `5p`, `43c`: a letter belongs to a number that it touches.
             if length > 1 || (tight && !hyphen) {
-                let tag = Tag { reading: noun.reading, basis: CurrencyBasis::Name, unit: noun.unit, exponent: 0, guarded: false };
+                let tag = Tag {
+                    reading: noun.reading,
+                    basis: CurrencyBasis::Name,
+                    unit: noun.unit,
+                    exponent: 0,
+                    guarded: false,
+                };
                 return Ok((&rest[length..], tag));
             }
         }
@@ -71,7 +81,11 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
             let after = &rest[length..];
             let letter = rest.as_bytes()[length - 1].is_ascii_alphabetic();
             // `three KC-130J`: letters that a hyphen ties on are no symbol.
-            if letter && (!at_word_end(after) || dash(after).is_some()) { nothing() } else { Ok((after, Tag::major(reading, CurrencyBasis::Symbol))) }
+            if letter && (!at_word_end(after) || dash(after).is_some()) {
+                nothing()
+            } else {
+                Ok((after, Tag::major(reading, CurrencyBasis::Symbol)))
+            }
         }
         _ => nothing(),
     }

@@ -109,7 +109,13 @@ fn groups(i: &str) -> ([Group; MOST_GROUPS], usize, usize) {
         let fits = match next {
             Mark::Comma | Mark::Dot => width > 0,
             Mark::Apostrophe | Mark::FixedSpace | Mark::Space => width == 3 && groups_begin_well(&groups, count, next),
-            Mark::CommaSpace => width == 3 && count == 1 && digits <= 3 && i[behind..].starts_with(',') && digits_at(i, behind + 1).0 == 3,
+            Mark::CommaSpace => {
+                width == 3
+                    && count == 1
+                    && digits <= 3
+                    && i[behind..].starts_with(',')
+                    && digits_at(i, behind + 1).0 == 3
+            }
             Mark::None => false,
         };
         if !fits {
@@ -171,7 +177,9 @@ fn reading(i: &str, groups: &[Group]) -> Option<(bool, bool)> {
     let thousands = |groups: &[Group], mark: Mark| {
         first.digits >= 1
             && first.digits <= 3
-            && groups.iter().all(|group| group.digits == 3 && (group.mark == mark || (group.mark == Mark::CommaSpace && mark == Mark::Comma)))
+            && groups.iter().all(|group| {
+                group.digits == 3 && (group.mark == mark || (group.mark == Mark::CommaSpace && mark == Mark::Comma))
+            })
     };
     let indian = |groups: &[Group]| match groups.split_last() {
         Some((last, middle)) => {
@@ -187,7 +195,11 @@ fn reading(i: &str, groups: &[Group]) -> Option<(bool, bool)> {
         return match last.mark {
             Mark::Dot => Some((false, true)),
             // `0,250` and `2,3` cannot be thousands.
-            Mark::Comma if last.digits <= 2 || (last.digits == 3 && first.digits == 1 && i[first.start..].starts_with('0')) => Some((false, true)),
+            Mark::Comma
+                if last.digits <= 2 || (last.digits == 3 && first.digits == 1 && i[first.start..].starts_with('0')) =>
+            {
+                Some((false, true))
+            }
             Mark::None => None,
             mark => thousands(rest, mark).then_some((true, false)),
         };
@@ -285,7 +297,11 @@ mod tests {
         ] {
             let got = read(text);
             let wanted_rest = want.ends_with("| ");
-            let got = if wanted_rest { got.split("| ").next().map(|head| format!("{head}| ")).unwrap_or_default() } else { got };
+            let got = if wanted_rest {
+                got.split("| ").next().map(|head| format!("{head}| ")).unwrap_or_default()
+            } else {
+                got
+            };
             assert_eq!(got, want, "{text}");
         }
     }

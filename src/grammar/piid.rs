@@ -26,17 +26,25 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
     let bytes = i.as_bytes();
     let mut at = 0;
     let mut plain = String::new();
-    let Some(()) = take(bytes, &mut at, 6, &mut plain, |b, n| if n == 0 { b.is_ascii_uppercase() } else { b.is_ascii_uppercase() || b.is_ascii_digit() }) else {
+    let Some(()) = take(bytes, &mut at, 6, &mut plain, |b, n| {
+        if n == 0 { b.is_ascii_uppercase() } else { b.is_ascii_uppercase() || b.is_ascii_digit() }
+    }) else {
         return nothing();
     };
     let first = mark(bytes, &mut at);
     let Some(()) = take(bytes, &mut at, 2, &mut plain, |b, _| b.is_ascii_digit()) else { return nothing() };
     let second = mark(bytes, &mut at);
-    let Some(()) = take(bytes, &mut at, 1, &mut plain, |b, _| b.is_ascii_uppercase() || b.is_ascii_digit()) else { return nothing() };
+    let Some(()) = take(bytes, &mut at, 1, &mut plain, |b, _| b.is_ascii_uppercase() || b.is_ascii_digit()) else {
+        return nothing();
+    };
     let instrument = bytes[at - 1];
     let third = mark(bytes, &mut at);
-    let Some(()) = take(bytes, &mut at, 4, &mut plain, |b, _| b.is_ascii_uppercase() || b.is_ascii_digit()) else { return nothing() };
-    if third == Some(b' ') && second != Some(b'-') || (first.is_none() && (second.is_some() || third.is_some()) && second != third) {
+    let Some(()) = take(bytes, &mut at, 4, &mut plain, |b, _| b.is_ascii_uppercase() || b.is_ascii_digit()) else {
+        return nothing();
+    };
+    if third == Some(b' ') && second != Some(b'-')
+        || (first.is_none() && (second.is_some() || third.is_some()) && second != third)
+    {
         return nothing();
     }
     // All digits and no mark is some other number.
@@ -50,7 +58,8 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
     }
     let mut order = false;
     if bytes.get(at) == Some(&b'-') {
-        let length = bytes[at + 1..].iter().take(16).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count();
+        let length =
+            bytes[at + 1..].iter().take(16).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count();
         if (2..=13).contains(&length) && bytes[at + 1..at + 1 + length].iter().any(u8::is_ascii_digit) {
             plain.push_str(&i[at + 1..at + 1 + length]);
             at += 1 + length;
@@ -68,7 +77,13 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
 }
 
 /// Takes `count` characters that fit; `None` where one does not.
-fn take(bytes: &[u8], at: &mut usize, count: usize, plain: &mut String, fits: impl Fn(u8, usize) -> bool) -> Option<()> {
+fn take(
+    bytes: &[u8],
+    at: &mut usize,
+    count: usize,
+    plain: &mut String,
+    fits: impl Fn(u8, usize) -> bool,
+) -> Option<()> {
     for n in 0..count {
         let byte = *bytes.get(*at)?;
         if !fits(byte, n) {
@@ -92,8 +107,16 @@ pub fn modification(i: &str) -> Read<'_, &str> {
     let bytes = i.as_bytes();
     let length = bytes.iter().take(8).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count();
     let digits = bytes[..length].iter().rev().take_while(|b| b.is_ascii_digit()).count();
-    let fits = (5..=7).contains(&length) && matches!(bytes[0], b'P' | b'A') && digits >= 2 && digits + 3 >= length && digits < length;
-    if fits && !bytes.get(length).is_some_and(u8::is_ascii_alphanumeric) { Ok((&i[length..], &i[..length])) } else { nothing() }
+    let fits = (5..=7).contains(&length)
+        && matches!(bytes[0], b'P' | b'A')
+        && digits >= 2
+        && digits + 3 >= length
+        && digits < length;
+    if fits && !bytes.get(length).is_some_and(u8::is_ascii_alphanumeric) {
+        Ok((&i[length..], &i[..length]))
+    } else {
+        nothing()
+    }
 }
 
 #[cfg(test)]
@@ -108,7 +131,7 @@ mod tests {
             ("FA8650-19-9-9320", Some("FA86501999320")),
             ("FA8650-21-D2621/", Some("FA865021D2621")),
             ("HTC71118FD107", Some("HTC71118FD107")),
-            ("SPE1C1-17-D-B003", Some("SPE1C117D" )),
+            ("SPE1C1-17-D-B003", Some("SPE1C117D")),
             ("N68836-06-D-0008-0017", Some("N6883606D00080017")),
             ("W91B4N 18-C-0001", Some("W91B4N18C0001")),
             ("CONTRACT-21", None),

@@ -88,7 +88,9 @@ fn link(i: &str, open: Open) -> Option<(&str, Link)> {
         if head.eq_ignore_ascii_case(word) && at_word_end(&rest[word.len()..]) {
             let after = space(&rest[word.len()..])?;
             return match (open, link) {
-                (Open::Between, Link::And) | (Open::From | Open::None, Link::To) | (Open::None, Link::Or) => Some((after, link)),
+                (Open::Between, Link::And) | (Open::From | Open::None, Link::To) | (Open::None, Link::Or) => {
+                    Some((after, link))
+                }
                 // `between $5 million to $7 million` is heard, if not taught.
                 (Open::Between, Link::To) => Some((after, Link::And)),
                 _ => None,
@@ -144,7 +146,10 @@ fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal,
         } else if tight && second.quantity.grouped && !first.quantity.grouped && second.tag.is_none() {
             // `$5-8,000`
             let thousands = second.quantity.number?.checked_div(Decimal::ONE_THOUSAND)?;
-            if first.quantity.number? < thousands && first.quantity.number?.scale() == 0 && first.quantity.number? < Decimal::ONE_HUNDRED {
+            if first.quantity.number? < thousands
+                && first.quantity.number?.scale() == 0
+                && first.quantity.number? < Decimal::ONE_HUNDRED
+            {
                 first.quantity = first.quantity.with_exponent(3);
             }
         }

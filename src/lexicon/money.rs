@@ -92,11 +92,14 @@ pub static BOUNDS_BEFORE: LazyLock<Phrases<Bound>> = LazyLock::new(|| Phrases::n
 /// `or more` behind a figure.
 pub static BOUNDS_AFTER: LazyLock<Phrases<Bound>> = LazyLock::new(|| Phrases::new(generated::BOUNDS_AFTER));
 /// `about` before a figure.
-pub static APPROXIMATIONS_BEFORE: LazyLock<Phrases<Approximation>> = LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_BEFORE));
+pub static APPROXIMATIONS_BEFORE: LazyLock<Phrases<Approximation>> =
+    LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_BEFORE));
 /// `or so` behind a figure.
-pub static APPROXIMATIONS_AFTER: LazyLock<Phrases<Approximation>> = LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_AFTER));
+pub static APPROXIMATIONS_AFTER: LazyLock<Phrases<Approximation>> =
+    LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_AFTER));
 /// `a further` between a bound and its figure.
-pub static FIGURE_ARTICLES: LazyLock<Phrases<Approximation>> = LazyLock::new(|| Phrases::new(generated::FIGURE_ARTICLES));
+pub static FIGURE_ARTICLES: LazyLock<Phrases<Approximation>> =
+    LazyLock::new(|| Phrases::new(generated::FIGURE_ARTICLES));
 /// `reportedly` in the clause of a figure.
 pub static HEDGES: LazyLock<Phrases<HedgeWord>> = LazyLock::new(|| Phrases::new(generated::HEDGES));
 /// `rose`, `range`.
@@ -144,8 +147,8 @@ pub fn prefix_noun_before(text: &str) -> Option<usize> {
 #[must_use]
 pub fn same_symbol(one: CurrencyCode, other: CurrencyCode) -> bool {
     const DOLLARS: [&str; 24] = [
-        "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL", "JMD", "TTD", "BBD", "BSD", "BZD", "FJD", "GYD", "LRD", "NAD", "SBD",
-        "SRD", "XCD", "ZWL", "ARS", "CLP",
+        "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL", "JMD", "TTD", "BBD", "BSD", "BZD", "FJD", "GYD",
+        "LRD", "NAD", "SBD", "SRD", "XCD", "ZWL", "ARS", "CLP",
     ];
     const POUNDS: [&str; 8] = ["GBP", "EGP", "LBP", "SYP", "SDG", "GIP", "FKP", "IEP"];
     let both = |list: &[&str]| list.contains(&one.as_str()) && list.contains(&other.as_str());

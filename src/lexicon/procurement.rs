@@ -61,7 +61,11 @@ struct Search<T: 'static> {
 impl<T: Copy> Search<T> {
     fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
         let (words, values): (Vec<_>, Vec<_>) = words.unzip();
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).ascii_case_insensitive(true).build(words).ok();
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .ascii_case_insensitive(true)
+            .build(words)
+            .ok();
         Self { automaton, values }
     }
 

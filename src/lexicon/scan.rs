@@ -9,5 +9,10 @@ pub(crate) fn scan_words() -> Vec<(&'static str, u8)> {
     let numerals = NUMERALS.iter().map(|(word, _)| *word);
     let magnitudes = MAGNITUDES.iter().map(|(word, _)| *word).filter(long);
     let counts = VAGUE_COUNTS.iter().map(|(word, _)| *word).filter(|word| !word.contains(' '));
-    numerals.chain(magnitudes).chain(counts).chain(["half", "quarter", "couple", "dozen", "multi"]).map(|word| (word, MONEY)).collect()
+    numerals
+        .chain(magnitudes)
+        .chain(counts)
+        .chain(["half", "quarter", "couple", "dozen", "multi"])
+        .map(|word| (word, MONEY))
+        .collect()
 }

@@ -11,19 +11,25 @@ use crate::grammar::range::{Open, open, range};
 use crate::grammar::vague::vague;
 use crate::grammar::{dash, space, spaces};
 use crate::lexicon::money::{
-    APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES, HedgeWord, MOVEMENTS, Movement,
-    PER_UNITS,
+    APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
+    HedgeWord, MOVEMENTS, Movement, PER_UNITS,
 };
 use crate::lexicon::{self, Reading};
 use crate::mention::place;
-use crate::model::{Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign};
+use crate::model::{
+    Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign,
+};
 use crate::scan::{Candidate, DIGIT, MONEY};
 use crate::span::Span;
 
 /// `$5 million` and `€4 million` in "paid $5 million, not €4 million": the figures at the candidates of `text`.
 ///
 /// Numbers that a decimal cannot hold become diagnostics.
-pub fn find_figures<'t>(text: &'t str, candidates: &[Candidate], diagnostics: &mut Vec<Diagnostic<'t>>) -> Vec<Figure<'t>> {
+pub fn find_figures<'t>(
+    text: &'t str,
+    candidates: &[Candidate],
+    diagnostics: &mut Vec<Diagnostic<'t>>,
+) -> Vec<Figure<'t>> {
     let mut figures: Vec<Figure<'t>> = Vec::new();
     let mut floor = 0;
     for candidate in candidates.iter().filter(|candidate| candidate.kinds & (DIGIT | MONEY) != 0) {
@@ -70,7 +76,9 @@ fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Foun
     if !digit {
         // `a million dollars`, `a few million`: the article is part of the number.
         let left = text.get(floor..start)?;
-        let article = ["a ", "A ", "an ", "a\u{a0}", "a-"].iter().find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
+        let article = ["a ", "A ", "an ", "a\u{a0}", "a-"]
+            .iter()
+            .find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
         if let Some(article) = article.filter(|_| !prefixed) {
             if let Some(found) = find_from(text, start - article.len(), floor, digit) {
                 return Some(found);
@@ -112,7 +120,9 @@ fn find_from<'t>(text: &'t str, start: usize, floor: usize, digit: bool) -> Opti
 
 /// Whether the clause before speaks of a weight.
 fn weighs(before: &str) -> bool {
-    clause_before(before).split(|c: char| !c.is_alphanumeric()).any(|word| ["weigh", "weighs", "weighed", "weighing", "weight"].iter().any(|cue| word.eq_ignore_ascii_case(cue)))
+    clause_before(before).split(|c: char| !c.is_alphanumeric()).any(|word| {
+        ["weigh", "weighs", "weighed", "weighing", "weight"].iter().any(|cue| word.eq_ignore_ascii_case(cue))
+    })
 }
 
 /// The rule's name, which tells words from digits.
@@ -126,7 +136,10 @@ fn amount_rule(read: &Amount) -> &'static str {
 /// Whether a second end of a range may follow.
 fn links(rest: &str) -> bool {
     let next = spaces(rest);
-    dash(next).is_some() || ["to ", "or ", "and ", "to\u{a0}"].iter().any(|word| next.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
+    dash(next).is_some()
+        || ["to ", "or ", "and ", "to\u{a0}"]
+            .iter()
+            .any(|word| next.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
 }
 
 /// `between $5 million and $7 million`: the range whose first amount begins at `start`.
@@ -145,7 +158,13 @@ fn range_figure<'t>(text: &'t str, start: usize, floor: usize) -> Option<Figure<
     Some(figure)
 }
 
-fn vague_figure<'t>(text: &'t str, start: usize, end: usize, floor: usize, read: &crate::grammar::vague::Vague) -> Option<Found<'t>> {
+fn vague_figure<'t>(
+    text: &'t str,
+    start: usize,
+    end: usize,
+    floor: usize,
+    read: &crate::grammar::vague::Vague,
+) -> Option<Found<'t>> {
     // `hundreds of millions` without a currency is money only where the words before say so.
     if read.tag.is_none() && !(costs(text.get(floor..start)?) && ends_clause(&text[end..])) {
         return None;
@@ -174,7 +193,9 @@ fn ends_clause(after: &str) -> bool {
     match after.trim_start_matches(' ').as_bytes() {
         [] => true,
         [b, ..] if !b.is_ascii_alphanumeric() => true,
-        _ => ["for ", "to ", "in ", "on ", "from ", "and ", "over "].iter().any(|word| after.trim_start().starts_with(word)),
+        _ => ["for ", "to ", "in ", "on ", "from ", "and ", "over "]
+            .iter()
+            .any(|word| after.trim_start().starts_with(word)),
     }
 }
 
@@ -220,7 +241,10 @@ fn prefix_start(before: &str) -> Option<usize> {
     if !free {
         return None;
     }
-    if letters <= 5 && word.bytes().skip(1).all(|b| b.is_ascii_uppercase()) && crate::grammar::currency::prefix(word).is_ok() {
+    if letters <= 5
+        && word.bytes().skip(1).all(|b| b.is_ascii_uppercase())
+        && crate::grammar::currency::prefix(word).is_ok()
+    {
         return Some(start);
     }
     lexicon::prefix_noun_before(trimmed)
@@ -228,7 +252,11 @@ fn prefix_start(before: &str) -> Option<usize> {
 
 /// The text without one space of any kind at its end.
 fn trim_space(text: &str) -> &str {
-    text.strip_suffix(' ').or_else(|| text.strip_suffix('\u{a0}')).or_else(|| text.strip_suffix('\u{202f}')).or_else(|| text.strip_suffix('\u{2009}')).unwrap_or(text)
+    text.strip_suffix(' ')
+        .or_else(|| text.strip_suffix('\u{a0}'))
+        .or_else(|| text.strip_suffix('\u{202f}'))
+        .or_else(|| text.strip_suffix('\u{2009}'))
+        .unwrap_or(text)
 }
 
 /// Whether a number or word can begin behind `before`: no letter, no part of another number or of a designation (`F-16`).
@@ -240,7 +268,8 @@ fn stands_free(before: &str, digit: bool) -> bool {
     }
     if !digit {
         // `multi-million` is read from "multi"; `forty-five` from "forty".
-        return !(dash(&before[before.len() - last.len_utf8()..]).is_some() && characters.next().is_some_and(char::is_alphanumeric));
+        return !(dash(&before[before.len() - last.len_utf8()..]).is_some()
+            && characters.next().is_some_and(char::is_alphanumeric));
     }
     match last {
         '-' | '/' | '.' | ',' | ':' | '\'' | '’' => !characters.next().is_some_and(char::is_alphanumeric),
@@ -288,9 +317,14 @@ fn clause_before(text: &str) -> &str {
     let clause = clause.get(cut..).unwrap_or(clause);
     // A full stop before a space and a capital ends a sentence; abbreviations are followed by digits or small letters mostly.
     let bytes = clause.as_bytes();
-    let end = (0..bytes.len().saturating_sub(2))
-        .rev()
-        .find(|&i| matches!(bytes[i], b'.' | b'!' | b'?') && bytes[i + 1] == b' ' && bytes[i + 2].is_ascii_uppercase() && i > 2 && bytes[i - 2] != b'.' && bytes[i - 1].is_ascii_lowercase());
+    let end = (0..bytes.len().saturating_sub(2)).rev().find(|&i| {
+        matches!(bytes[i], b'.' | b'!' | b'?')
+            && bytes[i + 1] == b' '
+            && bytes[i + 2].is_ascii_uppercase()
+            && i > 2
+            && bytes[i - 2] != b'.'
+            && bytes[i - 1].is_ascii_lowercase()
+    });
     end.map_or(clause, |end| &clause[end + 2..])
 }
 
@@ -299,11 +333,16 @@ fn moves(before: &str, open: Open) -> bool {
     let clause = clause_before(before);
     let mut words = clause.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     if open == Open::From {
-        return words.take(10).find_map(|word| MOVEMENTS.longest_at(word).filter(|(length, _)| *length == word.len())).is_some_and(|(_, kind)| kind == Movement::Change);
+        return words
+            .take(10)
+            .find_map(|word| MOVEMENTS.longest_at(word).filter(|(length, _)| *length == word.len()))
+            .is_some_and(|(_, kind)| kind == Movement::Change);
     }
     // `rose by $4m to $10m`, `fell $2 to $30`
     let first = words.next();
-    let moved = |word: Option<&str>| word.and_then(|word| MOVEMENTS.longest_at(word)).is_some_and(|(_, kind)| kind == Movement::Change);
+    let moved = |word: Option<&str>| {
+        word.and_then(|word| MOVEMENTS.longest_at(word)).is_some_and(|(_, kind)| kind == Movement::Change)
+    };
     match first {
         Some("by") => true,
         word => moved(word) && !word.is_some_and(|word| word.starts_with("rais") || word == "cost"),
@@ -361,16 +400,34 @@ fn read_before<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
 /// Whether the words bound the figure: "under a $5 million contract" and "a dispute over $5 million" do not.
 fn bounds_here(text: &str, span: Span, bound: Bound, article: bool) -> bool {
     let words = span.of(text);
-    let preposition = ["over", "under", "above", "below", "past", "beyond", "near"].iter().any(|word| words.eq_ignore_ascii_case(word));
+    let preposition = ["over", "under", "above", "below", "past", "beyond", "near"]
+        .iter()
+        .any(|word| words.eq_ignore_ascii_case(word));
     if article && preposition {
         return false;
     }
     if words.eq_ignore_ascii_case("over") && bound == Bound::MoreThan {
         let before = text[..span.start].trim_end();
         let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        return !["dispute", "row", "fight", "battle", "lawsuit", "suit", "argument", "scandal", "feud", "clash", "disagreement", "standoff", "concern", "concerns", "spread"]
-            .iter()
-            .any(|noun| word.eq_ignore_ascii_case(noun));
+        return ![
+            "dispute",
+            "row",
+            "fight",
+            "battle",
+            "lawsuit",
+            "suit",
+            "argument",
+            "scandal",
+            "feud",
+            "clash",
+            "disagreement",
+            "standoff",
+            "concern",
+            "concerns",
+            "spread",
+        ]
+        .iter()
+        .any(|noun| word.eq_ignore_ascii_case(noun));
     }
     true
 }
@@ -389,7 +446,10 @@ fn read_after<'t>(text: &'t str, figure: &mut Figure<'t>) {
         let Some(after) = text.get(end..) else { return };
         let gap = after.len() - spaces(after).len();
         let tight = if gap == 0 { after } else { &after[gap..] };
-        if let Some((length, bound)) = BOUNDS_AFTER.longest_at(tight).filter(|(length, _)| gap > 0 || matches!(tight.as_bytes()[0], b'-' | b'+') && *length > 0) {
+        if let Some((length, bound)) = BOUNDS_AFTER
+            .longest_at(tight)
+            .filter(|(length, _)| gap > 0 || matches!(tight.as_bytes()[0], b'-' | b'+') && *length > 0)
+        {
             let span = Span::new(end + gap, end + gap + length);
             // `$5 million at least` governs what follows as often as what stands before; only the end of a clause decides it.
             figure.hedges.push(Hedge::new(span, text, HedgeKind::Bound));
@@ -418,7 +478,9 @@ fn per(after: &str) -> Option<Cow<'static, str>> {
         return PER_UNITS.longest_at(rest).map(|(_, unit)| Cow::Borrowed(unit.name()));
     }
     for word in ["each", "apiece"] {
-        if rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) && crate::grammar::at_word_end(&rest[word.len()..]) {
+        if rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && crate::grammar::at_word_end(&rest[word.len()..])
+        {
             // `$5 million each year` is by the year.
             let next = spaces(&rest[word.len()..]);
             let unit = PER_UNITS.longest_at(next).map_or("unit", |(_, unit)| unit.name());
@@ -427,7 +489,9 @@ fn per(after: &str) -> Option<Cow<'static, str>> {
     }
     let article = ["per", "a", "an", "every", "for each", "for every"].iter().find_map(|word| {
         let head = rest.get(..word.len())?;
-        head.eq_ignore_ascii_case(word).then(|| space(&rest[word.len()..]).or_else(|| dash(&rest[word.len()..]))).flatten()
+        head.eq_ignore_ascii_case(word)
+            .then(|| space(&rest[word.len()..]).or_else(|| dash(&rest[word.len()..])))
+            .flatten()
     })?;
     PER_UNITS.longest_at(article).map(|(_, unit)| Cow::Borrowed(unit.name()))
 }
@@ -486,19 +550,49 @@ fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>
     }
     let between = text.get(last.end..figure.start).unwrap_or("");
     let inner = between.trim_start();
-    let bracket = inner.strip_prefix(['(', '[']).or_else(|| last.converts.and_then(|_| inner.strip_prefix([';', ':', ',', '/', '=']))).or_else(|| inner.strip_prefix(", or").filter(|rest| rest.starts_with(' ')));
+    let bracket = inner
+        .strip_prefix(['(', '['])
+        .or_else(|| last.converts.and_then(|_| inner.strip_prefix([';', ':', ',', '/', '='])))
+        .or_else(|| inner.strip_prefix(", or").filter(|rest| rest.starts_with(' ')));
     let Some(inside) = bracket else { return };
     // Only words of approximation and equivalence may stand between.
-    let plain = inside.len() <= 40 && inside.split(' ').filter(|word| !word.is_empty()).all(|word| {
-        ["or", "about", "around", "approximately", "approx.", "some", "roughly", "nearly", "equivalent", "equal", "to", "worth", "ca.", "circa", "~", "over", "more", "than", "almost", "just", "under", "and", "USD", "US"]
+    let plain = inside.len() <= 40
+        && inside.split(' ').filter(|word| !word.is_empty()).all(|word| {
+            [
+                "or",
+                "about",
+                "around",
+                "approximately",
+                "approx.",
+                "some",
+                "roughly",
+                "nearly",
+                "equivalent",
+                "equal",
+                "to",
+                "worth",
+                "ca.",
+                "circa",
+                "~",
+                "over",
+                "more",
+                "than",
+                "almost",
+                "just",
+                "under",
+                "and",
+                "USD",
+                "US",
+            ]
             .iter()
             .any(|known| word.eq_ignore_ascii_case(known))
-    });
+        });
     if !plain {
         return;
     }
     figure.converts = Some(last.converts.unwrap_or(last.id));
-    if figure.kind == Kind::Exact && matches!(last.kind, Kind::AtLeast | Kind::AtMost | Kind::MoreThan | Kind::LessThan) {
+    if figure.kind == Kind::Exact && matches!(last.kind, Kind::AtLeast | Kind::AtMost | Kind::MoreThan | Kind::LessThan)
+    {
         figure.kind = last.kind;
         match last.kind {
             Kind::MoreThan | Kind::AtLeast => figure.high = None,
@@ -519,11 +613,16 @@ pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
         }
         let paragraph = paragraph(text, figures[at].span());
         let inside = |figure: &&Figure<'_>| paragraph.holds(figure.span());
-        let nearest_first = figures[..at].iter().rev().take(NEIGHBOURS).chain(figures[at + 1..].iter().take(NEIGHBOURS));
+        let nearest_first =
+            figures[..at].iter().rev().take(NEIGHBOURS).chain(figures[at + 1..].iter().take(NEIGHBOURS));
         let known: Vec<CurrencyCode> = nearest_first.filter(inside).filter_map(|figure| figure.currency).collect();
         let places = place::currencies(paragraph.of(text));
-        let mut fitting: Vec<CurrencyCode> =
-            figures[at].currency_candidates.iter().copied().filter(|code| known.contains(code) || places.contains(code)).collect();
+        let mut fitting: Vec<CurrencyCode> = figures[at]
+            .currency_candidates
+            .iter()
+            .copied()
+            .filter(|code| known.contains(code) || places.contains(code))
+            .collect();
         fitting.dedup();
         let decided = match fitting.as_slice() {
             [code] if !lexicon::historical(*code) => Some((*code, CurrencyBasis::Context)),
@@ -542,7 +641,9 @@ pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
 /// `Rs 500 crore`, `two lakh rupees`
 fn indian(figure: &Figure<'_>) -> bool {
     figure.currency_candidates.contains(&CurrencyCode::new("INR"))
-        && figure.text.split(|c: char| !c.is_alphabetic()).any(|word| ["crore", "crores", "lakh", "lakhs", "lac", "lacs"].iter().any(|unit| word.eq_ignore_ascii_case(unit)))
+        && figure.text.split(|c: char| !c.is_alphabetic()).any(|word| {
+            ["crore", "crores", "lakh", "lakhs", "lac", "lacs"].iter().any(|unit| word.eq_ignore_ascii_case(unit))
+        })
 }
 
 /// How many figures before and behind are asked for their currency.

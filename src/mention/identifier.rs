@@ -14,7 +14,10 @@ pub fn find_identifiers<'t>(text: &'t str, stretch: Span) -> Vec<Identifier<'t>>
     let mut at = stretch.start;
     while at < stretch.end {
         let byte = bytes[at];
-        let begins = byte.is_ascii_uppercase() && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || (bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric())));
+        let begins = byte.is_ascii_uppercase()
+            && (at == 0
+                || !(bytes[at - 1].is_ascii_alphanumeric()
+                    || (bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric())));
         if begins && upper_run(bytes, at) >= 6 {
             if let Some((rest, read)) = text.get(at..stretch.end).and_then(|i| piid(i).ok()) {
                 let span = Span::new(at, stretch.end - rest.len());
@@ -38,7 +41,10 @@ fn upper_run(bytes: &[u8], at: usize) -> usize {
 fn scheme(text: &str, span: Span, instrument: u8, order: bool) -> Scheme {
     let before = text.get(..span.start).unwrap_or("");
     let before = before.trim_end();
-    if matches!(instrument, b'R' | b'B' | b'Q' | b'T' | b'U' | b'S' | b'X') || before.ends_with("solicitation") || before.ends_with("announcement") {
+    if matches!(instrument, b'R' | b'B' | b'Q' | b'T' | b'U' | b'S' | b'X')
+        || before.ends_with("solicitation")
+        || before.ends_with("announcement")
+    {
         return Scheme::UsSolicitation;
     }
     if order || matches!(instrument, b'F' | b'J' | b'K' | b'L' | b'M') { Scheme::UsOrder } else { Scheme::UsPiid }

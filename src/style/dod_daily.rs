@@ -18,7 +18,10 @@ use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
 use crate::lexicon::procurement::{Cue, cues};
 use crate::mention::identifier::find_identifiers;
-use crate::model::{Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status, Value, ValueRole, Vehicle};
+use crate::model::{
+    Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
+    Value, ValueRole, Vehicle,
+};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
@@ -46,28 +49,52 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
 fn may_announce(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memmem::find(bytes, b"contracting activity").is_some()
-        || (memchr::memmem::find(bytes, b"award").is_some() || memchr::memmem::find(bytes, b"ompete for each order").is_some()) && !find_identifiers(text, Span::new(0, text.len().min(6000))).is_empty()
-        || ["CORRECTION", "Correction:", "UPDATE:", "Update:", "AMENDMENT", "CORRECTED"].iter().any(|word| text.trim_start().starts_with(word) || text.contains("\nCORRECTION")) && memchr::memmem::find(bytes, b"contract").is_some()
+        || (memchr::memmem::find(bytes, b"award").is_some()
+            || memchr::memmem::find(bytes, b"ompete for each order").is_some())
+            && !find_identifiers(text, Span::new(0, text.len().min(6000))).is_empty()
+        || ["CORRECTION", "Correction:", "UPDATE:", "Update:", "AMENDMENT", "CORRECTED"]
+            .iter()
+            .any(|word| text.trim_start().starts_with(word) || text.contains("\nCORRECTION"))
+            && memchr::memmem::find(bytes, b"contract").is_some()
 }
 
 /// `NAVY`, `DEFENSE LOGISTICS AGENCY`: a line of capitals that heads the paragraphs below it.
 fn heading(text: &str, paragraph: Span) -> Option<Span> {
     let line = paragraph.of(text).trim_matches(['*', ' ', ':']);
     let short = line.len() >= 3 && line.len() <= 70 && !line.contains('.') | line.starts_with("U.S.");
-    (short && line.chars().any(|c| c.is_uppercase()) && !line.chars().any(char::is_lowercase) && !line.contains(|c: char| c.is_ascii_digit())).then(|| {
+    (short
+        && line.chars().any(|c| c.is_uppercase())
+        && !line.chars().any(char::is_lowercase)
+        && !line.contains(|c: char| c.is_ascii_digit()))
+    .then(|| {
         let start = paragraph.start + paragraph.of(text).find(line).unwrap_or(0);
         Span::new(start, start + line.len())
     })
 }
 
-fn read_paragraph<'t>(text: &'t str, paragraph: Span, branch: Option<Span>, figures: &mut [Figure<'t>], dates: &[DateMention<'t>], reading: &mut Reading<'t>) {
+fn read_paragraph<'t>(
+    text: &'t str,
+    paragraph: Span,
+    branch: Option<Span>,
+    figures: &mut [Figure<'t>],
+    dates: &[DateMention<'t>],
+    reading: &mut Reading<'t>,
+) {
     let mut hits = cues(paragraph.of(text));
     for hit in &mut hits {
         hit.start += paragraph.start;
         hit.end += paragraph.start;
     }
     let (announcement, bounds) = {
-        let pieces = Pieces { text, span: paragraph, sentences: sentences(text, paragraph), hits, figures, dates, identifiers: find_identifiers(text, paragraph) };
+        let pieces = Pieces {
+            text,
+            span: paragraph,
+            sentences: sentences(text, paragraph),
+            hits,
+            figures,
+            dates,
+            identifiers: find_identifiers(text, paragraph),
+        };
         let Some(announcement) = Announcement::read(&pieces, branch) else { return };
         let bounds = announcement.bounds(&pieces);
         (announcement, bounds)
@@ -97,7 +124,13 @@ impl<'t> Announcement<'t> {
         let first = *pieces.sentences.first()?;
         let note = first_cue(pieces, first);
         let correction = note == Some(Cue::Correction) || note == Some(Cue::Update);
-        let (at, read) = pieces.sentences.iter().take(4).enumerate().find_map(|(i, sentence)| Some((i, award(pieces, body(pieces, *sentence, correction))?))).unzip();
+        let (at, read) = pieces
+            .sentences
+            .iter()
+            .take(4)
+            .enumerate()
+            .find_map(|(i, sentence)| Some((i, award(pieces, body(pieces, *sentence, correction))?)))
+            .unzip();
         let mut roles: Vec<(FigureId, Role)> = Vec::new();
         let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.award");
         base.branch = branch.map(|span| Cow::Borrowed(span.of(pieces.text)));
@@ -128,10 +161,16 @@ impl<'t> Announcement<'t> {
             }
         }
         if base.items.is_empty() {
-            base.items = pieces.sentences.iter().find_map(|sentence| item::provided(pieces.text, *sentence)).map(|stretch| item::items(pieces.text, stretch)).unwrap_or_default();
+            base.items = pieces
+                .sentences
+                .iter()
+                .find_map(|sentence| item::provided(pieces.text, *sentence))
+                .map(|stretch| item::items(pieces.text, stretch))
+                .unwrap_or_default();
         }
         if base.modification.is_none() && matches!(base.action, Some(Action::Modification | Action::Option)) {
-            base.modification = pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
+            base.modification =
+                pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
         }
         Some(assemble(pieces, base, bidders, roles, read.as_ref()))
     }
@@ -156,7 +195,9 @@ fn body(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Span {
         return sentence;
     }
     match pieces.hits_in(sentence).first() {
-        Some(hit) if hit.start == sentence.start && matches!(hit.what, Cue::Correction | Cue::Update) => crate::clause::trim(pieces.text, Span::new(hit.end, sentence.end)),
+        Some(hit) if hit.start == sentence.start && matches!(hit.what, Cue::Correction | Cue::Update) => {
+            crate::clause::trim(pieces.text, Span::new(hit.end, sentence.end))
+        }
         _ => sentence,
     }
 }
@@ -170,10 +211,23 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
     let text = pieces.text;
     for sentence in &pieces.sentences {
         // The name that the correction gives wins over the one that it withdraws.
-        for words in [" was awarded to ", " were awarded to ", " should have been awarded to ", " is being awarded to ", "correct contractor is ", "correct awardee is ", "awarded contractor is ", " has been awarded to "] {
+        for words in [
+            " was awarded to ",
+            " were awarded to ",
+            " should have been awarded to ",
+            " is being awarded to ",
+            "correct contractor is ",
+            "correct awardee is ",
+            "awarded contractor is ",
+            " has been awarded to ",
+        ] {
             if let Some(at) = crate::clause::find(text, *sentence, words) {
                 let start = at + words.len();
-                let end = [", not ", " instead of ", ". ", " for $", ", was announced", " on "].iter().filter_map(|stop| crate::clause::find(text, Span::new(start, sentence.end), stop)).min().unwrap_or(sentence.end);
+                let end = [", not ", " instead of ", ". ", " for $", ", was announced", " on "]
+                    .iter()
+                    .filter_map(|stop| crate::clause::find(text, Span::new(start, sentence.end), stop))
+                    .min()
+                    .unwrap_or(sentence.end);
                 let found = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
                 if !found.is_empty() && text[start..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
                     return found;
@@ -184,25 +238,53 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
     if let Some(award) = read {
         let list = award.suppliers;
         let name = list.of(text);
-        if !name.starts_with("The contract") && !name.starts_with("A contract") && !name.starts_with("Contract") && !name.contains(" announced ") && !name.contains("nnouncement") {
+        if !name.starts_with("The contract")
+            && !name.starts_with("A contract")
+            && !name.starts_with("Contract")
+            && !name.contains(" announced ")
+            && !name.contains("nnouncement")
+        {
             return bidders(pieces, list);
         }
     }
     // `The contract announced on Oct. 21, 2016, for Velmark Inc., Austin, Texas (…), for $5,000,000 was announced with …`
     let mut best = Vec::new();
     let mut from = first.start;
-    while let Some((at, length)) = [" to ", " for ", " with "].iter().filter_map(|link| Some((crate::clause::find(text, Span::new(from, first.end), link)?, link.len()))).min() {
+    while let Some((at, length)) = [" to ", " for ", " with "]
+        .iter()
+        .filter_map(|link| Some((crate::clause::find(text, Span::new(from, first.end), link)?, link.len())))
+        .min()
+    {
         let start = at + length;
         let rest = &text[start..first.end];
         from = start;
         if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || rest.starts_with("Dec.") {
             continue;
         }
-        let end = [" was announced", " should have", " for $", ", for $", " has not", " had ", " were announced", " named ", " contained", " was ", " incorrectly", " included", " listed", " did not", ", with a", " stated", " is ", " for "]
-            .iter()
-            .filter_map(|stop| crate::clause::find(text, Span::new(start, first.end), stop))
-            .min()
-            .unwrap_or(first.end);
+        let end = [
+            " was announced",
+            " should have",
+            " for $",
+            ", for $",
+            " has not",
+            " had ",
+            " were announced",
+            " named ",
+            " contained",
+            " was ",
+            " incorrectly",
+            " included",
+            " listed",
+            " did not",
+            ", with a",
+            " stated",
+            " is ",
+            " for ",
+        ]
+        .iter()
+        .filter_map(|stop| crate::clause::find(text, Span::new(start, first.end), stop))
+        .min()
+        .unwrap_or(first.end);
         best = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
         if best.iter().any(|bidder| bidder.party.place.is_some() || bidder.party.name.len() > 4) {
             break;
@@ -212,7 +294,14 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
 }
 
 /// The facts of the sentence that awards.
-fn head<'t>(pieces: &Pieces<'_, 't>, award: &Award<'t>, base: &mut Contract<'t>, roles: &mut Vec<(FigureId, Role)>, correction: bool, sentence: Span) {
+fn head<'t>(
+    pieces: &Pieces<'_, 't>,
+    award: &Award<'t>,
+    base: &mut Contract<'t>,
+    roles: &mut Vec<(FigureId, Role)>,
+    correction: bool,
+    sentence: Span,
+) {
     let text = pieces.text;
     base.action = Some(award.action);
     base.modification = award.modification.map(Cow::Borrowed);
@@ -227,13 +316,24 @@ fn head<'t>(pieces: &Pieces<'_, 't>, award: &Award<'t>, base: &mut Contract<'t>,
     base.shared_ceiling = award.shared;
     contract_types(pieces, award.object, &mut base.pricing, &mut base.vehicle);
     match award.action {
-        Action::Order if pieces.of(award.object).contains("ask order") && !pieces.of(award.object).contains("elivery order") => push(&mut base.vehicle, Vehicle::TaskOrder),
-        Action::Order if pieces.of(award.object).contains("elivery order") => push(&mut base.vehicle, Vehicle::DeliveryOrder),
-        _ if pieces.of(award.object).contains("task order contract") || pieces.of(award.object).contains("task order, ") && !modified => push(&mut base.vehicle, Vehicle::TaskOrder),
+        Action::Order
+            if pieces.of(award.object).contains("ask order") && !pieces.of(award.object).contains("elivery order") =>
+        {
+            push(&mut base.vehicle, Vehicle::TaskOrder)
+        }
+        Action::Order if pieces.of(award.object).contains("elivery order") => {
+            push(&mut base.vehicle, Vehicle::DeliveryOrder)
+        }
+        _ if pieces.of(award.object).contains("task order contract")
+            || pieces.of(award.object).contains("task order, ") && !modified =>
+        {
+            push(&mut base.vehicle, Vehicle::TaskOrder)
+        }
         _ => {}
     }
     let stretch = Span::new(award.noun_end.max(award.object.start), sentence.end);
-    if let Some(found) = item::awarded(text, stretch, modified).or_else(|| item::awarded(text, award.object, modified)) {
+    if let Some(found) = item::awarded(text, stretch, modified).or_else(|| item::awarded(text, award.object, modified))
+    {
         base.items = item::items(text, found);
     }
     // The first figure behind the verb is the announcement's own; the rest have the roles of their words.
@@ -262,7 +362,13 @@ fn push(list: &mut Vec<Vehicle>, vehicle: Vehicle) {
 fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, sentence: Span) -> Role {
     let before = pieces.of(Span::new(award.object.start, figure.start));
     let after = pieces.of(Span::new(figure.end, sentence.end));
-    let maximum = ["maximum", "ceiling", "not-to-exceed", "not to exceed", "combined", "shared"].iter().any(|word| before.contains(word)) || after.trim_start().starts_with("not-to-exceed") || after.trim_start().starts_with("(maximum") || after.trim_start().starts_with("maximum") || after.trim_start().starts_with("ceiling");
+    let maximum = ["maximum", "ceiling", "not-to-exceed", "not to exceed", "combined", "shared"]
+        .iter()
+        .any(|word| before.contains(word))
+        || after.trim_start().starts_with("not-to-exceed")
+        || after.trim_start().starts_with("(maximum")
+        || after.trim_start().starts_with("maximum")
+        || after.trim_start().starts_with("ceiling");
     let cumulative = before.contains("cumulative") || before.contains("total value");
     let role = match award.action {
         Action::Modification | Action::Option => ValueRole::Modification,
@@ -270,7 +376,12 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
         _ if maximum || award.shared || figure.kind == Kind::AtMost => ValueRole::Ceiling,
         _ => ValueRole::Award,
     };
-    let at_most = maximum && (before.contains("maximum") || before.contains("not-to-exceed") || before.contains("ceiling") || before.contains("not to exceed") || after.trim_start().starts_with("not-to-exceed"));
+    let at_most = maximum
+        && (before.contains("maximum")
+            || before.contains("not-to-exceed")
+            || before.contains("ceiling")
+            || before.contains("not to exceed")
+            || after.trim_start().starts_with("not-to-exceed"));
     Role { role, at_most, approximate: false }
 }
 
@@ -280,7 +391,9 @@ fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure:
     let before = pieces.of(Span::new(award.verb.end, figure.start));
     let after = pieces.of(Span::new(figure.end, sentence.end));
     // `to increase the ceiling from $1 million to $2 million` is a movement; a second plain amount is another thing.
-    if read.role == ValueRole::Award || read.role == ValueRole::Ceiling && !before.contains("eiling") && !before.contains("maximum") {
+    if read.role == ValueRole::Award
+        || read.role == ValueRole::Ceiling && !before.contains("eiling") && !before.contains("maximum")
+    {
         return Role { role: ValueRole::Other, ..read };
     }
     if after.contains("maximum") && after.find("maximum").is_some_and(|at| at < 12) {
@@ -308,7 +421,9 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
     }
     let money = has(Cue::Funds) || has(Cue::Obligated) || has(Cue::Fiscal);
     if money && !head && !correction && !has(Cue::Deobligated) | !pieces.figures_in(sentence).is_empty() {
-        let future = pieces.of(sentence).starts_with("Future ") || pieces.of(sentence).starts_with("Subsequent ") || pieces.of(sentence).starts_with("No funds") && pieces.figures_in(sentence).is_empty();
+        let future = pieces.of(sentence).starts_with("Future ")
+            || pieces.of(sentence).starts_with("Subsequent ")
+            || pieces.of(sentence).starts_with("No funds") && pieces.figures_in(sentence).is_empty();
         if !future {
             base.funding.extend(obligation::funding(pieces, sentence));
         }
@@ -322,7 +437,9 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
         let found = competition::competition(pieces, sentence);
         base.offers = base.offers.or(found.offers);
         base.competed = match (base.competed, found.competed) {
-            (Some(false), _) | (_, Some(false)) if base.competed != Some(true) || found.competed == Some(false) => Some(false),
+            (Some(false), _) | (_, Some(false)) if base.competed != Some(true) || found.competed == Some(false) => {
+                Some(false)
+            }
             (known, new) => known.or(new),
         };
         base.set_aside = base.set_aside.take().or(found.set_aside);
@@ -356,7 +473,11 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
         }
         if !pieces.figures_in(sentence).iter().any(|_| money && !head) {
             for party in customer::beneficiaries(pieces, sentence, head) {
-                if !base.beneficiaries.iter().any(|known| known.name == party.name || known.country.is_some() && known.country == party.country) {
+                if !base
+                    .beneficiaries
+                    .iter()
+                    .any(|known| known.name == party.name || known.country.is_some() && known.country == party.country)
+                {
                     base.beneficiaries.push(party);
                 }
             }
@@ -368,8 +489,33 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
 /// Sentences that name the contract's type: "This is a firm-fixed-price contract", "Under this new … contract".
 fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
     let inner = pieces.of(sentence);
-    let opens = ["This is a", "This is an", "The contract is a", "This contract is a", "Under this new", "These are", "This multiple", "The multiple award", "These multiple", "This was a", "This is the", "It is a", "The contracts are", "This contract type", "The contract type", "The award is a", "This award is a", "These contracts are", "This modification is", "This order is", "Contract type", "This will be a"];
-    opens.iter().any(|word| inner.starts_with(word)) || inner.contains("is a firm-fixed") || inner.contains("Contract was awarded as")
+    let opens = [
+        "This is a",
+        "This is an",
+        "The contract is a",
+        "This contract is a",
+        "Under this new",
+        "These are",
+        "This multiple",
+        "The multiple award",
+        "These multiple",
+        "This was a",
+        "This is the",
+        "It is a",
+        "The contracts are",
+        "This contract type",
+        "The contract type",
+        "The award is a",
+        "This award is a",
+        "These contracts are",
+        "This modification is",
+        "This order is",
+        "Contract type",
+        "This will be a",
+    ];
+    opens.iter().any(|word| inner.starts_with(word))
+        || inner.contains("is a firm-fixed")
+        || inner.contains("Contract was awarded as")
 }
 
 /// Where the work is done.
@@ -378,12 +524,41 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>) {
     let Some(hit) = pieces.first(sentence, Cue::Work) else { return };
     let mut start = hit.end;
     let inner = &text[start..sentence.end];
-    for link in [" is ", " are ", " will be ", ": ", " primarily", " at the contractor’s facilities", " at the contractor's facilities", " at the contractor’s facility", " and at", " mainly", " include ", " includes "] {
+    for link in [
+        " is ",
+        " are ",
+        " will be ",
+        ": ",
+        " primarily",
+        " at the contractor’s facilities",
+        " at the contractor's facilities",
+        " at the contractor’s facility",
+        " and at",
+        " mainly",
+        " include ",
+        " includes ",
+    ] {
         if let Some(rest) = text[start..sentence.end].strip_prefix(link) {
             start = sentence.end - rest.len();
         }
     }
-    for link in [" in ", " at ", " in: ", "in ", "at ", " on ", " within ", " aboard ", " from ", " throughout ", " primarily in ", " primarily at ", "the ", ": ", " "] {
+    for link in [
+        " in ",
+        " at ",
+        " in: ",
+        "in ",
+        "at ",
+        " on ",
+        " within ",
+        " aboard ",
+        " from ",
+        " throughout ",
+        " primarily in ",
+        " primarily at ",
+        "the ",
+        ": ",
+        " ",
+    ] {
         if let Some(rest) = text[start..sentence.end].strip_prefix(link) {
             start = sentence.end - rest.len();
         }
@@ -392,8 +567,42 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>) {
         return;
     }
     const STOPS: [&str; 36] = [
-        ", with an estimated", ", with an expected", " with an estimated", ", with a ", " with a ", ", with an ", " with an ", ", and is expected", " and is expected", ", and work", " and work is", ", is expected", ", and will be", " and will be", ", until", ", through ", ", with estimated", " with estimated", ", with completion", ", and the ", ", and be ",
-        " and the period", ", beginning", ", from ", " is expected to", ", however", " and has an", ", and are expected", " and are expected", " by ", " between ", " during ", ", to be completed", " with work", ", with work", ", for ",
+        ", with an estimated",
+        ", with an expected",
+        " with an estimated",
+        ", with a ",
+        " with a ",
+        ", with an ",
+        " with an ",
+        ", and is expected",
+        " and is expected",
+        ", and work",
+        " and work is",
+        ", is expected",
+        ", and will be",
+        " and will be",
+        ", until",
+        ", through ",
+        ", with estimated",
+        " with estimated",
+        ", with completion",
+        ", and the ",
+        ", and be ",
+        " and the period",
+        ", beginning",
+        ", from ",
+        " is expected to",
+        ", however",
+        " and has an",
+        ", and are expected",
+        " and are expected",
+        " by ",
+        " between ",
+        " during ",
+        ", to be completed",
+        " with work",
+        ", with work",
+        ", for ",
     ];
     let rest = &text[start..sentence.end];
     let mut end = STOPS.iter().filter_map(|stop| rest.find(stop)).min().map_or(sentence.end, |at| start + at);
@@ -422,22 +631,36 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     base.rule = Cow::Borrowed(if note == Some(Cue::Update) { "dod.update" } else { "dod.correction" });
     let number = pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence));
     base.modification = number.map(Cow::Borrowed);
-    let modified = number.is_some() || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).contains("modification"));
+    let modified = number.is_some()
+        || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).contains("modification"));
     base.status = if modified { Status::Modified } else { Status::Awarded };
     if pieces.hits.iter().any(|hit| hit.what == Cue::NotYet) {
         base.status = Status::Planned;
     }
-    let wrong_amount = pieces.hits.iter().any(|hit| hit.what == Cue::Incorrect) && ["amount", "value", "dollar", "total", "ceiling"].iter().any(|word| pieces.span.of(text).contains(word));
+    let wrong_amount = pieces.hits.iter().any(|hit| hit.what == Cue::Incorrect)
+        && ["amount", "value", "dollar", "total", "ceiling"].iter().any(|word| pieces.span.of(text).contains(word));
     let update = note == Some(Cue::Update);
     for sentence in &pieces.sentences {
         contract_types(pieces, *sentence, &mut base.pricing, &mut base.vehicle);
         for figure in pieces.figures_in(*sentence) {
             let before = pieces.of(Span::new(sentence.start, figure.start));
-            let right = ["orrect ", "should have", "hould be", "should read", "actual", "instead", " is "].iter().any(|word| before.contains(word)) && !before.trim_end().ends_with("not");
+            let right = ["orrect ", "should have", "hould be", "should read", "actual", "instead", " is "]
+                .iter()
+                .any(|word| before.contains(word))
+                && !before.trim_end().ends_with("not");
             let obligated = before.contains("bligat") && !before.contains("award amount");
-            let fixed = pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
-            let not = before.trim_end().ends_with(", not") || before.trim_end().ends_with("not") || before.trim_end().ends_with("instead of");
-            let own = if modified { ValueRole::Modification } else if figure.kind == Kind::AtMost { ValueRole::Ceiling } else { ValueRole::Award };
+            let fixed =
+                pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
+            let not = before.trim_end().ends_with(", not")
+                || before.trim_end().ends_with("not")
+                || before.trim_end().ends_with("instead of");
+            let own = if modified {
+                ValueRole::Modification
+            } else if figure.kind == Kind::AtMost {
+                ValueRole::Ceiling
+            } else {
+                ValueRole::Award
+            };
             let role = if not {
                 ValueRole::Other
             } else if obligated {
@@ -453,8 +676,15 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             roles.push((figure.id, Role { role, at_most: false, approximate: false }));
         }
         if base.items.is_empty() {
-            if let Some(stretch) = crate::clause::find(text, *sentence, " for ").filter(|at| text[at + 5..].starts_with(|c: char| c.is_lowercase())).map(|at| Span::new(at + 5, sentence.end)) {
-                let end = [" (", " was ", " named ", " should ", " has ", " had "].iter().filter_map(|stop| crate::clause::find(text, stretch, stop)).min().unwrap_or(stretch.end);
+            if let Some(stretch) = crate::clause::find(text, *sentence, " for ")
+                .filter(|at| text[at + 5..].starts_with(|c: char| c.is_lowercase()))
+                .map(|at| Span::new(at + 5, sentence.end))
+            {
+                let end = [" (", " was ", " named ", " should ", " has ", " had "]
+                    .iter()
+                    .filter_map(|stop| crate::clause::find(text, stretch, stop))
+                    .min()
+                    .unwrap_or(stretch.end);
                 if end - stretch.start > 8 {
                     base.items = item::items(text, Span::new(stretch.start, end));
                 }
@@ -469,7 +699,13 @@ fn withdraw<'t>(_pieces: &Pieces<'_, 't>, _figure: &Figure<'t>, base: &mut Contr
 }
 
 /// The contracts of the paragraph: one, or one for each contractor with an amount of its own.
-fn assemble<'t>(pieces: &Pieces<'_, 't>, mut base: Contract<'t>, bidders: Vec<Bidder<'t>>, mut roles: Vec<(FigureId, Role)>, award: Option<&Award<'t>>) -> Announcement<'t> {
+fn assemble<'t>(
+    pieces: &Pieces<'_, 't>,
+    mut base: Contract<'t>,
+    bidders: Vec<Bidder<'t>>,
+    mut roles: Vec<(FigureId, Role)>,
+    award: Option<&Award<'t>>,
+) -> Announcement<'t> {
     let mut diagnostics = Vec::new();
     if base.action == Some(Action::Correction) {
         for (id, role) in &roles {
@@ -485,7 +721,8 @@ fn assemble<'t>(pieces: &Pieces<'_, 't>, mut base: Contract<'t>, bidders: Vec<Bi
     if !each {
         for bidder in &bidders {
             if let Some(id) = bidder.amount.filter(|id| !roles.iter().any(|(known, _)| known == id)) {
-                let role = if base.action == Some(Action::Modification) { ValueRole::Modification } else { ValueRole::Award };
+                let role =
+                    if base.action == Some(Action::Modification) { ValueRole::Modification } else { ValueRole::Award };
                 roles.push((id, Role { role, at_most: false, approximate: false }));
             }
         }
@@ -497,7 +734,11 @@ fn assemble<'t>(pieces: &Pieces<'_, 't>, mut base: Contract<'t>, bidders: Vec<Bi
     parent(pieces, &mut base, award, &identifiers);
     let mut contracts = Vec::new();
     if each {
-        let outside: Vec<Identifier<'t>> = identifiers.iter().filter(|id| !bidders.iter().any(|bidder| bidder.span.holds(Span::new(id.start, id.end)))).cloned().collect();
+        let outside: Vec<Identifier<'t>> = identifiers
+            .iter()
+            .filter(|id| !bidders.iter().any(|bidder| bidder.span.holds(Span::new(id.start, id.end))))
+            .cloned()
+            .collect();
         for bidder in bidders {
             let mut one = base.clone();
             let own = identifiers.iter().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
@@ -523,11 +764,24 @@ fn assemble<'t>(pieces: &Pieces<'_, 't>, mut base: Contract<'t>, bidders: Vec<Bi
 }
 
 /// The contract that an order stands under or that a modification changes: the first number behind the noun that is no order.
-fn parent<'t>(pieces: &Pieces<'_, 't>, base: &mut Contract<'t>, award: Option<&Award<'t>>, identifiers: &[Identifier<'t>]) {
+fn parent<'t>(
+    pieces: &Pieces<'_, 't>,
+    base: &mut Contract<'t>,
+    award: Option<&Award<'t>>,
+    identifiers: &[Identifier<'t>],
+) {
     let Some(award) = award else { return };
     let found = match base.action {
-        Some(Action::Order) => identifiers.iter().find(|id| id.scheme == Scheme::UsPiid && id.start > award.verb.end && pieces.of(Span::new(award.verb.end, id.start)).contains(" on ") | pieces.of(Span::new(award.verb.end, id.start)).contains("against") | pieces.of(Span::new(award.verb.end, id.start)).contains("under")),
-        Some(Action::Modification | Action::Option) => identifiers.iter().find(|id| id.scheme != Scheme::UsSolicitation && id.start > award.verb.end),
+        Some(Action::Order) => identifiers.iter().find(|id| {
+            id.scheme == Scheme::UsPiid
+                && id.start > award.verb.end
+                && pieces.of(Span::new(award.verb.end, id.start)).contains(" on ")
+                    | pieces.of(Span::new(award.verb.end, id.start)).contains("against")
+                    | pieces.of(Span::new(award.verb.end, id.start)).contains("under")
+        }),
+        Some(Action::Modification | Action::Option) => {
+            identifiers.iter().find(|id| id.scheme != Scheme::UsSolicitation && id.start > award.verb.end)
+        }
         _ => None,
     };
     base.parent = found.cloned();

@@ -1,4 +1,5 @@
-//! Source to text: bytes become characters, a page becomes its article with a map back, and text is cut into paragraphs and sentences.
+//! Sources become text, and text is cut into paragraphs and sentences: bytes become characters, and a page becomes its
+//! article with a map back.
 
 #[cfg(feature = "html")]
 mod entity;

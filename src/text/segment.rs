@@ -76,7 +76,9 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
         return next.is_empty().then_some(body.len());
     }
     let first = next.chars().next()?;
-    let opens = first.is_uppercase() || first.is_ascii_digit() || matches!(first, '“' | '"' | '(' | '‘' | '$' | '€' | '£' | '*' | '\'' | '[');
+    let opens = first.is_uppercase()
+        || first.is_ascii_digit()
+        || matches!(first, '“' | '"' | '(' | '‘' | '$' | '€' | '£' | '*' | '\'' | '[');
     if !opens {
         return None;
     }
@@ -116,13 +118,16 @@ fn last_word(before: &str) -> &str {
 
 fn abbreviation(word: &str) -> Abbreviation {
     const NEVER: [&str; 66] = [
-        "St", "Ft", "Mt", "Dr", "Mr", "Mrs", "Ms", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Sen", "Rep", "Gov", "Rev", "Hon", "Prof", "Pres", "Jan", "Feb", "Mar", "Apr", "Aug",
-        "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Nos", "approx", "vs", "ca", "cf", "e.g", "i.e", "Fig", "Sec", "Art", "Brig", "Pvt", "Supt", "Msgr", "Messrs", "Mme", "Rs", "Bros", "Gens", "Cos",
-        "Amb", "Univ", "Dept", "Ave", "Blvd", "Bldg", "Ste", "Sgts", "Cpl", "Cdr", "Vol", "pp", "Ph",
+        "St", "Ft", "Mt", "Dr", "Mr", "Mrs", "Ms", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Sen",
+        "Rep", "Gov", "Rev", "Hon", "Prof", "Pres", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov",
+        "Dec", "No", "Nos", "approx", "vs", "ca", "cf", "e.g", "i.e", "Fig", "Sec", "Art", "Brig", "Pvt", "Supt",
+        "Msgr", "Messrs", "Mme", "Rs", "Bros", "Gens", "Cos", "Amb", "Univ", "Dept", "Ave", "Blvd", "Bldg", "Ste",
+        "Sgts", "Cpl", "Cdr", "Vol", "pp", "Ph",
     ];
     const PERHAPS: [&str; 44] = [
-        "Inc", "Corp", "Co", "Ltd", "LLC", "L.L.C", "L.P", "LP", "P.C", "S.A", "N.V", "U.S", "U.K", "U.N", "E.U", "D.C", "U.A.E", "U.S.A", "a.m", "p.m", "Jr", "Sr", "etc", "Calif", "Ariz", "Colo",
-        "Conn", "Fla", "Ga", "Ill", "Ind", "Mass", "Mich", "Minn", "Pa", "Tenn", "Tex", "Va", "Wash", "Wis", "Md", "Ala", "Plc", "Cie",
+        "Inc", "Corp", "Co", "Ltd", "LLC", "L.L.C", "L.P", "LP", "P.C", "S.A", "N.V", "U.S", "U.K", "U.N", "E.U",
+        "D.C", "U.A.E", "U.S.A", "a.m", "p.m", "Jr", "Sr", "etc", "Calif", "Ariz", "Colo", "Conn", "Fla", "Ga", "Ill",
+        "Ind", "Mass", "Mich", "Minn", "Pa", "Tenn", "Tex", "Va", "Wash", "Wis", "Md", "Ala", "Plc", "Cie",
     ];
     if NEVER.contains(&word) {
         return Abbreviation::Never;
@@ -141,10 +146,82 @@ fn abbreviation(word: &str) -> Abbreviation {
 /// `The`, `Work`, `Fiscal`: words that begin sentences and no names.
 fn begins_sentence(next: &str) -> bool {
     const STARTERS: [&str; 76] = [
-        "The", "This", "These", "That", "Those", "It", "Its", "He", "She", "They", "We", "In", "On", "At", "As", "An", "A", "And", "But", "For", "From", "By", "If", "Of", "To", "With", "Under", "After",
-        "Before", "Work", "Fiscal", "Bids", "Bid", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "No", "Funds", "Funding", "Contract", "Contractor", "Contractors",
-        "Location", "Locations", "Using", "Type", "Estimated", "Foreign", "Also", "When", "While", "Both", "Each", "All", "There", "However", "Performance", "Services", "Proposals", "Offers",
-        "Additional", "Option", "Deliveries", "Delivery", "Last", "His", "Her", "Their", "Some",
+        "The",
+        "This",
+        "These",
+        "That",
+        "Those",
+        "It",
+        "Its",
+        "He",
+        "She",
+        "They",
+        "We",
+        "In",
+        "On",
+        "At",
+        "As",
+        "An",
+        "A",
+        "And",
+        "But",
+        "For",
+        "From",
+        "By",
+        "If",
+        "Of",
+        "To",
+        "With",
+        "Under",
+        "After",
+        "Before",
+        "Work",
+        "Fiscal",
+        "Bids",
+        "Bid",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "No",
+        "Funds",
+        "Funding",
+        "Contract",
+        "Contractor",
+        "Contractors",
+        "Location",
+        "Locations",
+        "Using",
+        "Type",
+        "Estimated",
+        "Foreign",
+        "Also",
+        "When",
+        "While",
+        "Both",
+        "Each",
+        "All",
+        "There",
+        "However",
+        "Performance",
+        "Services",
+        "Proposals",
+        "Offers",
+        "Additional",
+        "Option",
+        "Deliveries",
+        "Delivery",
+        "Last",
+        "His",
+        "Her",
+        "Their",
+        "Some",
     ];
     let word: &str = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     STARTERS.contains(&word) || next.starts_with(['“', '"', '('])
@@ -161,14 +238,23 @@ mod tests {
     #[test]
     fn abbreviations_end_no_sentence() {
         assert_eq!(
-            cut("Velmark Inc., St. Louis, Missouri, won $5 million from the U.S. Army. Work will be done by Sept. 30, 2025. It ends."),
-            ["Velmark Inc., St. Louis, Missouri, won $5 million from the U.S. Army.", "Work will be done by Sept. 30, 2025.", "It ends."]
+            cut(
+                "Velmark Inc., St. Louis, Missouri, won $5 million from the U.S. Army. Work will be done by Sept. 30, 2025. It ends."
+            ),
+            [
+                "Velmark Inc., St. Louis, Missouri, won $5 million from the U.S. Army.",
+                "Work will be done by Sept. 30, 2025.",
+                "It ends."
+            ]
         );
         assert_eq!(
             cut("Work ends in the U.S. The rest is done by Velmark Co. Norhaven won."),
             ["Work ends in the U.S.", "The rest is done by Velmark Co. Norhaven won."]
         );
-        assert_eq!(cut("He said “no.” Then J. Hale left. (He did.)"), ["He said “no.”", "Then J. Hale left.", "(He did.)"]);
+        assert_eq!(
+            cut("He said “no.” Then J. Hale left. (He did.)"),
+            ["He said “no.”", "Then J. Hale left.", "(He did.)"]
+        );
         assert_eq!(cut("It cost 5.5 million"), ["It cost 5.5 million"]);
     }
 
