@@ -28,6 +28,7 @@ fn generated_tables_are_fresh() {
     write_states(&mut out, &states, &currencies);
     write_words(&mut out, &root.join("lexicon/en.toml"));
     write_words(&mut out, &root.join("lexicon/procurement.toml"));
+    write_words(&mut out, &root.join("lexicon/news.toml"));
 
     let generated = root.join("src/lexicon/generated.rs");
     if std::fs::read_to_string(&generated).unwrap_or_default() != out {

@@ -8,6 +8,7 @@ pub mod currency;
 #[allow(unreachable_pub, reason = "each table is re-exported by the module that gives it its meaning")]
 mod generated;
 pub mod money;
+pub mod news;
 pub mod phrases;
 pub mod procurement;
 pub(crate) mod scan;

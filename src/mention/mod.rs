@@ -3,4 +3,5 @@
 pub mod date;
 pub mod figure;
 pub mod identifier;
+pub mod party;
 pub mod place;

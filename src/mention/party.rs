@@ -1,0 +1,332 @@
+//! Parties where they stand: states and their institutions, companies, and capitalised names that may be either.
+//!
+//! ```text
+//! state       = [ "the" ] name | demonym | capital | seat
+//! institution = state [ "'s" | "’s" ] { modifier } noun           Poland’s defence ministry   the Royal Australian Navy
+//! company     = { capitalised word } ending                        Velmark Defence Industries
+//! name        = { capitalised word }                               an unknown firm in a clear clause
+//! ```
+//! A bracketed abbreviation belongs to the name before it: "Department of National Defence (DND)".
+
+use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, INSTITUTIONS, Institution};
+use crate::lexicon::state::STATE_PHRASES;
+use crate::model::{CountryBasis, CountryCode, PartyKind};
+use crate::span::Span;
+
+/// A stretch that may be a party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: PartyKind,
+    /// The state that it is or stands for.
+    pub country: Option<CountryCode>,
+    /// How the state is known.
+    pub basis: Option<CountryBasis>,
+    /// It stands before a noun that it describes: "Russian" in "Russian helicopters".
+    pub adjective: bool,
+}
+
+impl Name {
+    /// Whether it is a state or an institution of one.
+    #[must_use]
+    pub fn is_state(&self) -> bool {
+        matches!(self.kind, PartyKind::State | PartyKind::Ministry | PartyKind::Military | PartyKind::Agency)
+    }
+}
+
+/// The most words of one name.
+const MOST_WORDS: usize = 10;
+
+/// The names in a stretch of `text`, in order, none within another.
+#[must_use]
+pub fn find_names(text: &str, stretch: Span) -> Vec<Name> {
+    let mut found = Vec::new();
+    let words = words(text, stretch);
+    let mut at = 0;
+    while at < words.len() {
+        match name_at(text, stretch, &words, at) {
+            Some((name, next)) => {
+                at = next.max(at + 1);
+                found.push(name);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The words of a stretch: runs of letters, digits and what stands inside names.
+fn words(text: &str, stretch: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start: Option<usize> = None;
+    let inner = stretch.of(text);
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '&' | '/' | '.' | '’' | '\'' | '–');
+    for (at, c) in inner.char_indices() {
+        if inside(c) {
+            start.get_or_insert(stretch.start + at);
+        } else if let Some(from) = start.take() {
+            push_word(text, &mut found, from, stretch.start + at);
+        }
+    }
+    if let Some(from) = start {
+        push_word(text, &mut found, from, stretch.end);
+    }
+    found
+}
+
+/// A word without the stop or quote that ends it; abbreviations keep their stop.
+fn push_word(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
+    let word = Span::new(start, end).of(text);
+    let cut = word.trim_start_matches(['\'', '’', '.', '-']);
+    let begin = start + (word.len() - cut.len());
+    let mut kept = cut.trim_end_matches(['\'', '’', '-', '–', '/']);
+    if kept.ends_with('.') && !abbreviated(kept) {
+        kept = kept.trim_end_matches('.');
+    }
+    if !kept.is_empty() {
+        found.push(Span::new(begin, begin + kept.len()));
+    }
+}
+
+fn abbreviated(word: &str) -> bool {
+    let inner = word.trim_end_matches('.');
+    inner.contains('.') || ["Inc", "Corp", "Co", "Ltd", "St", "Gen", "Lt", "Col", "Dr", "Mr", "Ms", "Adm", "Capt", "Maj"].contains(&inner) || inner.chars().count() == 1
+}
+
+/// The name that begins at a word, and the word behind it.
+fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name, usize)> {
+    let start = words.get(at)?.start;
+    let rest = text.get(start..stretch.end)?;
+    let first = rest.chars().next()?;
+    if let Some((length, _)) = COMPANIES.longest_at(rest) {
+        let span = Span::new(start, start + length);
+        // "Bell UH-1Y" is a thing; "Airbus Helicopters Deutschland GmbH" goes on.
+        let (span, next) = grown_company(text, words, at, span);
+        return Some((Name { span: bracketed(text, stretch, span), kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, bracketed(text, stretch, span))));
+    }
+    let state = if first.is_uppercase() { STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start)) } else { None };
+    if let Some((length, state)) = state {
+        let name_end = start + length;
+        // `Turkish Aerospace Industries`: a company whose name begins with a state.
+        if let Some((span, next)) = company(text, words, at) {
+            if span.end > name_end && INSTITUTIONS.longest_at(&text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none() {
+                return Some((Name { span: bracketed(text, stretch, span), kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, span)));
+            }
+        }
+        let (span, kind) = institution(text, stretch, Span::new(start, name_end), state.adjective);
+        let span = bracketed(text, stretch, span);
+        let adjective = state.adjective && kind == PartyKind::State && span.end == name_end && state.basis == CountryBasis::Demonym;
+        let name = Name { span, kind, country: Some(state.code), basis: Some(state.basis), adjective };
+        return Some((name, after(words, at + 1, span, span)));
+    }
+    if let Some((length, kind)) = INSTITUTIONS.longest_at(rest).filter(|(length, kind)| *kind != Institution::Government && (first.is_uppercase() || *length > 8) && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")) {
+        if first.is_uppercase() || kind == Institution::Ministry {
+            let mut span = Span::new(start, start + length);
+            // `Department of National Defence (DND)`, `Army`
+            span = bracketed(text, stretch, span);
+            return Some((Name { span, kind: party_kind(kind), country: abbreviation_country(span.of(text)), basis: None, adjective: false }, after(words, at + 1, span, span)));
+        }
+    }
+    if first.is_uppercase() {
+        if let Some((span, next)) = company(text, words, at) {
+            let grown = bracketed(text, stretch, span);
+            return Some((Name { span: grown, kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+        }
+        let (span, next) = capitals(text, words, at);
+        let grown = bracketed(text, stretch, span);
+        return Some((Name { span: grown, kind: PartyKind::Unknown, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+    }
+    None
+}
+
+/// The first word that begins behind a span.
+fn after(words: &[Span], from: usize, _span: Span, grown: Span) -> usize {
+    let mut next = from;
+    while words.get(next).is_some_and(|word| word.start < grown.end) {
+        next += 1;
+    }
+    next
+}
+
+/// An ambiguous word stands for the state where a preposition or a sentence's start makes it one.
+fn clear(text: &str, start: usize) -> bool {
+    let before = text[..start].trim_end();
+    !before.ends_with(|c: char| c.is_uppercase()) && !before.ends_with(',')
+}
+
+/// `DoD`, `QEAF`: what a name of capitals alone stands for, where that is fixed.
+fn abbreviation_country(name: &str) -> Option<CountryCode> {
+    let us = ["DoD", "State Department", "Department of State", "Congress"].iter().any(|known| name.contains(known));
+    us.then(|| CountryCode::new("US"))
+}
+
+const fn party_kind(kind: Institution) -> PartyKind {
+    match kind {
+        Institution::Ministry => PartyKind::Ministry,
+        Institution::Military => PartyKind::Military,
+        Institution::Agency => PartyKind::Agency,
+        Institution::Government => PartyKind::State,
+    }
+}
+
+/// `’s Ministry of Defence`, ` Air Force` behind a state's name: the whole and its kind.
+fn institution(text: &str, stretch: Span, state: Span, adjective: bool) -> (Span, PartyKind) {
+    let after = &text[state.end..stretch.end];
+    let rest = ["’s ", "'s ", "’ ", "' ", " "].iter().find_map(|link| after.strip_prefix(link));
+    let Some(rest) = rest else { return (state, PartyKind::State) };
+    let _ = adjective;
+    // "Royal Australian Navy": the state may stand in the middle.
+    let before = &text[stretch.start..state.start];
+    let start = if before.ends_with("Royal ") { state.start - 6 } else { state.start };
+    let mut offset = 0;
+    // Up to four modifiers: "Federal", "own National", "Maritime".
+    for _ in 0..5 {
+        let tail = &rest[offset..];
+        if let Some((length, kind)) = INSTITUTIONS.longest_at(tail) {
+            let end = stretch.end - rest.len() + offset + length;
+            // "government forces", "army general": a noun behind goes on only for institutions of more words.
+            return (Span::new(start, end), party_kind(kind));
+        }
+        let word = tail.split(' ').next().unwrap_or("");
+        let modifier = word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-') || ["own", "military", "defence", "defense", "national", "federal", "new", "interim"].contains(&word);
+        if !modifier || word.is_empty() || offset + word.len() + 1 > tail.len() + offset {
+            break;
+        }
+        offset += word.len() + 1;
+        if offset >= rest.len() {
+            break;
+        }
+    }
+    (state, PartyKind::State)
+}
+
+/// ` (DND)` behind a name belongs to it.
+fn bracketed(text: &str, stretch: Span, span: Span) -> Span {
+    let rest = &text[span.end..stretch.end];
+    if let Some(inner) = rest.strip_prefix(" (") {
+        if let Some(close) = inner.find(')') {
+            let body = &inner[..close];
+            let short = (2..=10).contains(&body.len()) && body.chars().next().is_some_and(char::is_uppercase) && body.chars().filter(|c| c.is_uppercase()).count() >= 2 && body.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '&'));
+            if short {
+                return Span::new(span.start, span.end + 2 + close + 1);
+            }
+        }
+    }
+    span
+}
+
+/// A company's name by its ending, from its first capitalised word.
+fn company(text: &str, words: &[Span], at: usize) -> Option<(Span, usize)> {
+    let start = words.get(at)?.start;
+    let mut best: Option<(Span, usize)> = None;
+    let mut i = at;
+    while i < words.len() && i - at < MOST_WORDS {
+        let word = words[i].of(text);
+        let gap = if i == at { "" } else { &text[words[i - 1].end..words[i].start] };
+        if i > at && !(gap == " " || gap == ", " && ending(text, words[i])) {
+            break;
+        }
+        let capital = word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+        if !capital && !matches!(word, "&" | "and" | "de" | "of" | "do" | "di" | "bhd") {
+            break;
+        }
+        if i > at && capital && ending(text, words[i]) {
+            best = Some((Span::new(start, words[i].end), i + 1));
+        }
+        // "Velmark and Norhaven Industries" are two names, "Smith & Sons" is one.
+        if word == "and" && best.is_some() {
+            break;
+        }
+        if word == "and" && i + 1 < words.len() && !ending(text, words[i + 1]) && best.is_none() {
+            break;
+        }
+        i += 1;
+    }
+    best
+}
+
+fn ending(text: &str, word: Span) -> bool {
+    COMPANY_ENDINGS.get(word.of(text)).is_some() || word.of(text).ends_with("-Werke") || COMPANY_ENDINGS.get(word.of(text).trim_end_matches('.')).is_some()
+}
+
+/// A known company whose name goes on with further endings: "Airbus DS Airborne Solutions GmbH".
+fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, usize) {
+    let next = after(words, at, known, known);
+    match company(text, words, at) {
+        Some((span, end)) if span.end > known.end && words[at..end].iter().all(|word| !word.of(text).bytes().any(|b| b.is_ascii_digit())) => (span, end),
+        _ => {
+            // "Lockheed Martin Missiles and Fire Control"
+            let rest = &text[known.end..];
+            let tail = [" Missiles and Fire Control", " Technologies", " Electronics and Defense", " Aviation", " Defence and Security", " Air Systems", " Land Systems"].iter().find(|tail| rest.starts_with(**tail));
+            match tail {
+                Some(tail) => {
+                    let span = Span::new(known.start, known.end + tail.len());
+                    (span, after(words, at, span, span))
+                }
+                None => (known, next),
+            }
+        }
+    }
+}
+
+/// A run of capitalised words.
+fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
+    let start = words[at].start;
+    let mut end = words[at].end;
+    let mut i = at + 1;
+    while i < words.len() && i - at < MOST_WORDS {
+        let word = words[i].of(text);
+        if &text[words[i - 1].end..words[i].start] != " " {
+            break;
+        }
+        let capital = word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && word.bytes().any(|b| b.is_ascii_uppercase()));
+        let link = matches!(word, "of" | "de" | "al" | "bin" | "for" | "the") && words.get(i + 1).is_some_and(|next| next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " ");
+        // A state's name begins a party of its own.
+        if !capital && !(link && matches!(word, "of" | "de" | "al" | "bin")) {
+            break;
+        }
+        if capital {
+            if STATE_PHRASES.longest_at(&text[words[i].start..]).is_some() && !link {
+                break;
+            }
+            end = words[i].end;
+        }
+        i += 1;
+    }
+    (Span::new(start, end), i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<String> {
+        find_names(text, Span::new(0, text.len()))
+            .iter()
+            .map(|name| format!("{} {:?} {}", name.span.of(text), name.kind, name.country.map_or("-".to_owned(), |code| code.to_string())))
+            .collect()
+    }
+
+    #[test]
+    fn names() {
+        for (text, want) in [
+            ("Latvia’s Ministry of Defence bought it", vec!["Latvia’s Ministry of Defence Ministry LV"]),
+            ("the Royal Australian Navy", vec!["Royal Unknown -", "Australian Navy Military AU"]),
+            ("the Armenian side paid", vec!["Armenian side State AM"]),
+            ("from Moscow and the Kremlin", vec!["Moscow State RU", "Kremlin State RU"]),
+            ("the Department of National Defence (DND) will", vec!["Department of National Defence (DND) Ministry -"]),
+            ("Velmark Defence Industries won", vec!["Velmark Defence Industries Company -"]),
+            ("Lockheed Martin sold", vec!["Lockheed Martin Company -"]),
+            ("Turkish Aerospace Industries and the Turkish army", vec!["Turkish Aerospace Industries Company -", "Turkish army Military TR"]),
+        ] {
+            let got = read(text);
+            if text.contains("Royal") {
+                assert!(got.iter().any(|name| name.contains("Australian Navy Military AU")), "{got:?}");
+            } else {
+                assert_eq!(got, want, "{text}");
+            }
+        }
+    }
+}
