@@ -7,11 +7,14 @@ pub mod award;
 pub mod competition;
 pub mod completion;
 pub mod customer;
+pub mod deal;
 pub mod item;
 pub mod obligation;
 pub mod place;
+pub mod statement;
 pub mod supplier;
 pub mod value;
+pub mod ware;
 
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{DateMention, Figure, Identifier};

@@ -1,0 +1,389 @@
+//! Deals in prose: who buys and who sells, by the clause.
+//!
+//! ```text
+//! Egypt ordered four corvettes from Velmark            subject buys, "from" supplies
+//! Velmark won a €5 million order from the Polish army  subject supplies, "from" buys
+//! the sale of 12 jets by Ardenia to Norhaven           "by" supplies, "to" buys
+//! Norhaven’s $2 billion deal with Velmark for tanks    possessor buys, "with" supplies
+//! ```
+//! A party's part is decided by the preposition before it and the deal word that governs it; a state that is merely present has none.
+
+use crate::lexicon::Phrases;
+use crate::lexicon::news::{DEAL_WORDS, DealWord, STATUS_WORDS, StatusWord};
+use crate::lexicon::procurement::Hit;
+use crate::mention::party::{Name, find_names};
+use crate::model::{DateMention, Figure, PartyKind};
+use crate::span::Span;
+
+/// One sentence of prose as pieces.
+#[derive(Debug)]
+pub struct Scene<'d, 't> {
+    /// The document.
+    pub text: &'t str,
+    /// The sentence.
+    pub span: Span,
+    /// The names in it.
+    pub names: Vec<Name>,
+    /// The words of buying and selling.
+    pub deals: Vec<Hit<DealWord>>,
+    /// The words that tell how far the deal has come.
+    pub statuses: Vec<Hit<StatusWord>>,
+    /// Its figures.
+    pub figures: &'d [Figure<'t>],
+    /// Its dates.
+    pub dates: &'d [DateMention<'t>],
+}
+
+impl<'d, 't> Scene<'d, 't> {
+    /// The pieces of a sentence.
+    #[must_use]
+    pub fn new(text: &'t str, span: Span, figures: &'d [Figure<'t>], dates: &'d [DateMention<'t>]) -> Self {
+        let deals = hits(&DEAL_WORDS, text, span);
+        let statuses = hits(&STATUS_WORDS, text, span);
+        Self { text, span, names: find_names(text, span), deals, statuses, figures, dates }
+    }
+
+    /// The text before a place in the sentence.
+    #[must_use]
+    pub fn before(&self, at: usize) -> &'t str {
+        Span::new(self.span.start, at).of(self.text)
+    }
+
+    /// The text behind a place in the sentence.
+    #[must_use]
+    pub fn after(&self, at: usize) -> &'t str {
+        Span::new(at, self.span.end).of(self.text)
+    }
+
+    /// The last deal word that ends before a place.
+    fn governor(&self, at: usize) -> Option<Hit<DealWord>> {
+        self.deals.iter().rev().find(|hit| hit.end <= at).copied()
+    }
+
+    /// The first deal word that begins behind a place.
+    fn predicate(&self, at: usize) -> Option<Hit<DealWord>> {
+        self.deals.iter().find(|hit| hit.start >= at).copied()
+    }
+
+    /// Whether the sentence has a deal word of a kind.
+    #[must_use]
+    pub fn has(&self, what: DealWord) -> bool {
+        self.deals.iter().any(|hit| hit.what == what)
+    }
+}
+
+/// The phrases of a table in a stretch, longest first at each word, none within another.
+pub fn hits<T: Copy>(phrases: &Phrases<T>, text: &str, span: Span) -> Vec<Hit<T>> {
+    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = span.start;
+    while at < span.end {
+        let begins = bytes[at].is_ascii_alphabetic() && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80 && !text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}'])));
+        if begins {
+            if let Some((length, what)) = text.get(at..span.end).and_then(|rest| phrases.longest_at(rest)) {
+                found.push(Hit { what, start: at, end: at + length });
+                at += length;
+                continue;
+            }
+            while at < span.end && bytes[at].is_ascii_alphanumeric() {
+                at += 1;
+            }
+            continue;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// What a name is in the deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It sells or builds.
+    Supplier,
+    /// It buys.
+    Customer,
+    /// It uses what another buys.
+    Beneficiary,
+    /// "a deal with": one side, which the other side decides.
+    Counterpart,
+    /// It signed: one side, which the rest decides.
+    Signer,
+}
+
+/// A name with its part.
+#[derive(Clone, Debug)]
+pub struct Player {
+    /// The name.
+    pub name: Name,
+    /// What it does.
+    pub part: Part,
+    /// The word that decided it.
+    pub evidence: Option<Span>,
+}
+
+/// The parts of the names of a sentence.
+#[must_use]
+pub fn players(scene: &Scene<'_, '_>) -> Vec<Player> {
+    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene.names.iter().enumerate().map(|(i, name)| part(scene, i, name)).collect();
+    // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
+    for i in 1..scene.names.len() {
+        if joined(scene, i) {
+            match (parts[i - 1], parts[i]) {
+                (None, Some(known)) if subject_like(scene, i - 1) => parts[i - 1] = Some(known),
+                (Some(known), None) => parts[i] = Some(known),
+                _ => {}
+            }
+        }
+    }
+    let mut players: Vec<Player> = scene
+        .names
+        .iter()
+        .zip(&parts)
+        .filter_map(|(name, part)| part.map(|(part, evidence)| Player { name: name.clone(), part, evidence }))
+        .collect();
+    resolve(scene, &mut players);
+    // `France’s Naval Group`: the company, not the state.
+    let owners: Vec<usize> = (1..scene.names.len()).filter(|i| possesses(scene, *i - 1, *i)).map(|i| scene.names[i - 1].span.start).collect();
+    players.retain(|player| !owners.contains(&player.name.span.start) || player.part == Part::Customer);
+    players
+}
+
+/// Whether name `i` goes on a list that name `i - 1` began.
+fn joined(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let between = Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text);
+    matches!(between, " and " | ", " | " and the " | ", and " | " & " | "/" | ", the " | ", and the ")
+}
+
+fn subject_like(scene: &Scene<'_, '_>, i: usize) -> bool {
+    !matches!(preposition(scene, scene.names[i].span.start).0, "in" | "at" | "on" | "of" | "against")
+}
+
+/// Whether a state's name owns the company behind it.
+fn possesses(scene: &Scene<'_, '_>, owner: usize, owned: usize) -> bool {
+    let between = Span::new(scene.names[owner].span.end, scene.names[owned].span.start).of(scene.text);
+    let link = matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
+    link && scene.names[owner].kind == PartyKind::State && matches!(scene.names[owned].kind, PartyKind::Company | PartyKind::Unknown) && (between != " " || scene.names[owner].adjective)
+}
+
+/// The preposition that governs a name, behind articles and adjectives of its phrase; empty where there is none.
+fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
+    let before = scene.before(at);
+    let mut end = before.trim_end().len();
+    for _ in 0..3 {
+        let head = &before[..end];
+        let start = head.rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\'')).map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
+        let word = &head[start..];
+        if matches!(word, "the" | "The" | "a" | "an" | "its" | "their" | "neighbouring" | "both" | "shipbuilder" | "manufacturer" | "firm" | "company" | "contractor" | "giant" | "maker" | "defence" | "defense" | "state-owned" | "state" | "US" | "U.S.") || word.ends_with("’s") || word.ends_with("'s") || word.ends_with("-based") {
+            end = head[..start].trim_end().len();
+            if head[start..].is_empty() {
+                break;
+            }
+            continue;
+        }
+        return (word, scene.span.start + start);
+    }
+    ("", at)
+}
+
+fn part(scene: &Scene<'_, '_>, i: usize, name: &Name) -> Option<(Part, Option<Span>)> {
+    let text = scene.text;
+    let (word, word_at) = preposition(scene, name.span.start);
+    let governor = scene.governor(word_at.min(name.span.start));
+    let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
+    // A company that a state's possessive opens takes the state's preposition.
+    let after = scene.after(name.span.end);
+    let made = after.starts_with("-made") || after.starts_with("-built") || after.starts_with("-designed") || after.starts_with("-supplied");
+    if made {
+        return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
+    }
+    let possessive = after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ ");
+    if possessive && !matches!(word, "from") {
+        let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
+        if let Some(found) = possessor(scene, name, tail) {
+            return Some(found);
+        }
+    }
+    match word {
+        "from" | "From" => {
+            let hit = governor?;
+            let subject_supplies = scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
+            let order = matches!(hit.what, DealWord::Deal | DealWord::Win) && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric()) && name.is_state() && subject_supplies;
+            let from_order = order || (name.is_state() && Span::new(hit.start, hit.end).of(text).starts_with("order") && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
+            Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
+        }
+        "by" | "By" => by(scene, name, word_at, governor),
+        "to" | "To" => match governor?.what {
+            DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request if !name_is_unknown_person(name) => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Deal if scene.before(word_at).contains("award") => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase if name.is_state() && (scene.has(DealWord::Sale) || scene.has(DealWord::Sell) || scene.before(word_at).contains("credit") || scene.before(word_at).contains("sale")) => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
+            _ => None,
+        },
+        "for" => {
+            let hit = governor.or_else(|| scene.deals.first().copied())?;
+            if !name.is_state() || name.adjective {
+                return None;
+            }
+            let by_subject = scene.deals.iter().any(|deal| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at) && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country);
+            Some((if by_subject { Part::Beneficiary } else { Part::Customer }, cue(Some(hit))))
+        }
+        "including" if scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other countries") || scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other states") => {
+            governor.map(|hit| (Part::Supplier, Some(Span::new(hit.start, hit.end))))
+        }
+        "with" | "between" => {
+            let hit = governor?;
+            matches!(hit.what, DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale).then(|| (Part::Counterpart, cue(Some(hit))))
+        }
+        "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as" | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across" | "throughout" | "that" if word != "that" => None,
+        _ => subject(scene, i, name, governor),
+    }
+}
+
+fn name_is_unknown_person(name: &Name) -> bool {
+    name.kind == PartyKind::Person
+}
+
+/// `paid by the Armenian side`, `built by Velmark`
+fn by(scene: &Scene<'_, '_>, name: &Name, word_at: usize, governor: Option<Hit<DealWord>>) -> Option<(Part, Option<Span>)> {
+    // "built by" is a cue of its own, whose end lies behind the preposition.
+    if let Some(hit) = scene.deals.iter().find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end + 6 >= name.span.start) {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < 60)?;
+    let evidence = Some(Span::new(hit.start, hit.end));
+    match hit.what {
+        DealWord::Buy | DealWord::Paid | DealWord::Request | DealWord::Receive | DealWord::Purchase | DealWord::Award => Some((Part::Customer, evidence)),
+        DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
+        _ => None,
+    }
+}
+
+/// `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`, `Saudi Arabia’s purchase`
+fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Option<Span>)> {
+    let from = scene.span.end - tail.len();
+    if ["failure to honor", "failure to honour", "failure to deliver", "failure to supply", "refusal to deliver", "inability to deliver"].iter().any(|words| tail.starts_with(words)) {
+        return Some((Part::Supplier, Some(Span::new(from, from + 7))));
+    }
+    let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
+    // No further name may stand between the owner and what it owns.
+    if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start) {
+        return None;
+    }
+    let evidence = Some(Span::new(hit.start, hit.end));
+    match hit.what {
+        DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
+        DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
+        DealWord::Deal | DealWord::Sale => Some((if name.is_state() && hit.what == DealWord::Deal { Part::Customer } else { Part::Supplier }, evidence)),
+        _ => None,
+    }
+}
+
+/// A name before a verb is its subject; one right behind "awarded" its object.
+fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<DealWord>>) -> Option<(Part, Option<Span>)> {
+    let text = scene.text;
+    if let Some(hit) = governor.filter(|hit| matches!(hit.what, DealWord::Award) && name.span.start - hit.end <= 5 && !name.adjective) {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // Known makers stand within the thing they make: "20 Lockheed Martin F-35s". That is the item's business.
+    let hit = scene.predicate(name.span.end)?;
+    let between = Span::new(name.span.end, hit.start).of(text);
+    if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
+        return None;
+    }
+    // Another name nearer to the verb is its subject, unless it stands in a phrase of its own.
+    let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
+        let (word, _) = preposition(scene, scene.names[j].span.start);
+        let list = joined(scene, j);
+        !matches!(word, "of" | "in" | "at" | "on" | "from" | "to" | "for" | "with" | "by" | "against" | "under" | "and" | "as") && !list && scene.names[j].kind != PartyKind::Unknown && !scene.names[j].adjective
+    });
+    if nearer {
+        return None;
+    }
+    let words = Span::new(hit.start, hit.end).of(text);
+    let passive = passive(between) && !matches!(hit.what, DealWord::Win);
+    let evidence = Some(Span::new(hit.start, hit.end));
+    match hit.what {
+        DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
+        DealWord::Receive if !passive => {
+            // "Velmark received contracts": the words behind tell money from goods.
+            let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract") || scene.after(hit.end).contains("contract") && !name.is_state();
+            Some((if gets_work && !name.is_state() { Part::Supplier } else { Part::Customer }, evidence))
+        }
+        DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
+        DealWord::Win => Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence)),
+        DealWord::Award if !passive && name.is_state() => Some((Part::Customer, evidence)),
+        DealWord::Sign => Some((Part::Signer, evidence)),
+        DealWord::Approve if !passive && name.is_state() => {
+            let tail = scene.after(hit.end);
+            let sale = scene.deals.iter().find(|deal| deal.start >= hit.end && matches!(deal.what, DealWord::Sale | DealWord::Purchase | DealWord::Buy | DealWord::Deal)).map(|deal| deal.what);
+            let office = name.kind != PartyKind::State || tail.is_empty();
+            match sale {
+                Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
+                Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => Some((Part::Customer, evidence)),
+                _ => None,
+            }
+        }
+        DealWord::Purchase if name.is_state() && (between.trim().is_empty() || name.adjective || cancels(between)) => Some((Part::Customer, evidence)),
+        DealWord::Deal if name.is_state() && cancels(between) => Some((Part::Customer, evidence)),
+        _ if words.is_empty() => None,
+        _ => None,
+    }
+}
+
+/// `Armenian arms purchases`: a demonym before the noun of buying.
+fn demonym_buys(between: &str, what: DealWord) -> bool {
+    matches!(what, DealWord::Purchase) && between.split_whitespace().count() <= 2
+}
+
+/// `cancels the contract`, `suspended purchases`: the subject's own buying.
+fn cancels(between: &str) -> bool {
+    ["cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv", "confirm", "announc"].iter().any(|word| between.contains(word))
+}
+
+fn name_is_maker(name: &Name) -> bool {
+    name.kind == PartyKind::Company
+}
+
+/// `was`, `were`, `been` right before the verb.
+fn passive(between: &str) -> bool {
+    let last = between.split_whitespace().next_back().unwrap_or("");
+    matches!(last, "was" | "were" | "been" | "be" | "being" | "is" | "are")
+}
+
+/// Decides the sides that another side decides.
+fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
+    let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
+    let buys = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Purchase));
+    for i in 0..players.len() {
+        let company = matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
+        let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
+        let decided = match players[i].part {
+            Part::Counterpart if company && !players[i].name.is_state() => {
+                // "signed a deal with Airbus to lease drones to Germany": both firms supply.
+                Some(Part::Supplier)
+            }
+            Part::Counterpart => {
+                let other_company = players.iter().enumerate().any(|(j, other)| j != i && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown) && !other.name.is_state());
+                if others(Part::Customer) {
+                    Some(Part::Supplier)
+                } else if other_company || others(Part::Supplier) || sells {
+                    Some(Part::Customer)
+                } else if buys {
+                    Some(Part::Supplier)
+                } else {
+                    Some(Part::Customer)
+                }
+            }
+            Part::Signer if company => Some(Part::Supplier),
+            Part::Signer if sells && !buys => Some(Part::Supplier),
+            Part::Signer => {
+                let counter_state = players.iter().enumerate().any(|(j, other)| j != i && other.part == Part::Counterpart && other.name.is_state());
+                if counter_state && !buys { Some(Part::Supplier) } else { Some(Part::Customer) }
+            }
+            _ => None,
+        };
+        if let Some(part) = decided {
+            players[i].part = part;
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What a deal in prose is about: `24 Su-30SM fighter jets`, `two Type 212CD submarines`, `S-400s`.
+//!
+//! ```text
+//! ware = [ quantity ] { modifier } head
+//! head = weapon noun | designation                    fighter jets   Su-35s   AN/TPY-2
+//! ```
+//! The head is found first, by the table of things that armed forces buy or by the shape of a designation; the phrase is then followed back
+//! to the word that opens it.
+
+use std::borrow::Cow;
+
+use super::deal::{Scene, hits};
+use super::item::designation;
+use crate::grammar::quantity::quantity;
+use crate::lexicon::news::{DEAL_WORDS, DealWord, WEAPON_NOUNS, Weapon};
+use crate::model::{CountryCode, Item, PartyKind, TextSpan};
+use crate::span::Span;
+
+/// A thing with what its words tell of its maker.
+#[derive(Clone, Debug)]
+pub struct Ware<'t> {
+    /// The item.
+    pub item: Item<'t>,
+    /// A weapon by itself, or a thing of a shape that only weapons have.
+    pub arm: bool,
+    /// The demonym or company at the head of the phrase: whose make it is.
+    pub maker: Option<usize>,
+    /// "arms" in "arms deal": a word that only stands in where nothing better is found.
+    pub weak: bool,
+}
+
+/// The most words that one phrase has before its head.
+const MOST_MODIFIERS: usize = 9;
+
+/// The wares of a sentence, in order.
+#[must_use]
+pub fn wares<'t>(scene: &Scene<'_, 't>) -> Vec<Ware<'t>> {
+    let text = scene.text;
+    let mut heads: Vec<(Span, bool)> = hits(&WEAPON_NOUNS, text, scene.span).into_iter().map(|hit| (Span::new(hit.start, hit.end), hit.what == Weapon::Arm)).collect();
+    for word in designations(text, scene.span) {
+        if !heads.iter().any(|(head, _)| head.overlaps(word)) {
+            heads.push((word, true));
+        }
+    }
+    heads.sort_by_key(|(head, _)| head.start);
+    let mut found: Vec<Ware<'t>> = Vec::new();
+    let mut floor = scene.span.start;
+    for (i, (head, arm)) in heads.iter().enumerate() {
+        // A head directly before another belongs to its phrase: "missile system", "Su-35 fighters".
+        let next = heads.get(i + 1).map(|(next, _)| *next);
+        if let Some(next) = next {
+            let gap = Span::new(head.end, next.start).of(text);
+            if next.start >= head.end && (gap == " " || gap == "-" || gap == "] " || (gap.len() <= 40 && gap.starts_with(' ') && modifiers_only(gap))) {
+                continue;
+            }
+        }
+        let arm = &(*arm || i > 0 && heads[i - 1].1 && scene.text[heads[i - 1].0.end..head.start].trim_matches([' ', ']', '-']).is_empty());
+        if scene.figures.iter().any(|figure| figure.span().overlaps(*head)) || scene.dates.iter().any(|date| date.span().overlaps(*head)) {
+            continue;
+        }
+        if let Some(ware) = ware(scene, *head, *arm, floor) {
+            floor = head.end;
+            found.push(ware);
+        }
+    }
+    found
+}
+
+/// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
+fn modifiers_only(gap: &str) -> bool {
+    gap.split(' ').filter(|word| !word.is_empty()).all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) && !word.ends_with([',', '.', ';', ')'])) && gap.split(' ').filter(|word| !word.is_empty()).count() <= 4
+}
+
+/// `S-400s`, `Mi-24Vs`, `K9`, `F-35`: words with the shape of a designation.
+fn designations(text: &str, span: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = None;
+    let inner = span.of(text);
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/');
+    for (at, c) in inner.char_indices().chain([(inner.len(), ' ')]) {
+        if inside(c) {
+            start.get_or_insert(at);
+        } else if let Some(from) = start.take() {
+            let word = &inner[from..at];
+            let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+            let digits = word.bytes().filter(u8::is_ascii_digit).count();
+            let shape = capitals >= 1 && digits >= 1 && word.contains('-') && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase()) && word.len() <= 14;
+            let tail_letters = word.split('-').next().is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
+            let not_a_name = !matches!(word, "COVID-19" | "G-7" | "G-20" | "Covid-19") && !word.starts_with("A-level");
+            if shape && tail_letters && not_a_name {
+                found.push(Span::new(span.start + from, span.start + at));
+            }
+        }
+    }
+    found
+}
+
+/// The phrase whose head stands at `head`.
+fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize) -> Option<Ware<'t>> {
+    let text = scene.text;
+    let after = scene.after(head.end);
+    let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    // "arms deal", "missile purchases", "weapons maker": the noun behind is the head.
+    let weak = after.starts_with(' ') && (DEAL_WORDS.get(next).is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale)) || matches!(next, "imports" | "import"));
+    if after.starts_with(' ') && matches!(next, "maker" | "makers" | "manufacturer" | "manufacturers" | "industry" | "company" | "companies" | "firm" | "embargo" | "control" | "race" | "trade" | "exports" | "exporter" | "minister" | "ministry" | "attack" | "attacks" | "strike" | "strikes" | "test" | "tests" | "base" | "pilot" | "pilots" | "program" | "programme" | "commander" | "crew" | "production" | "budget" | "spending" | "forces" | "force" | "police" | "financing" | "cooperation") && !(next == "program") {
+        return None;
+    }
+    let (mut start, quantity_span, digits) = phrase_start(scene, head, floor);
+    let mut maker = None;
+    // `Russian Mi-17 helicopters`: the demonym names the maker, and is no part of the thing.
+    for (i, name) in scene.names.iter().enumerate() {
+        if name.span.start == start && name.span.end < head.end && (name.adjective || name.kind == PartyKind::State) {
+            let rest = Span::new(name.span.end, head.end).of(text);
+            let cut = rest.trim_start_matches(|c: char| c == '-' || c == ' ');
+            let cut = ["made ", "built ", "designed "].iter().find_map(|word| cut.strip_prefix(word)).unwrap_or(cut);
+            let cut = cut.trim_start_matches(['’', '\'', 's']).trim_start();
+            maker = Some(i);
+            if !cut.is_empty() && head.end - cut.len() <= head.start {
+                start = head.end - cut.len();
+            }
+        } else if maker.is_none() && name.span.start >= start && name.span.end < head.end && name.kind == PartyKind::Company {
+            maker = Some(i);
+        }
+    }
+    let span = Span::new(start.min(head.start), head.end);
+    let mut item = Item::new(super::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
+    item.designation = designation(&item.text.clone()).map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));
+    if let Some(number) = quantity_span {
+        item.quantity = digits.map(Cow::Owned);
+        item.quantity_span = Some(TextSpan::new(number, text));
+    }
+    let shaped = item.designation.is_some() || item.text.split(' ').next().is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let strong = arm || shaped || item.quantity.is_some();
+    strong.then_some(Ware { arm, item, maker, weak })
+}
+
+/// Where the phrase begins that ends in a head, and the number that opens it.
+fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Option<Span>, Option<String>) {
+    let text = scene.text;
+    let mut start = head.start;
+    for _ in 0..MOST_MODIFIERS {
+        let before = Span::new(floor.min(start), start).of(text);
+        let trimmed = before.trim_end_matches([' ', '\u{a0}']);
+        // A comma or a stop ends the phrase, but a comma within a number does not.
+        if trimmed.len() == before.len() && !before.is_empty() && !before.ends_with(['-', '“', '"', '[', ']', '‘', '(']) || trimmed.is_empty() {
+            break;
+        }
+        if trimmed.ends_with([',', ';', ':', '.', '(', '—', '–']) && !trimmed.ends_with("U.S.") {
+            break;
+        }
+        let word_start = trimmed.rfind([' ', '\u{a0}', '—']).map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
+        let word = &trimmed[word_start..];
+        let at = floor.min(start) + word_start;
+        if scene.figures.iter().any(|figure| figure.start <= at && at < figure.end) || scene.dates.iter().any(|date| date.start <= at && at < date.end) {
+            break;
+        }
+        if let Some((number, digits)) = number_before(text, floor, at, word) {
+            return (start, Some(number), Some(digits));
+        }
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if stops(plain) {
+            break;
+        }
+        start = at;
+    }
+    (start, None, None)
+}
+
+/// A number that counts the phrase: "four", "2,000", "four to six", "8-12".
+fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Span, String)> {
+    let end = at + word.len();
+    let whole = |text: &str| {
+        let (rest, read) = quantity(text).ok()?;
+        let value = read.value.filter(|value| value.scale() == 0 && !read.approximate)?;
+        rest.is_empty().then(|| value.to_string())
+    };
+    if word == "a" || word == "an" {
+        return None;
+    }
+    // `8-12`
+    if let Some((low, high)) = word.split_once(['-', '–']) {
+        if let (Some(low), Some(high)) = (whole(low), whole(high)) {
+            if low.bytes().all(|b| b.is_ascii_digit()) && word.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+                return Some((Span::new(at, end), format!("{low}-{high}")));
+            }
+        }
+    }
+    let number = whole(word)?;
+    if number == "0" {
+        return None;
+    }
+    // `four to six`
+    let before = Span::new(floor, at).of(text).trim_end();
+    for link in [" to", " or"] {
+        if let Some(head) = before.strip_suffix(link) {
+            let from = head.rfind(' ').map_or(0, |i| i + 1);
+            if let Some(low) = whole(&head[from..]) {
+                return Some((Span::new(floor + from, end), format!("{low}-{number}")));
+            }
+        }
+    }
+    // `twenty-one thousand`, `144`
+    Some((Span::new(at, end), number))
+}
+
+/// Words that no phrase of a thing goes through.
+fn stops(word: &str) -> bool {
+    const STOPS: [&str; 125] = [
+        "the", "a", "an", "of", "for", "from", "to", "in", "on", "at", "by", "with", "and", "or", "its", "their", "his", "her", "our", "these", "those", "this", "that", "which", "who", "as", "into", "under", "over", "than", "more", "up", "about", "around", "some", "several", "many", "any", "all", "both", "first", "buy", "buying",
+        "bought", "purchase", "purchased", "purchasing", "order", "ordered", "ordering", "acquire", "acquired", "acquiring", "procure", "sell", "sold", "selling", "deliver", "delivered", "delivering", "supply", "supplied", "supplying", "provide", "provided", "providing", "receive", "received", "lease", "includes", "include", "including", "is", "are", "was",
+        "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "build", "built", "upgrade", "upgraded", "worth", "additional", "further", "another", "such", "each", "every", "no", "not", "but", "also", "between", "against", "per", "without", "export", "exported", "contracted", "the", "number", "equipped", "carrying", "using", "used", "operate",
+        "operates", "modernise", "modernize", "manufacture", "develop", "replace", "replacing", "support", "The", "A", "transfer",
+    ];
+    word.is_empty() || STOPS.contains(&word) || word == "An" || word == "Its"
+}
+
+/// The state or company that a ware's words name as its maker.
+#[must_use]
+pub fn maker_country(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> Option<CountryCode> {
+    ware.maker.and_then(|i| scene.names.get(i)).and_then(|name| name.country)
+}

@@ -1,0 +1,720 @@
+//! Prose: a journalist's paragraph, with parties behind capitals and nationalities, hedged sums, and money that has nothing to do with any deal.
+//!
+//! ```text
+//! Ardenia reportedly paid between $250 million and $400 million for rocket launchers that Velmark has yet to deliver under two contracts
+//! signed in 2021 and 2022, Foreign Minister Ivo Hale said.
+//! ```
+//! Each sentence with a deal word is a mention. Mentions of one paragraph that do not contradict each other are one contract: same parties, same things,
+//! or "the deal", "it". A mention with another party, thing or number begins a new one. A passage that is not military has no contract.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::Reading;
+use crate::clause::deal::{Part, Player, Scene, hits, players};
+use crate::clause::statement::{Person, Speaker, persons, speaker};
+use crate::clause::ware::{Ware, wares};
+use crate::clause::{find, trim_matches};
+use crate::lexicon::news::{DealWord, HEAD_WORDS, MILITARY_WORDS, OTHER_MONEY, StatusWord};
+use crate::lexicon::money::{HEDGES, HedgeWord};
+use crate::mention::party::Name;
+use crate::model::{
+    Contract, ContractDate, CountryBasis, DateMention, DateRole, Disposition, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
+};
+use crate::span::Span;
+use crate::text::segment::{paragraphs, sentences};
+
+/// Words without which a text is not read for deals at all.
+static GATE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).ascii_case_insensitive(true).build(HEAD_WORDS).ok());
+
+/// Reads the deals of a text.
+#[must_use]
+pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
+    let mut reading = Reading::default();
+    if !GATE.as_ref().is_some_and(|gate| gate.is_match(text)) {
+        return reading;
+    }
+    let mut people: Option<Vec<Person>> = None;
+    let mut drafts: Vec<Draft<'t>> = Vec::new();
+    let mut spoke: Option<Span> = None;
+    for paragraph in paragraphs(text) {
+        let body = paragraph.of(text);
+        if body.len() < 24 || body.len() > MOST_BYTES || !GATE.as_ref().is_some_and(|gate| gate.is_match(body)) {
+            continue;
+        }
+        let mut open: Option<usize> = None;
+        let military = military(text, paragraph);
+        for sentence in sentences(text, paragraph) {
+            let scene = Scene::new(text, sentence, within(figures, sentence, |figure| figure.start), within(dates, sentence, |date| date.start));
+            if scene.deals.is_empty() && scene.statuses.is_empty() && scene.figures.is_empty() && open.is_none() {
+                continue;
+            }
+            let people = people.get_or_insert_with(|| everybody(text));
+            let said = match speaker(&scene, people) {
+                Some(Speaker::Named(span)) => {
+                    spoke = Some(span);
+                    Some(span)
+                }
+                Some(Speaker::Same) => spoke,
+                None => None,
+            };
+            for mention in mentions(&scene, said, military) {
+                place(&mut drafts, &mut open, mention, paragraph);
+            }
+        }
+    }
+    inherit(&mut drafts);
+    reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures)).collect();
+    reading
+}
+
+/// The longest paragraph that is read as prose; what is longer is a table or a list.
+const MOST_BYTES: usize = 20_000;
+
+/// The records of a sentence, by where they start.
+fn within<T>(records: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {
+    let from = records.partition_point(|record| start(record) < span.start);
+    let to = records.partition_point(|record| start(record) < span.end);
+    records.get(from..to).unwrap_or(&[])
+}
+
+/// The words that make a paragraph military.
+fn military(text: &str, paragraph: Span) -> Option<Span> {
+    hits(&MILITARY_WORDS, text, paragraph).first().map(|hit| Span::new(hit.start, hit.end))
+}
+
+/// The persons whom the text names with an office.
+fn everybody(text: &str) -> Vec<Person> {
+    let mut found = Vec::new();
+    for paragraph in paragraphs(text).into_iter().take(200) {
+        for sentence in sentences(text, paragraph) {
+            let inner = sentence.of(text);
+            if ["inister", "resident", "ecretary", "eneral", "okes", "arshal", "dmiral", "hief", "irector"].iter().any(|office| inner.contains(office)) {
+                found.extend(persons(&Scene::new(text, sentence, &[], &[])));
+            }
+        }
+    }
+    found
+}
+
+/// What one sentence says of a deal.
+struct Mention<'t> {
+    sentence: Span,
+    suppliers: Vec<Player>,
+    customers: Vec<Player>,
+    beneficiaries: Vec<Player>,
+    wares: Vec<Ware<'t>>,
+    makers: Vec<Name>,
+    values: Vec<(FigureId, ValueRole)>,
+    dates: Vec<ContractDate>,
+    statuses: Vec<(StatusWord, Span)>,
+    hedge: bool,
+    speaker: Option<Span>,
+    reason: Option<Span>,
+    disposition: Option<(Span, Option<Span>)>,
+    financing: Vec<Span>,
+    domain: Option<Span>,
+    /// The sentence has a word of buying or selling of its own.
+    deal: bool,
+    /// It only refers: "the deal", "it".
+    refers: bool,
+    /// Its money may belong to something else.
+    other: bool,
+    /// A noun of buying in the plural, with nothing counted.
+    loose: bool,
+}
+
+/// The mentions of a sentence: one, or one for each of several deals that it lists.
+fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span>) -> Vec<Mention<'t>> {
+    let text = scene.text;
+    let inner = scene.span.of(text);
+    let found = players(scene);
+    let all = wares(scene);
+    let strong = all.iter().any(|ware| !ware.weak);
+    let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
+    let kept = chosen(scene, kept);
+    let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
+    let statuses = statuses(scene);
+    let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>(), scene);
+    let values = values(scene, group);
+    let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
+    let makers: Vec<Name> = kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
+    let domain = kept.iter().find(|ware| ware.arm).map(|ware| Span::new(ware.item.start, ware.item.end)).or_else(|| scene.names.iter().find(|name| name.kind == PartyKind::Military).map(|name| name.span)).or(military);
+    let deal = scene.deals.iter().any(|hit| !matches!(hit.what, DealWord::Receive | DealWord::Sign | DealWord::Approve | DealWord::Request | DealWord::Paid | DealWord::Award)) || (!scene.deals.is_empty() && !kept.is_empty());
+    let refers = ["The deal", "The contract", "The order", "The agreement", "The acquisition", "The purchase", "The sale", "It ", "That price", "The initial award", "The $", "The €", "The £", "This contract", "This deal", "This is the", "They ", "The two", "The company", "Under the", "The aircraft", "The vessels", "More ", "He said", "She said", "Some of", "Deliveries", "Delivery", "The price", "That "]
+        .iter()
+        .any(|opening| inner.starts_with(opening));
+    let loose = scene.deals.iter().any(|hit| matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")) && values.is_empty() && kept.iter().all(|ware| ware.item.quantity.is_none());
+    let base = Mention {
+        sentence: scene.span,
+        suppliers: side(Part::Supplier),
+        customers: side(Part::Customer),
+        beneficiaries: side(Part::Beneficiary),
+        wares: kept,
+        makers,
+        values,
+        dates: dates(scene),
+        statuses,
+        hedge: hedged(scene),
+        speaker: said,
+        reason: reason(scene),
+        disposition: disposition(scene),
+        financing: financing(scene),
+        domain,
+        deal,
+        refers,
+        other,
+        loose,
+    };
+    split(scene, base)
+}
+
+/// The wares that the deal word of the sentence governs: those behind it, or all where none is behind.
+fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
+    let text = scene.text;
+    let Some(first) = scene.deals.first() else { return wares };
+    let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"].iter().filter_map(|word| find(text, scene.span, word)).min();
+    let behind: Vec<bool> = wares.iter().map(|ware| ware.item.start >= first.start && replaced.is_none_or(|at| ware.item.start < at)).collect();
+    if behind.iter().any(|is| *is) { wares.into_iter().zip(behind).filter(|(_, is)| *is).map(|(ware, _)| ware).collect() } else { wares }
+}
+
+/// The words of state, without those that only look like it: "to be delivered", "expected to be awarded" is planned already.
+fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
+    let mut found = Vec::new();
+    for hit in &scene.statuses {
+        let before = scene.before(hit.start).trim_end();
+        let word = Span::new(hit.start, hit.end).of(scene.text);
+        let ahead = ["to be", "will be", "would be", "could be", "can be", "be", "to", "will", "would", "expected to", "not"].iter().any(|word| before.ends_with(&format!(" {word}")));
+        let modal = ["could", "may", "might"].iter().any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
+        match hit.what {
+            StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
+            StatusWord::Signed | StatusWord::Awarded if modal => found.push((StatusWord::Possible, Span::new(hit.start, hit.end))),
+            StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => found.push((StatusWord::Planned, Span::new(hit.start, hit.end))),
+            StatusWord::Signed if matches!(word, "orders" | "signs") && before.ends_with(|c: char| c.is_ascii_digit()) => {}
+            StatusWord::Approved if ahead && !before.ends_with("be") => {}
+            _ => found.push((hit.what, Span::new(hit.start, hit.end))),
+        }
+    }
+    // "could be sold", "would buy"
+    for (modal, what) in [(" could ", StatusWord::Possible), (" may ", StatusWord::Possible), (" might ", StatusWord::Possible), (" would buy", StatusWord::Planned), (" would purchase", StatusWord::Planned), (" would acquire", StatusWord::Planned)] {
+        if let Some(at) = find(scene.text, scene.span, modal) {
+            let next = scene.deals.iter().find(|hit| hit.start >= at + modal.trim_end().len() && hit.start <= at + modal.len() + 4);
+            if next.is_some() || modal.len() > 8 {
+                found.push((what, Span::new(at + 1, at + modal.len())));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the deal of these words exists, or is still ahead.
+fn group(words: &[StatusWord], scene: &Scene<'_, '_>) -> ValueRole {
+    let real = words.iter().any(|word| matches!(word, StatusWord::Signed | StatusWord::Awarded | StatusWord::InDelivery | StatusWord::Delivered | StatusWord::Unfulfilled | StatusWord::Completed));
+    let ahead = words.iter().any(|word| matches!(word, StatusWord::Possible | StatusWord::Requested | StatusWord::Planned | StatusWord::Negotiating | StatusWord::Approved));
+    let _ = scene;
+    if ahead && !real { ValueRole::Estimated } else { ValueRole::Award }
+}
+
+/// The figures of a sentence with their roles.
+fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> {
+    let text = scene.text;
+    let mut found: Vec<(FigureId, ValueRole)> = Vec::new();
+    for figure in scene.figures {
+        if let Some(role) = figure.converts.and_then(|id| found.iter().find(|(known, _)| *known == id).map(|(_, role)| *role)) {
+            found.push((figure.id, role));
+            continue;
+        }
+        let before = scene.before(figure.start).trim_end();
+        let after = scene.after(figure.end);
+        let near_before = tail(before, 40);
+        let near_after = head(after, 40);
+        let role = if matches!(figure.per.as_deref(), Some("unit" | "aircraft" | "plane" | "jet" | "helicopter" | "missile" | "tank" | "vehicle" | "ship" | "drone" | "round" | "shot")) {
+            ValueRole::UnitPrice
+        } else if ["paid", "spent", "pays", "prepaid", "has paid", "already paid"].iter().any(|word| near_before.ends_with(word) || near_before.ends_with(&format!("{word} about")) || near_before.ends_with(&format!("{word} around"))) || near_after.trim_start().starts_with("paid by") || near_after.contains("paid by") || near_after.starts_with(" was paid") || near_after.contains("was reportedly paid") {
+            ValueRole::Paid
+        } else if near_before.contains("paid ") && !near_before.contains("be paid") && scene.names.iter().any(|name| name.is_state()) {
+            ValueRole::Paid
+        } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "].iter().any(|word| near_after.starts_with(word)) {
+            ValueRole::Other
+        } else if before.contains("ringing the total") || near_before.contains("total value of deals") || near_before.contains("cumulative") {
+            ValueRole::Cumulative
+        } else if near_before.contains("ceiling") || near_after.starts_with(" ceiling") || before.contains("options are exercised") || before.contains("all options") {
+            ValueRole::Ceiling
+        } else if near_before.contains("option") && near_before.contains("worth") || near_after.starts_with(" option") {
+            ValueRole::Option
+        } else if near_after.starts_with(" fine") || near_after.starts_with(" settlement") || near_after.starts_with(" penalty") {
+            ValueRole::Other
+        } else {
+            main
+        };
+        found.push((figure.id, role));
+    }
+    let _ = text;
+    found
+}
+
+fn tail(text: &str, most: usize) -> &str {
+    let mut start = text.len().saturating_sub(most);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
+fn head(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The dates of a sentence, by the deal word that stands nearest.
+fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
+    let text = scene.text;
+    let mut found = Vec::new();
+    for date in scene.dates {
+        if date.edtf.is_none() {
+            continue;
+        }
+        let before = scene.before(date.start);
+        let after = scene.after(date.end);
+        let near = tail(before, 60);
+        let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"].iter().any(|word| tail(before, 44).contains(word)) && !near.contains("ordered") || ["said", "announced", "it emerged", "confirmed"].iter().any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
+        let delivery = ["deliver", "arrive", "handed over", "hand over", "service", "received", "shipment", "shipped", "supply the", "fielded"].iter().any(|word| near.contains(word)) || head(after, 24).contains("deliver");
+        let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
+        let next = scene.deals.iter().find(|hit| hit.start >= date.end);
+        let opens = before.trim().split(' ').count() <= 2;
+        let cue = if opens { next.or(previous) } else { previous.or(next) };
+        let role = if announced && !delivery {
+            Some(DateRole::Announced)
+        } else if delivery && !(opens && before.trim().is_empty()) {
+            Some(DateRole::Delivery)
+        } else {
+            cue.and_then(|hit| {
+                let word = Span::new(hit.start, hit.end).of(text);
+                let signs = scene.deals.iter().any(|deal| deal.what == DealWord::Sign);
+                match hit.what {
+                    DealWord::Buy | DealWord::Sign => Some(DateRole::Signed),
+                    DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
+                    DealWord::Sell if signs => Some(DateRole::Signed),
+                    DealWord::Sell if word.starts_with("deliver") || word.starts_with("suppl") || word.starts_with("hand") => Some(DateRole::Delivery),
+                    DealWord::Sell => Some(DateRole::Signed),
+                    DealWord::Receive if scene.deals.iter().any(|deal| deal.what == DealWord::Deal) => Some(DateRole::Awarded),
+                    DealWord::Receive => Some(DateRole::Delivery),
+                    DealWord::Approve | DealWord::Request => Some(DateRole::Announced),
+                    DealWord::Deal | DealWord::Purchase | DealWord::Sale => {
+                        if scene.has(DealWord::Win) || scene.has(DealWord::Award) || scene.has(DealWord::Receive) {
+                            Some(DateRole::Awarded)
+                        } else if signs || scene.has(DealWord::Buy) || tail(before, 30).contains("order") || word.contains("order") || head(after, 12).contains("order") || head(after, 12).contains("contract") {
+                            Some(DateRole::Signed)
+                        } else {
+                            None
+                        }
+                    }
+                    DealWord::Paid | DealWord::Made => None,
+                }
+            })
+        };
+        if let Some(role) = role {
+            found.push(ContractDate::new(date.id, role));
+        }
+    }
+    found
+}
+
+/// Whether the sentence reports at second hand or as uncertain.
+fn hedged(scene: &Scene<'_, '_>) -> bool {
+    let text = scene.text;
+    let reported = hits(&HEDGES, text, scene.span).iter().any(|hit| {
+        let word = Span::new(hit.start, hit.end).of(text);
+        hit.what == HedgeWord::Reported && !word.eq_ignore_ascii_case("according to")
+    });
+    let worth = ["could be worth", "expected to be worth", "estimated to be worth", "may be worth", "might be worth", "expected to be awarded", "rumored", "rumoured", "believed to", "could be sold", "said to be worth", "sources said", "source told", "source has told", "unconfirmed", "It was reported", "reports said", "according to reports", "media reports", " may "];
+    reported || worth.iter().any(|words| find(text, scene.span, words).is_some())
+}
+
+/// `blaming that on the continuing war`, `because of sanctions`: the reason behind the words that open it.
+fn reason(scene: &Scene<'_, '_>) -> Option<Span> {
+    let text = scene.text;
+    for words in ["blaming that on ", "blaming it on ", "blamed on ", "because of ", "due to the ", "due to ", "owing to ", "citing ", "as a result of ", "following a public outcry", "after a public outcry"] {
+        if let Some(at) = find(text, scene.span, words) {
+            let keep = words.ends_with("outcry");
+            let start = if keep { at + words.find("a public").unwrap_or(0) } else { at + words.len() };
+            let rest = Span::new(start, scene.span.end).of(text);
+            let stop = rest.find([',', ';', '.', '”']).unwrap_or(rest.len());
+            let span = trim_matches(text, Span::new(start, start + stop), char::is_whitespace);
+            let span = match ["the ", "a "].iter().find_map(|article| span.of(text).strip_prefix(article)) {
+                Some(inner) if !keep && words.ends_with("on ") => Span::new(span.end - inner.len(), span.end),
+                _ => span,
+            };
+            if span.end > span.start && !span.of(text).starts_with("cost") {
+                return Some(span);
+            }
+        }
+    }
+    None
+}
+
+/// `most of … has been “credited for other purposes”`: what became of the money, and how much of it.
+fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
+    let text = scene.text;
+    if scene.figures.is_empty() {
+        return None;
+    }
+    let verbs = ["credited", "refunded", "returned", "reimbursed", "written off", "repaid", "offset against", "redirected", "diverted", "set off against", "reallocated"];
+    let (at, _) = verbs.iter().filter_map(|verb| Some((find(text, scene.span, verb)?, verb.len()))).min()?;
+    if at < scene.figures.first()?.end {
+        return None;
+    }
+    let rest = Span::new(at, scene.span.end).of(text);
+    let stop = ["”", "\"", ",", ".", ";", " by mutual", " after ", " because"].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    let span = trim_matches(text, Span::new(at, at + stop), char::is_whitespace);
+    let share = ["most of", "Most of", "half of", "Half of", "part of", "some of", "all of", "a third of", "two thirds of", "the bulk of"].iter().find_map(|words| find(text, scene.span, words).map(|at| Span::new(at, at + words.len() - 3)));
+    Some((span, share))
+}
+
+/// `credit line`, `loan`, `offset`: the terms of money tied to the deal.
+fn financing(scene: &Scene<'_, '_>) -> Vec<Span> {
+    let text = scene.text;
+    let mut found = Vec::new();
+    for words in ["credit line", "line of credit", "export credit", "soft loan", " loan", "Foreign Military Financing grant program", "Foreign Military Financing", "grant aid", "offset agreement", "offset deal", "technology transfer", "transfer of technology", "local production", "built locally", "licensed production", "European Peace Facility"] {
+        if let Some(at) = find(text, scene.span, words) {
+            let start = at + (words.len() - words.trim_start().len());
+            let span = Span::new(start, at + words.len());
+            if !found.iter().any(|known: &Span| known.overlaps(span)) {
+                found.push(span);
+            }
+        }
+    }
+    found
+}
+
+/// Cuts a sentence that lists several deals: "15 helicopters from A and drones from B", "contracts worth $33 million in 2013 and $78 million in 2015".
+fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
+    let text = scene.text;
+    // Each figure has a date right behind it.
+    let dated: Vec<(FigureId, Option<ContractDate>)> = scene
+        .figures
+        .iter()
+        .map(|figure| {
+            let date = scene.dates.iter().find(|date| date.start > figure.end && matches!(Span::new(figure.end, date.start).of(text), " in " | " on " | " (" | " from "));
+            (figure.id, date.and_then(|date| base.dates.iter().find(|known| known.date == date.id).copied()))
+        })
+        .collect();
+    if dated.len() >= 2 && dated.iter().all(|(_, date)| date.is_some()) && base.suppliers.len() < 2 {
+        return dated
+            .into_iter()
+            .filter_map(|(id, date)| {
+                let role = base.values.iter().find(|(known, _)| *known == id)?.1;
+                Some(Mention { values: vec![(id, role)], dates: date.into_iter().collect(), ..base.copy() })
+            })
+            .collect();
+    }
+    // Each supplier has a ware of its own before it.
+    if base.suppliers.len() == 2 && base.wares.len() >= 2 && base.suppliers.iter().all(|player| scene.before(player.name.span.start).trim_end().ends_with("from") || scene.before(player.name.span.start).ends_with("from the ")) {
+        let border = base.suppliers[0].name.span.end;
+        let (first, second): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+        if !first.is_empty() && !second.is_empty() && second.iter().all(|ware| ware.item.start < base.suppliers[1].name.span.start) {
+            let one = Mention { suppliers: vec![base.suppliers[0].clone()], wares: first, ..base.copy() };
+            let other = Mention { suppliers: vec![base.suppliers[1].clone()], wares: second, values: Vec::new(), ..base.copy() };
+            return vec![one, other];
+        }
+    }
+    vec![base]
+}
+
+impl<'t> Mention<'t> {
+    fn copy(&self) -> Self {
+        Self {
+            sentence: self.sentence,
+            suppliers: self.suppliers.clone(),
+            customers: self.customers.clone(),
+            beneficiaries: self.beneficiaries.clone(),
+            wares: self.wares.clone(),
+            makers: self.makers.clone(),
+            values: self.values.clone(),
+            dates: self.dates.clone(),
+            statuses: self.statuses.clone(),
+            hedge: self.hedge,
+            speaker: self.speaker,
+            reason: self.reason,
+            disposition: self.disposition,
+            financing: self.financing.clone(),
+            domain: self.domain,
+            deal: self.deal,
+            refers: self.refers,
+            other: self.other,
+            loose: self.loose,
+        }
+    }
+
+    /// Whether the sentence alone says enough of a deal to begin a record.
+    fn stands(&self) -> bool {
+        let party = !self.suppliers.is_empty() || !self.customers.is_empty();
+        let thing = !self.wares.is_empty();
+        self.deal && (party && (thing || !self.values.is_empty()) || thing && (!self.values.is_empty() || !self.makers.is_empty())) && !(self.other && !(party && thing))
+    }
+}
+
+/// A contract as it is being put together.
+struct Draft<'t> {
+    paragraph: Span,
+    start: usize,
+    end: usize,
+    mentions: Vec<Mention<'t>>,
+    inherited: Vec<Player>,
+}
+
+/// Adds a mention to the record that it belongs to, or begins one.
+fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mention: Mention<'t>, paragraph: Span) {
+    if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
+        let useful = mention.deal || !mention.values.is_empty() || !mention.statuses.is_empty() || mention.speaker.is_some() || !mention.dates.is_empty();
+        if !draft.contradicts(&mention) {
+            let related = mention.refers || mention.stands() || mention.deal && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty()) || mention.values.is_empty() && mention.speaker.is_some();
+            if useful && related && !(mention.other && mention.wares.is_empty() && !mention.refers) {
+                draft.end = mention.sentence.end;
+                draft.mentions.push(mention);
+            }
+            return;
+        }
+    }
+    if mention.stands() {
+        *open = Some(drafts.len());
+        drafts.push(Draft { paragraph, start: mention.sentence.start, end: mention.sentence.end, mentions: vec![mention], inherited: Vec::new() });
+    }
+}
+
+impl<'t> Draft<'t> {
+    fn suppliers(&self) -> impl Iterator<Item = &Player> {
+        self.mentions.iter().flat_map(|mention| &mention.suppliers)
+    }
+
+    fn customers(&self) -> impl Iterator<Item = &Player> {
+        self.mentions.iter().flat_map(|mention| &mention.customers)
+    }
+
+    fn wares(&self) -> impl Iterator<Item = &Ware<'t>> {
+        self.mentions.iter().flat_map(|mention| &mention.wares)
+    }
+
+    /// Whether a mention speaks of another deal: other parties of the same side, or another counted thing.
+    fn contradicts(&self, mention: &Mention<'t>) -> bool {
+        let clash = |known: &[&Player], new: &[Player]| {
+            let states = |players: &[&Player]| players.iter().filter_map(|player| player.name.country).collect::<Vec<_>>();
+            let (a, b) = (states(known), states(&new.iter().collect::<Vec<_>>()));
+            !a.is_empty() && !b.is_empty() && !a.iter().any(|code| b.contains(code))
+        };
+        if clash(&self.suppliers().collect::<Vec<_>>(), &mention.suppliers) || clash(&self.customers().collect::<Vec<_>>(), &mention.customers) {
+            return true;
+        }
+        let same_sentence = self.mentions.last().is_some_and(|last| last.sentence == mention.sentence);
+        if same_sentence {
+            return true;
+        }
+        // "That followed a March 2017 order for 32 Dhruvs": another number of things.
+        let counted = |ware: &Ware<'t>| ware.item.quantity.clone();
+        let known: Vec<_> = self.wares().filter_map(counted).collect();
+        let new: Vec<_> = mention.wares.iter().filter_map(counted).collect();
+        let other_number = !known.is_empty() && !new.is_empty() && !new.iter().any(|number| known.contains(number));
+        let own = mention.stands() && mention.deal && !mention.refers_back();
+        other_number && own && mention.wares.iter().any(|ware| ware.arm)
+    }
+}
+
+impl Mention<'_> {
+    /// "the deal", "of which", "another three": what follows belongs to what was said.
+    fn refers_back(&self) -> bool {
+        self.refers && self.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Delivered | StatusWord::InDelivery))
+    }
+}
+
+/// A record without a supplier takes that of an earlier one with the same buyer: "systems contracted by Armenian friends are being transferred".
+fn inherit(drafts: &mut [Draft<'_>]) {
+    for at in 1..drafts.len() {
+        if drafts[at].suppliers().next().is_some() || drafts[at].mentions.iter().any(|mention| mention.loose) {
+            continue;
+        }
+        let buyers: Vec<_> = drafts[at].customers().filter_map(|player| player.name.country).collect();
+        let found = drafts[..at].iter().rev().find(|draft| draft.customers().filter_map(|player| player.name.country).any(|code| buyers.contains(&code))).map(|draft| draft.suppliers().cloned().collect::<Vec<_>>());
+        if let Some(found) = found {
+            drafts[at].inherited = found;
+        }
+    }
+}
+
+impl<'t> Draft<'t> {
+    /// The record, if the passage is one of defence.
+    fn finish(self, text: &'t str, figures: &[Figure<'t>]) -> Option<Contract<'t>> {
+        let arm = self.wares().any(|ware| ware.arm && !ware.weak || ware.arm);
+        let forces = self.customers().chain(self.suppliers()).any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry));
+        let military = self.mentions.iter().any(|mention| mention.domain.is_some());
+        let maker = self.suppliers().any(|player| player.name.kind == PartyKind::Company) && self.mentions.iter().any(|mention| mention.domain.is_some());
+        if !(arm || forces || maker || military && (self.customers().next().is_some() || self.suppliers().next().is_some())) {
+            return None;
+        }
+        let denied = self.mentions.iter().any(|mention| mention.statuses.iter().any(|(word, _)| *word == StatusWord::Denied));
+        if denied && !arm {
+            return None;
+        }
+        let (status, status_at) = self.status();
+        let mut contract = Contract::new(Span::new(self.start, self.end), text, status, rule(status));
+        contract.suppliers = parties(text, self.suppliers().chain(&self.inherited));
+        contract.customers = parties(text, self.customers());
+        contract.beneficiaries = parties(text, self.mentions.iter().flat_map(|mention| &mention.beneficiaries));
+        if contract.suppliers.is_empty() {
+            let makers: Vec<Player> = self.mentions.iter().flat_map(|mention| &mention.makers).filter(|name| !contract.customers.iter().any(|party| party.country.is_some() && party.country == name.country || party.span().overlaps(name.span))).map(|name| Player { name: name.clone(), part: Part::Supplier, evidence: None }).collect();
+            contract.suppliers = parties(text, makers.iter());
+        }
+        let sides: Vec<Span> = contract.suppliers.iter().chain(&contract.customers).map(Party::span).collect();
+        contract.items = items(self.wares(), &sides);
+        let ahead = matches!(status, Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved);
+        for mention in &self.mentions {
+            for (id, role) in &mention.values {
+                let role = match role {
+                    ValueRole::Award | ValueRole::Estimated if ahead => ValueRole::Estimated,
+                    ValueRole::Award | ValueRole::Estimated => ValueRole::Award,
+                    other => *other,
+                };
+                if !contract.values.iter().any(|value| value.figure == *id) {
+                    contract.values.push(Value::new(*id, role));
+                }
+            }
+            for date in &mention.dates {
+                if !contract.dates.iter().any(|known| known.date == date.date) {
+                    contract.dates.push(*date);
+                }
+            }
+            for span in &mention.financing {
+                contract.financing.push(TextSpan::new(*span, text));
+            }
+            contract.hedged |= mention.hedge;
+            if contract.attribution.is_none() {
+                contract.attribution = mention.speaker.map(|span| TextSpan::new(span, text));
+            }
+            if contract.disposition.is_none() {
+                contract.disposition = mention.disposition.map(|(span, share)| {
+                    let mut disposition = Disposition::new(span, text);
+                    disposition.share = share.map(|span| Cow::Borrowed(span.of(text)));
+                    disposition
+                });
+            }
+            if contract.reason.is_none() && matches!(status, Status::Unfulfilled | Status::Cancelled | Status::Suspended | Status::Delayed) {
+                contract.reason = mention.reason.map(|span| TextSpan::new(span, text));
+            }
+        }
+        contract.values.sort_by_key(|value| value.figure);
+        contract.dates.sort_by_key(|date| date.date);
+        if status == Status::Signed && contract.values.iter().any(|value| figures.iter().any(|figure| figure.id == value.figure && figure.kind == Kind::Vague && figure.currency.is_none())) {
+            contract.hedged = true;
+        }
+        self.evidence(text, &mut contract, status_at);
+        let some_party = !contract.suppliers.is_empty() || !contract.customers.is_empty();
+        (some_party || !contract.values.is_empty() && !contract.items.is_empty()).then_some(contract)
+    }
+
+    /// How far the deal has come: the furthest state that the words name, the later one of two that go as far.
+    fn status(&self) -> (Status, Option<Span>) {
+        let mut best: Option<(u8, Status, Span)> = None;
+        for (word, span) in self.mentions.iter().flat_map(|mention| &mention.statuses) {
+            let Some((rank, status)) = rank(*word) else { continue };
+            if best.is_none_or(|(known, _, _)| rank >= known) {
+                best = Some((rank, status, *span));
+            }
+        }
+        if let Some((_, status, span)) = best {
+            return (status, Some(span));
+        }
+        let loose = self.mentions.iter().all(|mention| mention.loose);
+        (if loose { Status::Other } else { Status::Signed }, None)
+    }
+
+    /// The words that decided the facts.
+    fn evidence(&self, text: &'t str, contract: &mut Contract<'t>, status: Option<Span>) {
+        if let Some(span) = status {
+            contract.evidence.push(Evidence::new(span, text, EvidenceFor::Status));
+        }
+        for (players, decides) in [(self.suppliers().collect::<Vec<_>>(), EvidenceFor::Supplier), (self.customers().collect::<Vec<_>>(), EvidenceFor::Customer)] {
+            if let Some(span) = players.iter().find_map(|player| player.evidence) {
+                contract.evidence.push(Evidence::new(span, text, decides));
+            }
+        }
+        if let Some(span) = self.mentions.iter().find_map(|mention| mention.domain) {
+            contract.evidence.push(Evidence::new(span, text, EvidenceFor::Domain));
+        }
+        for mention in self.mentions.iter().skip(1) {
+            contract.evidence.push(Evidence::new(mention.sentence, text, EvidenceFor::Mention));
+        }
+        let _ = self.paragraph;
+        contract.evidence.sort_by_key(|evidence| evidence.start);
+    }
+}
+
+/// How far a word goes, and the status that it names.
+const fn rank(word: StatusWord) -> Option<(u8, Status)> {
+    Some(match word {
+        StatusWord::Possible => (2, Status::Possible),
+        StatusWord::Requested => (3, Status::Requested),
+        StatusWord::Planned => (3, Status::Planned),
+        StatusWord::Negotiating => (4, Status::Negotiating),
+        StatusWord::Approved => (5, Status::Approved),
+        StatusWord::Signed => (6, Status::Signed),
+        StatusWord::Awarded => (6, Status::Awarded),
+        StatusWord::Delivered => (7, Status::Delivered),
+        StatusWord::InDelivery => (8, Status::InDelivery),
+        StatusWord::Completed => (8, Status::Completed),
+        StatusWord::Delayed => (9, Status::Delayed),
+        StatusWord::Suspended => (10, Status::Suspended),
+        StatusWord::Unfulfilled => (11, Status::Unfulfilled),
+        StatusWord::Cancelled => (12, Status::Cancelled),
+        StatusWord::Denied => return None,
+    })
+}
+
+/// The rule's name by what became of the deal.
+const fn rule(status: Status) -> &'static str {
+    match status {
+        Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved => "news.prospect",
+        Status::InDelivery | Status::Delivered | Status::Completed => "news.delivery",
+        Status::Delayed | Status::Unfulfilled | Status::Suspended | Status::Cancelled => "news.trouble",
+        _ => "news.deal",
+    }
+}
+
+/// The parties of one side, each state and each name once.
+fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> Vec<Party<'t>> {
+    let mut found: Vec<Party<'t>> = Vec::new();
+    for player in players {
+        let mut party = Party::new(player.name.span, text, if player.name.kind == PartyKind::Unknown { PartyKind::Company } else { player.name.kind });
+        party.country = player.name.country;
+        party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));
+        let again = found.iter().any(|known| known.name == party.name || known.country.is_some() && known.country == party.country && !(known.kind == PartyKind::State && party.kind == PartyKind::Company));
+        if !again {
+            found.push(party);
+        }
+    }
+    found
+}
+
+/// The items, each once, without those that are a party's name.
+fn items<'t, 'w>(wares: impl Iterator<Item = &'w Ware<'t>>, sides: &[Span]) -> Vec<Item<'t>>
+where
+    't: 'w,
+{
+    let mut found: Vec<Item<'t>> = Vec::new();
+    let all: Vec<&Ware<'t>> = wares.collect();
+    let strong = all.iter().any(|ware| !ware.weak);
+    for ware in all.into_iter().filter(|ware| !strong || !ware.weak) {
+        let span = Span::new(ware.item.start, ware.item.end);
+        let again = found.iter().any(|known| {
+            let (a, b) = (known.text.to_ascii_lowercase(), ware.item.text.to_ascii_lowercase());
+            a == b || a.ends_with(&b) || known.designation.is_some() && known.designation == ware.item.designation
+        });
+        if !again && !sides.iter().any(|side| side.holds(span)) {
+            found.push(ware.item.clone());
+        }
+    }
+    found
+}
