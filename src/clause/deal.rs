@@ -38,9 +38,15 @@ impl<'d, 't> Scene<'d, 't> {
     /// The pieces of a sentence.
     #[must_use]
     pub fn new(text: &'t str, span: Span, figures: &'d [Figure<'t>], dates: &'d [DateMention<'t>]) -> Self {
-        let deals = hits(&DEAL_WORDS, text, span);
-        let statuses = hits(&STATUS_WORDS, text, span);
-        Self { text, span, names: find_names(text, span), deals, statuses, figures, dates }
+        // "12 trillion won" has no winner, "May 25" no name.
+        let taken = |at: usize| figures.iter().any(|figure| figure.start <= at && at < figure.end);
+        let mut deals = hits(&DEAL_WORDS, text, span);
+        deals.retain(|hit| !taken(hit.start));
+        let mut statuses = hits(&STATUS_WORDS, text, span);
+        statuses.retain(|hit| !taken(hit.start));
+        let mut names = find_names(text, span);
+        names.retain(|name| !figures.iter().any(|figure| figure.span().overlaps(name.span)) && !dates.iter().any(|date| date.span().overlaps(name.span)));
+        Self { text, span, names, deals, statuses, figures, dates }
     }
 
     /// The text before a place in the sentence.
@@ -123,11 +129,13 @@ pub struct Player {
 
 /// The parts of the names of a sentence.
 #[must_use]
-pub fn players(scene: &Scene<'_, '_>) -> Vec<Player> {
-    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene.names.iter().enumerate().map(|(i, name)| part(scene, i, name)).collect();
+pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
+    // A name within the thing that is bought is its maker or its type: "20 Lockheed Martin F-35s".
+    let within = |name: &Name| things.iter().any(|thing| thing.overlaps(name.span)) && !matches!(preposition(scene, name.span.start).0, "from" | "by");
+    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene.names.iter().enumerate().map(|(i, name)| if within(name) && !name.adjective { None } else { part(scene, i, name) }).collect();
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
-        if joined(scene, i) {
+        if joined(scene, i) && !within(&scene.names[i]) && !within(&scene.names[i - 1]) && scene.names[i].kind != PartyKind::Person {
             match (parts[i - 1], parts[i]) {
                 (None, Some(known)) if subject_like(scene, i - 1) => parts[i - 1] = Some(known),
                 (Some(known), None) => parts[i] = Some(known),
@@ -188,7 +196,8 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
 fn part(scene: &Scene<'_, '_>, i: usize, name: &Name) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     let (word, word_at) = preposition(scene, name.span.start);
-    let governor = scene.governor(word_at.min(name.span.start));
+    const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with", "between"];
+    let governor = scene.governor(if PREPOSITIONS.contains(&word) { word_at } else { name.span.start });
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
     // A company that a state's possessive opens takes the state's preposition.
     let after = scene.after(name.span.end);
@@ -208,12 +217,13 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name) -> Option<(Part, Option<Sp
             let hit = governor?;
             let subject_supplies = scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
             let order = matches!(hit.what, DealWord::Deal | DealWord::Win) && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric()) && name.is_state() && subject_supplies;
-            let from_order = order || (name.is_state() && Span::new(hit.start, hit.end).of(text).starts_with("order") && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
+            let from_order = order || (name.is_state() && matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "an order" | "order from") && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
             Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
         }
         "by" | "By" => by(scene, name, word_at, governor),
         "to" | "To" => match governor?.what {
             DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request if !name_is_unknown_person(name) => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
             DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
             DealWord::Deal if scene.before(word_at).contains("award") => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
             DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase if name.is_state() && (scene.has(DealWord::Sale) || scene.has(DealWord::Sell) || scene.before(word_at).contains("credit") || scene.before(word_at).contains("sale")) => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
@@ -232,7 +242,10 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name) -> Option<(Part, Option<Sp
         }
         "with" | "between" => {
             let hit = governor?;
-            matches!(hit.what, DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale).then(|| (Part::Counterpart, cue(Some(hit))))
+            // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
+            let firms = scene.names.iter().any(|other| other.kind == PartyKind::Company);
+            let sides = matches!(hit.what, DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale) && (word == "with" || firms) && name.kind != PartyKind::Person;
+            sides.then(|| (Part::Counterpart, cue(Some(hit))))
         }
         "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as" | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across" | "throughout" | "that" if word != "that" => None,
         _ => subject(scene, i, name, governor),
@@ -264,6 +277,10 @@ fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Op
     if ["failure to honor", "failure to honour", "failure to deliver", "failure to supply", "refusal to deliver", "inability to deliver"].iter().any(|words| tail.starts_with(words)) {
         return Some((Part::Supplier, Some(Span::new(from, from + 7))));
     }
+    // `will upgrade Taiwan’s 144 jets`
+    if name.is_state() && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair"].iter().any(|verb| scene.before(name.span.start).trim_end().ends_with(verb)) {
+        return Some((Part::Customer, Some(name.span)));
+    }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.
     if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start) {
@@ -283,6 +300,15 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
     let text = scene.text;
     if let Some(hit) = governor.filter(|hit| matches!(hit.what, DealWord::Award) && name.span.start - hit.end <= 5 && !name.adjective) {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // `will provide the QEAF with pods`
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 6) {
+        if scene.after(name.span.end).starts_with(" with ") {
+            return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+        }
+    }
+    if name.kind == PartyKind::Person {
+        return None;
     }
     // Known makers stand within the thing they make: "20 Lockheed Martin F-35s". That is the item's business.
     let hit = scene.predicate(name.span.end)?;
@@ -311,7 +337,7 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
         }
         DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
         DealWord::Win => Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence)),
-        DealWord::Award if !passive && name.is_state() => Some((Part::Customer, evidence)),
+        DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Agency) => Some((Part::Customer, evidence)),
         DealWord::Sign => Some((Part::Signer, evidence)),
         DealWord::Approve if !passive && name.is_state() => {
             let tail = scene.after(hit.end);
@@ -319,6 +345,7 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
             let office = name.kind != PartyKind::State || tail.is_empty();
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
+                Some(DealWord::Deal) if scene.has(DealWord::Sale) => None,
                 Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => Some((Part::Customer, evidence)),
                 _ => None,
             }

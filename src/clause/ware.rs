@@ -129,7 +129,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize) -> Optio
         item.quantity = digits.map(Cow::Owned);
         item.quantity_span = Some(TextSpan::new(number, text));
     }
-    let shaped = item.designation.is_some() || item.text.split(' ').next().is_some_and(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let shaped = item.designation.is_some() || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
     let strong = arm || shaped || item.quantity.is_some();
     strong.then_some(Ware { arm, item, maker, weak })
 }
@@ -153,6 +153,13 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         let at = floor.min(start) + word_start;
         if scene.figures.iter().any(|figure| figure.start <= at && at < figure.end) || scene.dates.iter().any(|date| date.start <= at && at < date.end) {
             break;
+        }
+        // `Project 22160`, `Type 26`, `Gowind 2500`: a capitalised word before makes the number a designation.
+        let lead = trimmed[..word_start].trim_end().rsplit([' ', '\u{a0}']).next().unwrap_or("");
+        let named = word.bytes().all(|b| b.is_ascii_digit()) && start < head.start + 1 && lead.len() > 1 && lead.chars().next().is_some_and(char::is_uppercase) && lead.chars().all(char::is_alphabetic) && floor.min(start) + word_start > scene.span.start + lead.len() + 1;
+        if named {
+            start = at;
+            continue;
         }
         if let Some((number, digits)) = number_before(text, floor, at, word) {
             return (start, Some(number), Some(digits));
@@ -205,7 +212,7 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
 
 /// Words that no phrase of a thing goes through.
 fn stops(word: &str) -> bool {
-    const STOPS: [&str; 125] = [
+    const STOPS: &[&str] = &[
         "the", "a", "an", "of", "for", "from", "to", "in", "on", "at", "by", "with", "and", "or", "its", "their", "his", "her", "our", "these", "those", "this", "that", "which", "who", "as", "into", "under", "over", "than", "more", "up", "about", "around", "some", "several", "many", "any", "all", "both", "first", "buy", "buying",
         "bought", "purchase", "purchased", "purchasing", "order", "ordered", "ordering", "acquire", "acquired", "acquiring", "procure", "sell", "sold", "selling", "deliver", "delivered", "delivering", "supply", "supplied", "supplying", "provide", "provided", "providing", "receive", "received", "lease", "includes", "include", "including", "is", "are", "was",
         "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "build", "built", "upgrade", "upgraded", "worth", "additional", "further", "another", "such", "each", "every", "no", "not", "but", "also", "between", "against", "per", "without", "export", "exported", "contracted", "the", "number", "equipped", "carrying", "using", "used", "operate",

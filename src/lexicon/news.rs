@@ -93,6 +93,15 @@ pub enum Institution {
     Government,
 }
 
+/// `Lockheed Martin`: whether a maker's name alone makes a passage one of defence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Maker {
+    /// It lives of arms.
+    Arms,
+    /// It makes civil things too.
+    Mixed,
+}
+
 /// `ordered`, `the sale of`.
 pub static DEAL_WORDS: LazyLock<Phrases<DealWord>> = LazyLock::new(|| Phrases::new(generated::DEAL_WORDS));
 /// `scrapped`.
@@ -110,7 +119,7 @@ pub static SAY_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(gene
 /// `Inc.` at the end of a name.
 pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_ENDINGS));
 /// `Lockheed Martin`, in exact case.
-pub static COMPANIES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
+pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 
 /// Stems without one of which no text is read for deals: weapons, forces, arms trade.
 pub const HEAD_WORDS: &[&str] = &[

@@ -106,6 +106,16 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         let (span, next) = grown_company(text, words, at, span);
         return Some((Name { span: bracketed(text, stretch, span), kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, bracketed(text, stretch, span))));
     }
+    // `Government of Nigeria`, `Kingdom of Norhaven`: the title belongs to the state.
+    for title in ["Government of the ", "Government of ", "government of the ", "government of ", "Kingdom of ", "Republic of ", "State of ", "Ministry of Defence of ", "Ministry of Defense of "] {
+        if let Some(inner) = rest.strip_prefix(title) {
+            if let Some((length, state)) = STATE_PHRASES.longest_at(inner) {
+                let span = Span::new(start, start + title.len() + length);
+                let name = Name { span, kind: PartyKind::State, country: Some(state.code), basis: Some(state.basis), adjective: false };
+                return Some((name, after(words, at + 1, span, span)));
+            }
+        }
+    }
     let state = if first.is_uppercase() { STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start)) } else { None };
     if let Some((length, state)) = state {
         let name_end = start + length;
@@ -129,6 +139,9 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             return Some((Name { span, kind: party_kind(kind), country: abbreviation_country(span.of(text)), basis: None, adjective: false }, after(words, at + 1, span, span)));
         }
     }
+    if no_name(words[at].of(text)) {
+        return None;
+    }
     if first.is_uppercase() {
         if let Some((span, next)) = company(text, words, at) {
             let grown = bracketed(text, stretch, span);
@@ -136,9 +149,28 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         }
         let (span, next) = capitals(text, words, at);
         let grown = bracketed(text, stretch, span);
+        let last = span.of(text).rsplit(' ').next().unwrap_or("");
+        if ["Command", "Office", "Agency", "Directorate", "Department", "Ministry", "Administration", "Authority", "Center", "Centre"].contains(&last) && span.of(text).contains(' ') {
+            let grown = with_place(text, stretch, grown);
+            return Some((Name { span: grown, kind: PartyKind::Agency, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+        }
+        if ["King ", "President ", "Prime Minister ", "Crown Prince ", "Sheikh ", "Senator ", "Minister ", "Foreign Minister ", "Defence Minister ", "Defense Minister "].iter().any(|title| span.of(text).starts_with(title)) {
+            return Some((Name { span: grown, kind: PartyKind::Person, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+        }
         return Some((Name { span: grown, kind: PartyKind::Unknown, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
     }
     None
+}
+
+/// Capitalised words that begin sentences, and months and days: no names.
+fn no_name(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "The", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "As", "An", "A", "For", "From", "By", "If", "Of", "To", "With", "Under", "After", "Before", "This", "That", "These", "Those", "When", "While", "Both", "Each", "All", "There", "However", "Nevertheless", "According", "Meanwhile", "Moreover",
+        "Also", "Although", "Though", "Since", "During", "Following", "Speaking", "Unlike", "Later", "Earlier", "Last", "Next", "Now", "Then", "Still", "So", "Or", "Not", "No", "Some", "Several", "Many", "Most", "More", "Its", "His", "Her", "Their", "Our", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
+        "Nine", "Ten", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Jan.", "Feb.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Project",
+        "Program", "Programme", "Type", "Block", "Phase", "Congress", "What", "Who", "Which", "Where", "How", "I",
+    ];
+    WORDS.contains(&word.trim_end_matches('.'))
 }
 
 /// The first word that begins behind a span.
@@ -217,6 +249,17 @@ fn bracketed(text: &str, stretch: Span, span: Span) -> Span {
     span
 }
 
+/// `Naval Facilities Command (NAVFAC) Northwest`: a capitalised word behind the bracket.
+fn with_place(text: &str, stretch: Span, span: Span) -> Span {
+    let rest = &text[span.end..stretch.end];
+    if !span.of(text).ends_with(')') {
+        return span;
+    }
+    let word = rest.strip_prefix(' ').map_or("", |rest| rest.split(' ').next().unwrap_or(""));
+    let capital = word.len() > 2 && word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    if capital { Span::new(span.start, span.end + 1 + word.len()) } else { span }
+}
+
 /// A company's name by its ending, from its first capitalised word.
 fn company(text: &str, words: &[Span], at: usize) -> Option<(Span, usize)> {
     let start = words.get(at)?.start;
@@ -254,20 +297,15 @@ fn ending(text: &str, word: Span) -> bool {
 /// A known company whose name goes on with further endings: "Airbus DS Airborne Solutions GmbH".
 fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, usize) {
     let next = after(words, at, known, known);
+    let rest = &text[known.end..];
+    let tail = [" Missiles and Fire Control", " Electronics and Defense", " Defence and Security", " and Space", " Land and Armaments"].iter().find(|tail| rest.starts_with(**tail));
+    if let Some(tail) = tail {
+        let span = Span::new(known.start, known.end + tail.len());
+        return (span, after(words, at, span, span));
+    }
     match company(text, words, at) {
         Some((span, end)) if span.end > known.end && words[at..end].iter().all(|word| !word.of(text).bytes().any(|b| b.is_ascii_digit())) => (span, end),
-        _ => {
-            // "Lockheed Martin Missiles and Fire Control"
-            let rest = &text[known.end..];
-            let tail = [" Missiles and Fire Control", " Technologies", " Electronics and Defense", " Aviation", " Defence and Security", " Air Systems", " Land Systems"].iter().find(|tail| rest.starts_with(**tail));
-            match tail {
-                Some(tail) => {
-                    let span = Span::new(known.start, known.end + tail.len());
-                    (span, after(words, at, span, span))
-                }
-                None => (known, next),
-            }
-        }
+        _ => (known, next),
     }
 }
 

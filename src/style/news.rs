@@ -17,11 +17,11 @@ use crate::clause::deal::{Part, Player, Scene, hits, players};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::{find, trim_matches};
-use crate::lexicon::news::{DealWord, HEAD_WORDS, MILITARY_WORDS, OTHER_MONEY, StatusWord};
+use crate::lexicon::news::{COMPANIES, DealWord, HEAD_WORDS, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord};
 use crate::lexicon::money::{HEDGES, HedgeWord};
 use crate::mention::party::Name;
 use crate::model::{
-    Contract, ContractDate, CountryBasis, DateMention, DateRole, Disposition, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
+    Contract, ContractDate, CountryBasis, CountryCode, DateMention, DateRole, Disposition, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -124,14 +124,21 @@ struct Mention<'t> {
     other: bool,
     /// A noun of buying in the plural, with nothing counted.
     loose: bool,
+    /// "preferred bidder".
+    preferred: bool,
+    /// The speaker is a firm: "Velmark said the order is worth …".
+    firm: Option<Name>,
+    /// Only an office of the United States is named as the seller's side.
+    us_office: Option<Span>,
 }
 
 /// The mentions of a sentence: one, or one for each of several deals that it lists.
 fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span>) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
-    let found = players(scene);
     let all = wares(scene);
+    let things: Vec<Span> = all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
+    let found = players(scene, &things);
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
@@ -141,7 +148,8 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
     let values = values(scene, group);
     let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
     let makers: Vec<Name> = kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
-    let domain = kept.iter().find(|ware| ware.arm).map(|ware| Span::new(ware.item.start, ware.item.end)).or_else(|| scene.names.iter().find(|name| name.kind == PartyKind::Military).map(|name| name.span)).or(military);
+    let makers_of_arms = scene.names.iter().find(|name| COMPANIES.get(name.span.of(text)) == Some(Maker::Arms)).map(|name| name.span);
+    let domain = kept.iter().find(|ware| ware.arm).map(|ware| Span::new(ware.item.start, ware.item.end)).or_else(|| scene.names.iter().find(|name| name.kind == PartyKind::Military).map(|name| name.span)).or(military).or(makers_of_arms);
     let deal = scene.deals.iter().any(|hit| !matches!(hit.what, DealWord::Receive | DealWord::Sign | DealWord::Approve | DealWord::Request | DealWord::Paid | DealWord::Award)) || (!scene.deals.is_empty() && !kept.is_empty());
     let refers = ["The deal", "The contract", "The order", "The agreement", "The acquisition", "The purchase", "The sale", "It ", "That price", "The initial award", "The $", "The €", "The £", "This contract", "This deal", "This is the", "They ", "The two", "The company", "Under the", "The aircraft", "The vessels", "More ", "He said", "She said", "Some of", "Deliveries", "Delivery", "The price", "That "]
         .iter()
@@ -167,6 +175,9 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
         refers,
         other,
         loose,
+        preferred: inner.contains("preferred"),
+        firm: said.and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company)).cloned(),
+        us_office: us_office(scene),
     };
     split(scene, base)
 }
@@ -175,7 +186,10 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
 fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
     let text = scene.text;
     let Some(first) = scene.deals.first() else { return wares };
-    let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"].iter().filter_map(|word| find(text, scene.span, word)).min();
+    // "along with weapons, spares and training": what comes with the thing is not the thing.
+    let main_before = |at: usize| wares.iter().any(|ware| !ware.weak && ware.item.end <= at && ware.item.start >= first.start);
+    let besides = ["along with ", "including ", "as well as ", "together with "].iter().filter_map(|word| find(text, scene.span, word)).filter(|at| main_before(*at)).min();
+    let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"].iter().filter_map(|word| find(text, scene.span, word)).chain(besides).min();
     let behind: Vec<bool> = wares.iter().map(|ware| ware.item.start >= first.start && replaced.is_none_or(|at| ware.item.start < at)).collect();
     if behind.iter().any(|is| *is) { wares.into_iter().zip(behind).filter(|(_, is)| *is).map(|(ware, _)| ware).collect() } else { wares }
 }
@@ -193,8 +207,17 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Signed | StatusWord::Awarded if modal => found.push((StatusWord::Possible, Span::new(hit.start, hit.end))),
             StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => found.push((StatusWord::Planned, Span::new(hit.start, hit.end))),
             StatusWord::Signed if matches!(word, "orders" | "signs") && before.ends_with(|c: char| c.is_ascii_digit()) => {}
+            StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed if before.ends_with(" to") && !["decided to", "plans to", "agreed to", "going to", "set to", "had to", "forced to", "move to"].iter().any(|lead| before.ends_with(lead)) => {}
             StatusWord::Approved if ahead && !before.ends_with("be") => {}
             _ => found.push((hit.what, Span::new(hit.start, hit.end))),
+        }
+    }
+    // "is acquiring": what goes on is not done.
+    for hit in scene.deals.iter().filter(|hit| matches!(hit.what, DealWord::Buy | DealWord::Request)) {
+        let word = Span::new(hit.start, hit.end).of(scene.text);
+        let before = scene.before(hit.start).trim_end();
+        if word.ends_with("ing") && before.rsplit(' ').take(2).any(|word| matches!(word, "is" | "are" | "be")) {
+            found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
         }
     }
     // "could be sold", "would buy"
@@ -283,7 +306,7 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let after = scene.after(date.end);
         let near = tail(before, 60);
         let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"].iter().any(|word| tail(before, 44).contains(word)) && !near.contains("ordered") || ["said", "announced", "it emerged", "confirmed"].iter().any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
-        let delivery = ["deliver", "arrive", "handed over", "hand over", "service", "received", "shipment", "shipped", "supply the", "fielded"].iter().any(|word| near.contains(word)) || head(after, 24).contains("deliver");
+        let delivery = ["deliver", "arrive", "handed over", "hand over", "service", "received", "shipment", "shipped", "supply the", "fielded"].iter().any(|word| near.contains(word));
         let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
@@ -376,6 +399,16 @@ fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
     Some((span, share))
 }
 
+/// `The State Department has approved the sale`: the words of an American office that stand for the selling state.
+fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
+    let text = scene.text;
+    let sale = scene.has(DealWord::Sale) || find(text, scene.span, "Foreign Military Sale").is_some() || find(text, scene.span, "arms sale").is_some() || find(text, scene.span, "cost of the deal").is_some();
+    if !sale {
+        return None;
+    }
+    ["State Department", "Security Cooperation Agency", "Department of Defense", "Foreign Military Sale", "U.S. Senator", "US Senator", "Congress"].iter().find_map(|office| find(text, scene.span, office).map(|at| Span::new(at, at + office.len())))
+}
+
 /// `credit line`, `loan`, `offset`: the terms of money tied to the deal.
 fn financing(scene: &Scene<'_, '_>) -> Vec<Span> {
     let text = scene.text;
@@ -448,6 +481,9 @@ impl<'t> Mention<'t> {
             refers: self.refers,
             other: self.other,
             loose: self.loose,
+            preferred: self.preferred,
+            firm: self.firm.clone(),
+            us_office: self.us_office,
         }
     }
 
@@ -466,6 +502,7 @@ struct Draft<'t> {
     end: usize,
     mentions: Vec<Mention<'t>>,
     inherited: Vec<Player>,
+    preferred: bool,
 }
 
 /// Adds a mention to the record that it belongs to, or begins one.
@@ -473,7 +510,7 @@ fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mention: Men
     if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
         let useful = mention.deal || !mention.values.is_empty() || !mention.statuses.is_empty() || mention.speaker.is_some() || !mention.dates.is_empty();
         if !draft.contradicts(&mention) {
-            let related = mention.refers || mention.stands() || mention.deal && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty()) || mention.values.is_empty() && mention.speaker.is_some();
+            let related = mention.refers || mention.stands() || mention.deal && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty()) || mention.values.is_empty() && mention.speaker.is_some() || mention.deal && !mention.values.is_empty() && !mention.other;
             if useful && related && !(mention.other && mention.wares.is_empty() && !mention.refers) {
                 draft.end = mention.sentence.end;
                 draft.mentions.push(mention);
@@ -483,7 +520,7 @@ fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mention: Men
     }
     if mention.stands() {
         *open = Some(drafts.len());
-        drafts.push(Draft { paragraph, start: mention.sentence.start, end: mention.sentence.end, mentions: vec![mention], inherited: Vec::new() });
+        drafts.push(Draft { paragraph, start: mention.sentence.start, end: mention.sentence.end, preferred: mention.statuses.iter().any(|(word, span)| *word == StatusWord::Negotiating && span.end - span.start >= 16 && mention.preferred), mentions: vec![mention], inherited: Vec::new() });
     }
 }
 
@@ -568,6 +605,19 @@ impl<'t> Draft<'t> {
             let makers: Vec<Player> = self.mentions.iter().flat_map(|mention| &mention.makers).filter(|name| !contract.customers.iter().any(|party| party.country.is_some() && party.country == name.country || party.span().overlaps(name.span))).map(|name| Player { name: name.clone(), part: Part::Supplier, evidence: None }).collect();
             contract.suppliers = parties(text, makers.iter());
         }
+        if contract.suppliers.is_empty() {
+            let firm: Vec<Player> = self.mentions.iter().filter_map(|mention| mention.firm.clone()).filter(|name| !contract.customers.iter().any(|party| party.span() == name.span)).map(|name| Player { name, part: Part::Supplier, evidence: None }).collect();
+            contract.suppliers = parties(text, firm.iter().take(1));
+        }
+        let american = contract.suppliers.iter().chain(&contract.customers).any(|party| party.country == Some(CountryCode::new("US")));
+        if let Some(span) = self.mentions.iter().find_map(|mention| mention.us_office).filter(|_| !american && !contract.suppliers.iter().any(|party| party.country.is_some())) {
+            // The state is named by none of its own words: the party has no name, and stands where its office does.
+            let mut state = Party::new(Span::new(span.start, span.start), text, PartyKind::State);
+            state.country = Some(CountryCode::new("US"));
+            state.country_basis = Some(CountryBasis::Seat);
+            contract.suppliers.push(state);
+            contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
+        }
         let sides: Vec<Span> = contract.suppliers.iter().chain(&contract.customers).map(Party::span).collect();
         contract.items = items(self.wares(), &sides);
         let ahead = matches!(status, Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved);
@@ -620,7 +670,10 @@ impl<'t> Draft<'t> {
         let mut best: Option<(u8, Status, Span)> = None;
         for (word, span) in self.mentions.iter().flat_map(|mention| &mention.statuses) {
             let Some((rank, status)) = rank(*word) else { continue };
-            if best.is_none_or(|(known, _, _)| rank >= known) {
+            // A firm that is only preferred has won nothing yet.
+            let rank = if *word == StatusWord::Negotiating && self.preferred { 7 } else { rank };
+            let same_stage = best.is_some_and(|(known, _, _)| known == rank && rank == 6);
+            if best.is_none_or(|(known, _, _)| rank >= known) && !same_stage {
                 best = Some((rank, status, *span));
             }
         }
