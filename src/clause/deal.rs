@@ -42,6 +42,9 @@ impl<'d, 't> Scene<'d, 't> {
         let taken = |at: usize| figures.iter().any(|figure| figure.start <= at && at < figure.end);
         let mut deals = hits(&DEAL_WORDS, text, span);
         deals.retain(|hit| !taken(hit.start));
+        for hit in &mut deals {
+            hit.what = noun_or_verb(text, span, hit, figures);
+        }
         let mut statuses = hits(&STATUS_WORDS, text, span);
         statuses.retain(|hit| !taken(hit.start));
         let mut names = find_names(text, span);
@@ -76,6 +79,24 @@ impl<'d, 't> Scene<'d, 't> {
     pub fn has(&self, what: DealWord) -> bool {
         self.deals.iter().any(|hit| hit.what == what)
     }
+}
+
+/// `an order` and `to order`, `the purchase` and `will purchase`: the word before tells the noun from the verb.
+fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>]) -> DealWord {
+    let word = Span::new(hit.start, hit.end).of(text);
+    let noun = match word {
+        "order" => DealWord::Deal,
+        "purchase" | "buy" | "lease" => DealWord::Purchase,
+        "award" => DealWord::Deal,
+        "request" | "requests" => DealWord::Request,
+        _ => return hit.what,
+    };
+    let before = Span::new(span.start, hit.start).of(text).trim_end();
+    let last = before.rsplit([' ', '“', '(']).next().unwrap_or("");
+    let verbal = matches!(last, "to" | "will" | "would" | "could" | "may" | "might" | "must" | "should" | "can" | "also" | "not" | "cannot" | "both");
+    let counted = figures.iter().any(|figure| figure.end <= hit.start && hit.start - figure.end <= 2);
+    let named = last.chars().next().is_some_and(char::is_uppercase) && before.len() > last.len() && !matches!(last, "The" | "An" | "A");
+    if verbal || named && !counted && word != "award" { hit.what } else { noun }
 }
 
 /// The phrases of a table in a stretch, longest first at each word, none within another.
@@ -132,7 +153,7 @@ pub struct Player {
 pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     // A name within the thing that is bought is its maker or its type: "20 Lockheed Martin F-35s".
     let within = |name: &Name| things.iter().any(|thing| thing.overlaps(name.span)) && !matches!(preposition(scene, name.span.start).0, "from" | "by");
-    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene.names.iter().enumerate().map(|(i, name)| if within(name) && !name.adjective { None } else { part(scene, i, name) }).collect();
+    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene.names.iter().enumerate().map(|(i, name)| if within(name) && !name.adjective { None } else { part(scene, i, name, things) }).collect();
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
         if joined(scene, i) && !within(&scene.names[i]) && !within(&scene.names[i - 1]) && scene.names[i].kind != PartyKind::Person {
@@ -150,6 +171,16 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .filter_map(|(name, part)| part.map(|(part, evidence)| Player { name: name.clone(), part, evidence }))
         .collect();
     resolve(scene, &mut players);
+    // "has spent $427 million to supply the AAF with aircraft": who pays buys, who is supplied uses.
+    let pays = players.iter().any(|player| player.part == Part::Customer && player.evidence.is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && matches!(hit.what, DealWord::Paid | DealWord::Award))));
+    if pays {
+        for player in &mut players {
+            let supplied = player.evidence.is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sell));
+            if player.part == Part::Customer && supplied {
+                player.part = Part::Beneficiary;
+            }
+        }
+    }
     // `France’s Naval Group`: the company, not the state.
     let owners: Vec<usize> = (1..scene.names.len()).filter(|i| possesses(scene, *i - 1, *i)).map(|i| scene.names[i - 1].span.start).collect();
     players.retain(|player| !owners.contains(&player.name.span.start) || player.part == Part::Customer);
@@ -193,7 +224,7 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
     ("", at)
 }
 
-fn part(scene: &Scene<'_, '_>, i: usize, name: &Name) -> Option<(Part, Option<Span>)> {
+fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     let (word, word_at) = preposition(scene, name.span.start);
     const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with", "between"];
@@ -204,6 +235,10 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name) -> Option<(Part, Option<Sp
     let made = after.starts_with("-made") || after.starts_with("-built") || after.starts_with("-designed") || after.starts_with("-supplied");
     if made {
         return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
+    }
+    // `The prime contractor is Velmark`
+    if ["contractor is", "contractor is the", "contractor will be", "contractor will be the", "contractors are", "contractors will be", "contractors are the", "contractor:"].iter().any(|words| scene.before(name.span.start).trim_end().ends_with(words)) {
+        return Some((Part::Supplier, Some(name.span)));
     }
     let possessive = after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ ");
     if possessive && !matches!(word, "from") {
@@ -244,11 +279,13 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name) -> Option<(Part, Option<Sp
             let hit = governor?;
             // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
             let firms = scene.names.iter().any(|other| other.kind == PartyKind::Company);
-            let sides = matches!(hit.what, DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale) && (word == "with" || firms) && name.kind != PartyKind::Person;
+            let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
+            let near = gap.len() <= 48 && !gap.contains("said") && !gap.contains("filing") && !gap.contains(',');
+            let sides = near && matches!(hit.what, DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale) && (word == "with" || firms) && name.kind != PartyKind::Person;
             sides.then(|| (Part::Counterpart, cue(Some(hit))))
         }
         "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as" | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across" | "throughout" | "that" if word != "that" => None,
-        _ => subject(scene, i, name, governor),
+        _ => subject(scene, i, name, governor, things),
     }
 }
 
@@ -296,7 +333,7 @@ fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Op
 }
 
 /// A name before a verb is its subject; one right behind "awarded" its object.
-fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<DealWord>>) -> Option<(Part, Option<Span>)> {
+fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<DealWord>>, things: &[Span]) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     if let Some(hit) = governor.filter(|hit| matches!(hit.what, DealWord::Award) && name.span.start - hit.end <= 5 && !name.adjective) {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
@@ -326,6 +363,13 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
         return None;
     }
     let words = Span::new(hit.start, hit.end).of(text);
+    // "two vessels ordered from Velmark", "the project, ordered from Velmark": a participle behind its noun.
+    let participle = words.ends_with("ed") || matches!(words, "bought" | "sold" | "built");
+    let behind_noun = participle && things.iter().any(|thing| thing.end <= hit.start && hit.start - thing.end <= 2);
+    let relative = participle && between.trim_end().ends_with([',', ')']) && [" from", " by", " for", " to"].iter().any(|link| scene.after(hit.end).starts_with(link));
+    if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
+        return None;
+    }
     let passive = passive(between) && !matches!(hit.what, DealWord::Win);
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
@@ -335,9 +379,11 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
             let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract") || scene.after(hit.end).contains("contract") && !name.is_state();
             Some((if gets_work && !name.is_state() { Part::Supplier } else { Part::Customer }, evidence))
         }
+        DealWord::Sell if name.span.of(text).contains("Cooperation Agency") || name.kind == PartyKind::Unknown && i == 0 && !participle && between.contains("confirmed") => None,
         DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
         DealWord::Win => Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence)),
         DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Agency) => Some((Part::Customer, evidence)),
+        DealWord::Sign if ["Agreement", "Contract", "Memorandum", "Letter"].iter().any(|word| name.span.of(text).contains(word)) || passive => None,
         DealWord::Sign => Some((Part::Signer, evidence)),
         DealWord::Approve if !passive && name.is_state() => {
             let tail = scene.after(hit.end);
@@ -351,6 +397,7 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
             }
         }
         DealWord::Purchase if name.is_state() && (between.trim().is_empty() || name.adjective || cancels(between)) => Some((Part::Customer, evidence)),
+        DealWord::Sale if ["complet", "began", "begun", "start", "resum", "halt", "suspend", "delay", "continu"].iter().any(|verb| between.contains(verb)) && (name.is_state() || name.kind == PartyKind::Company) => Some((Part::Supplier, evidence)),
         DealWord::Deal if name.is_state() && cancels(between) => Some((Part::Customer, evidence)),
         _ if words.is_empty() => None,
         _ => None,
@@ -364,7 +411,7 @@ fn demonym_buys(between: &str, what: DealWord) -> bool {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    ["cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv", "confirm", "announc"].iter().any(|word| between.contains(word))
+    !between.contains("calls") && ["cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv", "confirm", "announc"].iter().any(|word| between.contains(word))
 }
 
 fn name_is_maker(name: &Name) -> bool {

@@ -34,7 +34,7 @@ const MOST_MODIFIERS: usize = 9;
 
 /// The wares of a sentence, in order.
 #[must_use]
-pub fn wares<'t>(scene: &Scene<'_, 't>) -> Vec<Ware<'t>> {
+pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
     let text = scene.text;
     let mut heads: Vec<(Span, bool)> = hits(&WEAPON_NOUNS, text, scene.span).into_iter().map(|hit| (Span::new(hit.start, hit.end), hit.what == Weapon::Arm)).collect();
     for word in designations(text, scene.span) {
@@ -58,7 +58,14 @@ pub fn wares<'t>(scene: &Scene<'_, 't>) -> Vec<Ware<'t>> {
         if scene.figures.iter().any(|figure| figure.span().overlaps(*head)) || scene.dates.iter().any(|date| date.span().overlaps(*head)) {
             continue;
         }
-        if let Some(ware) = ware(scene, *head, *arm, floor) {
+        // "Airbus Helicopters", "BAE Systems": the noun is part of a name.
+        let in_name = scene.names.iter().any(|name| name.span.holds(*head) && matches!(name.kind, PartyKind::Company | PartyKind::Agency | PartyKind::Ministry | PartyKind::Military));
+        // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
+        let bracketed = scene.before(head.start).ends_with('(');
+        if in_name || bracketed {
+            continue;
+        }
+        if let Some(ware) = ware(scene, *head, *arm, floor, military) {
             floor = head.end;
             found.push(ware);
         }
@@ -68,7 +75,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>) -> Vec<Ware<'t>> {
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
 fn modifiers_only(gap: &str) -> bool {
-    gap.split(' ').filter(|word| !word.is_empty()).all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) && !word.ends_with([',', '.', ';', ')'])) && gap.split(' ').filter(|word| !word.is_empty()).count() <= 4
+    gap.split(' ').filter(|word| !word.is_empty()).all(|word| (word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) || word.contains('-') || word.starts_with('(') && word.ends_with(')') || ["light", "heavy", "medium", "utility", "attack", "patrol", "transport", "multirole", "fighter", "combat", "armoured", "armored", "tactical", "reconnaissance", "surveillance", "training", "jet", "guided", "naval", "mine"].contains(&word)) && !word.ends_with([',', '.', ';']) && (!word.ends_with(')') || word.starts_with('('))) && gap.split(' ').filter(|word| !word.is_empty()).count() <= 4
 }
 
 /// `S-400s`, `Mi-24Vs`, `K9`, `F-35`: words with the shape of a designation.
@@ -96,7 +103,7 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
 }
 
 /// The phrase whose head stands at `head`.
-fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize) -> Option<Ware<'t>> {
+fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military: bool) -> Option<Ware<'t>> {
     let text = scene.text;
     let after = scene.after(head.end);
     let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
@@ -130,7 +137,12 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize) -> Optio
         item.quantity_span = Some(TextSpan::new(number, text));
     }
     let shaped = item.designation.is_some() || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
-    let strong = arm || shaped || item.quantity.is_some();
+    let before = scene.before(item.start).trim_end();
+    // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
+    if before.ends_with(" on") || before.ends_with(" aboard") || matches!(next, "standard" | "configuration" | "level") {
+        return None;
+    }
+    let strong = arm || shaped || item.quantity.is_some() || military;
     strong.then_some(Ware { arm, item, maker, weak })
 }
 
@@ -218,7 +230,7 @@ fn stops(word: &str) -> bool {
         "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "build", "built", "upgrade", "upgraded", "worth", "additional", "further", "another", "such", "each", "every", "no", "not", "but", "also", "between", "against", "per", "without", "export", "exported", "contracted", "the", "number", "equipped", "carrying", "using", "used", "operate",
         "operates", "modernise", "modernize", "manufacture", "develop", "replace", "replacing", "support", "The", "A", "transfer",
     ];
-    word.is_empty() || STOPS.contains(&word) || word == "An" || word == "Its"
+    word.is_empty() || STOPS.contains(&word) || word == "More" || word == "An" || word == "Its"
 }
 
 /// The state or company that a ware's words name as its maker.

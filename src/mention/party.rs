@@ -9,6 +9,7 @@
 //! A bracketed abbreviation belongs to the name before it: "Department of National Defence (DND)".
 
 use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, INSTITUTIONS, Institution};
+use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, PartyKind};
 use crate::span::Span;
@@ -120,7 +121,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     if let Some((length, state)) = state {
         let name_end = start + length;
         // `Turkish Aerospace Industries`: a company whose name begins with a state.
-        if let Some((span, next)) = company(text, words, at) {
+        if let Some((span, next)) = company(text, words, at, false) {
             if span.end > name_end && INSTITUTIONS.longest_at(&text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none() {
                 return Some((Name { span: bracketed(text, stretch, span), kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, span)));
             }
@@ -139,11 +140,11 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             return Some((Name { span, kind: party_kind(kind), country: abbreviation_country(span.of(text)), basis: None, adjective: false }, after(words, at + 1, span, span)));
         }
     }
-    if no_name(words[at].of(text)) {
+    if no_name(words[at].of(text)) || us_state_at(text, start, rest) {
         return None;
     }
     if first.is_uppercase() {
-        if let Some((span, next)) = company(text, words, at) {
+        if let Some((span, next)) = company(text, words, at, false) {
             let grown = bracketed(text, stretch, span);
             return Some((Name { span: grown, kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
         }
@@ -160,6 +161,11 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         return Some((Name { span: grown, kind: PartyKind::Unknown, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
     }
     None
+}
+
+/// `Virginia` in "Dulles, Virginia": a place, and no party.
+fn us_state_at(text: &str, start: usize, rest: &str) -> bool {
+    STATE_NAMES.longest_at(rest).is_some_and(|(length, _)| length > 2) && text[..start].ends_with(", ")
 }
 
 /// Capitalised words that begin sentences, and months and days: no names.
@@ -190,6 +196,9 @@ fn clear(text: &str, start: usize) -> bool {
 
 /// `DoD`, `QEAF`: what a name of capitals alone stands for, where that is fixed.
 fn abbreviation_country(name: &str) -> Option<CountryCode> {
+    if name.starts_with("Department of National Defence") {
+        return Some(CountryCode::new("CA"));
+    }
     let us = ["DoD", "State Department", "Department of State", "Congress"].iter().any(|known| name.contains(known));
     us.then(|| CountryCode::new("US"))
 }
@@ -261,7 +270,7 @@ fn with_place(text: &str, stretch: Span, span: Span) -> Span {
 }
 
 /// A company's name by its ending, from its first capitalised word.
-fn company(text: &str, words: &[Span], at: usize) -> Option<(Span, usize)> {
+fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, usize)> {
     let start = words.get(at)?.start;
     let mut best: Option<(Span, usize)> = None;
     let mut i = at;
@@ -282,7 +291,7 @@ fn company(text: &str, words: &[Span], at: usize) -> Option<(Span, usize)> {
         if word == "and" && best.is_some() {
             break;
         }
-        if word == "and" && i + 1 < words.len() && !ending(text, words[i + 1]) && best.is_none() {
+        if word == "and" && best.is_none() && !known {
             break;
         }
         i += 1;
@@ -303,7 +312,7 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         let span = Span::new(known.start, known.end + tail.len());
         return (span, after(words, at, span, span));
     }
-    match company(text, words, at) {
+    match company(text, words, at, true) {
         Some((span, end)) if span.end > known.end && words[at..end].iter().all(|word| !word.of(text).bytes().any(|b| b.is_ascii_digit())) => (span, end),
         _ => (known, next),
     }
@@ -354,7 +363,7 @@ mod tests {
             ("the Royal Australian Navy", vec!["Royal Unknown -", "Australian Navy Military AU"]),
             ("the Armenian side paid", vec!["Armenian side State AM"]),
             ("from Moscow and the Kremlin", vec!["Moscow State RU", "Kremlin State RU"]),
-            ("the Department of National Defence (DND) will", vec!["Department of National Defence (DND) Ministry -"]),
+            ("the Department of National Defence (DND) will", vec!["Department of National Defence (DND) Ministry CA"]),
             ("Velmark Defence Industries won", vec!["Velmark Defence Industries Company -"]),
             ("Lockheed Martin sold", vec!["Lockheed Martin Company -"]),
             ("Turkish Aerospace Industries and the Turkish army", vec!["Turkish Aerospace Industries Company -", "Turkish army Military TR"]),

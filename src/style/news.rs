@@ -21,7 +21,7 @@ use crate::lexicon::news::{COMPANIES, DealWord, HEAD_WORDS, MILITARY_WORDS, Make
 use crate::lexicon::money::{HEDGES, HedgeWord};
 use crate::mention::party::Name;
 use crate::model::{
-    Contract, ContractDate, CountryBasis, CountryCode, DateMention, DateRole, Disposition, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
+    Contract, ContractDate, CountryBasis, CountryCode, DateKind, DateMention, DateRole, Disposition, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -136,7 +136,8 @@ struct Mention<'t> {
 fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span>) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
-    let all = wares(scene);
+    let forces = military.is_some() || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
+    let all = wares(scene, forces);
     let things: Vec<Span> = all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let found = players(scene, &things);
     let strong = all.iter().any(|ware| !ware.weak);
@@ -151,7 +152,7 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
     let makers_of_arms = scene.names.iter().find(|name| COMPANIES.get(name.span.of(text)) == Some(Maker::Arms)).map(|name| name.span);
     let domain = kept.iter().find(|ware| ware.arm).map(|ware| Span::new(ware.item.start, ware.item.end)).or_else(|| scene.names.iter().find(|name| name.kind == PartyKind::Military).map(|name| name.span)).or(military).or(makers_of_arms);
     let deal = scene.deals.iter().any(|hit| !matches!(hit.what, DealWord::Receive | DealWord::Sign | DealWord::Approve | DealWord::Request | DealWord::Paid | DealWord::Award)) || (!scene.deals.is_empty() && !kept.is_empty());
-    let refers = ["The deal", "The contract", "The order", "The agreement", "The acquisition", "The purchase", "The sale", "It ", "That price", "The initial award", "The $", "The €", "The £", "This contract", "This deal", "This is the", "They ", "The two", "The company", "Under the", "The aircraft", "The vessels", "More ", "He said", "She said", "Some of", "Deliveries", "Delivery", "The price", "That "]
+    let refers = ["The deal", "The contract", "The order", "The agreement", "The acquisition", "The purchase", "The sale", "It ", "That price", "The initial award", "The $", "The €", "The £", "This contract", "This deal", "This is the", "They ", "The two", "The company", "Under the", "The aircraft", "The vessels", "More ", "He said", "She said", "Some of", "Deliveries", "Delivery", "The price", "That ", "The estimated", "The total", "Total ", "The cost", "The value", "The program", "The remaining"]
         .iter()
         .any(|opening| inner.starts_with(opening));
     let loose = scene.deals.iter().any(|hit| matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")) && values.is_empty() && kept.iter().all(|ware| ware.item.quantity.is_none());
@@ -203,6 +204,7 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let ahead = ["to be", "will be", "would be", "could be", "can be", "be", "to", "will", "would", "expected to", "not"].iter().any(|word| before.ends_with(&format!(" {word}")));
         let modal = ["could", "may", "might"].iter().any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
         match hit.what {
+            StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
             StatusWord::Signed | StatusWord::Awarded if modal => found.push((StatusWord::Possible, Span::new(hit.start, hit.end))),
             StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => found.push((StatusWord::Planned, Span::new(hit.start, hit.end))),
@@ -299,12 +301,24 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
     let text = scene.text;
     let mut found = Vec::new();
     for date in scene.dates {
-        if date.edtf.is_none() {
+        if date.edtf.is_none() || matches!(date.kind, DateKind::Decade) {
             continue;
         }
         let before = scene.before(date.start);
         let after = scene.after(date.end);
         let near = tail(before, 60);
+        // A dateline's date, and "in operation since 1980", are no dates of the deal.
+        let dateline = !before.chars().any(char::is_lowercase) && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
+        if dateline || before.trim_end().ends_with("since") {
+            continue;
+        }
+        if near.ends_with("covers ") || near.ends_with("covering ") || near.ends_with("begin in ") || near.ends_with("period of ") {
+            found.push(ContractDate::new(date.id, DateRole::Period));
+            continue;
+        }
+        if date.kind == DateKind::FiscalYear {
+            continue;
+        }
         let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"].iter().any(|word| tail(before, 44).contains(word)) && !near.contains("ordered") || ["said", "announced", "it emerged", "confirmed"].iter().any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
         let delivery = ["deliver", "arrive", "handed over", "hand over", "service", "received", "shipment", "shipped", "supply the", "fielded"].iter().any(|word| near.contains(word));
         let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
@@ -510,7 +524,7 @@ fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mention: Men
     if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
         let useful = mention.deal || !mention.values.is_empty() || !mention.statuses.is_empty() || mention.speaker.is_some() || !mention.dates.is_empty();
         if !draft.contradicts(&mention) {
-            let related = mention.refers || mention.stands() || mention.deal && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty()) || mention.values.is_empty() && mention.speaker.is_some() || mention.deal && !mention.values.is_empty() && !mention.other;
+            let related = mention.refers || !mention.suppliers.is_empty() || mention.deal && mention.dates.iter().any(|date| date.role == DateRole::Delivery) || mention.stands() || mention.deal && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty()) || mention.values.is_empty() && mention.speaker.is_some() || mention.deal && !mention.values.is_empty() && !mention.other;
             if useful && related && !(mention.other && mention.wares.is_empty() && !mention.refers) {
                 draft.end = mention.sentence.end;
                 draft.mentions.push(mention);
@@ -619,7 +633,9 @@ impl<'t> Draft<'t> {
             contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
         }
         let sides: Vec<Span> = contract.suppliers.iter().chain(&contract.customers).map(Party::span).collect();
-        contract.items = items(self.wares(), &sides);
+        let own = self.mentions.iter().enumerate().filter(|(i, mention)| *i == 0 || !mention.refers).any(|(_, mention)| !mention.wares.is_empty());
+        let told = self.mentions.iter().enumerate().filter(|(i, mention)| !own || *i == 0 || !mention.refers).flat_map(|(_, mention)| &mention.wares);
+        contract.items = items(told, &sides);
         let ahead = matches!(status, Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved);
         for mention in &self.mentions {
             for (id, role) in &mention.values {
