@@ -278,7 +278,8 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
         "with" | "between" => {
             let hit = governor?;
             // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
-            let firms = scene.names.iter().any(|other| other.kind == PartyKind::Company);
+            let pair = [i.checked_sub(1), Some(i + 1)];
+            let firms = pair.into_iter().flatten().filter_map(|j| scene.names.get(j)).any(|other| other.kind == PartyKind::Company && (other.span.start - name.span.end.min(other.span.start) <= 9 || name.span.start - other.span.end.min(name.span.start) <= 9));
             let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
             let near = gap.len() <= 48 && !gap.contains("said") && !gap.contains("filing") && !gap.contains(',');
             let sides = near && matches!(hit.what, DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale) && (word == "with" || firms) && name.kind != PartyKind::Person;
@@ -311,7 +312,7 @@ fn by(scene: &Scene<'_, '_>, name: &Name, word_at: usize, governor: Option<Hit<D
 /// `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`, `Saudi Arabia’s purchase`
 fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Option<Span>)> {
     let from = scene.span.end - tail.len();
-    if ["failure to honor", "failure to honour", "failure to deliver", "failure to supply", "refusal to deliver", "inability to deliver"].iter().any(|words| tail.starts_with(words)) {
+    if ["failure to honor", "failure to honour", "failure to deliver", "failure to supply", "refusal to deliver", "inability to deliver", "removal from"].iter().any(|words| tail.starts_with(words)) {
         return Some((Part::Supplier, Some(Span::new(from, from + 7))));
     }
     // `will upgrade Taiwan’s 144 jets`

@@ -42,6 +42,11 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             heads.push((word, true));
         }
     }
+    for word in counted_names(scene) {
+        if !heads.iter().any(|(head, _)| head.overlaps(word)) {
+            heads.push((word, military));
+        }
+    }
     heads.sort_by_key(|(head, _)| head.start);
     let mut found: Vec<Ware<'t>> = Vec::new();
     let mut floor = scene.span.start;
@@ -76,6 +81,24 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
 fn modifiers_only(gap: &str) -> bool {
     gap.split(' ').filter(|word| !word.is_empty()).all(|word| (word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) || word.contains('-') || word.starts_with('(') && word.ends_with(')') || ["light", "heavy", "medium", "utility", "attack", "patrol", "transport", "multirole", "fighter", "combat", "armoured", "armored", "tactical", "reconnaissance", "surveillance", "training", "jet", "guided", "naval", "mine"].contains(&word)) && !word.ends_with([',', '.', ';']) && (!word.ends_with(')') || word.starts_with('('))) && gap.split(' ').filter(|word| !word.is_empty()).count() <= 4
+}
+
+/// `41 Dhruvs`, `HMS Ocean`: a counted name in the plural, and a ship by its prefix.
+fn counted_names(scene: &Scene<'_, '_>) -> Vec<Span> {
+    let text = scene.text;
+    let mut found = Vec::new();
+    for name in scene.names.iter().filter(|name| name.kind == PartyKind::Unknown) {
+        let word = name.span.of(text);
+        let ship = ["HMS ", "USS ", "INS ", "HMAS ", "HMCS ", "HDMS ", "BRP ", "ARA ", "HNoMS ", "RFA "].iter().any(|prefix| word.starts_with(prefix));
+        let before = scene.before(name.span.start).trim_end();
+        let last = before.rsplit(' ').next().unwrap_or("");
+        let counted = word.ends_with('s') && word.len() >= 4 && !word.ends_with("ss") && quantity(last).is_ok_and(|(rest, read)| rest.is_empty() && read.value.is_some_and(|value| value.scale() == 0)) && last != "a";
+        let month = scene.dates.iter().any(|date| date.span().overlaps(name.span));
+        if (ship || counted) && !month {
+            found.push(name.span);
+        }
+    }
+    found
 }
 
 /// `S-400s`, `Mi-24Vs`, `K9`, `F-35`: words with the shape of a designation.

@@ -125,5 +125,5 @@ pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact
 pub const HEAD_WORDS: &[&str] = &[
     "missile", "weapon", "fighter", "helicopter", "submarine", "frigate", "corvette", "warship", "tanks", "howitzer", "arms deal", "arms sale", "arms purchase", "munition", "ammunition", "military", "defence", "defense", "navy", "air force", "army", "radar", "drone", "uav", "patrol", "armoured",
     "armored", "artillery", "rocket", "launcher", "torpedo", "bomber", "warplane", "destroyer", "aircraft", "jets", "s-400", "s-300", "f-35", "f-16", "f-15", "f/a-18", "su-", "mi-", "mig-", "lockheed", "raytheon", "boeing", "northrop", "bae systems", "dassault", "saab", "rheinmetall", "rosoboronexport", "embraer", "coast guard",
-    "armed forces", "marine corps", "rifle", "warhead", "shipyard", "vessel", "arms", "leonardo", "thales", "hanwha", "elbit", "rafael", "iai", "contract", "deal", "order",
+    "armed forces", "marine corps", "rifle", "warhead", "shipyard", "vessel", "arms", "leonardo", "thales", "hanwha", "elbit", "rafael", "iai", "contract", "deal", "order", "sale", "purchase", "acquisition", "procure", "deliver", "torpedo", "tanker", "airlifter",
 ];

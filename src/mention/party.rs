@@ -291,6 +291,10 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         if word == "and" && best.is_some() {
             break;
         }
+        // "Naval Facilities Engineering Systems Command" is an office.
+        if best.is_some() && ["Command", "Office", "Agency", "Center", "Centre", "Directorate", "Institute", "Department", "Ministry", "Squadron"].contains(&word) {
+            return None;
+        }
         if word == "and" && best.is_none() && !known {
             break;
         }

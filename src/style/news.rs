@@ -124,6 +124,10 @@ struct Mention<'t> {
     other: bool,
     /// A noun of buying in the plural, with nothing counted.
     loose: bool,
+    /// "it", "the company" does what the sentence tells.
+    pronoun: bool,
+    /// "won the contract".
+    wins: bool,
     /// "preferred bidder".
     preferred: bool,
     /// The speaker is a firm: "Velmark said the order is worth …".
@@ -176,6 +180,8 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
         refers,
         other,
         loose,
+        pronoun: inner.starts_with("It ") || inner.contains(" it ") || inner.contains("he company ") || inner.contains("he firm "),
+        wins: scene.has(DealWord::Win) && scene.has(DealWord::Deal),
         preferred: inner.contains("preferred"),
         firm: said.and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company)).cloned(),
         us_office: us_office(scene),
@@ -320,7 +326,7 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"].iter().any(|word| tail(before, 44).contains(word)) && !near.contains("ordered") || ["said", "announced", "it emerged", "confirmed"].iter().any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
-        let delivery = ["deliver", "arrive", "handed over", "hand over", "service", "received", "shipment", "shipped", "supply the", "fielded"].iter().any(|word| near.contains(word));
+        let delivery = ["deliver", "arrive", "handed over", "hand over", "service", "shipment", "shipped", "supply the", "fielded"].iter().any(|word| near.contains(word));
         let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
@@ -495,6 +501,8 @@ impl<'t> Mention<'t> {
             refers: self.refers,
             other: self.other,
             loose: self.loose,
+            pronoun: self.pronoun,
+            wins: self.wins,
             preferred: self.preferred,
             firm: self.firm.clone(),
             us_office: self.us_office,
@@ -505,7 +513,7 @@ impl<'t> Mention<'t> {
     fn stands(&self) -> bool {
         let party = !self.suppliers.is_empty() || !self.customers.is_empty();
         let thing = !self.wares.is_empty();
-        self.deal && (party && (thing || !self.values.is_empty()) || thing && (!self.values.is_empty() || !self.makers.is_empty())) && !(self.other && !(party && thing))
+        self.deal && (party && (thing || !self.values.is_empty()) || thing && (!self.values.is_empty() || !self.makers.is_empty()) || !self.suppliers.is_empty() && self.wins) && !(self.other && !(party && thing))
     }
 }
 
@@ -520,7 +528,12 @@ struct Draft<'t> {
 }
 
 /// Adds a mention to the record that it belongs to, or begins one.
-fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mention: Mention<'t>, paragraph: Span) {
+fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mut mention: Mention<'t>, paragraph: Span) {
+    // "it received contracts": the firm or state of the sentence before.
+    if let Some(draft) = open.and_then(|at| drafts.get(at)).filter(|_| mention.pronoun && mention.suppliers.is_empty() && mention.customers.is_empty()) {
+        mention.suppliers = draft.suppliers().cloned().collect();
+        mention.customers = draft.customers().cloned().collect();
+    }
     if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
         let useful = mention.deal || !mention.values.is_empty() || !mention.statuses.is_empty() || mention.speaker.is_some() || !mention.dates.is_empty();
         if !draft.contradicts(&mention) {
@@ -559,6 +572,12 @@ impl<'t> Draft<'t> {
             !a.is_empty() && !b.is_empty() && !a.iter().any(|code| b.contains(code))
         };
         if clash(&self.suppliers().collect::<Vec<_>>(), &mention.suppliers) || clash(&self.customers().collect::<Vec<_>>(), &mention.customers) {
+            return true;
+        }
+        // Two sums of two days are two deals.
+        let dated = |mention: &Mention<'t>| mention.dates.iter().find(|date| matches!(date.role, DateRole::Signed | DateRole::Awarded)).map(|date| date.date);
+        let known = self.mentions.iter().filter(|mention| !mention.values.is_empty()).find_map(dated);
+        if !mention.refers && !mention.values.is_empty() && known.is_some() && dated(mention).is_some() && dated(mention) != known {
             return true;
         }
         let same_sentence = self.mentions.last().is_some_and(|last| last.sentence == mention.sentence);
@@ -603,7 +622,8 @@ impl<'t> Draft<'t> {
         let forces = self.customers().chain(self.suppliers()).any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry));
         let military = self.mentions.iter().any(|mention| mention.domain.is_some());
         let maker = self.suppliers().any(|player| player.name.kind == PartyKind::Company) && self.mentions.iter().any(|mention| mention.domain.is_some());
-        if !(arm || forces || maker || military && (self.customers().next().is_some() || self.suppliers().next().is_some())) {
+        let office = self.mentions.iter().any(|mention| mention.us_office.is_some());
+        if !(arm || forces || maker || office || military && (self.customers().next().is_some() || self.suppliers().next().is_some())) {
             return None;
         }
         let denied = self.mentions.iter().any(|mention| mention.statuses.iter().any(|(word, _)| *word == StatusWord::Denied));
@@ -695,6 +715,9 @@ impl<'t> Draft<'t> {
         }
         if let Some((_, status, span)) = best {
             return (status, Some(span));
+        }
+        if self.mentions.iter().any(|mention| mention.us_office.is_some()) {
+            return (Status::Possible, None);
         }
         let loose = self.mentions.iter().all(|mention| mention.loose);
         (if loose { Status::Other } else { Status::Signed }, None)
