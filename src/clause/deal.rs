@@ -250,12 +250,18 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
     match word {
         "from" | "From" => {
             let hit = governor?;
+            // "amid opposition from China", "receives permission from the United States"
+            let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
+            if ["opposition", "permission", "request", "calls", "criticism", "pressure", "threat", "approval", "support", "loan", "amid", "attack", "money", "funds"].iter().any(|word| gap.contains(word)) || hit.what == DealWord::Request {
+                return None;
+            }
             let subject_supplies = scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
             let order = matches!(hit.what, DealWord::Deal | DealWord::Win) && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric()) && name.is_state() && subject_supplies;
             let from_order = order || (name.is_state() && matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "an order" | "order from") && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
             Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
         }
         "by" | "By" => by(scene, name, word_at, governor),
+        "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
         "to" | "To" => match governor?.what {
             DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request if !name_is_unknown_person(name) => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
             DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),

@@ -161,6 +161,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize, persons: &[Perso
     }
     let plain = without_article(text, phrase_span);
     let keep = if phrase.starts_with("the ") || phrase.starts_with("The ") { phrase_span } else { plain };
+    let bare = ["official", "officials", "sources", "source", "It is", "it is", "It was", "it was", "There", "which", "who", "they", "It", "it", "this", "reports", "media"];
+    if bare.contains(&keep.of(text)) || keep.of(text).starts_with("No ") || keep.of(text).starts_with("It ") {
+        return None;
+    }
     let words = keep.of(text).split(' ').count();
     (words <= 8 && keep.end > keep.start && !keep.of(text).contains(" that ")).then_some(Speaker::Named(keep))
 }

@@ -160,6 +160,12 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         item.quantity_span = Some(TextSpan::new(number, text));
     }
     let shaped = item.designation.is_some() || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
+    let lower = item.text.to_ascii_lowercase();
+    // Arms of mass destruction are no trade; airliners are no arms.
+    const NEVER: &[&str] = &["nuclear weapon", "chemical weapon", "biological weapon", "nuclear missile", "nuclear warhead", "737", "747", "757", "767", "777", "787", "a220", "a319", "a320", "a321", "a330", "a350", "a380", "dreamliner", "superjet", "crj"];
+    if NEVER.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
     let before = scene.before(item.start).trim_end();
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
     if before.ends_with(" on") || before.ends_with(" aboard") || matches!(next, "standard" | "configuration" | "level") {

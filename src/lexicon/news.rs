@@ -121,9 +121,28 @@ pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::ne
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 
-/// Stems without one of which no text is read for deals: weapons, forces, arms trade.
-pub const HEAD_WORDS: &[&str] = &[
-    "missile", "weapon", "fighter", "helicopter", "submarine", "frigate", "corvette", "warship", "tanks", "howitzer", "arms deal", "arms sale", "arms purchase", "munition", "ammunition", "military", "defence", "defense", "navy", "air force", "army", "radar", "drone", "uav", "patrol", "armoured",
-    "armored", "artillery", "rocket", "launcher", "torpedo", "bomber", "warplane", "destroyer", "aircraft", "jets", "s-400", "s-300", "f-35", "f-16", "f-15", "f/a-18", "su-", "mi-", "mig-", "lockheed", "raytheon", "boeing", "northrop", "bae systems", "dassault", "saab", "rheinmetall", "rosoboronexport", "embraer", "coast guard",
-    "armed forces", "marine corps", "rifle", "warhead", "shipyard", "vessel", "arms", "leonardo", "thales", "hanwha", "elbit", "rafael", "iai", "contract", "deal", "order", "sale", "purchase", "acquisition", "procure", "deliver", "torpedo", "tanker", "airlifter",
-];
+/// Stems of trade and of arms: a paragraph without one of each is not read for deals.
+pub const HEAD_WORDS: &[(&str, Head)] = &{
+    use Head::{Arms, Trade};
+    [
+        ("contract", Trade), ("deal", Trade), ("order", Trade), ("purchas", Trade), ("procure", Trade), ("acqui", Trade), ("buy", Trade), ("bought", Trade),
+        ("sale", Trade), ("sell", Trade), ("sold", Trade), ("suppl", Trade), ("deliver", Trade), ("lease", Trade), ("award", Trade), ("shipment", Trade), ("bidder", Trade),
+        ("handed over", Trade), ("transfer", Trade), ("request", Trade), ("developed by", Trade), ("provide", Trade),
+        ("missile", Arms), ("weapon", Arms), ("fighter", Arms), ("helicopter", Arms), ("submarine", Arms), ("frigate", Arms), ("corvette", Arms), ("warship", Arms),
+        ("tank", Arms), ("howitzer", Arms), ("munition", Arms), ("military", Arms), ("defence", Arms), ("defense", Arms), ("navy", Arms), ("naval", Arms), ("air force", Arms),
+        ("army", Arms), ("radar", Arms), ("drone", Arms), ("uav", Arms), ("patrol", Arms), ("armoured", Arms), ("armored", Arms), ("artillery", Arms), ("rocket", Arms),
+        ("launcher", Arms), ("torpedo", Arms), ("bomber", Arms), ("warplane", Arms), ("destroyer", Arms), ("aircraft", Arms), ("jets", Arms), ("coast guard", Arms),
+        ("armed forces", Arms), ("marine corps", Arms), ("rifle", Arms), ("warhead", Arms), ("arms ", Arms), ("airlifter", Arms), ("lockheed", Arms), ("raytheon", Arms),
+        ("northrop", Arms), ("bae systems", Arms), ("dassault", Arms), ("saab", Arms), ("rheinmetall", Arms), ("rosoboronexport", Arms), ("hanwha", Arms), ("thales", Arms),
+        ("f-35", Arms), ("f-16", Arms), ("f-15", Arms), ("s-400", Arms), ("s-300", Arms), ("su-", Arms), ("mi-", Arms), ("mig-", Arms), ("hms ", Arms), ("vessel", Arms), ("shells", Arms), ("armada", Arms),
+    ]
+};
+
+/// What a stem speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// "contract".
+    Trade,
+    /// "missile".
+    Arms,
+}

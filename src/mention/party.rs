@@ -176,7 +176,7 @@ fn no_name(word: &str) -> bool {
         "Nine", "Ten", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Jan.", "Feb.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Project",
         "Program", "Programme", "Type", "Block", "Phase", "Congress", "What", "Who", "Which", "Where", "How", "I",
     ];
-    WORDS.contains(&word.trim_end_matches('.'))
+    WORDS.contains(&word.trim_end_matches('.')) || word.ends_with("-based") || word.ends_with("-led") || word.ends_with("-made")
 }
 
 /// The first word that begins behind a span.

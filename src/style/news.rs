@@ -17,7 +17,7 @@ use crate::clause::deal::{Part, Player, Scene, hits, players};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::{find, trim_matches};
-use crate::lexicon::news::{COMPANIES, DealWord, HEAD_WORDS, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord};
+use crate::lexicon::news::{COMPANIES, DealWord, HEAD_WORDS, Head, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord};
 use crate::lexicon::money::{HEDGES, HedgeWord};
 use crate::mention::party::Name;
 use crate::model::{
@@ -27,21 +27,35 @@ use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
 /// Words without which a text is not read for deals at all.
-static GATE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).ascii_case_insensitive(true).build(HEAD_WORDS).ok());
+static GATE: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(HEAD_WORDS.iter().map(|(word, _)| *word)).ok());
+
+/// Whether a stretch speaks of trade, and of arms or money.
+fn speaks_of_deals(text: &str, money: bool) -> bool {
+    let (mut trade, mut arms) = (false, money);
+    for found in GATE.as_ref().iter().flat_map(|gate| gate.find_iter(text)) {
+        match HEAD_WORDS.get(found.pattern().as_usize()).map(|(_, head)| *head) {
+            Some(Head::Trade) => trade = true,
+            Some(Head::Arms) => arms = true,
+            None => {}
+        }
+        if trade && arms {
+            return true;
+        }
+    }
+    false
+}
 
 /// Reads the deals of a text.
 #[must_use]
 pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
     let mut reading = Reading::default();
-    if !GATE.as_ref().is_some_and(|gate| gate.is_match(text)) {
-        return reading;
-    }
     let mut people: Option<Vec<Person>> = None;
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
     for paragraph in paragraphs(text) {
         let body = paragraph.of(text);
-        if body.len() < 24 || body.len() > MOST_BYTES || !GATE.as_ref().is_some_and(|gate| gate.is_match(body)) {
+        if body.len() < 24 || body.len() > MOST_BYTES || !speaks_of_deals(body, !within(figures, paragraph, |figure| figure.start).is_empty()) {
             continue;
         }
         let mut open: Option<usize> = None;
@@ -124,6 +138,12 @@ struct Mention<'t> {
     other: bool,
     /// A noun of buying in the plural, with nothing counted.
     loose: bool,
+    /// It has a word of trade: "bought", "the sale of", "a contract".
+    core: bool,
+    /// Goods change hands: "delivered", "received".
+    transfer: bool,
+    /// It speaks of war and crime: "seized", "killed".
+    conflict: bool,
     /// "it", "the company" does what the sentence tells.
     pronoun: bool,
     /// "won the contract".
@@ -143,7 +163,8 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
     let forces = military.is_some() || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
     let all = wares(scene, forces);
     let things: Vec<Span> = all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
-    let found = players(scene, &things);
+    let mut found = players(scene, &things);
+    found.retain(|player| credible(scene, player));
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
@@ -180,6 +201,9 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
         refers,
         other,
         loose,
+        core: scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sale | DealWord::Deal | DealWord::Made | DealWord::Request | DealWord::Paid)) || scene.has(DealWord::Win) && scene.has(DealWord::Deal) || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract") || hit.what == DealWord::Sell && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")),
+        transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
+        conflict: ["seiz", "smuggl", "illegal", "illicit", "embargo", "convict", "guilty", "charged", "killed", "kills", "crash", "insurgent", "militant", "rebel", "terror", "explod", "weapons program", "weapons programme", "treaty", "Treaty", "shot down", "intercept", "opens fire", "sunk", "struck", "attack", "bombing", "wounded", "fired at", "sanctions", "test-fire", "attempting to", "attempted to", "trying to", "suspect", "accus", "strike group", "orders the", "ordered the", "Export Control"].iter().any(|word| inner.contains(word)),
         pronoun: inner.starts_with("It ") || inner.contains(" it ") || inner.contains("he company ") || inner.contains("he firm "),
         wins: scene.has(DealWord::Win) && scene.has(DealWord::Deal),
         preferred: inner.contains("preferred"),
@@ -189,16 +213,88 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
     split(scene, base)
 }
 
-/// The wares that the deal word of the sentence governs: those behind it, or all where none is behind.
+/// The wares that a deal word of the sentence governs: behind it in the same clause, before its participle, or on a list with such a one.
 fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
     let text = scene.text;
-    let Some(first) = scene.deals.first() else { return wares };
+    let Some(first) = scene.deals.first() else { return Vec::new() };
     // "along with weapons, spares and training": what comes with the thing is not the thing.
     let main_before = |at: usize| wares.iter().any(|ware| !ware.weak && ware.item.end <= at && ware.item.start >= first.start);
     let besides = ["along with ", "including ", "as well as ", "together with "].iter().filter_map(|word| find(text, scene.span, word)).filter(|at| main_before(*at)).min();
     let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"].iter().filter_map(|word| find(text, scene.span, word)).chain(besides).min();
-    let behind: Vec<bool> = wares.iter().map(|ware| ware.item.start >= first.start && replaced.is_none_or(|at| ware.item.start < at)).collect();
-    if behind.iter().any(|is| *is) { wares.into_iter().zip(behind).filter(|(_, is)| *is).map(|(ware, _)| ware).collect() } else { wares }
+    let mut found: Vec<Ware<'t>> = Vec::new();
+    for ware in wares {
+        if replaced.is_some_and(|at| ware.item.start > at) {
+            continue;
+        }
+        let listed = found.last().is_some_and(|last| {
+            let gap = Span::new(last.item.end, ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start)).of(text);
+            gap.len() <= 40 && gap.starts_with(" from ") && gap.ends_with(" and ") || gap.len() <= 24 && !gap.contains('.') && (gap.trim_start().starts_with(',') || gap.trim_start().starts_with("and ") || gap.contains(") and "))
+        });
+        if listed || governed(scene, &ware) {
+            found.push(ware);
+        }
+    }
+    found
+}
+
+/// Whether a name can have its part: an unknown one only as a firm that a contract names, and none far from the word that decides.
+fn credible(scene: &Scene<'_, '_>, player: &Player) -> bool {
+    let text = scene.text;
+    let far = player.evidence.is_some_and(|span| {
+        let gap = if span.start >= player.name.span.end { span.start - player.name.span.end } else { player.name.span.start.saturating_sub(span.end) };
+        gap > REACH
+    });
+    if far {
+        return false;
+    }
+    if player.name.kind != PartyKind::Unknown {
+        return true;
+    }
+    let name = player.name.span.of(text);
+    let initials = name.len() <= 6 && name.chars().all(|c| c.is_uppercase());
+    match player.part {
+        Part::Customer | Part::Beneficiary => initials,
+        _ => scene.has(DealWord::Deal) || scene.has(DealWord::Buy) || scene.has(DealWord::Purchase) || scene.has(DealWord::Made) || initials,
+    }
+}
+
+/// How far a deal word reaches forward, in bytes.
+const REACH: usize = 110;
+
+/// Whether a deal word governs a ware.
+fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
+    let text = scene.text;
+    let start = ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start);
+    if ware.weak {
+        return true;
+    }
+    const BREAKS: [&str; 27] = [
+        " that ", " who ", " whose ", ", saying", " after ", " while ", " when ", " because ", " although ", "; ", " if ", " unless ", " where ", ", accusing", " despite ", " against ", " before ", " led by ", " sanction", " seized", " accus", " aboard ", " amid ", " over ", " threaten", " attack", " fired",
+    ];
+    let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
+        let gap = Span::new(hit.end, start).of(text);
+        let word = Span::new(hit.start, hit.end).of(text);
+        let reaches = gap.len() <= REACH && !BREAKS.iter().any(|mark| gap.contains(mark));
+        match hit.what {
+            // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
+            DealWord::Sign | DealWord::Approve => false,
+            DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
+            DealWord::Request => reaches && gap.len() <= 60,
+            DealWord::Award | DealWord::Win => reaches && (gap.contains("contract") || gap.len() <= 40 || word.contains("contract")),
+            _ => reaches,
+        }
+    });
+    if behind {
+        return true;
+    }
+    // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"
+    scene.deals.iter().find(|hit| hit.start >= ware.item.end).is_some_and(|hit| {
+        let gap = Span::new(ware.item.end, hit.start).of(text);
+        let close = gap.len() <= 48 && !gap.contains("; ") && !gap.contains('.');
+        let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));
+        let relative = gap.trim().is_empty() || gap.starts_with(" that ") || gap.starts_with(" which ") || gap.starts_with(", which ") || gap.starts_with(", ");
+        close && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Made | DealWord::Request) && (passive || relative)
+    })
 }
 
 /// The words of state, without those that only look like it: "to be delivered", "expected to be awarded" is planned already.
@@ -218,6 +314,22 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed if before.ends_with(" to") && !["decided to", "plans to", "agreed to", "going to", "set to", "had to", "forced to", "move to"].iter().any(|lead| before.ends_with(lead)) => {}
             StatusWord::Approved if ahead && !before.ends_with("be") => {}
             _ => found.push((hit.what, Span::new(hit.start, hit.end))),
+        }
+    }
+    // "will sell", "a potential $2 billion deal"
+    for hit in &scene.deals {
+        let before = scene.before(hit.start);
+        let span = Span::new(hit.start, hit.end);
+        let will = before.ends_with(" will ") || before.ends_with(" will also ") || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
+        if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive) {
+            found.push((StatusWord::Planned, span));
+        }
+        let near = tail(before, 34);
+        if matches!(hit.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase) && ["potential ", "possible ", "proposed "].iter().any(|word| near.contains(word)) {
+            found.push((StatusWord::Possible, span));
+        }
+        if matches!(hit.what, DealWord::Sell | DealWord::Buy) && ["decision to ", "seeks to ", "wants to ", "hopes to ", "ready to ", "offers to ", "willing to "].iter().any(|word| near.ends_with(word)) {
+            found.push((StatusWord::Planned, span));
         }
     }
     // "is acquiring": what goes on is not done.
@@ -422,7 +534,7 @@ fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
 /// `The State Department has approved the sale`: the words of an American office that stand for the selling state.
 fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.text;
-    let sale = scene.has(DealWord::Sale) || find(text, scene.span, "Foreign Military Sale").is_some() || find(text, scene.span, "arms sale").is_some() || find(text, scene.span, "cost of the deal").is_some();
+    let sale = scene.has(DealWord::Sale) || find(text, scene.span, "Foreign Military Sale").is_some() || find(text, scene.span, "arms sale").is_some() || find(text, scene.span, "arms deal").is_some() && find(text, scene.span, "Congress").is_some() || find(text, scene.span, "cost of the deal").is_some();
     if !sale {
         return None;
     }
@@ -501,6 +613,9 @@ impl<'t> Mention<'t> {
             refers: self.refers,
             other: self.other,
             loose: self.loose,
+            core: self.core,
+            transfer: self.transfer,
+            conflict: self.conflict,
             pronoun: self.pronoun,
             wins: self.wins,
             preferred: self.preferred,
@@ -512,8 +627,18 @@ impl<'t> Mention<'t> {
     /// Whether the sentence alone says enough of a deal to begin a record.
     fn stands(&self) -> bool {
         let party = !self.suppliers.is_empty() || !self.customers.is_empty();
+        let both = !self.suppliers.is_empty() && !self.customers.is_empty();
         let thing = !self.wares.is_empty();
-        self.deal && (party && (thing || !self.values.is_empty()) || thing && (!self.values.is_empty() || !self.makers.is_empty()) || !self.suppliers.is_empty() && self.wins) && !(self.other && !(party && thing))
+        let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
+        let firm = counted || !self.values.is_empty();
+        if self.conflict && !firm || self.other && !(party && thing && self.core) {
+            return false;
+        }
+        if self.core {
+            return party && (thing || !self.values.is_empty()) || thing && (!self.values.is_empty() || !self.makers.is_empty()) || !self.suppliers.is_empty() && self.wins;
+        }
+        // Goods that change hands without a word of trade must be arms, and it must be told whose.
+        self.transfer && self.wares.iter().any(|ware| ware.arm && !ware.weak) && (both || party && counted)
     }
 }
 
@@ -544,6 +669,10 @@ fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mut mention:
             }
             return;
         }
+    }
+    // "weapons sales" at large are policy, not a deal, unless the text has spoken of the deals of these parties before.
+    if mention.loose && drafts.is_empty() && mention.wares.iter().all(|ware| ware.item.designation.is_none()) {
+        return;
     }
     if mention.stands() {
         *open = Some(drafts.len());
