@@ -252,7 +252,7 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             let hit = governor?;
             // "amid opposition from China", "receives permission from the United States"
             let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
-            if ["opposition", "permission", "request", "calls", "criticism", "pressure", "threat", "approval", "support", "loan", "amid", "attack", "money", "funds"].iter().any(|word| gap.contains(word)) || hit.what == DealWord::Request {
+            if ["opposition", "permission", "request", "calls", "criticism", "pressure", "threat", "approval", "loan", "amid"].iter().any(|word| gap.contains(word)) || hit.what == DealWord::Request {
                 return None;
             }
             let subject_supplies = scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);

@@ -10019,7 +10019,7 @@ pub static WEAPON_NOUNS: &[(&str, Weapon)] = &[
     ("jet", Weapon::Thing),
     ("jet fighters", Weapon::Arm),
     ("jet trainers", Weapon::Arm),
-    ("jets", Weapon::Thing),
+    ("jets", Weapon::Arm),
     ("kits", Weapon::Thing),
     ("landing craft", Weapon::Arm),
     ("laser-guidance kits", Weapon::Arm),
