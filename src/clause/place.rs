@@ -72,7 +72,7 @@ pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     for chunk in split(text, list, ';') {
         let parts: Vec<Span> = split(text, chunk, ',')
             .into_iter()
-            .map(|part| drop_and(text, part))
+            .flat_map(|part| states_apart(text, drop_and(text, part)))
             .filter(|part| part.start < part.end)
             .collect();
         let mut at = 0;
@@ -88,6 +88,21 @@ pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
         }
     }
     found
+}
+
+/// `Pennsylvania and North Carolina`: two states
+fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
+    let inner = part.of(text);
+    let and = inner.match_indices(" and ").map(|(at, _)| at).find(|at| {
+        let left = &inner[..*at];
+        let right = inner[at + 5..].split(" (").next().unwrap_or("");
+        ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)
+    });
+    let (first, second) = match and {
+        Some(at) => (Span::new(part.start, part.start + at), Some(Span::new(part.start + at + 5, part.end))),
+        None => (part, None),
+    };
+    std::iter::once(first).chain(second)
 }
 
 /// Which part ends the place that begins at part `at`, and the percentage behind it.

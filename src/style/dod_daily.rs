@@ -16,7 +16,7 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::supplier::{Bidder, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
-use crate::lexicon::procurement::{Cue, cues};
+use crate::lexicon::procurement::{Cue, PLACES_END, TYPE_OPENERS, USERS, cues};
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
     Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
@@ -160,13 +160,17 @@ impl<'t> Announcement<'t> {
                 }
             }
         }
-        if base.items.is_empty() {
-            base.items = pieces
-                .sentences
-                .iter()
-                .find_map(|sentence| item::provided(pieces.text, *sentence))
-                .map(|stretch| item::items(pieces.text, stretch))
-                .unwrap_or_default();
+        let uncounted = base.items.iter().all(|item| item.designation.is_none());
+        if !correction && uncounted {
+            // What a later sentence counts one by one is told beside the head's "255 aircraft".
+            let mut provided =
+                pieces.sentences.iter().skip(award_at).filter_map(|sentence| item::provided(pieces.text, *sentence));
+            if let Some(stretch) = provided.next() {
+                let found = item::items(pieces.text, stretch);
+                if base.items.is_empty() || item::counted(&found) {
+                    base.items.extend(found);
+                }
+            }
         }
         if base.modification.is_none() && matches!(base.action, Some(Action::Modification | Action::Option)) {
             base.modification =
@@ -203,7 +207,7 @@ fn body(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Span {
 }
 
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
-    suppliers(pieces.text, list, pieces.figures_in(list))
+    suppliers(pieces.text, list, pieces.figures_in(list)).0
 }
 
 /// The contractor of a correction: `was awarded to Velmark, not Norhaven`, `announced on …, for Velmark (…) for $5,000,000`.
@@ -332,8 +336,7 @@ fn head<'t>(
         _ => {}
     }
     let stretch = Span::new(award.noun_end.max(award.object.start), sentence.end);
-    if let Some(found) = item::awarded(text, stretch, modified).or_else(|| item::awarded(text, award.object, modified))
-    {
+    if let Some(found) = item::awarded(text, stretch).filter(|found| !customer::is_user(found.of(text))) {
         base.items = item::items(text, found);
     }
     // The first figure behind the verb is the announcement's own; the rest have the roles of their words.
@@ -404,118 +407,147 @@ fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure:
 
 /// The facts of any sentence: dates, places, funding, competition, customers, activity.
 fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, correction: bool, head: bool) {
-    let text = pieces.text;
-    if let Some(found) = activity::activity(pieces, sentence) {
-        if base.activity.is_none() {
-            base.activity = Some(found);
-        }
+    let hits = pieces.hits_in(sentence);
+    let mut seen = Seen::default();
+    for hit in hits {
+        seen.note(hit.what);
     }
-    let has = |what: Cue| pieces.has(sentence, what);
+    if seen.activity && base.activity.is_none() {
+        base.activity = activity::activity(pieces, sentence);
+    }
+    if seen.multiple {
+        push(&mut base.vehicle, Vehicle::MultipleAward);
+    }
     for date in completion::dates(pieces, sentence, correction) {
         if !base.dates.iter().any(|known: &ContractDate| known.date == date.date) {
             base.dates.push(date);
         }
     }
-    if has(Cue::Work) && !correction {
+    if seen.work && !correction {
         work(pieces, sentence, base);
     }
-    let money = has(Cue::Funds) || has(Cue::Obligated) || has(Cue::Fiscal);
-    if money && !head && !correction && !has(Cue::Deobligated) | !pieces.figures_in(sentence).is_empty() {
-        let future = pieces.of(sentence).starts_with("Future ")
-            || pieces.of(sentence).starts_with("Subsequent ")
-            || pieces.of(sentence).starts_with("No funds") && pieces.figures_in(sentence).is_empty();
+    let figures = pieces.figures_in(sentence);
+    let money = seen.funds || seen.obligated || seen.fiscal;
+    let funds = !correction || seen.fiscal && seen.obligated;
+    if money && !head && funds && (!seen.deobligated || !figures.is_empty()) {
+        let inner = pieces.of(sentence);
+        let future = inner.starts_with("Future ")
+            || inner.starts_with("Subsequent ")
+            || inner.starts_with("No funds") && figures.is_empty();
         if !future {
             base.funding.extend(obligation::funding(pieces, sentence));
         }
     }
-    if let Some(expires) = obligation::expires(pieces, sentence) {
+    if let Some(expires) = seen.expires.then(|| obligation::expires(pieces, sentence)).flatten() {
         for line in base.funding.iter_mut().filter(|line| line.expires.is_none()) {
             line.expires = Some(expires);
         }
     }
-    if !head || pieces.sentences.len() == 1 {
+    if seen.competition {
         let found = competition::competition(pieces, sentence);
-        base.offers = base.offers.or(found.offers);
-        base.competed = match (base.competed, found.competed) {
-            (Some(false), _) | (_, Some(false)) if base.competed != Some(true) || found.competed == Some(false) => {
-                Some(false)
+        base.set_aside = base.set_aside.take().or(found.set_aside);
+        if !head || pieces.sentences.len() == 1 {
+            base.offers = base.offers.or(found.offers);
+            base.authority = base.authority.take().or(found.authority);
+            if found.competed == Some(false) {
+                base.competed = found.competed;
             }
-            (known, new) => known.or(new),
-        };
-        base.set_aside = base.set_aside.take().or(found.set_aside);
-        base.authority = base.authority.take().or(found.authority);
-        if type_sentence(pieces, sentence) {
-            contract_types(pieces, sentence, &mut base.pricing, &mut base.vehicle);
         }
-    } else {
-        let found = competition::competition(pieces, sentence);
         base.competed = base.competed.or(found.competed);
-        base.set_aside = base.set_aside.take().or(found.set_aside);
     }
-    if has(Cue::Using) {
+    if (!head || pieces.sentences.len() == 1) && type_sentence(pieces, sentence) {
+        contract_types(pieces, sentence, &mut base.pricing, &mut base.vehicle);
+    }
+    if seen.using {
         for party in customer::using(pieces, sentence) {
-            let foreign = customer::beneficiaries_named(&party);
-            if let Some(foreign) = foreign {
+            if let Some(foreign) = customer::beneficiaries_named(&party) {
                 base.beneficiaries.push(foreign);
-            } else if !party.name.to_lowercase().contains("foreign military sale") {
-                base.customers.push(party);
+            } else if USERS.are_in(&party.name) || party.name.contains("oreign ") {
+                base.beneficiaries.push(party);
             } else {
+                base.customers.push(party);
+            }
+        }
+    } else if !seen.activity && !seen.work {
+        users(pieces, sentence, base, &seen, head);
+    }
+}
+
+/// Whom a sentence says that the work is for: services and offices of the buyer, foreign end users.
+fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, seen: &Seen, head: bool) {
+    let money = (seen.funds && seen.fiscal) || seen.obligated;
+    let split = seen.combines;
+    if !money || head || split {
+        for party in customer::served(pieces, sentence) {
+            if !base.customers.iter().any(|known| known.name == party.name) {
+                base.customers.push(party);
+            }
+        }
+    }
+    if seen.foreign && (split || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
+        for party in customer::beneficiaries(pieces, sentence, head) {
+            let known = base
+                .beneficiaries
+                .iter()
+                .any(|known| known.name == party.name || known.country.is_some() && known.country == party.country);
+            if !known {
                 base.beneficiaries.push(party);
             }
         }
-    } else if !has(Cue::Activity) && !has(Cue::Work) {
-        if head || pieces.of(sentence).starts_with("This ") || pieces.of(sentence).starts_with("The ") {
-            for party in customer::served(pieces, sentence) {
-                if !base.customers.iter().any(|known| known.name == party.name) && !money {
-                    base.customers.push(party);
-                }
-            }
-        }
-        if !pieces.figures_in(sentence).iter().any(|_| money && !head) {
-            for party in customer::beneficiaries(pieces, sentence, head) {
-                if !base
-                    .beneficiaries
-                    .iter()
-                    .any(|known| known.name == party.name || known.country.is_some() && known.country == party.country)
-                {
-                    base.beneficiaries.push(party);
-                }
+    }
+    if !money {
+        for party in customer::end_users(pieces, sentence) {
+            if !base.beneficiaries.iter().any(|known| known.name.eq_ignore_ascii_case(&party.name)) {
+                base.beneficiaries.push(party);
             }
         }
     }
-    let _ = text;
+}
+
+/// Which kinds of cue words a sentence has.
+#[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "a set of cue words, each there or not")]
+struct Seen {
+    activity: bool,
+    work: bool,
+    funds: bool,
+    obligated: bool,
+    deobligated: bool,
+    fiscal: bool,
+    expires: bool,
+    competition: bool,
+    using: bool,
+    foreign: bool,
+    combines: bool,
+    multiple: bool,
+}
+
+impl Seen {
+    fn note(&mut self, cue: Cue) {
+        match cue {
+            Cue::Activity => self.activity = true,
+            Cue::Work => self.work = true,
+            Cue::Funds => self.funds = true,
+            Cue::Obligated => self.obligated = true,
+            Cue::Deobligated => self.deobligated = true,
+            Cue::Fiscal => self.fiscal = true,
+            Cue::WillExpire | Cue::NotExpire => self.expires = true,
+            Cue::Received | Cue::Solicited | Cue::SoleSource | Cue::Competitive | Cue::SetAside | Cue::Authority => {
+                self.competition = true;
+            }
+            Cue::Using => self.using = true,
+            Cue::Fms | Cue::Cooperative => self.foreign = true,
+            Cue::Combines => self.combines = true,
+            Cue::MultipleAward => self.multiple = true,
+            _ => {}
+        }
+    }
 }
 
 /// Sentences that name the contract's type: "This is a firm-fixed-price contract", "Under this new … contract".
 fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
     let inner = pieces.of(sentence);
-    let opens = [
-        "This is a",
-        "This is an",
-        "The contract is a",
-        "This contract is a",
-        "Under this new",
-        "These are",
-        "This multiple",
-        "The multiple award",
-        "These multiple",
-        "This was a",
-        "This is the",
-        "It is a",
-        "The contracts are",
-        "This contract type",
-        "The contract type",
-        "The award is a",
-        "This award is a",
-        "These contracts are",
-        "This modification is",
-        "This order is",
-        "Contract type",
-        "This will be a",
-    ];
-    opens.iter().any(|word| inner.starts_with(word))
-        || inner.contains("is a firm-fixed")
-        || inner.contains("Contract was awarded as")
+    TYPE_OPENERS.begin(inner).is_some() || inner.contains("is a firm-fixed") || inner.contains("warded as a ")
 }
 
 /// Where the work is done.
@@ -524,104 +556,101 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>) {
     let Some(hit) = pieces.first(sentence, Cue::Work) else { return };
     let mut start = hit.end;
     let inner = &text[start..sentence.end];
-    for link in [
-        " is ",
-        " are ",
-        " will be ",
-        ": ",
-        " primarily",
-        " at the contractor’s facilities",
-        " at the contractor's facilities",
-        " at the contractor’s facility",
-        " and at",
-        " mainly",
-        " include ",
-        " includes ",
-    ] {
-        if let Some(rest) = text[start..sentence.end].strip_prefix(link) {
-            start = sentence.end - rest.len();
-        }
-    }
-    for link in [
-        " in ",
-        " at ",
-        " in: ",
-        "in ",
-        "at ",
-        " on ",
-        " within ",
-        " aboard ",
-        " from ",
-        " throughout ",
-        " primarily in ",
-        " primarily at ",
-        "the ",
-        ": ",
-        " ",
-    ] {
-        if let Some(rest) = text[start..sentence.end].strip_prefix(link) {
-            start = sentence.end - rest.len();
-        }
-    }
-    if inner.starts_with(" by ") {
+    if inner.starts_with(" by ") || inner.starts_with(" under ") {
         return;
     }
-    const STOPS: [&str; 36] = [
-        ", with an estimated",
-        ", with an expected",
-        " with an estimated",
-        ", with a ",
-        " with a ",
-        ", with an ",
-        " with an ",
-        ", and is expected",
-        " and is expected",
-        ", and work",
-        " and work is",
-        ", is expected",
-        ", and will be",
-        " and will be",
-        ", until",
-        ", through ",
-        ", with estimated",
-        " with estimated",
-        ", with completion",
-        ", and the ",
-        ", and be ",
-        " and the period",
-        ", beginning",
-        ", from ",
-        " is expected to",
-        ", however",
-        " and has an",
-        ", and are expected",
-        " and are expected",
-        " by ",
-        " between ",
-        " during ",
-        ", to be completed",
-        " with work",
-        ", with work",
-        ", for ",
-    ];
+    // `The work to be performed provides for … in Ohio and Iowa.`
+    if inner.starts_with(" provides")
+        || inner.starts_with(" include") && !inner.contains(':') && hit_says_work(pieces, sentence)
+    {
+        if let Some(at) = inner.rfind(" in ") {
+            let list = crate::clause::trim(text, Span::new(start + at + 4, sentence.end));
+            let found = place::places(text, list);
+            if !found.is_empty() && found.iter().all(|place| place::ends_place(&place.text)) {
+                base.places.extend(found);
+            }
+        }
+        return;
+    }
+    loop {
+        let rest = &text[start..sentence.end];
+        let link = PLACE_LINKS.iter().find(|link| rest.starts_with(**link));
+        if let Some(link) = link {
+            start += link.len();
+        } else if let Some(length) = at_the_contractors(rest) {
+            start += length;
+        } else {
+            break;
+        }
+    }
     let rest = &text[start..sentence.end];
-    let mut end = STOPS.iter().filter_map(|stop| rest.find(stop)).min().map_or(sentence.end, |at| start + at);
+    let mut end = PLACES_END.first(rest).map_or(sentence.end, |(at, _)| start + at);
     // A date ends the list too.
     if let Some(date) = pieces.dates_in(Span::new(start, end)).first() {
         end = date.start;
     }
     let list = crate::clause::trim(text, Span::new(start, end));
-    if list.end - list.start > 6000 {
+    if list.end - list.start > LONGEST_PLACES {
         return;
     }
+    // "multiple locations in Asia and Africa" names none.
+    let vague = ["various ", "multiple ", "locations "].iter().any(|word| list.of(text).starts_with(word));
+    let from = base.places.len();
     for place in place::places(text, list) {
         let name = &place.text;
         let proper = name.contains(|c: char| c.is_uppercase()) || place.percent.is_some();
-        let determined = name.contains("determined") || name.contains("each order") || name.contains("contractor");
-        if proper && !determined && name.len() < 160 {
+        let determined = name.contains("determined") || name.contains("each order") || name.contains("ontractor");
+        let again = base.places[..from].iter().any(|known| known.text == *name);
+        if proper && !determined && !again && name.len() < 160 && !(vague && place.percent.is_none()) {
             base.places.push(place);
         }
     }
+}
+
+/// `The work to be performed`: the sentence describes the work.
+fn hit_says_work(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
+    pieces.of(sentence).starts_with("The work to be performed")
+}
+
+/// A longer list of places is no list.
+const LONGEST_PLACES: usize = 6000;
+
+/// Words between "work will be performed" and the first place.
+const PLACE_LINKS: [&str; 24] = [
+    " is ",
+    " are ",
+    " will be ",
+    ": ",
+    " primarily",
+    " and at",
+    " mainly",
+    " include ",
+    " includes ",
+    " in ",
+    " at ",
+    "in ",
+    "at ",
+    " on ",
+    " within ",
+    " aboard ",
+    " from ",
+    " throughout ",
+    "the ",
+    " principally",
+    " both",
+    " predominantly",
+    " in: ",
+    " ",
+];
+
+/// ` at the contractor's facilities in `: how long the words are
+fn at_the_contractors(rest: &str) -> Option<usize> {
+    let head = rest.get(..rest.len().min(80)).or_else(|| rest.get(..rest.len().min(79)))?;
+    let named = ["contractor", "Contractor", "awardee", "company"].iter().any(|word| head.starts_with(word))
+        || head.starts_with("its ")
+        || head.starts_with("their ");
+    let at = head.find(" in ").filter(|_| named)?;
+    (!head[..at].contains(',')).then_some(at + 4)
 }
 
 /// What a correction says: dates and figures that hold, and those that it withdraws.
@@ -637,8 +666,14 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     if pieces.hits.iter().any(|hit| hit.what == Cue::NotYet) {
         base.status = Status::Planned;
     }
-    let wrong_amount = pieces.hits.iter().any(|hit| hit.what == Cue::Incorrect)
-        && ["amount", "value", "dollar", "total", "ceiling"].iter().any(|word| pieces.span.of(text).contains(word));
+    let wrong_amount = pieces.hits.iter().filter(|hit| hit.what == Cue::Incorrect).any(|hit| {
+        let sentence = pieces.sentences.iter().find(|sentence| sentence.start <= hit.start && hit.end <= sentence.end);
+        sentence.is_some_and(|sentence| {
+            let behind = pieces.of(Span::new(hit.end, sentence.end));
+            let behind = &behind[..behind.char_indices().nth(60).map_or(behind.len(), |(at, _)| at)];
+            ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
+        })
+    });
     let update = note == Some(Cue::Update);
     for sentence in &pieces.sentences {
         contract_types(pieces, *sentence, &mut base.pricing, &mut base.vehicle);
