@@ -68,7 +68,7 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
     if hit.what != Cue::Awarded {
         return None;
     }
-    const AUXILIARIES: [&str; 18] = [
+    const AUXILIARIES: [&str; 20] = [
         "is",
         "are",
         "was",
@@ -87,7 +87,12 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         "jointly",
         "as",
         "individually",
+        "together",
+        "now",
     ];
+    // Only the sentence that opens a paragraph announces what is still to come.
+    const TO_COME: [&str; 4] = ["be", "will", "scheduled", "to"];
+    let opens = pieces.sentences.first().is_some_and(|first| first.holds(sentence));
     let before = pieces.of(Span::new(sentence.start, hit.start));
     let mut start = before.trim_end().len();
     let mut any = false;
@@ -97,10 +102,10 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
             .rfind(|c: char| !c.is_alphanumeric())
             .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
         let word = &head[word_start..];
-        if !AUXILIARIES.contains(&word) {
+        if !AUXILIARIES.contains(&word) && !(opens && TO_COME.contains(&word)) {
             break;
         }
-        any |= !matches!(word, "each" | "both" | "competitively" | "all");
+        any |= !matches!(word, "each" | "both" | "competitively" | "all" | "together" | "to" | "be");
         start = word_start;
     }
     // `Velmark Inc., Austin, Texas, is the third company awarded a previously announced …`

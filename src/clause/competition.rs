@@ -58,6 +58,9 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     {
         return false;
     }
+    if word == "fair opportunity" {
+        return !before.contains("xception");
+    }
     if word == "competition" {
         return before.contains("competi") || before.ends_with("open ") || before.ends_with("set-aside ");
     }

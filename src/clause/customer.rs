@@ -22,9 +22,11 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     }
     for part in parts(text, list) {
         let part = trim(text, drop_and(text, part));
-        let part = strip(text, part, &["the ", "U.S. and ", "other "]);
-        if part.end > part.start && part.of(text).starts_with(|c: char| c.is_uppercase()) && found.len() < MOST_PARTIES
-        {
+        let part = strip(text, part, &["the ", "U.S. and "]);
+        let name = part.of(text);
+        let named = name.starts_with(|c: char| c.is_uppercase())
+            || ["federal ", "all other ", "other ", "various "].iter().any(|word| name.starts_with(word));
+        if part.end > part.start && named && found.len() < MOST_PARTIES {
             found.push(party(text, part));
         }
     }
@@ -307,7 +309,10 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
 pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -> Vec<Party<'t>> {
     let text = pieces.text;
     let inner = pieces.of(sentence);
-    let fms = pieces.first(sentence, Cue::Fms);
+    // "… this contract falls under the Foreign Military Sales program" may stand in another sentence than the buyer.
+    let fms = pieces
+        .first(sentence, Cue::Fms)
+        .or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
     if inner.contains("is not a F") || inner.contains("not a foreign military") {
         return Vec::new();

@@ -20,6 +20,9 @@ const MOST_WORDS: usize = 20;
 /// Words that end an item end none that is shorter.
 const LEAST_BEFORE_STOP: usize = 8;
 
+/// A user follows at least this much of an item.
+const LEAST_BEFORE_USER: usize = 4;
+
 /// Where the search for the end of an item stops.
 const LONGEST_ITEM: usize = 2000;
 
@@ -31,7 +34,7 @@ const FURTHEST_VERB: usize = 130;
 pub fn items<'t>(text: &'t str, stretch: Span) -> Vec<Item<'t>> {
     let stretch = cut(text, acquired(text, stretch));
     let parts = parts(text, stretch);
-    parts.into_iter().filter_map(|part| item(text, part)).collect()
+    parts.into_iter().filter_map(|part| item(text, before_user(text, part))).collect()
 }
 
 /// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
@@ -67,25 +70,6 @@ fn cut(text: &str, stretch: Span) -> Span {
             break;
         }
     }
-    // `launchers for the Navy`: the user is no part of the thing.
-    let mut from = 0;
-    while let Some(at) = inner.get(from..end).and_then(|rest| rest.find(" for ")).map(|at| from + at) {
-        let rest = inner[at + 5..].trim_start_matches("the ");
-        let rest = rest.strip_prefix("U.S. ").unwrap_or(rest);
-        let state = STATE_PHRASES.longest_at(rest).is_some_and(|(length, state)| {
-            !state.adjective && !rest[length..].starts_with(" ") || rest[..length].starts_with("government")
-        });
-        let titled = ["government", "governments", "State of", "Kingdom of", "Republic of"]
-            .iter()
-            .any(|title| rest.starts_with(title));
-        if at >= LEAST_BEFORE_STOP
-            && (SERVICES.begin(rest).is_some_and(|length| !rest[length..].starts_with(" ")) || state || titled)
-        {
-            end = at;
-            break;
-        }
-        from = at + 5;
-    }
     if let Some((at, _)) = inner[..end].match_indices(' ').nth(MOST_WORDS) {
         end = at;
     }
@@ -94,6 +78,28 @@ fn cut(text: &str, stretch: Span) -> Span {
         .iter()
         .fold(end, |end, word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')).map_or(end, str::trim_end));
     trim(text, Span::new(stretch.start, stretch.start + end.len()))
+}
+
+/// `launchers for the Navy`: the user is no part of the thing.
+fn before_user(text: &str, part: Span) -> Span {
+    let inner = part.of(text);
+    let mut from = 0;
+    while let Some(at) = inner[from..].find(" for ").map(|at| from + at) {
+        from = at + 5;
+        let rest = &inner[from..];
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        let rest = rest.strip_prefix("U.S. ").unwrap_or(rest);
+        let alone = |length: usize| !rest[length..].starts_with(' ');
+        let state = || STATE_PHRASES.longest_at(rest).is_some_and(|(length, state)| !state.adjective && alone(length));
+        let titled =
+            ["government", "services (", "State of", "Kingdom of", "Republic of", "Foreign Military", "non-", "FMS"];
+        let used =
+            SERVICES.begin(rest).is_some_and(alone) || titled.iter().any(|title| rest.starts_with(title)) || state();
+        if at >= LEAST_BEFORE_USER && used {
+            return trim(text, Span::new(part.start, part.start + at));
+        }
+    }
+    part
 }
 
 /// Parts that each begin with a number; else the whole.

@@ -8092,6 +8092,32 @@ pub static ACCOUNT_TAILS: &[(&str, ())] = &[
     ("monies", ()),
 ];
 
+/// The table `announcing` of lexicon/en.toml.
+pub static ANNOUNCING: &[(&str, ())] = &[
+    ("Using customers", ()),
+    ("Using military service", ()),
+    ("compete for each order", ()),
+    ("contracting activity", ()),
+    ("contracting authority", ()),
+    ("contracting office", ()),
+    ("obligated at the time of award", ()),
+    ("obligated at the time of the award", ()),
+    ("obligated at time of award", ()),
+    ("obligated on this award", ()),
+    ("performance completion date", ()),
+    ("will share a", ()),
+];
+
+/// The table `awarding` of lexicon/en.toml.
+pub static AWARDING: &[(&str, ())] = &[
+    ("awarded", ()),
+    ("has been award", ()),
+    ("has been selected", ()),
+    ("is awarding", ()),
+    ("is receiving", ()),
+    ("will receive", ()),
+];
+
 /// The table `cues` of lexicon/en.toml.
 pub static CUES: &[(&str, Cue)] = &[
     ("(awarded", Cue::AwardedNote),
@@ -8229,6 +8255,7 @@ pub static CUES: &[(&str, Cue)] = &[
     ("expires on", Cue::Completed),
     ("expiring", Cue::WillExpire),
     ("face value", Cue::Cumulative),
+    ("fair opportunity", Cue::Competitive),
     ("far 16.", Cue::Authority),
     ("far 6.302", Cue::Authority),
     ("far part", Cue::Authority),
@@ -8912,6 +8939,20 @@ pub static PLACE_STOPS: &[(&str, ())] = &[
     ("with performance", ()),
     ("with the", ()),
     ("with work", ()),
+];
+
+/// The table `priced_terms` of lexicon/en.toml.
+pub static PRICED_TERMS: &[(&str, ())] = &[
+    ("cost-plus-award-fee", ()),
+    ("cost-plus-fixed", ()),
+    ("cost-plus-fixed-fee", ()),
+    ("cost-plus-incentive-fee", ()),
+    ("firm fixed price", ()),
+    ("firm-fixed", ()),
+    ("firm-fixed-price", ()),
+    ("fixed-price", ()),
+    ("indefinite-delivery", ()),
+    ("indefinite-quantity", ()),
 ];
 
 /// The table `pricing_terms` of lexicon/en.toml.

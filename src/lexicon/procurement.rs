@@ -182,6 +182,12 @@ words! {
     USERS = END_USERS,
     /// `This is a`: begins the sentence that names the contract's type.
     TYPE_OPENERS = TYPE_SENTENCES,
+    /// `contracting activity`: words that only the daily list has.
+    ANNOUNCES = ANNOUNCING,
+    /// `awarded`: words of an award.
+    AWARDS = AWARDING,
+    /// `firm-fixed-price`: words of a contract's price.
+    PRICED = PRICED_TERMS,
     /// `Navy`, `Defense Logistics Agency`: services and agencies by their names.
     SERVICES = SERVICE_NAMES,
 }

@@ -16,7 +16,7 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::supplier::{Bidder, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
-use crate::lexicon::procurement::{Cue, PLACES_END, TYPE_OPENERS, USERS, cues};
+use crate::lexicon::procurement::{ANNOUNCES, AWARDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, USERS, cues};
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
     Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
@@ -37,7 +37,7 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
             branch = Some(heading);
             continue;
         }
-        if paragraph.end - paragraph.start < 60 || !may_announce(paragraph.of(text)) {
+        if paragraph.end - paragraph.start < SHORTEST || !may_announce(paragraph.of(text)) {
             continue;
         }
         read_paragraph(text, paragraph, branch, figures, dates, &mut reading);
@@ -45,17 +45,27 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
     reading
 }
 
+/// A shorter paragraph announces nothing.
+const SHORTEST: usize = 60;
+
 /// Whether the words of an announcement stand in a text at all.
 fn may_announce(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memmem::find(bytes, b"contracting activity").is_some()
-        || (memchr::memmem::find(bytes, b"award").is_some()
-            || memchr::memmem::find(bytes, b"ompete for each order").is_some())
-            && !find_identifiers(text, Span::new(0, text.len().min(6000))).is_empty()
-        || ["CORRECTION", "Correction:", "UPDATE:", "Update:", "AMENDMENT", "CORRECTED"]
-            .iter()
-            .any(|word| text.trim_start().starts_with(word) || text.contains("\nCORRECTION"))
-            && memchr::memmem::find(bytes, b"contract").is_some()
+    ANNOUNCES.are_in(text)
+        || AWARDS.are_in(text) && {
+            // An award tells its number, or how it is priced.
+            let head = Span::new(0, text.floor_char_boundary(LONGEST_HEAD));
+            PRICED.are_in(text) || !find_identifiers(text, head).is_empty()
+        }
+        || opens_with_note(text) && memchr::memmem::find(text.as_bytes(), b"ontract").is_some()
+}
+
+/// Numbers are looked for this far into a text whose words are those of an award.
+const LONGEST_HEAD: usize = 6000;
+
+/// `CORRECTION:`
+fn opens_with_note(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '*');
+    ["CORRECTION", "Correction", "UPDATE", "Update", "AMENDMENT", "CORRECTED"].iter().any(|word| text.starts_with(word))
 }
 
 /// `NAVY`, `DEFENSE LOGISTICS AGENCY`: a line of capitals that heads the paragraphs below it.
@@ -96,7 +106,7 @@ fn read_paragraph<'t>(
             identifiers: find_identifiers(text, paragraph),
         };
         let Some(announcement) = Announcement::read(&pieces, branch) else { return };
-        let bounds = announcement.bounds(&pieces);
+        let bounds = announcement.bounds();
         (announcement, bounds)
     };
     for (id, role) in bounds {
@@ -137,9 +147,10 @@ impl<'t> Announcement<'t> {
         let bidders = match (&read, correction) {
             (Some(award), false) => bidders(pieces, award.suppliers),
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
-            (None, false) => return None,
+            // The rest of an announcement whose beginning stands elsewhere.
+            (None, false) => Vec::new(),
         };
-        if bidders.is_empty() && pieces.identifiers.is_empty() {
+        if read.is_none() && !correction && !tells_of_an_award(pieces) {
             return None;
         }
         let award_at = at.unwrap_or(0);
@@ -176,12 +187,71 @@ impl<'t> Announcement<'t> {
             base.modification =
                 pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
         }
-        Some(assemble(pieces, base, bidders, roles, read.as_ref()))
+        let orders = orders(pieces, &base, pieces.sentences[award_at]);
+        roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
+        let mut announcement = assemble(pieces, base, bidders, roles, read.as_ref());
+        announcement.contracts.extend(orders);
+        Some(announcement)
     }
 
-    fn bounds(&self, _pieces: &Pieces<'_, 't>) -> Vec<(FigureId, Role)> {
+    fn bounds(&self) -> Vec<(FigureId, Role)> {
         self.roles.iter().filter(|(_, role)| role.at_most || role.approximate).copied().collect()
     }
+}
+
+/// `Task Order 1 is being awarded to Velmark Inc. at $5,000,000 for test support.`: orders that a paragraph names beside its award
+/// are contracts of their own.
+fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<Contract<'t>> {
+    let text = pieces.text;
+    let mut found = Vec::new();
+    for sentence in pieces.sentences.iter().filter(|sentence| **sentence != award) {
+        let inner = pieces.of(*sentence);
+        let kind = [("Task Order ", Vehicle::TaskOrder), ("Delivery Order ", Vehicle::DeliveryOrder)];
+        let Some((word, vehicle)) = kind.into_iter().find(|(word, _)| inner.starts_with(word)) else { continue };
+        let digits = inner[word.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        let (Some(awarded), Some(figure)) =
+            (pieces.first(*sentence, Cue::Awarded), pieces.figures_in(*sentence).first())
+        else {
+            continue;
+        };
+        if digits == 0 || figure.start < awarded.end || found.len() >= MOST_ORDERS {
+            continue;
+        }
+        let mut order = Contract::new(*sentence, text, Status::Awarded, "dod.order");
+        order.action = Some(Action::Order);
+        order.vehicle.push(vehicle);
+        order.branch = base.branch.clone();
+        order.activity = base.activity.clone();
+        order.values.push(Value::new(figure.id, ValueRole::Award));
+        let named = Span::new(sentence.start, sentence.start + word.len() + digits);
+        order.identifiers.push(Identifier::new(named, text, Scheme::Other, Cow::Borrowed(named.of(text))));
+        let between = Span::new(awarded.end, figure.start);
+        if let Some(at) = crate::clause::find(text, between, " to ") {
+            let end = [" at ", " in the amount", " for "]
+                .iter()
+                .filter_map(|stop| crate::clause::find(text, Span::new(at + 4, figure.start), stop))
+                .min()
+                .unwrap_or(figure.start);
+            let list = crate::clause::trim(text, Span::new(at + 4, end));
+            order.suppliers = bidders(pieces, list).into_iter().map(|bidder| bidder.party).collect();
+        }
+        if let Some(stretch) = item::awarded(text, Span::new(figure.end, sentence.end)) {
+            order.items = item::items(text, stretch);
+        }
+        found.push(order);
+    }
+    found
+}
+
+/// The most orders that one paragraph names beside its award.
+const MOST_ORDERS: usize = 64;
+
+/// Whether the facts of an announcement stand in a paragraph without its award.
+fn tells_of_an_award(pieces: &Pieces<'_, '_>) -> bool {
+    let has = |what: Cue| pieces.hits.iter().any(|hit| hit.what == what);
+    has(Cue::Activity) && (!pieces.identifiers.is_empty() || pieces.sentences.len() > 1)
+        || has(Cue::PerformanceCompletion)
+        || has(Cue::Fiscal) && has(Cue::Obligated) && has(Cue::Funds) && !pieces.figures_in(pieces.span).is_empty()
 }
 
 /// The cue that opens the paragraph: a correction or an update.
@@ -254,10 +324,11 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
     // `The contract announced on Oct. 21, 2016, for Velmark Inc., Austin, Texas (…), for $5,000,000 was announced with …`
     let mut best = Vec::new();
     let mut from = first.start;
-    while let Some((at, length)) = [" to ", " for ", " with "]
-        .iter()
-        .filter_map(|link| Some((crate::clause::find(text, Span::new(from, first.end), link)?, link.len())))
-        .min()
+    while let Some((at, length)) =
+        [" awarded to the ", " to the ", " for the ", " awarded to ", " to ", " for ", " with ", " that "]
+            .iter()
+            .filter_map(|link| Some((crate::clause::find(text, Span::new(from, first.end), link)?, link.len())))
+            .min_by_key(|(at, length)| (*at, usize::MAX - length))
     {
         let start = at + length;
         let rest = &text[start..first.end];
@@ -284,6 +355,13 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
             " stated",
             " is ",
             " for ",
+            " on ",
+            ", on ",
+            ", announced",
+            " announced",
+            " contract listed",
+            ", included",
+            ",included",
         ]
         .iter()
         .filter_map(|stop| crate::clause::find(text, Span::new(start, first.end), stop))
@@ -311,6 +389,10 @@ fn head<'t>(
     base.modification = award.modification.map(Cow::Borrowed);
     let modified = matches!(award.action, Action::Modification | Action::Option);
     base.status = if modified { Status::Modified } else { Status::Awarded };
+    let verb = pieces.of(award.verb);
+    if verb.contains("will be") || verb.contains("to be") {
+        base.status = Status::Planned;
+    }
     base.rule = Cow::Borrowed(match award.action {
         Action::Order => "dod.order",
         Action::Modification => "dod.modification",
@@ -683,7 +765,10 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
                 .iter()
                 .any(|word| before.contains(word))
                 && !before.trim_end().ends_with("not");
-            let obligated = before.contains("bligat") && !before.contains("award amount");
+            let funds = pieces.hits_in(Span::new(sentence.start, figure.start));
+            let fiscal =
+                funds.iter().any(|hit| hit.what == Cue::Fiscal) && funds.iter().any(|hit| hit.what == Cue::Funds);
+            let obligated = fiscal || before.contains("bligat") && !before.contains("award amount");
             let fixed =
                 pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
             let not = before.trim_end().ends_with(", not")
