@@ -351,7 +351,7 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
                 && !listed(before)
                 && fms.is_none()
                 && government.is_none()
-            || state.ambiguous && us_place(text, sentence, at)
+            || state.ambiguous && us_place(text, sentence, at) && !listed(before)
         {
             at += length;
             continue;

@@ -40,7 +40,8 @@ pub fn items<'t>(text: &'t str, stretch: Span) -> Vec<Item<'t>> {
 /// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
 #[must_use]
 pub fn counted(items: &[Item<'_>]) -> bool {
-    !items.is_empty() && items.iter().all(|item| item.quantity.is_some())
+    let leads = |item: &Item<'_>| item.quantity_span.as_ref().is_some_and(|number| number.end <= item.start);
+    !items.is_empty() && items.iter().all(leads)
 }
 
 /// `the procurement of 24 launchers`: the thing bought is the launchers; `repair of 24 launchers` is itself what is bought.
@@ -311,7 +312,9 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
             "to overhaul",
         ]
         .contains(&opener);
-        let start = if keeps && opener != "to construct" && opener != "to design" { at + 3 } else { end };
+        // "to procure, fabricate and assemble kits"
+        let several = opener.starts_with("to ") && (inner[end..].starts_with(',') || inner[end..].starts_with(" and "));
+        let start = if several || keeps && opener != "to construct" && opener != "to design" { at + 3 } else { end };
         return Some(trim(text, Span::new(stretch.start + start, stretch.end)));
     }
     None

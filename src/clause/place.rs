@@ -93,13 +93,20 @@ pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
 /// `Pennsylvania and North Carolina`: two states
 fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
     let inner = part.of(text);
-    let and = inner.match_indices(" and ").map(|(at, _)| at).find(|at| {
-        let left = &inner[..*at];
-        let right = inner[at + 5..].split(" (").next().unwrap_or("");
-        ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)
+    // `Missouri (55 percent). and Lima`: a slip for a comma.
+    let slip = ["percent). and ", "percent) and ", "%) and ", "percent); and "].iter().find_map(|mark| {
+        let at = inner.find(mark)?;
+        Some((at + mark.find(')').unwrap_or(0) + 1, at + mark.len()))
     });
-    let (first, second) = match and {
-        Some(at) => (Span::new(part.start, part.start + at), Some(Span::new(part.start + at + 5, part.end))),
+    let and = slip.is_none().then_some(inner).and_then(|inner| {
+        inner.match_indices(" and ").map(|(at, _)| at).find(|at| {
+            let left = &inner[..*at];
+            let right = inner[at + 5..].split(" (").next().unwrap_or("");
+            ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)
+        })
+    });
+    let (first, second) = match slip.or(and.map(|at| (at, at + 5))) {
+        Some((end, next)) => (Span::new(part.start, part.start + end), Some(Span::new(part.start + next, part.end))),
         None => (part, None),
     };
     std::iter::once(first).chain(second)

@@ -186,6 +186,8 @@ words! {
     ANNOUNCES = ANNOUNCING,
     /// `awarded`: words of an award.
     AWARDS = AWARDING,
+    /// `was announced`: where the name ends that a correction speaks of.
+    CORRECTED_ENDS = CORRECTED_STOPS,
     /// `firm-fixed-price`: words of a contract's price.
     PRICED = PRICED_TERMS,
     /// `Navy`, `Defense Logistics Agency`: services and agencies by their names.

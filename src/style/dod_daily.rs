@@ -16,7 +16,9 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::supplier::{Bidder, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
-use crate::lexicon::procurement::{ANNOUNCES, AWARDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, USERS, cues};
+use crate::lexicon::procurement::{
+    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, USERS, cues,
+};
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
     Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
@@ -321,58 +323,53 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
             return bidders(pieces, list);
         }
     }
-    // `The contract announced on Oct. 21, 2016, for Velmark Inc., Austin, Texas (…), for $5,000,000 was announced with …`
-    let mut best = Vec::new();
-    let mut from = first.start;
-    while let Some((at, length)) =
-        [" awarded to the ", " to the ", " for the ", " awarded to ", " to ", " for ", " with ", " that "]
+    // `The contract announced on Oct. 21, 2016, for Velmark Inc., Austin, Texas (…), for $5,000,000 was announced with …`: a
+    // receiver behind "to" wins over what stands behind "for".
+    for links in [
+        &[" awarded to the ", " awarded to ", " to the ", " to "][..],
+        &[" for the ", " for ", " with ", " that ", " in which "],
+    ] {
+        let mut from = first.start;
+        while let Some((at, length)) = links
             .iter()
             .filter_map(|link| Some((crate::clause::find(text, Span::new(from, first.end), link)?, link.len())))
             .min_by_key(|(at, length)| (*at, usize::MAX - length))
-    {
-        let start = at + length;
-        let rest = &text[start..first.end];
-        from = start;
-        if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || rest.starts_with("Dec.") {
-            continue;
-        }
-        let end = [
-            " was announced",
-            " should have",
-            " for $",
-            ", for $",
-            " has not",
-            " had ",
-            " were announced",
-            " named ",
-            " contained",
-            " was ",
-            " incorrectly",
-            " included",
-            " listed",
-            " did not",
-            ", with a",
-            " stated",
-            " is ",
-            " for ",
-            " on ",
-            ", on ",
-            ", announced",
-            " announced",
-            " contract listed",
-            ", included",
-            ",included",
-        ]
-        .iter()
-        .filter_map(|stop| crate::clause::find(text, Span::new(start, first.end), stop))
-        .min()
-        .unwrap_or(first.end);
-        best = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
-        if best.iter().any(|bidder| bidder.party.place.is_some() || bidder.party.name.len() > 4) {
-            break;
+        {
+            let start = at + length;
+            from = start;
+            let rest = &text[start..first.end];
+            if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || rest.starts_with("Dec.") {
+                continue;
+            }
+            let end = CORRECTED_ENDS.first(rest).map_or(first.end, |(at, _)| start + at);
+            let found = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
+            if found.iter().any(|bidder| bidder.party.place.is_some() || bidder.party.name.len() > 4) {
+                return found;
+            }
         }
     }
-    best
+    // `The Velmark Inc. contract listed on Sept. 3 …`
+    let subject = body(pieces, first, true);
+    let inner = pieces.of(subject);
+    let name = inner.strip_prefix("The ").unwrap_or(inner);
+    if name.starts_with(|c: char| c.is_uppercase()) {
+        let start = subject.end - name.len();
+        let end = [" contract", " modification", " delivery order", ", $"]
+            .iter()
+            .filter_map(|stop| crate::clause::find(text, Span::new(start, subject.end), stop))
+            .min();
+        if let Some(end) = end.filter(|end| *end > start + 4) {
+            let found = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
+            let company = |bidder: &Bidder<'_>| {
+                bidder.party.place.is_some()
+                    || ["Inc", "Corp", "LLC", "Co.", "Ltd"].iter().any(|word| bidder.party.name.contains(word))
+            };
+            if found.iter().any(company) {
+                return found;
+            }
+        }
+    }
+    Vec::new()
 }
 
 /// The facts of the sentence that awards.
@@ -418,7 +415,9 @@ fn head<'t>(
         _ => {}
     }
     let stretch = Span::new(award.noun_end.max(award.object.start), sentence.end);
-    if let Some(found) = item::awarded(text, stretch).filter(|found| !customer::is_user(found.of(text))) {
+    if let Some(found) =
+        item::awarded(text, stretch).filter(|_| !correction).filter(|found| !customer::is_user(found.of(text)))
+    {
         base.items = item::items(text, found);
     }
     // The first figure behind the verb is the announcement's own; the rest have the roles of their words.
@@ -838,6 +837,13 @@ fn assemble<'t>(
     }
     let each = bidders.len() > 1 && bidders.iter().filter(|bidder| bidder.amount.is_some()).count() == bidders.len();
     base.shared_ceiling |= bidders.len() > 1 && !each && roles.iter().any(|(_, role)| role.role == ValueRole::Ceiling);
+    if bidders.len() > 1 && !each && base.action == Some(Action::Award) {
+        // Contractors that share one amount compete for it: it is no one's own.
+        for (_, role) in roles.iter_mut().filter(|(_, role)| role.role == ValueRole::Award).take(1) {
+            role.role = ValueRole::Ceiling;
+            base.shared_ceiling = true;
+        }
+    }
     if !each {
         for bidder in &bidders {
             if let Some(id) = bidder.amount.filter(|id| !roles.iter().any(|(known, _)| known == id)) {
@@ -851,7 +857,7 @@ fn assemble<'t>(
     base.dates.sort_by_key(|date| date.date);
     base.values = roles.iter().map(|(id, role)| Value::new(*id, role.role)).collect();
     let identifiers = pieces.identifiers.clone();
-    parent(pieces, &mut base, award, &identifiers);
+    parent(&mut base, award, &identifiers);
     let mut contracts = Vec::new();
     if each {
         let outside: Vec<Identifier<'t>> = identifiers
@@ -884,21 +890,12 @@ fn assemble<'t>(
 }
 
 /// The contract that an order stands under or that a modification changes: the first number behind the noun that is no order.
-fn parent<'t>(
-    pieces: &Pieces<'_, 't>,
-    base: &mut Contract<'t>,
-    award: Option<&Award<'t>>,
-    identifiers: &[Identifier<'t>],
-) {
+fn parent<'t>(base: &mut Contract<'t>, award: Option<&Award<'t>>, identifiers: &[Identifier<'t>]) {
     let Some(award) = award else { return };
     let found = match base.action {
-        Some(Action::Order) => identifiers.iter().find(|id| {
-            id.scheme == Scheme::UsPiid
-                && id.start > award.verb.end
-                && pieces.of(Span::new(award.verb.end, id.start)).contains(" on ")
-                    | pieces.of(Span::new(award.verb.end, id.start)).contains("against")
-                    | pieces.of(Span::new(award.verb.end, id.start)).contains("under")
-        }),
+        Some(Action::Order) => identifiers
+            .iter()
+            .find(|id| id.scheme == Scheme::UsPiid && id.start > award.verb.end && id.start < award.object.end),
         Some(Action::Modification | Action::Option) => {
             identifiers.iter().find(|id| id.scheme != Scheme::UsSolicitation && id.start > award.verb.end)
         }
