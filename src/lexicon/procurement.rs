@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
-
 use super::Phrases;
 use super::generated::{CUES, PRICING_TERMS, US_STATES, VEHICLE_TERMS};
 use crate::model::{Pricing, Vehicle};
@@ -53,23 +51,48 @@ pub enum Term {
 /// `Virginia`: names and abbreviations of the states of the United States, in exact case.
 pub static STATE_NAMES: LazyLock<Phrases<u8>> = LazyLock::new(|| Phrases::exact(US_STATES));
 
-/// A table of words searched for in one pass.
+/// A table of words searched for in one pass over the words of a text: most words of a text begin none of the table, and the
+/// first eight letters tell.
 struct Search<T: 'static> {
-    automaton: Option<AhoCorasick>,
-    values: Vec<T>,
+    /// The words, those of one key together, longest first.
+    entries: Vec<(&'static str, T)>,
+    /// Open addressing: a power of two of slots, at most a quarter of them full.
+    slots: Vec<Slot>,
+    /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`.
+    marks: [bool; 256],
+    /// Letters of any case are alike.
+    fold: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Slot {
+    key: u64,
+    from: u32,
+    to: u32,
 }
 
 impl<T: Copy> Search<T> {
     fn new(words: impl Iterator<Item = (&'static str, T)>, fold: bool) -> Self {
-        let (words, values): (Vec<_>, Vec<_>) = words.unzip();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Both)
-            .ascii_case_insensitive(fold)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(words)
-            .ok();
-        Self { automaton, values }
+        let mut keyed: Vec<(u64, &'static str, T)> = words
+            .filter(|(word, _)| !word.is_empty())
+            .map(|(word, value)| (key(word.as_bytes(), 0, first_word(word.as_bytes(), 0), fold), word, value))
+            .collect();
+        keyed.sort_by_key(|(key, word, _)| (*key, std::cmp::Reverse(word.len())));
+        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 4).next_power_of_two().max(4)];
+        let mut marks = [false; 256];
+        let mut from = 0_u32;
+        for group in keyed.chunk_by(|a, b| a.0 == b.0) {
+            let to = from + u32::try_from(group.len()).unwrap_or(0);
+            let mut place = spread(group[0].0, slots.len());
+            while slots[place].to != 0 {
+                place = (place + 1) & (slots.len() - 1);
+            }
+            slots[place] = Slot { key: group[0].0, from, to };
+            from = to;
+            let first = group[0].1.as_bytes()[0];
+            marks[usize::from(first)] |= !first.is_ascii_alphanumeric();
+        }
+        Self { entries: keyed.into_iter().map(|(_, word, value)| (word, value)).collect(), slots, marks, fold }
     }
 
     /// The words of the table that stand in `text` as whole words.
@@ -83,45 +106,93 @@ impl<T: Copy> Search<T> {
         hits
     }
 
-    /// The first word of the table at or behind `from`.
-    fn next(&self, text: &str, mut from: usize) -> Option<Hit<T>> {
-        let automaton = self.automaton.as_ref()?;
-        loop {
-            let found = automaton.find(Input::new(text).range(from..))?;
-            let mut read = Some(found);
-            while let Some(word) = read {
-                if whole(text, word.start(), word.end()) {
-                    let what = *self.values.get(word.pattern().as_usize())?;
-                    return Some(Hit { what, start: word.start(), end: word.end() });
-                }
-                // "competitive acquisition" is no word of "competitive acquisitions", but "competitive" is.
-                let shorter = Input::new(text).range(found.start()..word.end() - 1).anchored(Anchored::Yes);
-                read = automaton.find(shorter);
-            }
-            from = found.start() + 1;
+    /// The first word of the table at or behind `from`, the longest of those that begin there.
+    fn next(&self, text: &str, from: usize) -> Option<Hit<T>> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        if at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric) {
+            at = first_word(bytes, at);
         }
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_alphanumeric() {
+                let end = first_word(bytes, at);
+                if let Some(hit) = self.at(bytes, at, end) {
+                    return Some(hit);
+                }
+                at = end;
+            } else {
+                if self.marks[usize::from(*byte)] {
+                    if let Some(hit) = self.at(bytes, at, at) {
+                        return Some(hit);
+                    }
+                }
+                at += 1;
+            }
+        }
+        None
     }
 
     /// The longest word of the table that begins `text`.
     fn begins(&self, text: &str) -> Option<Hit<T>> {
-        let automaton = self.automaton.as_ref()?;
-        let mut end = text.len();
-        loop {
-            let found = automaton.find(Input::new(text).range(..end).anchored(Anchored::Yes))?;
-            if whole(text, found.start(), found.end()) {
-                let what = *self.values.get(found.pattern().as_usize())?;
-                return Some(Hit { what, start: found.start(), end: found.end() });
+        self.at(text.as_bytes(), 0, first_word(text.as_bytes(), 0))
+    }
+
+    /// The longest word of the table at a place whose first run of letters ends at `end`.
+    fn at(&self, bytes: &[u8], start: usize, end: usize) -> Option<Hit<T>> {
+        let key = key(bytes, start, end, self.fold);
+        let mut place = spread(key, self.slots.len());
+        let slot = loop {
+            let slot = self.slots[place];
+            if slot.to == 0 {
+                return None;
             }
-            end = found.end() - 1;
-        }
+            if slot.key == key {
+                break slot;
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        };
+        self.entries[slot.from as usize..slot.to as usize].iter().find_map(|(word, what)| {
+            let end = start + word.len();
+            let same = bytes.get(start..end).is_some_and(|there| {
+                if self.fold { there.eq_ignore_ascii_case(word.as_bytes()) } else { there == word.as_bytes() }
+            });
+            let runs_on =
+                || bytes[end - 1].is_ascii_alphanumeric() && bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+            (same && !runs_on()).then_some(Hit { what: *what, start, end })
+        })
     }
 }
 
-/// Whether no letter or digit runs on at either end of a stretch.
-fn whole(text: &str, start: usize, end: usize) -> bool {
-    let bytes = text.as_bytes();
-    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    (!letter(start) || start == 0 || !letter(start - 1)) && (!letter(end) || !letter(end - 1))
+/// Where the run of letters and digits ends that begins at `at`.
+fn first_word(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+        end += 1;
+    }
+    end
+}
+
+/// The first eight bytes of a word, or the one byte of a mark, in one number.
+fn key(bytes: &[u8], start: usize, end: usize, fold: bool) -> u64 {
+    let length = (end - start).clamp(1, 8);
+    let eight: Option<[u8; 8]> = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok());
+    let packed = match eight {
+        Some(eight) => u64::from_le_bytes(eight) & (u64::MAX >> (64 - 8 * length)),
+        None => bytes
+            .iter()
+            .skip(start)
+            .take(length)
+            .enumerate()
+            .fold(0, |packed, (at, byte)| packed | (u64::from(*byte) << (8 * at))),
+    };
+    // The bit that tells small letters from capitals is set in digits too.
+    if fold && end > start { packed | (0x2020_2020_2020_2020 & (u64::MAX >> (64 - 8 * length))) } else { packed }
+}
+
+fn spread(key: u64, slots: usize) -> usize {
+    // The length is a power of two; the high bits of the product are the well mixed ones.
+    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+    usize::try_from(mixed).unwrap_or(0) & (slots - 1)
 }
 
 /// `with an estimated`: words that open or close a stretch, searched for in one pass and in exact case.

@@ -52,13 +52,16 @@ const SHORTEST: usize = 60;
 
 /// Whether the words of an announcement stand in a text at all.
 fn may_announce(text: &str) -> bool {
-    ANNOUNCES.are_in(text)
-        || AWARDS.are_in(text) && {
-            // An award tells its number, or how it is priced.
-            let head = Span::new(0, text.floor_char_boundary(LONGEST_HEAD));
-            PRICED.are_in(text) || !find_identifiers(text, head).is_empty()
-        }
-        || opens_with_note(text) && memchr::memmem::find(text.as_bytes(), b"ontract").is_some()
+    let has = |words: &[u8]| memchr::memmem::find(text.as_bytes(), words).is_some();
+    has(b"contracting activity")
+        || opens_with_note(text) && has(b"ontract")
+        || (has(b"contracting ") || has(b" award") || has(b"fiscal ") || has(b"obligated") || has(b"compet"))
+            && (ANNOUNCES.are_in(text)
+                || AWARDS.are_in(text) && {
+                    // An award tells its number, or how it is priced.
+                    let head = Span::new(0, text.floor_char_boundary(LONGEST_HEAD));
+                    PRICED.are_in(text) || !find_identifiers(text, head).is_empty()
+                })
 }
 
 /// Numbers are looked for this far into a text whose words are those of an award.
