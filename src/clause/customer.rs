@@ -2,7 +2,7 @@
 
 use super::place::drop_and;
 use super::{Pieces, find, trim};
-use crate::lexicon::procurement::{Cue, SERVICES, USERS};
+use crate::lexicon::procurement::{Cue, Hit};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, Party, PartyKind};
 use crate::span::Span;
@@ -37,7 +37,7 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
 fn parts(text: &str, list: Span) -> Vec<Span> {
     let mut found = Vec::new();
     for chunk in
-        super::place::split(text, list, ';').into_iter().flat_map(|chunk| super::place::split(text, chunk, ','))
+        super::place::split(text, list, b';').into_iter().flat_map(|chunk| super::place::split(text, chunk, b','))
     {
         let chunk = drop_and(text, chunk);
         let mut start = chunk.start;
@@ -144,17 +144,8 @@ fn party<'t>(text: &'t str, span: Span) -> Party<'t> {
 /// `Foreign Military Sales customers`, `foreign navies`: end users whom the text does not name.
 #[must_use]
 pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
-    let inner = pieces.of(sentence);
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some((start, end)) = USERS.first_from(inner, from) {
-        from = end;
-        if found.len() < MOST_PARTIES {
-            let span = Span::new(sentence.start + start, sentence.start + end);
-            found.push(Party::new(span, pieces.text, PartyKind::Unknown));
-        }
-    }
-    found
+    let users = pieces.hits_in(sentence).iter().filter(|hit| hit.what == Cue::EndUser).take(MOST_PARTIES);
+    users.map(|hit| Party::new(Span::new(hit.start, hit.end), pieces.text, PartyKind::Unknown)).collect()
 }
 
 /// `the Velmark Command Directorate of Operations.`: the words behind "for" are a user and nothing more.
@@ -242,9 +233,9 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     let text = pieces.text;
     let inner = sentence.of(text);
     let mut found: Vec<Party<'t>> = Vec::new();
-    let mut from = 0;
-    while let Some((start, end)) = SERVICES.first_from(inner, from) {
-        from = end;
+    let capital = |hit: &&Hit<Cue>| text[hit.start..].starts_with(|c: char| c.is_ascii_uppercase());
+    for hit in pieces.hits_in(sentence).iter().filter(|hit| hit.what == Cue::Service).filter(capital) {
+        let (start, end) = (hit.start - sentence.start, hit.end - sentence.start);
         let before = &inner[..start];
         let after = &inner[end..];
         let possessive = after.starts_with("’s ") || after.starts_with("'s ");
@@ -312,6 +303,7 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     // "… this contract falls under the Foreign Military Sales program" may stand in another sentence than the buyer.
     let fms = pieces
         .first(sentence, Cue::Fms)
+        .or_else(|| pieces.first(sentence, Cue::EndUser))
         .or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
     if inner.contains("is not a F") || inner.contains("not a foreign military") {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::trim;
 use crate::grammar::quantity::quantity;
-use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, SERVICES};
+use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, TextSpan};
 use crate::span::Span;
@@ -94,8 +94,7 @@ fn before_user(text: &str, part: Span) -> Span {
         let state = || STATE_PHRASES.longest_at(rest).is_some_and(|(length, state)| !state.adjective && alone(length));
         let titled =
             ["government", "services (", "State of", "Kingdom of", "Republic of", "Foreign Military", "non-", "FMS"];
-        let used =
-            SERVICES.begin(rest).is_some_and(alone) || titled.iter().any(|title| rest.starts_with(title)) || state();
+        let used = service(rest).is_some_and(alone) || titled.iter().any(|title| rest.starts_with(title)) || state();
         if at >= LEAST_BEFORE_USER && used {
             return trim(text, Span::new(part.start, part.start + at));
         }

@@ -29,7 +29,7 @@ pub const MOST_SUPPLIERS: usize = 512;
 #[must_use]
 pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<Bidder<'t>>, bool) {
     let mut chunks: Vec<Span> = Vec::new();
-    for chunk in split(text, list, ';') {
+    for chunk in split(text, list, b';') {
         apart(text, chunk, figures, &mut chunks);
     }
     if chunks.len() == 1 {
@@ -100,7 +100,7 @@ fn teamed(text: &str, chunk: Span) -> Vec<Span> {
 
 /// A list without semicolons: parted behind brackets, or behind a state and "and".
 fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
-    let parts = split(text, list, ',');
+    let parts = split(text, list, b',');
     let mut found = Vec::new();
     let mut start = list.start;
     for (i, part) in parts.iter().enumerate() {
@@ -126,7 +126,7 @@ fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
     let mut small = chunk.of(text).contains('*');
     small |= chunk.of(text).contains("small business)");
     let bare = without_brackets(text, chunk);
-    let mut parts: Vec<Span> = split(text, bare, ',')
+    let mut parts: Vec<Span> = split(text, bare, b',')
         .into_iter()
         .map(|part| trim_matches(text, part, |c: char| c.is_whitespace() || c == '*'))
         .filter(|part| part.start < part.end)
@@ -158,7 +158,7 @@ fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
 
 /// The state in which a place lies.
 fn country_of(text: &str, place: Span) -> Option<CountryCode> {
-    let last = split(text, place, ',').last().map(|part| part.of(text).trim())?;
+    let last = split(text, place, b',').last().map(|part| part.of(text).trim())?;
     if us_state(last) || trailing_state(last).is_some() { Some(CountryCode::new("US")) } else { country(last) }
 }
 

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::Phrases;
 use super::generated::{CUES, PRICING_TERMS, US_STATES, VEHICLE_TERMS};
 use crate::model::{Pricing, Vehicle};
 
@@ -26,6 +25,7 @@ cues! {
     AwardedNote = "(Awarded", Correction = "CORRECTION:", Update = "UPDATE:", Announced = "announced", Incorrect = "incorrect", Correct = "correct",
     NotYet = "not yet been awarded", Terminate = "terminated", Executed = "executed", Respectively = "respectively", Fiscal = "fiscal",
     MultipleAward = "multiple award", Combines = "combines purchases",
+    Service = "Navy", EndUser = "Foreign Military Sales customers",
 }
 
 /// `is the contracting activity` at its place.
@@ -48,8 +48,9 @@ pub enum Term {
     Vehicle(Vehicle),
 }
 
-/// `Virginia`: names and abbreviations of the states of the United States, in exact case.
-pub static STATE_NAMES: LazyLock<Phrases<u8>> = LazyLock::new(|| Phrases::exact(US_STATES));
+/// `Virginia`: names and abbreviations of the states of the United States.
+pub static STATE_NAMES: Words =
+    Words(LazyLock::new(|| Search::new(US_STATES.iter().map(|(name, _)| (*name, ())), false)));
 
 /// A table of words searched for in one pass over the words of a text: most words of a text begin none of the table, and the
 /// first eight letters tell.
@@ -249,8 +250,6 @@ words! {
     ACCOUNT_ENDS = ACCOUNT_STOPS,
     /// `funds`: words behind an account's name.
     FUNDS_WORDS = ACCOUNT_TAILS,
-    /// `Foreign Military Sales customers`: end users that are no state.
-    USERS = END_USERS,
     /// `This is a`: begins the sentence that names the contract's type.
     TYPE_OPENERS = TYPE_SENTENCES,
     /// `contracting activity`: words that only the daily list has.
@@ -261,8 +260,6 @@ words! {
     CORRECTED_ENDS = CORRECTED_STOPS,
     /// `firm-fixed-price`: words of a contract's price.
     PRICED = PRICED_TERMS,
-    /// `Navy`, `Defense Logistics Agency`: services and agencies by their names.
-    SERVICES = SERVICE_NAMES,
 }
 
 static CUE_SEARCH: LazyLock<Search<Cue>> = LazyLock::new(|| Search::new(CUES.iter().copied(), true));
@@ -275,6 +272,14 @@ static TERM_SEARCH: LazyLock<Search<Term>> = LazyLock::new(|| {
 #[must_use]
 pub fn cues(text: &str) -> Vec<Hit<Cue>> {
     CUE_SEARCH.find(text)
+}
+
+/// `Navy` in "Navy and Marine Corps": the service or agency whose name begins `text`, by its length.
+#[must_use]
+pub fn service(text: &str) -> Option<usize> {
+    let named = text.starts_with(|c: char| c.is_ascii_uppercase());
+    let hit = if named { CUE_SEARCH.begins(text) } else { None };
+    hit.filter(|hit| hit.what == Cue::Service).map(|hit| hit.end)
 }
 
 /// The contract types in `text`, in order.

@@ -16,9 +16,7 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::supplier::{Bidder, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
-use crate::lexicon::procurement::{
-    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, USERS, cues,
-};
+use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, cues};
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
     Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
@@ -546,7 +544,7 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
         for party in customer::using(pieces, sentence) {
             if let Some(foreign) = customer::beneficiaries_named(&party) {
                 base.beneficiaries.push(foreign);
-            } else if USERS.are_in(&party.name) || party.name.contains("oreign ") {
+            } else if party.name.contains("oreign ") || party.name.contains("FMS") {
                 base.beneficiaries.push(party);
             } else {
                 base.customers.push(party);
@@ -561,7 +559,8 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
 fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, seen: &Seen, head: bool) {
     let money = (seen.funds && seen.fiscal) || seen.obligated;
     let split = seen.combines;
-    if !money || head || split {
+    let named = seen.services || memchr::memmem::find(pieces.of(sentence).as_bytes(), b" for the ").is_some();
+    if named && (!money || head || split) {
         for party in customer::served(pieces, sentence) {
             if !base.customers.iter().any(|known| known.name == party.name) {
                 base.customers.push(party);
@@ -579,7 +578,7 @@ fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, s
             }
         }
     }
-    if !money {
+    if seen.end_users && !money {
         for party in customer::end_users(pieces, sentence) {
             if !base.beneficiaries.iter().any(|known| known.name.eq_ignore_ascii_case(&party.name)) {
                 base.beneficiaries.push(party);
@@ -604,6 +603,8 @@ struct Seen {
     foreign: bool,
     combines: bool,
     multiple: bool,
+    services: bool,
+    end_users: bool,
 }
 
 impl Seen {
@@ -621,6 +622,11 @@ impl Seen {
             }
             Cue::Using => self.using = true,
             Cue::Fms | Cue::Cooperative => self.foreign = true,
+            Cue::EndUser => {
+                self.foreign = true;
+                self.end_users = true;
+            }
+            Cue::Service => self.services = true,
             Cue::Combines => self.combines = true,
             Cue::MultipleAward => self.multiple = true,
             _ => {}
