@@ -57,6 +57,8 @@ pub static STATE_NAMES: Words =
 struct Search<T: 'static> {
     /// The words, those of one key together, longest first.
     entries: Vec<(&'static str, T)>,
+    /// A bit for each key, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
+    sieve: Vec<u64>,
     /// Open addressing: a power of two of slots, at most a quarter of them full.
     slots: Vec<Slot>,
     /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`.
@@ -81,9 +83,12 @@ impl<T: Copy> Search<T> {
         keyed.sort_by_key(|(key, word, _)| (*key, std::cmp::Reverse(word.len())));
         let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 4).next_power_of_two().max(4)];
         let mut marks = [false; 256];
+        let mut sieve = vec![0_u64; SIEVE / 64];
         let mut from = 0_u32;
         for group in keyed.chunk_by(|a, b| a.0 == b.0) {
             let to = from + u32::try_from(group.len()).unwrap_or(0);
+            let bit = spread(group[0].0, SIEVE);
+            sieve[bit / 64] |= 1 << (bit % 64);
             let mut place = spread(group[0].0, slots.len());
             while slots[place].to != 0 {
                 place = (place + 1) & (slots.len() - 1);
@@ -93,7 +98,7 @@ impl<T: Copy> Search<T> {
             let first = group[0].1.as_bytes()[0];
             marks[usize::from(first)] |= !first.is_ascii_alphanumeric();
         }
-        Self { entries: keyed.into_iter().map(|(_, word, value)| (word, value)).collect(), slots, marks, fold }
+        Self { entries: keyed.into_iter().map(|(_, word, value)| (word, value)).collect(), sieve, slots, marks, fold }
     }
 
     /// The words of the table that stand in `text` as whole words.
@@ -139,8 +144,17 @@ impl<T: Copy> Search<T> {
     }
 
     /// The longest word of the table at a place whose first run of letters ends at `end`.
+    #[inline]
     fn at(&self, bytes: &[u8], start: usize, end: usize) -> Option<Hit<T>> {
         let key = key(bytes, start, end, self.fold);
+        let bit = spread(key, SIEVE);
+        if self.sieve.get(bit / 64)? & (1 << (bit % 64)) == 0 {
+            return None;
+        }
+        self.look_up(key, bytes, start)
+    }
+
+    fn look_up(&self, key: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
         let mut place = spread(key, self.slots.len());
         let slot = loop {
             let slot = self.slots[place];
@@ -154,6 +168,11 @@ impl<T: Copy> Search<T> {
         };
         self.entries[slot.from as usize..slot.to as usize].iter().find_map(|(word, what)| {
             let end = start + word.len();
+            // The last letters differ more often than the first, which the key has told already.
+            let last = *bytes.get(end - 1)?;
+            if last != word.as_bytes()[word.len() - 1] && !(self.fold && last.is_ascii_uppercase()) {
+                return None;
+            }
             let same = bytes.get(start..end).is_some_and(|there| {
                 if self.fold { there.eq_ignore_ascii_case(word.as_bytes()) } else { there == word.as_bytes() }
             });
@@ -163,6 +182,9 @@ impl<T: Copy> Search<T> {
         })
     }
 }
+
+/// The bits of a sieve: a power of two.
+const SIEVE: usize = 1 << 14;
 
 /// Where the run of letters and digits ends that begins at `at`.
 fn first_word(bytes: &[u8], at: usize) -> usize {
