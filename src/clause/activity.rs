@@ -1,14 +1,23 @@
 //! The contracting activity: `Naval Air Systems Command, Patuxent River, Maryland, is the contracting activity (N00019-21-C-0001).`
 
 use super::{Pieces, trim};
-use crate::lexicon::procurement::Cue;
+use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::TextSpan;
 use crate::span::Span;
 
 /// The contracting activity that a sentence names, without "The".
 #[must_use]
 pub fn activity<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<TextSpan<'t>> {
-    let hit = pieces.first(sentence, Cue::Activity)?;
+    // "The Virginia Contracting Activity … is the contracting activity": the first is a name.
+    pieces
+        .hits_in(sentence)
+        .iter()
+        .filter(|hit| hit.what == Cue::Activity)
+        .find_map(|hit| named(pieces, sentence, *hit))
+}
+
+/// The name before or behind one mention of the contracting activity.
+fn named<'t>(pieces: &Pieces<'_, 't>, sentence: Span, hit: Hit<Cue>) -> Option<TextSpan<'t>> {
     let words = Span::new(hit.start, hit.end).of(pieces.text);
     let verb_last = words.ends_with(" is") || words.ends_with(" was") || words.ends_with(" are");
     let verb_first = words.starts_with("is ") || words.starts_with("was ") || words.starts_with("are ");
@@ -32,8 +41,14 @@ pub fn activity<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<TextSpan<
         Span::new(sentence.end - rest.len(), sentence.end)
     } else if let Some(at) = super::find(pieces.text, Span::new(sentence.start, hit.start), " is the ") {
         Span::new(sentence.start, at)
-    } else if pieces.of(Span::new(sentence.start, hit.start)).trim_end().ends_with("that the") {
-        return None;
+    } else if let Some(before) = pieces
+        .of(Span::new(sentence.start, hit.start))
+        .strip_suffix(", the ")
+        .or_else(|| pieces.of(Span::new(sentence.start, hit.start)).strip_suffix(" the "))
+        .filter(|_| hit.end >= sentence.end - 30 && pieces.of(Span::new(hit.start, hit.end)) == "contracting activity")
+    {
+        // `U.S. Army Corps of Engineers, Savannah, Georgia, the contracting activity.`: a verb is missing.
+        Span::new(sentence.start, sentence.start + before.len())
     } else {
         return None;
     };

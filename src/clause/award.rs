@@ -61,12 +61,14 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
 fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span, bool)> {
     let shared = hit.what == Cue::WillCompete;
     if matches!(hit.what, Cue::WillCompete | Cue::Added | Cue::Issued) {
-        return (hit.start > sentence.start + 3).then(|| (Span::new(hit.start, hit.end), shared));
+        let subject = pieces.of(Span::new(sentence.start, hit.start));
+        let named = subject.len() > 3 && subject.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        return named.then(|| (Span::new(hit.start, hit.end), shared));
     }
     if hit.what != Cue::Awarded {
         return None;
     }
-    const AUXILIARIES: [&str; 18] = [
+    const AUXILIARIES: [&str; 20] = [
         "is",
         "are",
         "was",
@@ -85,7 +87,12 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         "jointly",
         "as",
         "individually",
+        "together",
+        "now",
     ];
+    // Only the sentence that opens a paragraph announces what is still to come.
+    const TO_COME: [&str; 4] = ["be", "will", "scheduled", "to"];
+    let opens = pieces.sentences.first().is_some_and(|first| first.holds(sentence));
     let before = pieces.of(Span::new(sentence.start, hit.start));
     let mut start = before.trim_end().len();
     let mut any = false;
@@ -95,14 +102,21 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
             .rfind(|c: char| !c.is_alphanumeric())
             .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
         let word = &head[word_start..];
-        if !AUXILIARIES.contains(&word) {
+        if !AUXILIARIES.contains(&word) && !(opens && TO_COME.contains(&word)) {
             break;
         }
-        any |= !matches!(word, "each" | "both" | "competitively" | "all");
+        any |= !matches!(word, "each" | "both" | "competitively" | "all" | "together" | "to" | "be");
         start = word_start;
     }
-    // Two slips of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
-    let bare = before.trim_end().ends_with(',') && !before.contains("contract");
+    // `Velmark Inc., Austin, Texas, is the third company awarded a previously announced …`
+    let head = before[..start].trim_end();
+    if !any && (head.ends_with(" company") || head.ends_with(" contractor")) {
+        if let Some(at) = head.rfind(", is the ") {
+            return Some((Span::new(sentence.start + at + 1, hit.end), false));
+        }
+    }
+    // A slip of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
+    let bare = head.ends_with(',') && start == before.trim_end().len() && !before.contains("contract");
     let subject = before[..start].trim();
     ((any || bare) && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase()))
         .then(|| (Span::new(sentence.start + start, hit.end), false))

@@ -58,6 +58,9 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     {
         return false;
     }
+    if word == "fair opportunity" {
+        return !before.contains("xception");
+    }
     if word == "competition" {
         return before.contains("competi") || before.ends_with("open ") || before.ends_with("set-aside ");
     }
@@ -158,7 +161,8 @@ fn authority<'t>(text: &'t str, span: Span) -> Option<TextSpan<'t>> {
     let inner = span.of(text);
     let mut end = 0;
     let mut digits = false;
-    for (at, word) in inner.split(' ').scan(0, |at, word| {
+    // A reference has no more words than this.
+    for (at, word) in inner.split(' ').take(16).scan(0, |at, word| {
         let start = *at;
         *at += word.len() + 1;
         Some((start, word))
@@ -198,7 +202,7 @@ fn authority<'t>(text: &'t str, span: Span) -> Option<TextSpan<'t>> {
         if word.ends_with([',', ';']) || (word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_digit())) {
             break;
         }
-        if word.starts_with('(') && !word.ends_with(')') {
+        if word.starts_with('(') && !word.trim_end_matches(['.', ',', ';']).ends_with(')') {
             end = at.saturating_sub(1);
             break;
         }

@@ -1,7 +1,7 @@
 //! The dates of a contract: `Work is expected to be completed by September 2025. (Awarded Sept. 28, 2021)`
 
 use super::Pieces;
-use crate::lexicon::procurement::Cue;
+use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{ContractDate, DateKind, DateRole};
 use crate::span::Span;
 
@@ -69,12 +69,15 @@ fn role(
         return Some(DateRole::Period);
     }
     let hits = pieces.hits_in(before);
-    let options = hits.iter().any(|hit| hit.what == Cue::IfOptions);
+    let options =
+        hits.iter().any(|hit| hit.what == Cue::IfOptions) || words.starts_with("If ") && words.contains("option");
     // The nearest cue before the date decides.
     let cue = hits.iter().rev().find(|hit| {
         matches!(hit.what, Cue::Completed | Cue::PerformanceCompletion | Cue::Period | Cue::Awarded | Cue::Announced)
+            || says_completed(pieces, hit)
     });
-    match cue.map(|hit| (hit.what, before.end - hit.end)) {
+    let what = |hit: &Hit<Cue>| if hit.what == Cue::Work { Cue::Completed } else { hit.what };
+    match cue.map(|hit| (what(hit), before.end - hit.end)) {
         Some((Cue::Completed | Cue::PerformanceCompletion, distance)) if distance < 90 => {
             if options {
                 return Some(DateRole::Other);
@@ -98,6 +101,11 @@ fn role(
         _ if (near.ends_with("and ") || near.ends_with("; ")) && last == Some(DateRole::Completion) => last,
         _ => None,
     }
+}
+
+/// `Work will be completed`: a cue of the place that speaks of the end as well
+fn says_completed(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>) -> bool {
+    hit.what == Cue::Work && pieces.of(Span::new(hit.start, hit.end)).ends_with("completed")
 }
 
 /// At most the last bytes of the text.

@@ -2,7 +2,7 @@
 
 use super::place::drop_and;
 use super::{Pieces, find, trim};
-use crate::lexicon::procurement::Cue;
+use crate::lexicon::procurement::{Cue, Hit};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, Party, PartyKind};
 use crate::span::Span;
@@ -22,9 +22,11 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     }
     for part in parts(text, list) {
         let part = trim(text, drop_and(text, part));
-        let part = strip(text, part, &["the ", "U.S. and ", "other "]);
-        if part.end > part.start && part.of(text).starts_with(|c: char| c.is_uppercase()) && found.len() < MOST_PARTIES
-        {
+        let part = strip(text, part, &["the ", "U.S. and "]);
+        let name = part.of(text);
+        let named = name.starts_with(|c: char| c.is_uppercase())
+            || ["federal ", "all other ", "other ", "various "].iter().any(|word| name.starts_with(word));
+        if part.end > part.start && named && found.len() < MOST_PARTIES {
             found.push(party(text, part));
         }
     }
@@ -35,7 +37,7 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
 fn parts(text: &str, list: Span) -> Vec<Span> {
     let mut found = Vec::new();
     for chunk in
-        super::place::split(text, list, ';').into_iter().flat_map(|chunk| super::place::split(text, chunk, ','))
+        super::place::split(text, list, b';').into_iter().flat_map(|chunk| super::place::split(text, chunk, b','))
     {
         let chunk = drop_and(text, chunk);
         let mut start = chunk.start;
@@ -139,6 +141,78 @@ fn party<'t>(text: &'t str, span: Span) -> Party<'t> {
     Party::new(span, text, kind)
 }
 
+/// `Foreign Military Sales customers`, `foreign navies`: end users whom the text does not name.
+#[must_use]
+pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
+    let users = pieces.hits_in(sentence).iter().filter(|hit| hit.what == Cue::EndUser).take(MOST_PARTIES);
+    users.map(|hit| Party::new(Span::new(hit.start, hit.end), pieces.text, PartyKind::Unknown)).collect()
+}
+
+/// `the Velmark Command Directorate of Operations.`: the words behind "for" are a user and nothing more.
+#[must_use]
+pub fn is_user(text: &str) -> bool {
+    office(text).is_some_and(|(_, end)| text[end..].trim_start_matches(['.', ' ', ',']).is_empty())
+}
+
+/// `the Program Executive Office Enterprise Information Systems`: the name of a service, agency or office that begins the text
+/// behind an article.
+fn office(text: &str) -> Option<(usize, usize)> {
+    let start = text.len() - text.strip_prefix("the ").unwrap_or(text).len();
+    let mut end = start;
+    let mut heads = false;
+    let mut at = start;
+    for word in text[start..].split(' ').take(MOST_WORDS_OF_A_NAME) {
+        let plain = word.trim_end_matches([',', '.', ';', ')', ':']);
+        let bare = plain.strip_suffix("’s").or_else(|| plain.strip_suffix("'s")).unwrap_or(plain);
+        let capital = bare.starts_with(|c: char| c.is_uppercase() || c == '(');
+        let small = matches!(plain, "of" | "and" | "for" | "the" | "program" | "programs");
+        if !capital && !small && !matches!(plain, "office" | "offices") {
+            break;
+        }
+        at += word.len() + 1;
+        if heads_an_office(bare) {
+            heads = true;
+            end = at - 1 - (word.len() - bare.len());
+        } else if heads && capital && !bare.starts_with('(') && end + 1 == at - 1 - word.len() {
+            // "Program Executive Office Enterprise Information Systems"
+            if text[start..end].contains("Program Executive Office") || text[..end].ends_with("Technical") {
+                end = at - 1 - (word.len() - bare.len());
+            }
+        } else if heads && matches!(plain, "of") {
+            // "Directorate of Operations"
+            let next = text.get(at..).and_then(|rest| rest.split([' ', ',', '.', ';']).next()).unwrap_or("");
+            if next.starts_with(|c: char| c.is_uppercase()) {
+                end = at + next.len();
+            }
+        }
+        if plain.len() != word.len() {
+            break;
+        }
+    }
+    (heads && end > start).then_some((start, end))
+}
+
+/// The most words of an office's name.
+const MOST_WORDS_OF_A_NAME: usize = 14;
+
+/// `Directorate`: a noun that heads the name of an office.
+fn heads_an_office(word: &str) -> bool {
+    matches!(
+        word,
+        "Directorate"
+            | "Office"
+            | "office"
+            | "offices"
+            | "Command"
+            | "Agency"
+            | "Department"
+            | "Administration"
+            | "Bureau"
+            | "Headquarters"
+            | "Division"
+    )
+}
+
 /// `Afghan army and police` in a list of users is a foreign end user.
 #[must_use]
 pub fn beneficiaries_named<'t>(party: &Party<'t>) -> Option<Party<'t>> {
@@ -153,57 +227,66 @@ pub fn beneficiaries_named<'t>(party: &Party<'t>) -> Option<Party<'t>> {
     Some(foreign)
 }
 
-/// `for the Navy`, `in support of the Air Force`: services that an award says it is for.
+/// `for the Navy`, `in support of the Air Force`, `the Army’s`: services, agencies and offices that a sentence says it is for.
 #[must_use]
 pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     let text = pieces.text;
     let inner = sentence.of(text);
     let mut found: Vec<Party<'t>> = Vec::new();
-    const SERVICES: [&str; 12] = [
-        "U.S. Marine Corps",
-        "U.S. Air Force",
-        "U.S. Army",
-        "U.S. Navy",
-        "U.S. Coast Guard",
-        "Marine Corps",
-        "Air Force",
-        "Coast Guard",
-        "Army",
-        "Navy",
-        "Department of Defense",
-        "U.S. Special Operations Command",
-    ];
-    for (at, link) in
-        [" for the ", " for ", " of the ", " by the ", " to the "].iter().flat_map(|link| inner.match_indices(link))
-    {
-        let rest = &inner[at + link.len()..];
-        let Some(service) = SERVICES.iter().find(|service| rest.starts_with(**service)) else { continue };
-        let after = &rest[service.len()..];
-        // "the Navy's" and a list "the Navy and Marine Corps" name it; "Army prepositioned stock" and "Air Force Base" do not.
-        let named = after.is_empty()
-            || after.starts_with([',', '.', ';', ')', '’', '\''])
-            || after.starts_with(" and ")
-            || after.starts_with(" (")
-            || after.starts_with(" under ")
-            || after.starts_with(" at ")
-            || after.starts_with(" in ");
-        let link_fits = link != " of the " || inner[..at].ends_with("support") || inner[..at].ends_with("behalf");
-        let start = sentence.start + at + link.len();
-        if named && link_fits && !found.iter().any(|party| party.start == start) {
-            let mut end = start + service.len();
-            found.push(party(text, Span::new(start, end)));
-            // `the Navy and Marine Corps`
-            if let Some(next) = after.strip_prefix(" and the ").or_else(|| after.strip_prefix(" and ")) {
-                if let Some(second) = SERVICES.iter().find(|service| next.starts_with(**service)) {
-                    let begin = sentence.end - next.len().min(sentence.end - end);
-                    let begin = if text[begin..].starts_with(second) {
-                        begin
-                    } else {
-                        sentence.start + (inner.len() - next.len())
-                    };
-                    end = begin + second.len();
-                    found.push(party(text, Span::new(begin, end)));
-                }
+    let capital = |hit: &&Hit<Cue>| text[hit.start..].starts_with(|c: char| c.is_ascii_uppercase());
+    for hit in pieces.hits_in(sentence).iter().filter(|hit| hit.what == Cue::Service).filter(capital) {
+        let (start, end) = (hit.start - sentence.start, hit.end - sentence.start);
+        let before = &inner[..start];
+        let after = &inner[end..];
+        let possessive = after.starts_with("’s ") || after.starts_with("'s ");
+        let plain = after.is_empty()
+            || after.starts_with([',', '.', ';', ')'])
+            || [" and ", " (", " under ", " at ", " in ", " as ", " to "].iter().any(|word| after.starts_with(word));
+        if !(plain || possessive) || found.len() >= MOST_PARTIES {
+            continue;
+        }
+        let near = before.strip_suffix("the ").unwrap_or(before);
+        let linked = near.ends_with(" for ")
+            || near.ends_with("in support of ")
+            || near.ends_with("on behalf of ")
+            || near.ends_with("support to ")
+            || near.ends_with("support ") && near.ends_with(" to support ")
+            || near.ends_with("services to ")
+            || near.ends_with(" by ") && near.ends_with("used by ");
+        // "the Navy and Marine Corps", "the Navy, Marine Corps, and Air Force"
+        let listed = found.last().is_some_and(|last: &Party<'t>| {
+            let between = &text[last.end..sentence.start + start];
+            matches!(
+                between,
+                " and "
+                    | ", "
+                    | ", and "
+                    | " and the "
+                    | ", the "
+                    | ", and the "
+                    | "; "
+                    | "; and "
+                    | "; and the "
+                    | "; the "
+            )
+        });
+        let owned = possessive && (near.ends_with(" of ") || near.ends_with(" for ") || near.ends_with("support "));
+        let base = after.starts_with(" at ") && near.ends_with(" of ");
+        if (plain && linked || owned || listed) && !base {
+            found.push(party(text, Span::new(sentence.start + start, sentence.start + end)));
+        }
+    }
+    // `for the Velmark program office`
+    for (at, _) in inner.match_indices(" for the ").take(MOST_PARTIES) {
+        let behind = &inner[at + 9..];
+        if let Some((start, end)) = office(behind) {
+            let after = &behind[end..];
+            let ends = after.is_empty()
+                || after.starts_with([',', '.', ';'])
+                || [" and ", " headquarters", " (", " to "].iter().any(|word| after.starts_with(word));
+            let span = Span::new(sentence.start + at + 9 + start, sentence.start + at + 9 + end);
+            if ends && !found.iter().any(|known| known.span().start < span.end && span.start < known.span().end) {
+                found.push(party(text, span));
             }
         }
     }
@@ -217,7 +300,11 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
 pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -> Vec<Party<'t>> {
     let text = pieces.text;
     let inner = pieces.of(sentence);
-    let fms = pieces.first(sentence, Cue::Fms);
+    // "… this contract falls under the Foreign Military Sales program" may stand in another sentence than the buyer.
+    let fms = pieces
+        .first(sentence, Cue::Fms)
+        .or_else(|| pieces.first(sentence, Cue::EndUser))
+        .or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
     if inner.contains("is not a F") || inner.contains("not a foreign military") {
         return Vec::new();
@@ -256,7 +343,7 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
                 && !listed(before)
                 && fms.is_none()
                 && government.is_none()
-            || state.ambiguous && us_place(text, sentence, at)
+            || state.ambiguous && us_place(text, sentence, at) && !listed(before)
         {
             at += length;
             continue;

@@ -7,96 +7,149 @@
 
 use std::borrow::Cow;
 
-use super::{find, trim};
+use super::trim;
 use crate::grammar::quantity::quantity;
+use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
+use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, TextSpan};
 use crate::span::Span;
 
 /// The most words of an item; what a longer phrase adds is not the thing bought.
 const MOST_WORDS: usize = 20;
 
+/// Words that end an item end none that is shorter.
+const LEAST_BEFORE_STOP: usize = 8;
+
+/// A user follows at least this much of an item.
+const LEAST_BEFORE_USER: usize = 4;
+
+/// Where the search for the end of an item stops.
+const LONGEST_ITEM: usize = 2000;
+
+/// A verb further into its sentence has another subject.
+const FURTHEST_VERB: usize = 130;
+
 /// The items of a stretch that begins with what is bought.
 #[must_use]
 pub fn items<'t>(text: &'t str, stretch: Span) -> Vec<Item<'t>> {
-    let stretch = cut(text, stretch);
-    let mut found = Vec::new();
-    for part in parts(text, stretch) {
-        if let Some(item) = item(text, part) {
-            found.push(item);
-        }
+    let stretch = cut(text, acquired(text, stretch));
+    let parts = parts(text, stretch);
+    parts.into_iter().filter_map(|part| item(text, before_user(text, part))).collect()
+}
+
+/// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
+#[must_use]
+pub fn counted(items: &[Item<'_>]) -> bool {
+    let leads = |item: &Item<'_>| item.quantity_span.as_ref().is_some_and(|number| number.end <= item.start);
+    !items.is_empty() && items.iter().all(leads)
+}
+
+/// `the procurement of 24 launchers`: the thing bought is the launchers; `repair of 24 launchers` is itself what is bought.
+fn acquired(text: &str, stretch: Span) -> Span {
+    match ACQUISITIONS.begin(stretch.of(text)) {
+        Some(length) => trim(text, Span::new(stretch.start + length, stretch.end)),
+        None => stretch,
     }
-    found
 }
 
 /// The stretch up to where another fact begins.
 fn cut(text: &str, stretch: Span) -> Span {
-    const STOPS: [&str; 34] = [
-        ", with an estimated",
-        ", with an expected",
-        " with an estimated",
-        " with an expected completion",
-        ", including",
-        ", to include",
-        "; ",
-        " issued against",
-        ", under ",
-        " pursuant to",
-        " in accordance",
-        " on an as-needed",
-        ", with an ",
-        ", which ",
-        ". ",
-        " (FMS",
-        " with options",
-        ", plus ",
-        " under solicitation",
-        " is awarded",
-        ", awarded",
-        " under contract",
-        " under a Foreign",
-        " under the Foreign",
-        " as part of",
-        ", as well as",
-        ", for a total",
-        " located at",
-        ", in support of",
-        " through ",
-        " to be performed",
-        ", over ",
-        " that will ",
-        ", as required",
-    ];
     let inner = stretch.of(text);
-    let end = STOPS.iter().filter_map(|stop| inner.find(stop)).filter(|at| *at >= 8).min().unwrap_or(inner.len());
-    let mut end = end;
+    let mut end = inner.len();
+    let mut from = 0;
+    while let Some((at, to)) = ITEM_ENDS.first_from(inner, from) {
+        from = to;
+        // Brackets keep their words, and a list of counted things goes on behind a semicolon.
+        let open = inner[..at].matches('(').count() > inner[..at].matches(')').count();
+        let next = inner[to..].trim_start();
+        let listed = inner[at..to].starts_with(';') && count(next.strip_prefix("and ").unwrap_or(next)).is_some();
+        if at >= LEAST_BEFORE_STOP && !open && !listed {
+            end = at;
+            break;
+        }
+        if at > LONGEST_ITEM {
+            break;
+        }
+    }
     if let Some((at, _)) = inner[..end].match_indices(' ').nth(MOST_WORDS) {
         end = at;
     }
-    trim(text, Span::new(stretch.start, stretch.start + end))
+    let end = inner[..end].trim_end_matches([',', ' ']);
+    let end = ["and", "or", "the", "for", "of", "with"]
+        .iter()
+        .fold(end, |end, word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')).map_or(end, str::trim_end));
+    trim(text, Span::new(stretch.start, stretch.start + end.len()))
+}
+
+/// `launchers for the Navy`: the user is no part of the thing.
+fn before_user(text: &str, part: Span) -> Span {
+    let inner = part.of(text);
+    let mut from = 0;
+    while let Some(at) = inner[from..].find(" for ").map(|at| from + at) {
+        from = at + 5;
+        let rest = &inner[from..];
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        let rest = rest.strip_prefix("U.S. ").unwrap_or(rest);
+        let alone = |length: usize| !rest[length..].starts_with(' ');
+        let state = || STATE_PHRASES.longest_at(rest).is_some_and(|(length, state)| !state.adjective && alone(length));
+        let titled =
+            ["government", "services (", "State of", "Kingdom of", "Republic of", "Foreign Military", "non-", "FMS"];
+        let used = service(rest).is_some_and(alone) || titled.iter().any(|title| rest.starts_with(title)) || state();
+        if at >= LEAST_BEFORE_USER && used {
+            return trim(text, Span::new(part.start, part.start + at));
+        }
+    }
+    part
 }
 
 /// Parts that each begin with a number; else the whole.
 fn parts(text: &str, stretch: Span) -> Vec<Span> {
     let inner = stretch.of(text);
-    if count(inner).is_none() {
-        return vec![stretch];
-    }
     let mut found = Vec::new();
     let mut start = 0;
     let mut from = 0;
-    while let Some((at, length)) = [" and ", ", ", ", and "]
-        .iter()
-        .filter_map(|link| Some((inner[from..].find(link)? + from, link.len())))
-        .min_by_key(|(at, length)| (*at, usize::MAX - length))
-    {
-        if count(&inner[at + length..]).is_some() {
-            found.push(Span::new(stretch.start + start, stretch.start + at));
-            start = at + length;
+    if count(inner).is_some() {
+        while let Some((at, length)) = next_link(inner, from) {
+            let next = &inner[at + length..];
+            // `eight aircraft and other support equipment`
+            let other = next.starts_with("other ") || next.starts_with("associated ") || next.starts_with("related ");
+            let length = ["the procurement of ", "production and delivery of "]
+                .iter()
+                .find(|word| next.starts_with(**word) && count(&next[word.len()..]).is_some())
+                .map_or(length, |word| length + word.len());
+            if count(&inner[at + length..]).is_some() || other {
+                found.push(Span::new(stretch.start + start, stretch.start + at));
+                start = at + length;
+            } else if let Some(rest) = next.strip_prefix("development of ") {
+                found.push(Span::new(stretch.start + start, stretch.start + at));
+                start = inner.len() - rest.len();
+            }
+            from = at + length;
         }
-        from = at + length;
     }
     found.push(Span::new(stretch.start + start, stretch.end));
     found
+}
+
+/// The next "and", comma or semicolon outside brackets.
+fn next_link(inner: &str, from: usize) -> Option<(usize, usize)> {
+    let rest = inner.get(from..)?;
+    let mut depth = 0_u32;
+    for (at, byte) in rest.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            b',' | b';' if depth == 0 => {
+                if let Some(link) = ["; and ", ", and ", "; ", ", "].iter().find(|link| rest[at..].starts_with(**link))
+                {
+                    return Some((from + at, link.len()));
+                }
+            }
+            b' ' if depth == 0 && rest[at..].starts_with(" and ") => return Some((from + at, 5)),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// One item with its number.
@@ -122,6 +175,14 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).count();
     if letters < 2 {
         return None;
+    }
+    // `conversion of 150 M1 vehicles`
+    if read.is_none() {
+        let at = span.of(text).find(" of ").map(|at| span.start + at + 4);
+        read = at.and_then(|at| {
+            let (digits, length) = count(&text[at..span.end])?;
+            Some((Cow::Owned(digits), Span::new(at, at + length)))
+        });
     }
     let mut item = Item::new(span, text);
     item.designation =
@@ -215,150 +276,50 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
 /// Where what is bought begins in a sentence that says what the contract provides.
 #[must_use]
 pub fn provided(text: &str, sentence: Span) -> Option<Span> {
-    const VERBS: [&str; 30] = [
-        " provides for the ",
-        " provides for ",
-        " provide for the ",
-        " provide for ",
-        " will provide ",
-        " provides ",
-        " provide ",
-        " is for the ",
-        " is for ",
-        " are for the ",
-        " are for ",
-        " procures ",
-        " will procure ",
-        " includes the procurement of ",
-        " calls for ",
-        " involves ",
-        " will deliver ",
-        " will perform ",
-        " will manufacture ",
-        " will develop ",
-        " will support ",
-        " will produce ",
-        " will design ",
-        " will conduct ",
-        " exercises an option for ",
-        " exercises options for ",
-        " will be for ",
-        " to procure ",
-        " includes ",
-        " supports ",
-    ];
-    const SUBJECTS: [&str; 17] = [
-        "The contract",
-        "This contract",
-        "These contracts",
-        "The contracts",
-        "Contractor",
-        "The contractor",
-        "Contractors",
-        "This modification",
-        "The modification",
-        "This order",
-        "This delivery order",
-        "This task order",
-        "The work to be performed",
-        "Under this",
-        "The order",
-        "This effort",
-        "The task order",
-    ];
     let inner = sentence.of(text);
-    if !SUBJECTS.iter().any(|subject| inner.starts_with(subject)) {
-        return None;
-    }
-    let (at, length) = VERBS
-        .iter()
-        .filter_map(|verb| Some((inner.find(verb)?, verb.len())))
-        .min_by_key(|(at, length)| (*at, usize::MAX - length))?;
+    let subject = PROVIDERS.begin(inner)?;
+    let (at, end) = PROVIDES.first_from(inner, subject)?;
     // `The contract includes options which …` buys nothing.
-    let rest = &inner[at + length..];
-    if at > 130
-        || rest.starts_with("option")
-        || rest.starts_with("a one-year")
-        || rest.starts_with("a five")
-        || rest.starts_with("a base")
-        || rest.starts_with("funding")
-        || rest.starts_with("orders")
-    {
+    let rest = inner[end..].trim_start();
+    if at > FURTHEST_VERB || NO_ITEMS.begin(rest).is_some() || rest.starts_with('$') {
         return None;
     }
-    Some(Span::new(sentence.start + at + length, sentence.end))
+    Some(trim(text, Span::new(sentence.start + end, sentence.end)))
 }
 
-/// Where what is bought begins in the sentence that awards: behind "for", "to", "in support of", after the head noun.
+/// Where what is bought begins in the sentence that awards: behind "for", "to provide", "in support of".
 #[must_use]
-pub fn awarded(text: &str, stretch: Span, modification: bool) -> Option<Span> {
+pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
     let inner = stretch.of(text);
     let mut from = 0;
-    while let Some(at) = inner[from..].find(" for ").map(|at| from + at) {
-        let rest = &inner[at + 5..];
-        let skip = [
-            "each ",
-            "a non",
-            "a maximum",
-            "the award",
-            "an estimated",
-            "a total",
-            "$",
-            "a firm",
-            "an indefinite",
-            "a not-to-exceed",
+    while let Some((at, end)) = OPENERS.first_from(inner, from) {
+        from = end;
+        let rest = inner[end..].trim_start();
+        let opener = &inner[at..end];
+        if NO_ITEMS.begin(rest).is_some() || rest.starts_with('$') || bracketed(&inner[..at]) {
+            continue;
+        }
+        // "to repair various hangars": the work itself is what is bought.
+        let keeps = [
+            "to repair",
+            "to construct",
+            "to renovate",
+            "to demolish",
+            "to design",
+            "to replace",
+            "to upgrade",
+            "to overhaul",
         ]
-        .iter()
-        .any(|word| rest.starts_with(word));
-        // `modification for a … contract` names no thing.
-        if !skip {
-            return Some(Span::new(stretch.start + at + 5, stretch.end));
-        }
-        from = at + 5;
-    }
-    if let Some(at) = find(text, stretch, " in support of ") {
-        return Some(Span::new(at + 15, stretch.end));
-    }
-    const TO: [&str; 26] = [
-        " to provide ",
-        " to procure ",
-        " to construct ",
-        " to repair ",
-        " to acquire ",
-        " to design ",
-        " to perform ",
-        " to support ",
-        " to develop ",
-        " to deliver ",
-        " to manufacture ",
-        " to design-build ",
-        " to renovate ",
-        " to exercise ",
-        " to purchase ",
-        " to furnish ",
-        " to supply ",
-        " to conduct ",
-        " to replace ",
-        " to build ",
-        " to demolish ",
-        " to upgrade ",
-        " to produce ",
-        " to maintain ",
-        " to install ",
-        " to fund ",
-    ];
-    let verb = TO.iter().filter_map(|verb| Some((inner.find(verb)?, verb.len()))).min();
-    if let Some((at, length)) = verb {
-        let keeps = ["repair", "construct", "renovate", "demolish"]
-            .iter()
-            .any(|word| inner[at..].trim_start().starts_with(&format!("to {word}")));
-        let start = if keeps { at + 4 } else { at + length };
-        return Some(Span::new(stretch.start + start, stretch.end));
-    }
-    if !modification {
-        if let Some(at) = find(text, stretch, " in the area of ") {
-            return Some(Span::new(at + 16, stretch.end));
-        }
+        .contains(&opener);
+        // "to procure, fabricate and assemble kits"
+        let several = opener.starts_with("to ") && (inner[end..].starts_with(',') || inner[end..].starts_with(" and "));
+        let start = if several || keeps && opener != "to construct" && opener != "to design" { at + 3 } else { end };
+        return Some(trim(text, Span::new(stretch.start + start, stretch.end)));
     }
     None
+}
+
+/// Whether a bracket is open at the end.
+fn bracketed(before: &str) -> bool {
+    before.rfind('(').is_some_and(|open| before.rfind(')').is_none_or(|close| close < open))
 }

@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use super::{Pieces, find, trim};
-use crate::lexicon::procurement::Cue;
+use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
 use crate::model::{Funding, TextSpan};
 use crate::span::Span;
 
@@ -22,6 +22,9 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         pieces.figures_in(sentence).iter().filter(|figure| !aside(pieces, sentence, figure.span())).collect();
     let mut lines = Vec::new();
     if figures.is_empty() {
+        if !pieces.has(sentence, Cue::Funds) && !pieces.has(sentence, Cue::Obligated) {
+            return lines;
+        }
         if let Some(line) = line(text, sentence) {
             if line.fiscal_year.is_some() {
                 lines.push(line);
@@ -78,7 +81,7 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
     near.ends_with("of which")
         || near.ends_with("for a total of")
         || near.ends_with("totaling")
-        || near.ends_with("total amount of")
+        || (near.ends_with("total amount of") && !before.contains("iscal"))
         || (before.contains("of which") && !before.rfind("of which").is_some_and(|at| before[at..].contains("iscal")))
         || after.starts_with(" will expire")
         || after.starts_with(" of which will expire")
@@ -102,7 +105,11 @@ fn line<'t>(text: &'t str, span: Span) -> Option<Funding<'t>> {
         read.account = account;
         return Some(read);
     }
-    read.account = account(text, Span::new(account_from, span.end), &mut None);
+    // Without a year, the words must speak of money: "Total Velmark cost share is $6,000,000" names no account.
+    let money = ["und", "ppropriation"].iter().any(|word| inner.contains(word));
+    if money {
+        read.account = account(text, Span::new(account_from, span.end), &mut None);
+    }
     read.account.is_some().then_some(read)
 }
 
@@ -165,27 +172,8 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
 /// The account's name: up to "funds", without the years of a second account that shares the amount.
 fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>>) -> Option<TextSpan<'t>> {
     let inner = span.of(text);
-    let stops = [
-        " in the amount",
-        " funding in",
-        " funds in",
-        " funds are",
-        " funds were",
-        " funds will",
-        " funds (",
-        " are being",
-        " were obligated",
-        " will be obligated",
-        " are obligated",
-        " for the amount",
-        " in the amounts",
-        " totaling",
-        " being obligated",
-        " is being",
-        " was obligated",
-    ];
-    let end = stops.iter().filter_map(|word| inner.find(word)).min().unwrap_or(inner.len());
-    let mut stretch = Span::new(span.start, span.start + end);
+    let end = ACCOUNT_ENDS.first(inner).map_or(inner.len(), |(at, _)| at);
+    let stretch = Span::new(span.start, span.start + end);
     // A second fiscal year within the stretch belongs to an account that shares the amount: the years are joined.
     if let Some(at) = find(text, stretch, "iscal 20").or_else(|| find(text, stretch, "; and 20")) {
         if let Some((label, _)) = years(&text[at..stretch.end], usize::from(text[at..].starts_with(';')) * 6) {
@@ -196,25 +184,12 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
             }
         }
     }
-    for word in [
-        " appropriated funds",
-        " funds",
-        " funding",
-        " fund",
-        " appropriations",
-        " appropriation",
-        " dollars",
-        " monies",
-        " money",
-        " Funds",
-    ] {
-        if let Some(rest) = stretch.of(text).trim_end().strip_suffix(word) {
-            stretch = Span::new(stretch.start, stretch.start + rest.len());
-            break;
-        }
-    }
+    let stretch = trim(text, stretch);
+    let last = stretch.of(text).rfind(' ').map_or(0, |at| at + 1);
+    let cut = FUNDS_WORDS.begin(&stretch.of(text)[last..]).map_or(stretch.end, |_| stretch.start + last);
+    let stretch = Span::new(stretch.start, cut);
     let mut stretch = trim(text, stretch);
-    for word in ["contract", "funds", "program funds"] {
+    for word in ["contract", "appropriated", "program funds"] {
         if let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')'])) {
             stretch = trim(text, Span::new(stretch.start, stretch.start + rest.len()));
         }
@@ -245,7 +220,7 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
             .iter()
             .any(|word| name.contains(word))
             || matches!(name, "Contract" | "These" | "No" | "Award" | "All");
-    (letters >= 3 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
+    (letters >= 2 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
 }
 
 /// Whether a sentence says that its funds, or those before it, lapse at the end of the fiscal year.

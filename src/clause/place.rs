@@ -19,7 +19,9 @@ pub const MOST_PLACES: usize = 256;
 /// `Texas`, `Va.`: a state of the United States
 #[must_use]
 pub fn us_state(name: &str) -> bool {
-    STATE_NAMES.get(name.trim()).is_some() || STATE_NAMES.get(name.trim().trim_end_matches('.')).is_some()
+    let name = name.trim();
+    let named = |name: &str| STATE_NAMES.begin(name) == Some(name.len());
+    named(name) || name.ends_with('.') && named(name.trim_end_matches('.'))
 }
 
 /// `Italy`, `United Kingdom`: another state, and its code
@@ -65,22 +67,76 @@ pub fn ends_place(name: &str) -> bool {
     us_state(name) || country(name).is_some() || region(name)
 }
 
+/// A part of a list with what its name is: looked up once.
+struct Part<'t> {
+    start: usize,
+    name: Span,
+    words: &'t str,
+    percent: Option<Cow<'t, str>>,
+    kind: Name,
+}
+
+/// What a name is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Name {
+    /// `Texas`
+    UsState,
+    /// `Italy`
+    Country,
+    /// `Ontario`
+    Region,
+    /// `Fort Worth`
+    Other,
+}
+
+impl<'t> Part<'t> {
+    fn new(text: &'t str, span: Span) -> Self {
+        let percent = percent_of(span.of(text));
+        let end = match span.of(text).find('(').filter(|_| percent.is_some()) {
+            Some(at) => span.start + span.of(text)[..at].trim_end().len(),
+            None => span.end,
+        };
+        let name = Span::new(span.start, end);
+        let words = name.of(text);
+        let kind = if !words.starts_with(|c: char| c.is_uppercase() || c == 't') {
+            Name::Other
+        } else if us_state(words) {
+            Name::UsState
+        } else if region(words) {
+            Name::Region
+        } else if country(words).is_some() {
+            Name::Country
+        } else {
+            Name::Other
+        };
+        Self { start: span.start, name, words, percent, kind }
+    }
+
+    fn ends_a_place(&self) -> bool {
+        self.kind != Name::Other
+    }
+
+    fn stands_alone(&self) -> bool {
+        matches!(self.kind, Name::UsState | Name::Country)
+    }
+}
+
 /// The places of a list.
 #[must_use]
 pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     let mut found = Vec::new();
-    for chunk in split(text, list, ';') {
-        let parts: Vec<Span> = split(text, chunk, ',')
-            .into_iter()
-            .map(|part| drop_and(text, part))
-            .filter(|part| part.start < part.end)
-            .collect();
+    let mut parts: Vec<Part<'t>> = Vec::new();
+    for chunk in split(text, list, b';') {
+        parts.clear();
+        for part in split(text, chunk, b',') {
+            let spans = states_apart(text, drop_and(text, part)).filter(|part| part.start < part.end);
+            parts.extend(spans.map(|span| Part::new(text, span)));
+        }
         let mut at = 0;
         while at < parts.len() && found.len() < MOST_PLACES {
-            let (end, percent) = place_at(text, &parts, at);
-            let span = Span::new(parts[at].start, name_end(text, parts[end]));
-            let mut place = Place::new(span, text);
-            place.percent = percent;
+            let end = place_at(&parts, at);
+            let mut place = Place::new(Span::new(parts[at].start, parts[end].name.end), text);
+            place.percent = parts[end].percent.take();
             if !place.text.is_empty() {
                 found.push(place);
             }
@@ -90,37 +146,47 @@ pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     found
 }
 
-/// Which part ends the place that begins at part `at`, and the percentage behind it.
-fn place_at<'t>(text: &'t str, parts: &[Span], at: usize) -> (usize, Option<Cow<'t, str>>) {
-    let name = |i: usize| parts.get(i).map(|part| Span::new(part.start, name_end(text, *part)).of(text)).unwrap_or("");
-    let mut end = at;
-    if percent_of(parts[at].of(text)).is_none() {
-        let alone = us_state(name(at)) || country(name(at)).is_some();
-        let next = name(at + 1);
-        // "Washington, District of Columbia" and "New York, New York" are cities of states' names.
-        let city_of_state =
-            alone && (next == "District of Columbia" || next == "D.C." || next == name(at) && us_state(next));
-        if (!alone || city_of_state) && ends_place(next) {
-            end = at + 1;
-            if percent_of(parts[end].of(text)).is_none()
-                && (region(next) || !us_state(next))
-                && country(name(end + 1)).is_some()
-            {
-                end += 1;
-            }
-        } else if !alone && region(name(at + 1)) && country(name(at + 2)).is_some() {
-            end = at + 2;
-        } else if !alone
-            && ends_place(name(at + 2))
-            && !ends_place(next)
-            && percent_of(parts[at + 1].of(text)).is_none()
-            && (base(name(at)) || base(next))
-        {
-            // "Naval Station Norfolk, Norfolk, Virginia"
-            end = at + 2;
+/// `Pennsylvania and North Carolina`: two states
+fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
+    let inner = part.of(text);
+    // `Missouri (55 percent). and Lima`: a slip for a comma.
+    let parted = memchr::memmem::find_iter(inner.as_bytes(), b" and ").find_map(|at| {
+        let left = inner[..at].trim_end_matches('.');
+        if left.ends_with("percent)") || left.ends_with("%)") {
+            return Some((left.len(), at + 5));
         }
+        let right = inner[at + 5..].split(" (").next().unwrap_or("");
+        (ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)).then_some((at, at + 5))
+    });
+    let (first, second) = match parted {
+        Some((end, next)) => (Span::new(part.start, part.start + end), Some(Span::new(part.start + next, part.end))),
+        None => (part, None),
+    };
+    std::iter::once(first).chain(second)
+}
+
+/// Which part ends the place that begins at part `at`.
+fn place_at(parts: &[Part<'_>], at: usize) -> usize {
+    let first = &parts[at];
+    if first.percent.is_some() {
+        return at;
     }
-    (end, percent_of(parts[end].of(text)))
+    let ends = |i: usize| parts.get(i).is_some_and(Part::ends_a_place);
+    let is = |i: usize, kind: Name| parts.get(i).is_some_and(|part| part.kind == kind);
+    let words = |i: usize| parts.get(i).map_or("", |part| part.words);
+    let marked = |i: usize| parts.get(i).is_some_and(|part| part.percent.is_some());
+    let alone = first.stands_alone();
+    // "Washington, District of Columbia" and "New York, New York" are cities of states' names.
+    let next = words(at + 1);
+    let city_of_state =
+        alone && (next == "District of Columbia" || next == "D.C." || next == first.words && is(at + 1, Name::UsState));
+    if (!alone || city_of_state) && ends(at + 1) {
+        let further = !marked(at + 1) && !is(at + 1, Name::UsState) && is(at + 2, Name::Country);
+        return at + 1 + usize::from(further);
+    }
+    let installation = !alone && ends(at + 2) && !ends(at + 1) && !marked(at + 1) && (base(first.words) || base(next));
+    // "Naval Station Norfolk, Norfolk, Virginia"
+    if installation { at + 2 } else { at }
 }
 
 /// A name of an installation, which a city may follow.
@@ -131,16 +197,6 @@ fn base(name: &str) -> bool {
     ]
     .iter()
     .any(|word| name.split(' ').any(|part| part == *word))
-}
-
-/// Where the name ends: before the bracket with the percentage.
-fn name_end(text: &str, part: Span) -> usize {
-    let inner = part.of(text);
-    let cut = match inner.find('(') {
-        Some(at) if percent_of(inner).is_some() => at,
-        _ => inner.len(),
-    };
-    part.start + inner[..cut].trim_end().len()
 }
 
 /// `(57 percent)`, `(96%)`, `(60.5 percent each)`: the number
@@ -162,16 +218,17 @@ pub fn percent_of(part: &str) -> Option<Cow<'_, str>> {
 }
 
 /// The pieces between `mark`s that stand outside brackets.
-pub(crate) fn split(text: &str, span: Span, mark: char) -> Vec<Span> {
+pub(crate) fn split(text: &str, span: Span, mark: u8) -> Vec<Span> {
     let mut found = Vec::new();
     let (mut depth, mut start) = (0_u32, span.start);
-    for (at, c) in span.of(text).char_indices() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            c if c == mark && depth == 0 => {
+    // The marks are ASCII, so that a byte of another character is never one.
+    for (at, byte) in span.of(text).bytes().enumerate() {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            byte if byte == mark && depth == 0 => {
                 found.push(Span::new(start, span.start + at));
-                start = span.start + at + c.len_utf8();
+                start = span.start + at + 1;
             }
             _ => {}
         }

@@ -25,23 +25,66 @@ pub struct Bidder<'t> {
 /// The most suppliers that one list may name; a longer one is cut there.
 pub const MOST_SUPPLIERS: usize = 512;
 
-/// The suppliers of a list.
+/// The suppliers of a list, and whether it was cut.
 #[must_use]
-pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> Vec<Bidder<'t>> {
-    let mut chunks: Vec<Span> = split(text, list, ';');
+pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<Bidder<'t>>, bool) {
+    let mut chunks: Vec<Span> = Vec::new();
+    for chunk in split(text, list, b';') {
+        apart(text, chunk, figures, &mut chunks);
+    }
     if chunks.len() == 1 {
         chunks = parted_by_commas(text, list);
     }
+    let long = chunks.len() > MOST_SUPPLIERS;
     chunks.truncate(MOST_SUPPLIERS);
     let mut found: Vec<Bidder<'t>> = Vec::with_capacity(chunks.len());
     for chunk in chunks.into_iter().flat_map(|chunk| teamed(text, chunk)) {
         let body = drop_and(text, chunk);
+        let inside = figures_within(figures, chunk);
+        // `…; and $5,000,000`: an amount alone belongs to the one before it.
+        if let (Some(last), Some(figure)) = (found.last_mut(), inside.first()) {
+            if figure.start == body.start && last.amount.is_none() {
+                last.amount = Some(figure.id);
+                continue;
+            }
+        }
         if let Some(party) = supplier(text, body) {
-            let amount = figures.iter().find(|figure| body.holds(figure.span())).map(|figure| figure.id);
-            found.push(Bidder { party, span: body, amount });
+            found.push(Bidder { party, span: body, amount: inside.first().map(|figure| figure.id) });
         }
     }
-    found
+    (found, long)
+}
+
+/// The figures that stand in a stretch.
+fn figures_within<'a, 't>(figures: &'a [Figure<'t>], span: Span) -> &'a [Figure<'t>] {
+    let from = figures.partition_point(|figure| figure.start < span.start);
+    let to = figures.partition_point(|figure| figure.start < span.end);
+    figures.get(from..to).unwrap_or(&[])
+}
+
+/// `A Co., Lima, Ohio (N00019-21-C-0001), $5,000,000 and B LLC, …`: a further supplier begins behind a number or an amount.
+fn apart(text: &str, chunk: Span, figures: &[Figure<'_>], found: &mut Vec<Span>) {
+    let inner = chunk.of(text);
+    let mut start = chunk.start;
+    let mut closed = 0;
+    let mut ends: Vec<usize> = figures_within(figures, chunk).iter().map(|figure| figure.end).collect();
+    while let Some(open) = inner[closed..].find('(').map(|at| closed + at) {
+        let Some(close) = inner[open..].find(')').map(|at| open + at) else { break };
+        if inner[open..close].bytes().filter(u8::is_ascii_digit).take(6).count() >= 6 {
+            ends.push(chunk.start + close + 1);
+        }
+        closed = close;
+    }
+    ends.sort_unstable();
+    for end in ends.into_iter().filter(|end| *end < chunk.end) {
+        let rest = &text[end..chunk.end];
+        let next = [", and ", " and ", ", "].iter().find_map(|link| rest.strip_prefix(link));
+        if let Some(next) = next.filter(|next| next.starts_with(|c: char| c.is_uppercase()) && next.contains(',')) {
+            found.push(Span::new(start, end));
+            start = chunk.end - next.len();
+        }
+    }
+    found.push(Span::new(start, chunk.end));
 }
 
 /// `A, through a contractor teaming agreement with B`
@@ -57,7 +100,7 @@ fn teamed(text: &str, chunk: Span) -> Vec<Span> {
 
 /// A list without semicolons: parted behind brackets, or behind a state and "and".
 fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
-    let parts = split(text, list, ',');
+    let parts = split(text, list, b',');
     let mut found = Vec::new();
     let mut start = list.start;
     for (i, part) in parts.iter().enumerate() {
@@ -83,7 +126,7 @@ fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
     let mut small = chunk.of(text).contains('*');
     small |= chunk.of(text).contains("small business)");
     let bare = without_brackets(text, chunk);
-    let mut parts: Vec<Span> = split(text, bare, ',')
+    let mut parts: Vec<Span> = split(text, bare, b',')
         .into_iter()
         .map(|part| trim_matches(text, part, |c: char| c.is_whitespace() || c == '*'))
         .filter(|part| part.start < part.end)
@@ -115,7 +158,7 @@ fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
 
 /// The state in which a place lies.
 fn country_of(text: &str, place: Span) -> Option<CountryCode> {
-    let last = split(text, place, ',').last().map(|part| part.of(text).trim())?;
+    let last = split(text, place, b',').last().map(|part| part.of(text).trim())?;
     if us_state(last) || trailing_state(last).is_some() { Some(CountryCode::new("US")) } else { country(last) }
 }
 
@@ -285,6 +328,7 @@ mod tests {
 
     fn read(text: &str) -> Vec<String> {
         suppliers(text, Span::new(0, text.len()), &[])
+            .0
             .iter()
             .map(|bidder| {
                 format!("{} | {}", bidder.party.name, bidder.party.place.as_ref().map_or("-", |place| &place.text))

@@ -47,8 +47,15 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     {
         return options(pieces, sentence, figure, hits);
     }
+    if per_awardee(near, after) {
+        return Role::of(ValueRole::Other);
+    }
+    let planned = has(Cue::Estimated) && !anywhere(Cue::Obligated) && !anywhere(Cue::Fiscal);
+    let share = before.ends_with("hare is ") || before.ends_with("hare of ");
     if (has(Cue::Funds) || has(Cue::Obligated) || anywhere(Cue::Obligated) || anywhere(Cue::Deobligated))
         && !(has(Cue::Ceiling) && !anywhere(Cue::Obligated))
+        && !planned
+        && !share
     {
         return obligated(near, after, all, before);
     }
@@ -84,6 +91,15 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
         return Role::of(ValueRole::Estimated);
     }
     Role::of(ValueRole::Other)
+}
+
+/// `($1,000 per awardee)`
+fn per_awardee(near: &str, after: &str) -> bool {
+    let after = after.trim_start();
+    let each = ["per awardee", "per contractor", "per contract", "for each", "to each", "each"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    near.ends_with('(') && each
 }
 
 /// `brings the total cumulative value to $31 million from $22 million`, `increases the ceiling by $1 million from $2 million to $3 million`

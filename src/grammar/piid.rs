@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! piid = office "-" year "-" type "-" serial          N00019-21-C-0001   N0001921C0001   FA8650-21-D2621
+//!        | "GS" 8 to 13 × ( letter | digit | "-" )    GS-35F-0119Y
 //! office = letter 5 × ( letter | digit )              the activity's address code
 //! year   = 2 digits        type = letter | digit       serial = 4 or 5 × ( letter | digit )
 //! ```
@@ -23,6 +24,9 @@ pub struct Piid {
 
 /// `N00019-21-C-0001`, `N0001921C0001`
 pub fn piid(i: &str) -> Read<'_, Piid> {
+    if let Some(read) = slipped(i).or_else(|| schedule(i)) {
+        return Ok(read);
+    }
     let bytes = i.as_bytes();
     let mut at = 0;
     let mut plain = String::new();
@@ -74,6 +78,47 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
         return nothing();
     }
     Ok((&i[at..], Piid { plain, instrument, order }))
+}
+
+/// `W912G-16-C-0050`, `N00019-21-C-001`: all hyphens stand, and a character is missing or one too many
+fn slipped(i: &str) -> Option<(&str, Piid)> {
+    let bytes = i.as_bytes();
+    let run =
+        |at: usize| bytes[at..].iter().take(9).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count();
+    let office = run(0);
+    let serial_at = office + 6;
+    let hyphens = [office, office + 3, office + 5].iter().all(|at| bytes.get(*at) == Some(&b'-'));
+    if !(5..=7).contains(&office) || !hyphens {
+        return None;
+    }
+    let serial = run(serial_at);
+    let year = bytes[office + 1].is_ascii_digit() && bytes[office + 2].is_ascii_digit();
+    let instrument = bytes[office + 4];
+    let slip = office != 6 || serial == 3;
+    let fits = slip && year && instrument.is_ascii_uppercase() && (3..=5).contains(&serial);
+    let numbered = bytes[serial_at..serial_at + serial].iter().any(u8::is_ascii_digit)
+        && bytes[..office].iter().filter(|b| b.is_ascii_digit()).count() >= 2;
+    if !fits || !numbered || bytes.get(serial_at + serial).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-') {
+        return None;
+    }
+    let plain = i[..serial_at + serial].replace('-', "");
+    Some((&i[serial_at + serial..], Piid { plain, instrument, order: false }))
+}
+
+/// `GS-35F-0119Y`, `GS00Q14OADU142`, `GSQ0016AJ0017`: the older numbers of the General Services Administration
+fn schedule(i: &str) -> Option<(&str, Piid)> {
+    let bytes = i.as_bytes();
+    if !i.starts_with("GS") {
+        return None;
+    }
+    let length =
+        bytes.iter().take(20).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || **b == b'-').count();
+    let length = i[..length].trim_end_matches('-').len();
+    let plain = i[..length].replace('-', "");
+    let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+    let ends = !bytes.get(length).is_some_and(u8::is_ascii_alphanumeric);
+    ((10..=15).contains(&plain.len()) && digits >= 5 && ends)
+        .then(|| (&i[length..], Piid { plain, instrument: b'D', order: false }))
 }
 
 /// Takes `count` characters that fit; `None` where one does not.
@@ -136,7 +181,12 @@ mod tests {
             ("W91B4N 18-C-0001", Some("W91B4N18C0001")),
             ("CONTRACT-21", None),
             ("FISCAL 2018", None),
-            ("N00019-21-C-000", None),
+            ("N00019-21-C-000", Some("N0001921C000")),
+            ("N00019-21-C-00", None),
+            ("W912G-16-C-0050)", Some("W912G16C0050")),
+            ("GS-35F-0119Y)", Some("GS35F0119Y")),
+            ("GS00Q14OADU142)", Some("GS00Q14OADU142")),
+            ("GSM-1900", None),
         ] {
             let got = piid(text).ok().map(|(_, piid)| piid.plain);
             match want {

@@ -2,9 +2,6 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
-use super::Phrases;
 use super::generated::{CUES, PRICING_TERMS, US_STATES, VEHICLE_TERMS};
 use crate::model::{Pricing, Vehicle};
 
@@ -27,6 +24,8 @@ cues! {
     SetAside = "small business set-aside", Authority = "10 U.S.C. 2304", Fms = "foreign military sales", Cooperative = "government of",
     AwardedNote = "(Awarded", Correction = "CORRECTION:", Update = "UPDATE:", Announced = "announced", Incorrect = "incorrect", Correct = "correct",
     NotYet = "not yet been awarded", Terminate = "terminated", Executed = "executed", Respectively = "respectively", Fiscal = "fiscal",
+    MultipleAward = "multiple award", Combines = "combines purchases",
+    Service = "Navy", EndUser = "Foreign Military Sales customers",
 }
 
 /// `is the contracting activity` at its place.
@@ -49,53 +48,260 @@ pub enum Term {
     Vehicle(Vehicle),
 }
 
-/// `Virginia`: names and abbreviations of the states of the United States, in exact case.
-pub static STATE_NAMES: LazyLock<Phrases<u8>> = LazyLock::new(|| Phrases::exact(US_STATES));
+/// `Virginia`: names and abbreviations of the states of the United States.
+pub static STATE_NAMES: Words =
+    Words(LazyLock::new(|| Search::new(US_STATES.iter().map(|(name, _)| (*name, ())), false)));
 
-/// A table of words searched for in one pass.
+/// A table of words searched for in one pass over the words of a text: most words of a text begin none of the table, and the
+/// first eight letters tell.
 struct Search<T: 'static> {
-    automaton: Option<AhoCorasick>,
-    values: Vec<T>,
+    /// The words, those of one key together, longest first.
+    entries: Vec<(&'static str, T)>,
+    /// A bit for each key, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
+    sieve: Vec<u64>,
+    /// Open addressing: a power of two of slots, at most a quarter of them full.
+    slots: Vec<Slot>,
+    /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`.
+    marks: [bool; 256],
+    /// Letters of any case are alike.
+    fold: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Slot {
+    key: u64,
+    from: u32,
+    to: u32,
 }
 
 impl<T: Copy> Search<T> {
-    fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let (words, values): (Vec<_>, Vec<_>) = words.unzip();
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .ascii_case_insensitive(true)
-            .build(words)
-            .ok();
-        Self { automaton, values }
+    fn new(words: impl Iterator<Item = (&'static str, T)>, fold: bool) -> Self {
+        let mut keyed: Vec<(u64, &'static str, T)> = words
+            .filter(|(word, _)| !word.is_empty())
+            .map(|(word, value)| (key(word.as_bytes(), 0, first_word(word.as_bytes(), 0), fold), word, value))
+            .collect();
+        keyed.sort_by_key(|(key, word, _)| (*key, std::cmp::Reverse(word.len())));
+        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 4).next_power_of_two().max(4)];
+        let mut marks = [false; 256];
+        let mut sieve = vec![0_u64; SIEVE / 64];
+        let mut from = 0_u32;
+        for group in keyed.chunk_by(|a, b| a.0 == b.0) {
+            let to = from + u32::try_from(group.len()).unwrap_or(0);
+            let bit = spread(group[0].0, SIEVE);
+            sieve[bit / 64] |= 1 << (bit % 64);
+            let mut place = spread(group[0].0, slots.len());
+            while slots[place].to != 0 {
+                place = (place + 1) & (slots.len() - 1);
+            }
+            slots[place] = Slot { key: group[0].0, from, to };
+            from = to;
+            let first = group[0].1.as_bytes()[0];
+            marks[usize::from(first)] |= !first.is_ascii_alphanumeric();
+        }
+        Self { entries: keyed.into_iter().map(|(_, word, value)| (word, value)).collect(), sieve, slots, marks, fold }
     }
 
     /// The words of the table that stand in `text` as whole words.
     fn find(&self, text: &str) -> Vec<Hit<T>> {
-        let mut hits = Vec::with_capacity(24);
-        let bytes = text.as_bytes();
-        let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        for found in self.automaton.iter().flat_map(|automaton| automaton.find_iter(text)) {
-            let (start, end) = (found.start(), found.end());
-            let begins = !letter(start) || start == 0 || !letter(start - 1);
-            let ends = !letter(end) || !letter(end - 1);
-            if let Some(what) = self.values.get(found.pattern().as_usize()).filter(|_| begins && ends) {
-                hits.push(Hit { what: *what, start, end });
-            }
+        let mut hits = Vec::with_capacity(48);
+        let mut from = 0;
+        while let Some(hit) = self.next(text, from) {
+            hits.push(hit);
+            from = hit.end;
         }
         hits
     }
+
+    /// The first word of the table at or behind `from`, the longest of those that begin there.
+    fn next(&self, text: &str, from: usize) -> Option<Hit<T>> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        if at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric) {
+            at = first_word(bytes, at);
+        }
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_alphanumeric() {
+                let end = first_word(bytes, at);
+                if let Some(hit) = self.at(bytes, at, end) {
+                    return Some(hit);
+                }
+                at = end;
+            } else {
+                if self.marks[usize::from(*byte)] {
+                    if let Some(hit) = self.at(bytes, at, at) {
+                        return Some(hit);
+                    }
+                }
+                at += 1;
+            }
+        }
+        None
+    }
+
+    /// The longest word of the table that begins `text`.
+    fn begins(&self, text: &str) -> Option<Hit<T>> {
+        self.at(text.as_bytes(), 0, first_word(text.as_bytes(), 0))
+    }
+
+    /// The longest word of the table at a place whose first run of letters ends at `end`.
+    #[inline]
+    fn at(&self, bytes: &[u8], start: usize, end: usize) -> Option<Hit<T>> {
+        let key = key(bytes, start, end, self.fold);
+        let bit = spread(key, SIEVE);
+        if self.sieve.get(bit / 64)? & (1 << (bit % 64)) == 0 {
+            return None;
+        }
+        self.look_up(key, bytes, start)
+    }
+
+    fn look_up(&self, key: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
+        let mut place = spread(key, self.slots.len());
+        let slot = loop {
+            let slot = self.slots[place];
+            if slot.to == 0 {
+                return None;
+            }
+            if slot.key == key {
+                break slot;
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        };
+        self.entries[slot.from as usize..slot.to as usize].iter().find_map(|(word, what)| {
+            let end = start + word.len();
+            // The last letters differ more often than the first, which the key has told already.
+            let last = *bytes.get(end - 1)?;
+            if last != word.as_bytes()[word.len() - 1] && !(self.fold && last.is_ascii_uppercase()) {
+                return None;
+            }
+            let same = bytes.get(start..end).is_some_and(|there| {
+                if self.fold { there.eq_ignore_ascii_case(word.as_bytes()) } else { there == word.as_bytes() }
+            });
+            let runs_on =
+                || bytes[end - 1].is_ascii_alphanumeric() && bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+            (same && !runs_on()).then_some(Hit { what: *what, start, end })
+        })
+    }
 }
 
-static CUE_SEARCH: LazyLock<Search<Cue>> = LazyLock::new(|| Search::new(CUES.iter().copied()));
+/// The bits of a sieve: a power of two.
+const SIEVE: usize = 1 << 14;
+
+/// Where the run of letters and digits ends that begins at `at`.
+fn first_word(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+        end += 1;
+    }
+    end
+}
+
+/// The first eight bytes of a word, or the one byte of a mark, in one number.
+fn key(bytes: &[u8], start: usize, end: usize, fold: bool) -> u64 {
+    let length = (end - start).clamp(1, 8);
+    let eight: Option<[u8; 8]> = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok());
+    let packed = match eight {
+        Some(eight) => u64::from_le_bytes(eight) & (u64::MAX >> (64 - 8 * length)),
+        None => bytes
+            .iter()
+            .skip(start)
+            .take(length)
+            .enumerate()
+            .fold(0, |packed, (at, byte)| packed | (u64::from(*byte) << (8 * at))),
+    };
+    // The bit that tells small letters from capitals is set in digits too.
+    if fold && end > start { packed | (0x2020_2020_2020_2020 & (u64::MAX >> (64 - 8 * length))) } else { packed }
+}
+
+fn spread(key: u64, slots: usize) -> usize {
+    // The length is a power of two; the high bits of the product are the well mixed ones.
+    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+    usize::try_from(mixed).unwrap_or(0) & (slots - 1)
+}
+
+/// `with an estimated`: words that open or close a stretch, searched for in one pass and in exact case.
+pub struct Words(LazyLock<Search<()>>);
+
+impl Words {
+    /// Where the first of the words stands in `text`.
+    #[must_use]
+    pub fn first(&self, text: &str) -> Option<(usize, usize)> {
+        self.first_from(text, 0)
+    }
+
+    /// Where the first of the words stands at or behind a byte of `text`.
+    #[must_use]
+    pub fn first_from(&self, text: &str, from: usize) -> Option<(usize, usize)> {
+        self.0.next(text, from).map(|hit| (hit.start, hit.end))
+    }
+
+    /// Whether one of the words stands in `text`.
+    #[must_use]
+    pub fn are_in(&self, text: &str) -> bool {
+        self.first(text).is_some()
+    }
+
+    /// How long the word is that begins `text`.
+    #[must_use]
+    pub fn begin(&self, text: &str) -> Option<usize> {
+        self.0.begins(text).map(|hit| hit.end)
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $table:ident),+ $(,)?) => {
+        $($(#[$doc])* pub static $name: Words = Words(LazyLock::new(|| Search::new(super::generated::$table.iter().copied(), false)));)+
+    };
+}
+
+words! {
+    /// `, with an estimated`: where the thing bought ends.
+    ITEM_ENDS = ITEM_STOPS,
+    /// `The contractor`: who provides the thing bought.
+    PROVIDERS = PROVIDING_SUBJECTS,
+    /// `provides for`: behind it stands the thing bought.
+    PROVIDES = PROVIDING_VERBS,
+    /// `to provide`, `for`: behind it stands the thing bought.
+    OPENERS = ITEM_OPENERS,
+    /// `the procurement of`: words before the thing bought that are not part of it.
+    ACQUISITIONS = ITEM_ACQUISITIONS,
+    /// `orders`: what a contract provides that is no thing bought.
+    NO_ITEMS = NO_ITEM_STARTS,
+    /// `, and is expected`: where a list of places ends.
+    PLACES_END = PLACE_STOPS,
+    /// ` in the amount of`: where an account's name ends.
+    ACCOUNT_ENDS = ACCOUNT_STOPS,
+    /// `funds`: words behind an account's name.
+    FUNDS_WORDS = ACCOUNT_TAILS,
+    /// `This is a`: begins the sentence that names the contract's type.
+    TYPE_OPENERS = TYPE_SENTENCES,
+    /// `contracting activity`: words that only the daily list has.
+    ANNOUNCES = ANNOUNCING,
+    /// `awarded`: words of an award.
+    AWARDS = AWARDING,
+    /// `was announced`: where the name ends that a correction speaks of.
+    CORRECTED_ENDS = CORRECTED_STOPS,
+    /// `firm-fixed-price`: words of a contract's price.
+    PRICED = PRICED_TERMS,
+}
+
+static CUE_SEARCH: LazyLock<Search<Cue>> = LazyLock::new(|| Search::new(CUES.iter().copied(), true));
 static TERM_SEARCH: LazyLock<Search<Term>> = LazyLock::new(|| {
     let pricing = PRICING_TERMS.iter().map(|(word, term)| (*word, Term::Pricing(*term)));
-    Search::new(pricing.chain(VEHICLE_TERMS.iter().map(|(word, term)| (*word, Term::Vehicle(*term)))))
+    Search::new(pricing.chain(VEHICLE_TERMS.iter().map(|(word, term)| (*word, Term::Vehicle(*term)))), true)
 });
 
 /// The cue words in `text`, in order.
 #[must_use]
 pub fn cues(text: &str) -> Vec<Hit<Cue>> {
     CUE_SEARCH.find(text)
+}
+
+/// `Navy` in "Navy and Marine Corps": the service or agency whose name begins `text`, by its length.
+#[must_use]
+pub fn service(text: &str) -> Option<usize> {
+    let named = text.starts_with(|c: char| c.is_ascii_uppercase());
+    let hit = if named { CUE_SEARCH.begins(text) } else { None };
+    hit.filter(|hit| hit.what == Cue::Service).map(|hit| hit.end)
 }
 
 /// The contract types in `text`, in order.

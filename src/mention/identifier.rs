@@ -14,11 +14,18 @@ pub fn find_identifiers<'t>(text: &'t str, stretch: Span) -> Vec<Identifier<'t>>
     let mut at = stretch.start;
     while at < stretch.end {
         let byte = bytes[at];
-        let begins = byte.is_ascii_uppercase()
+        let begins = (byte.is_ascii_uppercase() || byte.is_ascii_digit())
             && (at == 0
                 || !(bytes[at - 1].is_ascii_alphanumeric()
                     || (bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric())));
-        if begins && upper_run(bytes, at) >= 6 {
+        if !begins {
+            at += 1;
+            continue;
+        }
+        let run = upper_run(&bytes[at..stretch.end]);
+        // The office's code, a slip in its length, or the whole number without hyphens.
+        let marked = bytes.get(at + run) == Some(&b'-');
+        if run >= 6 && byte.is_ascii_uppercase() || (5..=7).contains(&run) && marked || byte == b'G' && run >= 2 {
             if let Some((rest, read)) = text.get(at..stretch.end).and_then(|i| piid(i).ok()) {
                 let span = Span::new(at, stretch.end - rest.len());
                 let value = Cow::Owned(read.plain);
@@ -27,15 +34,19 @@ pub fn find_identifiers<'t>(text: &'t str, stretch: Span) -> Vec<Identifier<'t>>
                 continue;
             }
         }
-        at += 1;
+        at += run.max(1);
+        continue;
     }
     found
 }
 
-/// How many capitals and digits stand in a row.
-fn upper_run(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().take(6).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count()
+/// How many capitals and digits stand in a row at the start; a long row is not counted to its end.
+fn upper_run(bytes: &[u8]) -> usize {
+    bytes.iter().take(LONGEST_RUN).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count()
 }
+
+/// No number has a longer run.
+const LONGEST_RUN: usize = 32;
 
 /// The type of instrument tells an order from a contract, and a solicitation from both: FAR 4.1603(a)(3).
 fn scheme(text: &str, span: Span, instrument: u8, order: bool) -> Scheme {

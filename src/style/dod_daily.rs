@@ -16,7 +16,7 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::supplier::{Bidder, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
-use crate::lexicon::procurement::{Cue, cues};
+use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, cues};
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
     Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
@@ -37,7 +37,7 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
             branch = Some(heading);
             continue;
         }
-        if paragraph.end - paragraph.start < 60 || !may_announce(paragraph.of(text)) {
+        if paragraph.end - paragraph.start < SHORTEST || !may_announce(paragraph.of(text)) {
             continue;
         }
         read_paragraph(text, paragraph, branch, figures, dates, &mut reading);
@@ -45,17 +45,30 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
     reading
 }
 
+/// A shorter paragraph announces nothing.
+const SHORTEST: usize = 60;
+
 /// Whether the words of an announcement stand in a text at all.
 fn may_announce(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memmem::find(bytes, b"contracting activity").is_some()
-        || (memchr::memmem::find(bytes, b"award").is_some()
-            || memchr::memmem::find(bytes, b"ompete for each order").is_some())
-            && !find_identifiers(text, Span::new(0, text.len().min(6000))).is_empty()
-        || ["CORRECTION", "Correction:", "UPDATE:", "Update:", "AMENDMENT", "CORRECTED"]
-            .iter()
-            .any(|word| text.trim_start().starts_with(word) || text.contains("\nCORRECTION"))
-            && memchr::memmem::find(bytes, b"contract").is_some()
+    let has = |words: &[u8]| memchr::memmem::find(text.as_bytes(), words).is_some();
+    has(b"contracting activity")
+        || opens_with_note(text) && has(b"ontract")
+        || (has(b"contracting ") || has(b" award") || has(b"fiscal ") || has(b"obligated") || has(b"compet"))
+            && (ANNOUNCES.are_in(text)
+                || AWARDS.are_in(text) && {
+                    // An award tells its number, or how it is priced.
+                    let head = Span::new(0, text.floor_char_boundary(LONGEST_HEAD));
+                    PRICED.are_in(text) || !find_identifiers(text, head).is_empty()
+                })
+}
+
+/// Numbers are looked for this far into a text whose words are those of an award.
+const LONGEST_HEAD: usize = 6000;
+
+/// `CORRECTION:`
+fn opens_with_note(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '*');
+    ["CORRECTION", "Correction", "UPDATE", "Update", "AMENDMENT", "CORRECTED"].iter().any(|word| text.starts_with(word))
 }
 
 /// `NAVY`, `DEFENSE LOGISTICS AGENCY`: a line of capitals that heads the paragraphs below it.
@@ -96,7 +109,7 @@ fn read_paragraph<'t>(
             identifiers: find_identifiers(text, paragraph),
         };
         let Some(announcement) = Announcement::read(&pieces, branch) else { return };
-        let bounds = announcement.bounds(&pieces);
+        let bounds = announcement.bounds();
         (announcement, bounds)
     };
     for (id, role) in bounds {
@@ -137,9 +150,10 @@ impl<'t> Announcement<'t> {
         let bidders = match (&read, correction) {
             (Some(award), false) => bidders(pieces, award.suppliers),
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
-            (None, false) => return None,
+            // The rest of an announcement whose beginning stands elsewhere.
+            (None, false) => Vec::new(),
         };
-        if bidders.is_empty() && pieces.identifiers.is_empty() {
+        if read.is_none() && !correction && !tells_of_an_award(pieces) {
             return None;
         }
         let award_at = at.unwrap_or(0);
@@ -160,24 +174,87 @@ impl<'t> Announcement<'t> {
                 }
             }
         }
-        if base.items.is_empty() {
-            base.items = pieces
-                .sentences
-                .iter()
-                .find_map(|sentence| item::provided(pieces.text, *sentence))
-                .map(|stretch| item::items(pieces.text, stretch))
-                .unwrap_or_default();
+        let uncounted = base.items.iter().all(|item| item.designation.is_none());
+        if !correction && uncounted {
+            // What a later sentence counts one by one is told beside the head's "255 aircraft".
+            let mut provided =
+                pieces.sentences.iter().skip(award_at).filter_map(|sentence| item::provided(pieces.text, *sentence));
+            if let Some(stretch) = provided.next() {
+                let found = item::items(pieces.text, stretch);
+                if base.items.is_empty() || item::counted(&found) {
+                    base.items.extend(found);
+                }
+            }
         }
         if base.modification.is_none() && matches!(base.action, Some(Action::Modification | Action::Option)) {
             base.modification =
                 pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
         }
-        Some(assemble(pieces, base, bidders, roles, read.as_ref()))
+        let orders = orders(pieces, &base, pieces.sentences[award_at]);
+        roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
+        let mut announcement = assemble(pieces, base, bidders, roles, read.as_ref());
+        announcement.contracts.extend(orders);
+        Some(announcement)
     }
 
-    fn bounds(&self, _pieces: &Pieces<'_, 't>) -> Vec<(FigureId, Role)> {
+    fn bounds(&self) -> Vec<(FigureId, Role)> {
         self.roles.iter().filter(|(_, role)| role.at_most || role.approximate).copied().collect()
     }
+}
+
+/// `Task Order 1 is being awarded to Velmark Inc. at $5,000,000 for test support.`: orders that a paragraph names beside its award
+/// are contracts of their own.
+fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<Contract<'t>> {
+    let text = pieces.text;
+    let mut found = Vec::new();
+    for sentence in pieces.sentences.iter().filter(|sentence| **sentence != award) {
+        let inner = pieces.of(*sentence);
+        let kind = [("Task Order ", Vehicle::TaskOrder), ("Delivery Order ", Vehicle::DeliveryOrder)];
+        let Some((word, vehicle)) = kind.into_iter().find(|(word, _)| inner.starts_with(word)) else { continue };
+        let digits = inner[word.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        let (Some(awarded), Some(figure)) =
+            (pieces.first(*sentence, Cue::Awarded), pieces.figures_in(*sentence).first())
+        else {
+            continue;
+        };
+        if digits == 0 || figure.start < awarded.end || found.len() >= MOST_ORDERS {
+            continue;
+        }
+        let mut order = Contract::new(*sentence, text, Status::Awarded, "dod.order");
+        order.action = Some(Action::Order);
+        order.vehicle.push(vehicle);
+        order.branch = base.branch.clone();
+        order.activity = base.activity.clone();
+        order.values.push(Value::new(figure.id, ValueRole::Award));
+        let named = Span::new(sentence.start, sentence.start + word.len() + digits);
+        order.identifiers.push(Identifier::new(named, text, Scheme::Other, Cow::Borrowed(named.of(text))));
+        let between = Span::new(awarded.end, figure.start);
+        if let Some(at) = crate::clause::find(text, between, " to ") {
+            let end = [" at ", " in the amount", " for "]
+                .iter()
+                .filter_map(|stop| crate::clause::find(text, Span::new(at + 4, figure.start), stop))
+                .min()
+                .unwrap_or(figure.start);
+            let list = crate::clause::trim(text, Span::new(at + 4, end));
+            order.suppliers = bidders(pieces, list).into_iter().map(|bidder| bidder.party).collect();
+        }
+        if let Some(stretch) = item::awarded(text, Span::new(figure.end, sentence.end)) {
+            order.items = item::items(text, stretch);
+        }
+        found.push(order);
+    }
+    found
+}
+
+/// The most orders that one paragraph names beside its award.
+const MOST_ORDERS: usize = 64;
+
+/// Whether the facts of an announcement stand in a paragraph without its award.
+fn tells_of_an_award(pieces: &Pieces<'_, '_>) -> bool {
+    let has = |what: Cue| pieces.hits.iter().any(|hit| hit.what == what);
+    has(Cue::Activity) && (!pieces.identifiers.is_empty() || pieces.sentences.len() > 1)
+        || has(Cue::PerformanceCompletion)
+        || has(Cue::Fiscal) && has(Cue::Obligated) && has(Cue::Funds) && !pieces.figures_in(pieces.span).is_empty()
 }
 
 /// The cue that opens the paragraph: a correction or an update.
@@ -203,7 +280,7 @@ fn body(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Span {
 }
 
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
-    suppliers(pieces.text, list, pieces.figures_in(list))
+    suppliers(pieces.text, list, pieces.figures_in(list)).0
 }
 
 /// The contractor of a correction: `was awarded to Velmark, not Norhaven`, `announced on …, for Velmark (…) for $5,000,000`.
@@ -247,50 +324,53 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
             return bidders(pieces, list);
         }
     }
-    // `The contract announced on Oct. 21, 2016, for Velmark Inc., Austin, Texas (…), for $5,000,000 was announced with …`
-    let mut best = Vec::new();
-    let mut from = first.start;
-    while let Some((at, length)) = [" to ", " for ", " with "]
-        .iter()
-        .filter_map(|link| Some((crate::clause::find(text, Span::new(from, first.end), link)?, link.len())))
-        .min()
-    {
-        let start = at + length;
-        let rest = &text[start..first.end];
-        from = start;
-        if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || rest.starts_with("Dec.") {
-            continue;
-        }
-        let end = [
-            " was announced",
-            " should have",
-            " for $",
-            ", for $",
-            " has not",
-            " had ",
-            " were announced",
-            " named ",
-            " contained",
-            " was ",
-            " incorrectly",
-            " included",
-            " listed",
-            " did not",
-            ", with a",
-            " stated",
-            " is ",
-            " for ",
-        ]
-        .iter()
-        .filter_map(|stop| crate::clause::find(text, Span::new(start, first.end), stop))
-        .min()
-        .unwrap_or(first.end);
-        best = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
-        if best.iter().any(|bidder| bidder.party.place.is_some() || bidder.party.name.len() > 4) {
-            break;
+    // `The contract announced on Oct. 21, 2016, for Velmark Inc., Austin, Texas (…), for $5,000,000 was announced with …`: a
+    // receiver behind "to" wins over what stands behind "for".
+    for links in [
+        &[" awarded to the ", " awarded to ", " to the ", " to "][..],
+        &[" for the ", " for ", " with ", " that ", " in which "],
+    ] {
+        let mut from = first.start;
+        while let Some((at, length)) = links
+            .iter()
+            .filter_map(|link| Some((crate::clause::find(text, Span::new(from, first.end), link)?, link.len())))
+            .min_by_key(|(at, length)| (*at, usize::MAX - length))
+        {
+            let start = at + length;
+            from = start;
+            let rest = &text[start..first.end];
+            if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || rest.starts_with("Dec.") {
+                continue;
+            }
+            let end = CORRECTED_ENDS.first(rest).map_or(first.end, |(at, _)| start + at);
+            let found = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
+            if found.iter().any(|bidder| bidder.party.place.is_some() || bidder.party.name.len() > 4) {
+                return found;
+            }
         }
     }
-    best
+    // `The Velmark Inc. contract listed on Sept. 3 …`
+    let subject = body(pieces, first, true);
+    let inner = pieces.of(subject);
+    let name = inner.strip_prefix("The ").unwrap_or(inner);
+    if name.starts_with(|c: char| c.is_uppercase()) {
+        let start = subject.end - name.len();
+        let end = [" contract", " modification", " delivery order", ", $"]
+            .iter()
+            .filter_map(|stop| crate::clause::find(text, Span::new(start, subject.end), stop))
+            .min();
+        if let Some(end) = end.filter(|end| *end > start + 4) {
+            let found = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
+            let company = |bidder: &Bidder<'_>| {
+                bidder.party.place.is_some()
+                    || ["Inc", "Corp", "LLC", "Co.", "Ltd"].iter().any(|word| bidder.party.name.contains(word))
+            };
+            if found.iter().any(company) {
+                return found;
+            }
+        }
+    }
+    Vec::new()
 }
 
 /// The facts of the sentence that awards.
@@ -307,6 +387,10 @@ fn head<'t>(
     base.modification = award.modification.map(Cow::Borrowed);
     let modified = matches!(award.action, Action::Modification | Action::Option);
     base.status = if modified { Status::Modified } else { Status::Awarded };
+    let verb = pieces.of(award.verb);
+    if verb.contains("will be") || verb.contains("to be") {
+        base.status = Status::Planned;
+    }
     base.rule = Cow::Borrowed(match award.action {
         Action::Order => "dod.order",
         Action::Modification => "dod.modification",
@@ -332,7 +416,8 @@ fn head<'t>(
         _ => {}
     }
     let stretch = Span::new(award.noun_end.max(award.object.start), sentence.end);
-    if let Some(found) = item::awarded(text, stretch, modified).or_else(|| item::awarded(text, award.object, modified))
+    if let Some(found) =
+        item::awarded(text, stretch).filter(|_| !correction).filter(|found| !customer::is_user(found.of(text)))
     {
         base.items = item::items(text, found);
     }
@@ -404,118 +489,155 @@ fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure:
 
 /// The facts of any sentence: dates, places, funding, competition, customers, activity.
 fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, correction: bool, head: bool) {
-    let text = pieces.text;
-    if let Some(found) = activity::activity(pieces, sentence) {
-        if base.activity.is_none() {
-            base.activity = Some(found);
-        }
+    let hits = pieces.hits_in(sentence);
+    let mut seen = Seen::default();
+    for hit in hits {
+        seen.note(hit.what);
     }
-    let has = |what: Cue| pieces.has(sentence, what);
+    if seen.activity && base.activity.is_none() {
+        base.activity = activity::activity(pieces, sentence);
+    }
+    if seen.multiple {
+        push(&mut base.vehicle, Vehicle::MultipleAward);
+    }
     for date in completion::dates(pieces, sentence, correction) {
         if !base.dates.iter().any(|known: &ContractDate| known.date == date.date) {
             base.dates.push(date);
         }
     }
-    if has(Cue::Work) && !correction {
+    if seen.work && !correction {
         work(pieces, sentence, base);
     }
-    let money = has(Cue::Funds) || has(Cue::Obligated) || has(Cue::Fiscal);
-    if money && !head && !correction && !has(Cue::Deobligated) | !pieces.figures_in(sentence).is_empty() {
-        let future = pieces.of(sentence).starts_with("Future ")
-            || pieces.of(sentence).starts_with("Subsequent ")
-            || pieces.of(sentence).starts_with("No funds") && pieces.figures_in(sentence).is_empty();
+    let figures = pieces.figures_in(sentence);
+    let money = seen.funds || seen.obligated || seen.fiscal;
+    let funds = !correction || seen.fiscal && seen.obligated;
+    if money && !head && funds && (!seen.deobligated || !figures.is_empty()) {
+        let inner = pieces.of(sentence);
+        let future = inner.starts_with("Future ")
+            || inner.starts_with("Subsequent ")
+            || inner.starts_with("No funds") && figures.is_empty();
         if !future {
             base.funding.extend(obligation::funding(pieces, sentence));
         }
     }
-    if let Some(expires) = obligation::expires(pieces, sentence) {
+    if let Some(expires) = seen.expires.then(|| obligation::expires(pieces, sentence)).flatten() {
         for line in base.funding.iter_mut().filter(|line| line.expires.is_none()) {
             line.expires = Some(expires);
         }
     }
-    if !head || pieces.sentences.len() == 1 {
+    if seen.competition {
         let found = competition::competition(pieces, sentence);
-        base.offers = base.offers.or(found.offers);
-        base.competed = match (base.competed, found.competed) {
-            (Some(false), _) | (_, Some(false)) if base.competed != Some(true) || found.competed == Some(false) => {
-                Some(false)
+        base.set_aside = base.set_aside.take().or(found.set_aside);
+        if !head || pieces.sentences.len() == 1 {
+            base.offers = base.offers.or(found.offers);
+            base.authority = base.authority.take().or(found.authority);
+            if found.competed == Some(false) {
+                base.competed = found.competed;
             }
-            (known, new) => known.or(new),
-        };
-        base.set_aside = base.set_aside.take().or(found.set_aside);
-        base.authority = base.authority.take().or(found.authority);
-        if type_sentence(pieces, sentence) {
-            contract_types(pieces, sentence, &mut base.pricing, &mut base.vehicle);
         }
-    } else {
-        let found = competition::competition(pieces, sentence);
         base.competed = base.competed.or(found.competed);
-        base.set_aside = base.set_aside.take().or(found.set_aside);
     }
-    if has(Cue::Using) {
+    if (!head || pieces.sentences.len() == 1) && type_sentence(pieces, sentence) {
+        contract_types(pieces, sentence, &mut base.pricing, &mut base.vehicle);
+    }
+    if seen.using {
         for party in customer::using(pieces, sentence) {
-            let foreign = customer::beneficiaries_named(&party);
-            if let Some(foreign) = foreign {
+            if let Some(foreign) = customer::beneficiaries_named(&party) {
                 base.beneficiaries.push(foreign);
-            } else if !party.name.to_lowercase().contains("foreign military sale") {
-                base.customers.push(party);
+            } else if party.name.contains("oreign ") || party.name.contains("FMS") {
+                base.beneficiaries.push(party);
             } else {
+                base.customers.push(party);
+            }
+        }
+    } else if !seen.activity && !seen.work {
+        users(pieces, sentence, base, &seen, head);
+    }
+}
+
+/// Whom a sentence says that the work is for: services and offices of the buyer, foreign end users.
+fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, seen: &Seen, head: bool) {
+    let money = (seen.funds && seen.fiscal) || seen.obligated;
+    let split = seen.combines;
+    let named = seen.services || memchr::memmem::find(pieces.of(sentence).as_bytes(), b" for the ").is_some();
+    if named && (!money || head || split) {
+        for party in customer::served(pieces, sentence) {
+            if !base.customers.iter().any(|known| known.name == party.name) {
+                base.customers.push(party);
+            }
+        }
+    }
+    if seen.foreign && (split || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
+        for party in customer::beneficiaries(pieces, sentence, head) {
+            let known = base
+                .beneficiaries
+                .iter()
+                .any(|known| known.name == party.name || known.country.is_some() && known.country == party.country);
+            if !known {
                 base.beneficiaries.push(party);
             }
         }
-    } else if !has(Cue::Activity) && !has(Cue::Work) {
-        if head || pieces.of(sentence).starts_with("This ") || pieces.of(sentence).starts_with("The ") {
-            for party in customer::served(pieces, sentence) {
-                if !base.customers.iter().any(|known| known.name == party.name) && !money {
-                    base.customers.push(party);
-                }
-            }
-        }
-        if !pieces.figures_in(sentence).iter().any(|_| money && !head) {
-            for party in customer::beneficiaries(pieces, sentence, head) {
-                if !base
-                    .beneficiaries
-                    .iter()
-                    .any(|known| known.name == party.name || known.country.is_some() && known.country == party.country)
-                {
-                    base.beneficiaries.push(party);
-                }
+    }
+    if seen.end_users && !money {
+        for party in customer::end_users(pieces, sentence) {
+            if !base.beneficiaries.iter().any(|known| known.name.eq_ignore_ascii_case(&party.name)) {
+                base.beneficiaries.push(party);
             }
         }
     }
-    let _ = text;
+}
+
+/// Which kinds of cue words a sentence has.
+#[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "a set of cue words, each there or not")]
+struct Seen {
+    activity: bool,
+    work: bool,
+    funds: bool,
+    obligated: bool,
+    deobligated: bool,
+    fiscal: bool,
+    expires: bool,
+    competition: bool,
+    using: bool,
+    foreign: bool,
+    combines: bool,
+    multiple: bool,
+    services: bool,
+    end_users: bool,
+}
+
+impl Seen {
+    fn note(&mut self, cue: Cue) {
+        match cue {
+            Cue::Activity => self.activity = true,
+            Cue::Work => self.work = true,
+            Cue::Funds => self.funds = true,
+            Cue::Obligated => self.obligated = true,
+            Cue::Deobligated => self.deobligated = true,
+            Cue::Fiscal => self.fiscal = true,
+            Cue::WillExpire | Cue::NotExpire => self.expires = true,
+            Cue::Received | Cue::Solicited | Cue::SoleSource | Cue::Competitive | Cue::SetAside | Cue::Authority => {
+                self.competition = true;
+            }
+            Cue::Using => self.using = true,
+            Cue::Fms | Cue::Cooperative => self.foreign = true,
+            Cue::EndUser => {
+                self.foreign = true;
+                self.end_users = true;
+            }
+            Cue::Service => self.services = true,
+            Cue::Combines => self.combines = true,
+            Cue::MultipleAward => self.multiple = true,
+            _ => {}
+        }
+    }
 }
 
 /// Sentences that name the contract's type: "This is a firm-fixed-price contract", "Under this new … contract".
 fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
     let inner = pieces.of(sentence);
-    let opens = [
-        "This is a",
-        "This is an",
-        "The contract is a",
-        "This contract is a",
-        "Under this new",
-        "These are",
-        "This multiple",
-        "The multiple award",
-        "These multiple",
-        "This was a",
-        "This is the",
-        "It is a",
-        "The contracts are",
-        "This contract type",
-        "The contract type",
-        "The award is a",
-        "This award is a",
-        "These contracts are",
-        "This modification is",
-        "This order is",
-        "Contract type",
-        "This will be a",
-    ];
-    opens.iter().any(|word| inner.starts_with(word))
-        || inner.contains("is a firm-fixed")
-        || inner.contains("Contract was awarded as")
+    TYPE_OPENERS.begin(inner).is_some() || inner.contains("is a firm-fixed") || inner.contains("warded as a ")
 }
 
 /// Where the work is done.
@@ -524,104 +646,101 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>) {
     let Some(hit) = pieces.first(sentence, Cue::Work) else { return };
     let mut start = hit.end;
     let inner = &text[start..sentence.end];
-    for link in [
-        " is ",
-        " are ",
-        " will be ",
-        ": ",
-        " primarily",
-        " at the contractor’s facilities",
-        " at the contractor's facilities",
-        " at the contractor’s facility",
-        " and at",
-        " mainly",
-        " include ",
-        " includes ",
-    ] {
-        if let Some(rest) = text[start..sentence.end].strip_prefix(link) {
-            start = sentence.end - rest.len();
-        }
-    }
-    for link in [
-        " in ",
-        " at ",
-        " in: ",
-        "in ",
-        "at ",
-        " on ",
-        " within ",
-        " aboard ",
-        " from ",
-        " throughout ",
-        " primarily in ",
-        " primarily at ",
-        "the ",
-        ": ",
-        " ",
-    ] {
-        if let Some(rest) = text[start..sentence.end].strip_prefix(link) {
-            start = sentence.end - rest.len();
-        }
-    }
-    if inner.starts_with(" by ") {
+    if inner.starts_with(" by ") || inner.starts_with(" under ") {
         return;
     }
-    const STOPS: [&str; 36] = [
-        ", with an estimated",
-        ", with an expected",
-        " with an estimated",
-        ", with a ",
-        " with a ",
-        ", with an ",
-        " with an ",
-        ", and is expected",
-        " and is expected",
-        ", and work",
-        " and work is",
-        ", is expected",
-        ", and will be",
-        " and will be",
-        ", until",
-        ", through ",
-        ", with estimated",
-        " with estimated",
-        ", with completion",
-        ", and the ",
-        ", and be ",
-        " and the period",
-        ", beginning",
-        ", from ",
-        " is expected to",
-        ", however",
-        " and has an",
-        ", and are expected",
-        " and are expected",
-        " by ",
-        " between ",
-        " during ",
-        ", to be completed",
-        " with work",
-        ", with work",
-        ", for ",
-    ];
+    // `The work to be performed provides for … in Ohio and Iowa.`
+    if inner.starts_with(" provides")
+        || inner.starts_with(" include") && !inner.contains(':') && hit_says_work(pieces, sentence)
+    {
+        if let Some(at) = inner.rfind(" in ") {
+            let list = crate::clause::trim(text, Span::new(start + at + 4, sentence.end));
+            let found = place::places(text, list);
+            if !found.is_empty() && found.iter().all(|place| place::ends_place(&place.text)) {
+                base.places.extend(found);
+            }
+        }
+        return;
+    }
+    loop {
+        let rest = &text[start..sentence.end];
+        let link = PLACE_LINKS.iter().find(|link| rest.starts_with(**link));
+        if let Some(link) = link {
+            start += link.len();
+        } else if let Some(length) = at_the_contractors(rest) {
+            start += length;
+        } else {
+            break;
+        }
+    }
     let rest = &text[start..sentence.end];
-    let mut end = STOPS.iter().filter_map(|stop| rest.find(stop)).min().map_or(sentence.end, |at| start + at);
+    let mut end = PLACES_END.first(rest).map_or(sentence.end, |(at, _)| start + at);
     // A date ends the list too.
     if let Some(date) = pieces.dates_in(Span::new(start, end)).first() {
         end = date.start;
     }
     let list = crate::clause::trim(text, Span::new(start, end));
-    if list.end - list.start > 6000 {
+    if list.end - list.start > LONGEST_PLACES {
         return;
     }
+    // "multiple locations in Asia and Africa" names none.
+    let vague = ["various ", "multiple ", "locations "].iter().any(|word| list.of(text).starts_with(word));
+    let from = base.places.len();
     for place in place::places(text, list) {
         let name = &place.text;
         let proper = name.contains(|c: char| c.is_uppercase()) || place.percent.is_some();
-        let determined = name.contains("determined") || name.contains("each order") || name.contains("contractor");
-        if proper && !determined && name.len() < 160 {
+        let determined = name.contains("determined") || name.contains("each order") || name.contains("ontractor");
+        let again = base.places[..from].iter().any(|known| known.text == *name);
+        if proper && !determined && !again && name.len() < 160 && !(vague && place.percent.is_none()) {
             base.places.push(place);
         }
     }
+}
+
+/// `The work to be performed`: the sentence describes the work.
+fn hit_says_work(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
+    pieces.of(sentence).starts_with("The work to be performed")
+}
+
+/// A longer list of places is no list.
+const LONGEST_PLACES: usize = 6000;
+
+/// Words between "work will be performed" and the first place.
+const PLACE_LINKS: [&str; 24] = [
+    " is ",
+    " are ",
+    " will be ",
+    ": ",
+    " primarily",
+    " and at",
+    " mainly",
+    " include ",
+    " includes ",
+    " in ",
+    " at ",
+    "in ",
+    "at ",
+    " on ",
+    " within ",
+    " aboard ",
+    " from ",
+    " throughout ",
+    "the ",
+    " principally",
+    " both",
+    " predominantly",
+    " in: ",
+    " ",
+];
+
+/// ` at the contractor's facilities in `: how long the words are
+fn at_the_contractors(rest: &str) -> Option<usize> {
+    let head = rest.get(..rest.len().min(80)).or_else(|| rest.get(..rest.len().min(79)))?;
+    let named = ["contractor", "Contractor", "awardee", "company"].iter().any(|word| head.starts_with(word))
+        || head.starts_with("its ")
+        || head.starts_with("their ");
+    let at = head.find(" in ").filter(|_| named)?;
+    (!head[..at].contains(',')).then_some(at + 4)
 }
 
 /// What a correction says: dates and figures that hold, and those that it withdraws.
@@ -637,8 +756,14 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     if pieces.hits.iter().any(|hit| hit.what == Cue::NotYet) {
         base.status = Status::Planned;
     }
-    let wrong_amount = pieces.hits.iter().any(|hit| hit.what == Cue::Incorrect)
-        && ["amount", "value", "dollar", "total", "ceiling"].iter().any(|word| pieces.span.of(text).contains(word));
+    let wrong_amount = pieces.hits.iter().filter(|hit| hit.what == Cue::Incorrect).any(|hit| {
+        let sentence = pieces.sentences.iter().find(|sentence| sentence.start <= hit.start && hit.end <= sentence.end);
+        sentence.is_some_and(|sentence| {
+            let behind = pieces.of(Span::new(hit.end, sentence.end));
+            let behind = &behind[..behind.char_indices().nth(60).map_or(behind.len(), |(at, _)| at)];
+            ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
+        })
+    });
     let update = note == Some(Cue::Update);
     for sentence in &pieces.sentences {
         contract_types(pieces, *sentence, &mut base.pricing, &mut base.vehicle);
@@ -648,7 +773,10 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
                 .iter()
                 .any(|word| before.contains(word))
                 && !before.trim_end().ends_with("not");
-            let obligated = before.contains("bligat") && !before.contains("award amount");
+            let funds = pieces.hits_in(Span::new(sentence.start, figure.start));
+            let fiscal =
+                funds.iter().any(|hit| hit.what == Cue::Fiscal) && funds.iter().any(|hit| hit.what == Cue::Funds);
+            let obligated = fiscal || before.contains("bligat") && !before.contains("award amount");
             let fixed =
                 pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
             let not = before.trim_end().ends_with(", not")
@@ -718,6 +846,13 @@ fn assemble<'t>(
     }
     let each = bidders.len() > 1 && bidders.iter().filter(|bidder| bidder.amount.is_some()).count() == bidders.len();
     base.shared_ceiling |= bidders.len() > 1 && !each && roles.iter().any(|(_, role)| role.role == ValueRole::Ceiling);
+    if bidders.len() > 1 && !each && base.action == Some(Action::Award) {
+        // Contractors that share one amount compete for it: it is no one's own.
+        for (_, role) in roles.iter_mut().filter(|(_, role)| role.role == ValueRole::Award).take(1) {
+            role.role = ValueRole::Ceiling;
+            base.shared_ceiling = true;
+        }
+    }
     if !each {
         for bidder in &bidders {
             if let Some(id) = bidder.amount.filter(|id| !roles.iter().any(|(known, _)| known == id)) {
@@ -731,7 +866,7 @@ fn assemble<'t>(
     base.dates.sort_by_key(|date| date.date);
     base.values = roles.iter().map(|(id, role)| Value::new(*id, role.role)).collect();
     let identifiers = pieces.identifiers.clone();
-    parent(pieces, &mut base, award, &identifiers);
+    parent(&mut base, award, &identifiers);
     let mut contracts = Vec::new();
     if each {
         let outside: Vec<Identifier<'t>> = identifiers
@@ -764,21 +899,12 @@ fn assemble<'t>(
 }
 
 /// The contract that an order stands under or that a modification changes: the first number behind the noun that is no order.
-fn parent<'t>(
-    pieces: &Pieces<'_, 't>,
-    base: &mut Contract<'t>,
-    award: Option<&Award<'t>>,
-    identifiers: &[Identifier<'t>],
-) {
+fn parent<'t>(base: &mut Contract<'t>, award: Option<&Award<'t>>, identifiers: &[Identifier<'t>]) {
     let Some(award) = award else { return };
     let found = match base.action {
-        Some(Action::Order) => identifiers.iter().find(|id| {
-            id.scheme == Scheme::UsPiid
-                && id.start > award.verb.end
-                && pieces.of(Span::new(award.verb.end, id.start)).contains(" on ")
-                    | pieces.of(Span::new(award.verb.end, id.start)).contains("against")
-                    | pieces.of(Span::new(award.verb.end, id.start)).contains("under")
-        }),
+        Some(Action::Order) => identifiers
+            .iter()
+            .find(|id| id.scheme == Scheme::UsPiid && id.start > award.verb.end && id.start < award.object.end),
         Some(Action::Modification | Action::Option) => {
             identifiers.iter().find(|id| id.scheme != Scheme::UsSolicitation && id.start > award.verb.end)
         }

@@ -85,11 +85,28 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
     if bytes[at] != b'.' {
         return Some(end);
     }
+    // A slip of the keys: "Feb. 28. 2025".
+    if first.is_ascii_digit() && day_of_month(&body[..at]) {
+        return None;
+    }
     match abbreviation(last_word(&body[..at])) {
         Abbreviation::Never => None,
         Abbreviation::Perhaps => (begins_sentence(next) || (end > at + 1 && first != '(')).then_some(end),
         Abbreviation::None => Some(end),
     }
+}
+
+/// `Feb. 28`: a month and its day end the text.
+fn day_of_month(before: &str) -> bool {
+    let head = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = before.len() - head.len();
+    (1..=2).contains(&digits)
+        && head.strip_suffix(' ').is_some_and(|head| {
+            let month = last_word(head.strip_suffix('.').unwrap_or(head));
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+                .iter()
+                .any(|name| month.starts_with(name))
+        })
 }
 
 /// Whether a dot behind a word ends a sentence.
@@ -224,7 +241,7 @@ fn begins_sentence(next: &str) -> bool {
         "Some",
     ];
     let word: &str = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    STARTERS.contains(&word) || next.starts_with(['“', '"', '('])
+    STARTERS.contains(&word) || next.starts_with(['“', '"']) || next.starts_with("(Awarded")
 }
 
 #[cfg(test)]
