@@ -64,7 +64,7 @@ impl Extractor {
         if document.figures.iter().any(|figure| figure.currency.is_none() && !figure.currency_candidates.is_empty()) {
             figure::decide_currencies(text, &mut document.figures);
         }
-        document.dates = date::find_dates(text, published.as_ref().map(|published| &published.date));
+        document.dates = date::dates_at(text, &candidates, published.as_ref().map(|published| &published.date));
         for (at, date) in document.dates.iter_mut().enumerate() {
             date.id = DateId(number(at));
         }

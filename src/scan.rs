@@ -1,12 +1,14 @@
 //! Where a mention could begin: one pass over the bytes.
 //!
 //! A digit may begin an amount or a date; a word may, if its first four letters are those of a word in the tables. Everything else
-//! is passed over at a byte a step, so that grammars run only where they have a chance. Symbols need no entry: they stand by a
-//! digit or a number word, and `mention` looks for them there.
+//! is passed over in blocks of 64 bytes, so that grammars run only where they have a chance. Symbols need no entry: they stand by
+//! a digit or a number word, and `mention` looks for them there.
+//!
+//! "The", "last" and "from" begin dates, and mostly begin none: they count where the next word goes on with one.
 
 use std::sync::LazyLock;
 
-use crate::lexicon::scan::scan_words;
+use crate::lexicon::scan::{LEADS, LED, scan_words};
 
 /// `5` in `$5 million`, `five` in `five million dollars`: a place where a mention could begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +22,9 @@ pub struct Candidate {
 /// A number in digits.
 pub const DIGIT: u8 = 1;
 /// A word that may begin an amount.
-pub const MONEY: u8 = 2;
+pub const MONEY: u8 = crate::lexicon::scan::MONEY;
 /// A word that may begin a date.
-pub const DATE: u8 = 4;
-/// A word that may decide a fact of a contract.
-pub const CUE: u8 = 8;
+pub const DATE: u8 = crate::lexicon::scan::DATE;
 
 /// The places in `text` where a mention could begin, in order.
 #[must_use]
@@ -33,134 +33,179 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
     let filter = &*FILTER;
     // Ordinary prose has a candidate in every few dozen bytes.
     let mut found = Vec::with_capacity(bytes.len() / 32 + 4);
-    let mut i = 0;
-    while let Some(&byte) = bytes.get(i) {
-        match CLASS[usize::from(byte)] {
-            Class::Other => i += 1,
-            Class::Letter => {
-                let kinds = filter.kinds(bytes, i);
+    let mut base = 0;
+    let mut before = Masks::default();
+    let (blocks, tail) = bytes.as_chunks::<BLOCK>();
+    let mut last = [0; BLOCK];
+    last[..tail.len()].copy_from_slice(tail);
+    for block in blocks.iter().chain([&last]) {
+        let masks = Masks::of(block);
+        let carried = |mask: u64, before: u64| mask & !(mask << 1 | before >> (BLOCK - 1));
+        let mut starts = carried(masks.letters, before.letters) | carried(masks.digits, before.digits) | masks.wide;
+        while starts != 0 {
+            let bit = starts.trailing_zeros();
+            starts &= starts - 1;
+            let at = base + bit as usize;
+            if masks.letters >> bit & 1 != 0 {
+                let letters = if bit <= 60 { (!(masks.letters >> bit)).trailing_zeros() } else { letters_at(bytes, at) };
+                let kinds = filter.kinds(bytes, at, letters);
                 if kinds != 0 {
-                    found.push(Candidate { at: i, kinds });
+                    filter.word(bytes, at, kinds, &mut found);
                 }
-                i += 1;
-                while bytes.get(i).is_some_and(u8::is_ascii_alphabetic) {
-                    i += 1;
-                }
-            }
-            Class::Digit => {
-                found.push(Candidate { at: i, kinds: DIGIT });
-                i = number_end(bytes, i);
-            }
-            Class::Wide => {
-                let digit = matches!(bytes.get(i..i + 3), Some([0xEF, 0xBC, 0x90..=0x99]))
-                    || matches!(bytes.get(i..i + 2), Some([0xC2, 0xBC..=0xBE]));
-                if digit && !(i >= 3 && matches!(bytes.get(i - 3..i), Some([0xEF, 0xBC, 0x90..=0x99]))) {
-                    found.push(Candidate { at: i, kinds: DIGIT });
-                }
-                i += 1;
+            } else if begins_number(bytes, at) {
+                found.push(Candidate { at, kinds: DIGIT });
             }
         }
+        base += BLOCK;
+        before = masks;
     }
     found
 }
 
-/// Where a run of digits with marks inside ends.
-fn number_end(bytes: &[u8], start: usize) -> usize {
-    let mut i = start + 1;
-    loop {
-        match bytes.get(i) {
-            Some(b'0'..=b'9') => i += 1,
-            Some(b',' | b'.' | b'\'') if bytes.get(i + 1).is_some_and(u8::is_ascii_digit) => i += 2,
-            _ => return i,
-        }
-    }
-}
+/// The bytes that are told at once what they are.
+const BLOCK: usize = 64;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Other,
-    Letter,
-    Digit,
+/// A bit a byte of a block, the first byte lowest.
+#[derive(Clone, Copy, Default)]
+struct Masks {
+    letters: u64,
+    digits: u64,
     /// The first byte of a full-width digit or a vulgar fraction, among others.
-    Wide,
+    wide: u64,
 }
 
-const CLASS: [Class; 256] = {
-    let mut class = [Class::Other; 256];
-    let mut i = 0;
-    while i < 256 {
-        #[allow(clippy::cast_possible_truncation, reason = "below 256")]
-        let byte = i as u8;
-        if byte.is_ascii_alphabetic() {
-            class[i] = Class::Letter;
-        } else if byte.is_ascii_digit() {
-            class[i] = Class::Digit;
-        } else if byte == 0xC2 || byte == 0xEF {
-            class[i] = Class::Wide;
+impl Masks {
+    fn of(block: &[u8; BLOCK]) -> Self {
+        Self {
+            letters: mask(block, |byte| (byte | 0x20).wrapping_sub(b'a') < 26),
+            digits: mask(block, |byte| byte.wrapping_sub(b'0') < 10),
+            wide: mask(block, |byte| byte == 0xC2 || byte == 0xEF),
         }
-        i += 1;
     }
-    class
-};
+}
 
-/// What a word may begin, by a hash of its first four bytes. A wrong hit costs one look-up in the tables.
-struct Filter(Vec<u8>);
+/// A bit for each byte that `is`. The compiler makes vectors of this: no branch depends on a byte.
+#[inline]
+fn mask(block: &[u8; BLOCK], is: impl Fn(u8) -> bool) -> u64 {
+    let mut flags = [0; BLOCK];
+    for (flag, byte) in flags.iter_mut().zip(block) {
+        *flag = u8::from(is(*byte));
+    }
+    let (words, _) = flags.as_chunks::<8>();
+    words.iter().rev().fold(0, |mask, word| {
+        // The product has the lowest bits of the eight bytes side by side at its top.
+        mask << 8 | u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    })
+}
+
+/// How many letters stand at `at`, up to four.
+fn letters_at(bytes: &[u8], at: usize) -> u32 {
+    let mut letters = 0;
+    while letters < 4 && bytes.get(at + letters as usize).is_some_and(u8::is_ascii_alphabetic) {
+        letters += 1;
+    }
+    letters
+}
+
+/// Whether a number begins at a digit: not behind a mark inside of one. A digit may be full-width, or a vulgar fraction.
+fn begins_number(bytes: &[u8], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| bytes.get(at));
+    if bytes[at].is_ascii_digit() {
+        return !(matches!(before(1), Some(b',' | b'.' | b'\'')) && before(2).is_some_and(u8::is_ascii_digit));
+    }
+    let wide = |bytes: Option<&[u8]>| matches!(bytes, Some([0xEF, 0xBC, 0x90..=0x99]));
+    let digit = wide(bytes.get(at..at + 3)) || matches!(bytes.get(at..at + 2), Some([0xC2, 0xBC..=0xBE]));
+    digit && !(at >= 3 && wide(bytes.get(at - 3..at)))
+}
+
+/// What a word may begin, by a hash of its first four letters. A wrong hit costs one look-up in the tables.
+struct Filter(Box<[u8; 1 << BITS]>);
 
 static FILTER: LazyLock<Filter> = LazyLock::new(Filter::new);
 
-const BITS: u32 = 14;
+const BITS: u32 = 13;
+
+/// The most words that may lead to a date: "from the last …".
+const MOST_LEADING: usize = 3;
 
 impl Filter {
     fn new() -> Self {
-        let mut table = vec![0; 1 << BITS];
+        let mut table = Box::new([0; 1 << BITS]);
         for (word, kinds) in scan_words() {
-            let mut head = [b' '; 4];
-            let letters = word.bytes().take(4).take_while(u8::is_ascii_alphabetic).count();
+            let letters = word.len().min(4);
+            let mut head = [0; 4];
             head[..letters].copy_from_slice(&word.as_bytes()[..letters]);
-            if letters == 4 {
-                table[slot(head)] |= kinds;
-                continue;
-            }
-            // A short word ends where its letters do, whatever comes then.
-            for after in (0..=255_u8).filter(|byte| !byte.is_ascii_alphabetic()) {
-                head[letters] = after;
-                if letters == 3 {
-                    table[slot(head)] |= kinds;
-                } else {
-                    for last in 0..=255_u8 {
-                        head[3] = last;
-                        table[slot(head)] |= kinds;
-                    }
-                }
-            }
+            table[slot(u32::from_le_bytes(head))] |= kinds;
         }
         Self(table)
     }
 
-    fn kinds(&self, bytes: &[u8], at: usize) -> u8 {
+    /// The kinds of the word at `at`, which has so many letters, or more than four.
+    #[inline]
+    fn kinds(&self, bytes: &[u8], at: usize, letters: u32) -> u8 {
         let head = match bytes.get(at..at + 4) {
-            Some(&[a, b, c, d]) => [a, b, c, d],
-            _ => {
-                let mut head = [b' '; 4];
-                for (to, from) in head.iter_mut().zip(&bytes[at..]) {
-                    *to = *from;
-                }
-                head
-            }
+            Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
+            _ => bytes[at..].iter().rev().fold(0, |head, byte| head << 8 | u32::from(*byte)),
         };
+        let letters = letters.min(4);
+        // Case is folded by setting one bit; what is no letter is cut off.
+        let head = (head | 0x2020_2020) & (u32::MAX >> (32 - 8 * letters));
         self.0[slot(head)]
+    }
+
+    /// A word with an entry, told further by what follows it.
+    fn word(&self, bytes: &[u8], at: usize, kinds: u8, found: &mut Vec<Candidate>) {
+        let mut begins = kinds & (MONEY | DATE);
+        if kinds & LEADS != 0 && begins & DATE == 0 && self.leads(bytes, at) {
+            begins |= DATE;
+        }
+        if begins != 0 {
+            found.push(Candidate { at, kinds: begins });
+        }
+    }
+
+    /// Whether a number or a word that goes on with a date follows the word at `at`.
+    fn leads(&self, bytes: &[u8], mut at: usize) -> bool {
+        for _ in 0..MOST_LEADING {
+            at += bytes[at..].iter().take(MOST_LETTERS).take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let spaces = bytes[at..].iter().take(3).take_while(|byte| byte.is_ascii_whitespace()).count();
+            let tight = spaces == 0;
+            at += spaces;
+            match bytes.get(at) {
+                Some(b'0'..=b'9') => return true,
+                // `year-end`, `year's end`, and spaces that are not of ASCII.
+                Some(b'-' | b'\'' | 0x80..) => return true,
+                Some(byte) if byte.is_ascii_alphabetic() && !tight => {
+                    let kinds = self.kinds(bytes, at, letters_at(bytes, at));
+                    if kinds & LED != 0 {
+                        return true;
+                    }
+                    if kinds & LEADS == 0 {
+                        return false;
+                    }
+                }
+                _ => return false,
+            }
+        }
+        true
     }
 }
 
-/// Case is folded by setting one bit, which leaves spaces, hyphens and digits as they are.
-fn slot(head: [u8; 4]) -> usize {
-    let word = u32::from_le_bytes(head) | 0x2020_2020;
-    (word.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
+/// The words that lead are shorter.
+const MOST_LETTERS: usize = 16;
+
+fn slot(head: u32) -> usize {
+    (head.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn found(text: &str, kind: u8) -> Vec<&str> {
+        let of_kind = candidates(text).into_iter().filter(|candidate| candidate.kinds & kind != 0);
+        of_kind.map(|candidate| text[candidate.at..].split([' ', ',']).next().unwrap_or("")).collect()
+    }
 
     #[test]
     fn finds_digits_and_words() {
@@ -170,5 +215,22 @@ mod tests {
             assert!(found.contains(&want), "{want} in {found:?}");
         }
         assert!(!found.contains(&"Ard"));
+    }
+
+    #[test]
+    fn words_that_lead_count_where_a_date_goes_on() {
+        let text = "the army left the end of the line last month from the last outpost, a year ago, at year-end Q2";
+        assert_eq!(found(text, DATE), ["the", "end", "last", "a", "year-end", "Q2"]);
+        assert_eq!(found("from 2015 on, from here", DATE), ["from"]);
+        assert_eq!(found("the last\u{a0}month", DATE), ["the", "last\u{a0}month"]);
+    }
+
+    #[test]
+    fn blocks_are_seamless() {
+        for before in 0..140 {
+            let text = format!("{}{}5,000 in May two", "é".repeat(before / 3), ".".repeat(before));
+            let at: Vec<_> = candidates(&text).iter().map(|candidate| &text[candidate.at..]).collect();
+            assert_eq!(at, ["5,000 in May two", "May two", "two"], "{before}");
+        }
     }
 }

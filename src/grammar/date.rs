@@ -166,13 +166,13 @@ pub struct Rule {
     pub name: &'static str,
     /// What must stand before it.
     pub needs: Needs,
-    starts: u16,
+    starts: u32,
     joins: bool,
     read: fn(&str) -> Read<'_, Expression>,
 }
 
 impl Rule {
-    const fn new(name: &'static str, starts: u16, read: fn(&str) -> Read<'_, Expression>) -> Self {
+    const fn new(name: &'static str, starts: u32, read: fn(&str) -> Read<'_, Expression>) -> Self {
         Self { name, needs: Needs::Nothing, starts, joins: false, read }
     }
 
@@ -190,53 +190,81 @@ impl Rule {
 
 type Read<'t, T> = IResult<&'t str, T, ()>;
 
-// How an expression can begin, so that only the rules that can match are run.
-const DIGIT: u16 = 1;
-const MONTH: u16 = 1 << 1;
-const WEEKDAY: u16 = 1 << 2;
-const ARTICLE: u16 = 1 << 3;
-const PART: u16 = 1 << 4;
-const OPENER: u16 = 1 << 5;
-const FISCAL: u16 = 1 << 6;
-const SEASON: u16 = 1 << 7;
-const ORDINAL: u16 = 1 << 8;
-const SHIFT: u16 = 1 << 9;
-const NAMED: u16 = 1 << 10;
-const COUNT: u16 = 1 << 11;
-const LETTER: u16 = 1 << 12;
+// How an expression can begin, so that only the rules that can match are run: numbers told by their digits and what follows them,
+// words by their tables and the next word.
+/// `2021`: four digits.
+const YEAR: u32 = 1;
+/// `2021-`, `2021/`: four digits and a mark.
+const YEAR_MARK: u32 = 1 << 1;
+/// `2020s`
+const DECADE: u32 = 1 << 2;
+/// `2023 fiscal`
+const YEAR_FISCAL: u32 = 1 << 3;
+/// `21 May`, `21st`
+const DAY: u32 = 1 << 4;
+/// `3-`, `27 and`: a small number and what may join it to another.
+const DAY_JOIN: u32 = 1 << 5;
+/// `5/`, `21.`
+const DAY_MARK: u32 = 1 << 6;
+/// `1st`, `2Q`; `second`
+const ORDINAL: u32 = 1 << 7;
+/// `10 days`; `two`
+const COUNT: u32 = 1 << 8;
+/// `May 2`
+const MONTH_NUMBER: u32 = 1 << 9;
+/// `May`, where no number follows
+const MONTH: u32 = 1 << 10;
+/// `Wednesday`
+const WEEKDAY: u32 = 1 << 11;
+/// `Wednesday, May`, `Wed. 21`: goes on with a day
+const WEEKDAY_DAY: u32 = 1 << 12;
+const ARTICLE: u32 = 1 << 13;
+const PART: u32 = 1 << 14;
+const OPENER: u32 = 1 << 15;
+const FISCAL: u32 = 1 << 16;
+const SEASON: u32 = 1 << 17;
+const SHIFT: u32 = 1 << 18;
+const NAMED: u32 = 1 << 19;
+/// `Q2`
+const LETTER: u32 = 1 << 20;
 // Begins no date, but can follow "the" in one: "the day before yesterday".
-const AFTER_THE: u16 = 1 << 13;
-const POINT: u16 = DIGIT | MONTH | WEEKDAY | ARTICLE | PART | SEASON | ORDINAL | LETTER;
+const AFTER_THE: u32 = 1 << 21;
+/// `month`, `afternoon`: can follow "last" or "this" in a date.
+const AFTER_SHIFT: u32 = 1 << 22;
+const POINT: u32 =
+    YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | ARTICLE | PART | SEASON | ORDINAL | LETTER;
 
 /// The shapes. The longest at a place wins, ties by the order here.
 pub const RULES: &[Rule] = &[
-    Rule::new("date.month_day_year", MONTH | WEEKDAY, |i| map(month_day_year, Expression::Point).parse(i)),
-    Rule::new("date.day_month_year", DIGIT | WEEKDAY | ARTICLE, |i| map(day_month_year, Expression::Point).parse(i)),
-    Rule::new("date.iso_day", DIGIT, |i| map(iso_day, Expression::Point).parse(i)),
-    Rule::new("date.slashed_day", DIGIT, |i| map(slashed_day, Expression::Point).parse(i)),
-    Rule::new("date.month_day", MONTH | WEEKDAY, |i| map(capital(month_day), Expression::Point).parse(i)),
-    Rule::new("date.day_month", DIGIT | WEEKDAY | ARTICLE, |i| map(day_month, Expression::Point).parse(i)),
-    Rule::new("date.month_year", MONTH, |i| map(month_year, Expression::Point).parse(i)),
-    Rule::new("date.iso_month", DIGIT, |i| map(iso_month, Expression::Point).parse(i)).needs(Needs::YearCue),
+    Rule::new("date.month_day_year", MONTH_NUMBER | WEEKDAY_DAY, |i| map(month_day_year, Expression::Point).parse(i)),
+    Rule::new("date.day_month_year", DAY | DAY_JOIN | WEEKDAY_DAY | ARTICLE, |i| {
+        map(day_month_year, Expression::Point).parse(i)
+    }),
+    Rule::new("date.iso_day", YEAR_MARK, |i| map(iso_day, Expression::Point).parse(i)),
+    Rule::new("date.slashed_day", DAY_MARK, |i| map(slashed_day, Expression::Point).parse(i)),
+    Rule::new("date.month_day", MONTH_NUMBER | WEEKDAY_DAY, |i| map(capital(month_day), Expression::Point).parse(i)),
+    Rule::new("date.day_month", DAY | WEEKDAY_DAY | ARTICLE, |i| map(day_month, Expression::Point).parse(i)),
+    Rule::new("date.month_year", MONTH_NUMBER | MONTH, |i| map(month_year, Expression::Point).parse(i)),
+    Rule::new("date.iso_month", YEAR_MARK, |i| map(iso_month, Expression::Point).parse(i)).needs(Needs::YearCue),
     Rule::new("date.month_this_year", MONTH, |i| map(month_this_year, Expression::Point).parse(i)),
-    Rule::new("date.month", MONTH, |i| map(bare_month, Expression::Point).parse(i)).needs(Needs::MonthCue),
-    Rule::new("date.quarter", ARTICLE | ORDINAL | DIGIT | LETTER, |i| map(quarter, Expression::Point).parse(i)),
+    Rule::new("date.month", MONTH_NUMBER | MONTH, |i| map(bare_month, Expression::Point).parse(i)).needs(Needs::MonthCue),
+    Rule::new("date.quarter", ARTICLE | ORDINAL | LETTER, |i| map(quarter, Expression::Point).parse(i)),
     Rule::new("date.season", SEASON | ARTICLE, |i| map(season_year, Expression::Point).parse(i)),
     Rule::new("date.part", PART | ARTICLE, part),
     Rule::new("date.end_of_the_year", ARTICLE | PART, end_of_the_year),
-    Rule::new("date.decade", DIGIT | ARTICLE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
-    Rule::new("date.year", DIGIT, |i| map(year, |y| Expression::Point(whole(y))).parse(i)).needs(Needs::YearCue),
-    Rule::new("date.years", DIGIT, |i| map(years, Expression::Years).parse(i)).needs(Needs::YearCue),
-    Rule::new("date.year_dash_year", DIGIT, year_dash_year),
-    Rule::new("date.year_to_year", DIGIT, year_to_year).needs(Needs::YearCue),
+    Rule::new("date.decade", DECADE | ARTICLE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
+    Rule::new("date.year", YEAR, |i| map(year, |y| Expression::Point(whole(y))).parse(i)).needs(Needs::YearCue),
+    Rule::new("date.years", YEAR, |i| map(years, Expression::Years).parse(i)).needs(Needs::YearCue),
+    Rule::new("date.year_dash_year", YEAR_MARK, year_dash_year),
+    Rule::new("date.year_to_year", YEAR, year_to_year).needs(Needs::YearCue),
     Rule::new("date.from_to", OPENER, opened_range),
     Rule::new("date.to", POINT, plain_range).joins(),
-    Rule::new("date.month_days", MONTH | OPENER, month_days),
-    Rule::new("date.days_month", DIGIT | OPENER, days_month),
-    Rule::new("date.fiscal_year", FISCAL | ARTICLE | DIGIT, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
+    Rule::new("date.month_days", MONTH_NUMBER | OPENER, month_days),
+    Rule::new("date.days_month", DAY | DAY_JOIN | OPENER, days_month),
+    Rule::new("date.fiscal_year", FISCAL | ARTICLE | YEAR_FISCAL, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_years", FISCAL, |i| map(fiscal_years, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_through", FISCAL | OPENER, |i| map(fiscal_through, Expression::Fiscal).parse(i)),
-    Rule::new("date.fiscal_quarter", ARTICLE | ORDINAL | DIGIT | LETTER, |i| {
+    Rule::new("date.fiscal_quarter", ARTICLE | ORDINAL | LETTER, |i| {
         map(fiscal_quarter, Expression::Fiscal).parse(i)
     }),
     Rule::new("date.named_day", NAMED | ARTICLE | SHIFT, |i| map(named_day, Expression::Relative).parse(i)),
@@ -245,7 +273,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.shifted_season", SHIFT, |i| map(shifted_season, Expression::Relative).parse(i)),
     Rule::new("date.shifted_weekday", SHIFT, |i| map(shifted_weekday, Expression::Relative).parse(i)),
     Rule::new("date.weekday", WEEKDAY, |i| map(bare_weekday, Expression::Relative).parse(i)).needs(Needs::PlainWeekday),
-    Rule::new("date.ago", COUNT | DIGIT | ARTICLE, |i| map(ago, Expression::Relative).parse(i)),
+    Rule::new("date.ago", COUNT | ARTICLE, |i| map(ago, Expression::Relative).parse(i)),
 ];
 
 /// An expression that a rule reads at the front of a text.
@@ -292,52 +320,22 @@ pub fn full_day(text: &str) -> Option<(usize, Point)> {
     ends(text, length).then_some((length, point))
 }
 
-/// Whether a date can begin with these bytes, told from the first two: cheap, and true of few words.
-#[must_use]
-pub fn could_begin(text: &[u8]) -> bool {
-    static PAIRS: LazyLock<[u32; 26]> = LazyLock::new(|| {
-        let mut pairs = [0; 26];
-        for (phrase, _) in starts() {
-            match phrase.as_bytes() {
-                [first, second, ..] if second.is_ascii_lowercase() => {
-                    pairs[usize::from(first - b'a')] |= 1 << (second - b'a');
-                }
-                // One letter, or a letter and a dot: the top bit.
-                [first, ..] => pairs[usize::from(first - b'a')] |= 1 << 31,
-                [] => {}
-            }
-        }
-        pairs
-    });
-    match text {
-        [b'0'..=b'9', ..] => true,
-        [first @ (b'A'..=b'Z' | b'a'..=b'z'), rest @ ..] => {
-            let seconds = PAIRS[usize::from(first.to_ascii_lowercase() - b'a')];
-            match rest.first() {
-                Some(second) if second.is_ascii_alphabetic() => {
-                    seconds & (1 << (second.to_ascii_lowercase() - b'a')) != 0
-                }
-                _ => seconds & (1 << 31) != 0,
-            }
-        }
-        _ => false,
-    }
-}
-
 /// The first words of the expressions, and how each begins.
-fn starts() -> &'static [(&'static str, u16)] {
-    static STARTS: LazyLock<Vec<(&'static str, u16)>> = LazyLock::new(|| {
-        let mut starts: std::collections::BTreeMap<&'static str, u16> = std::collections::BTreeMap::new();
-        let mut add = |phrase: &'static str, start: u16| {
+fn starts() -> &'static [(&'static str, u32)] {
+    static STARTS: LazyLock<Vec<(&'static str, u32)>> = LazyLock::new(|| {
+        let mut starts: std::collections::BTreeMap<&'static str, u32> = std::collections::BTreeMap::new();
+        let mut add = |phrase: &'static str, start: u32| {
             // The first word decides; the rules look at the rest.
             let mut words = phrase.split([' ', '-']);
             let first = words.next().unwrap_or(phrase);
             *starts.entry(first).or_default() |= start;
-            if let ("the", Some(second)) = (first, words.next()) {
-                *starts.entry(second).or_default() |= AFTER_THE;
+            match (words.next(), start) {
+                (Some(second), _) if first == "the" => *starts.entry(second).or_default() |= AFTER_THE,
+                (Some(second), SHIFT | NAMED) => *starts.entry(second).or_default() |= AFTER_SHIFT,
+                _ => {}
             }
         };
-        let mut each = |phrases: &mut dyn Iterator<Item = &'static str>, start: u16| {
+        let mut each = |phrases: &mut dyn Iterator<Item = &'static str>, start: u32| {
             for phrase in phrases {
                 add(phrase, start);
             }
@@ -352,6 +350,7 @@ fn starts() -> &'static [(&'static str, u16)] {
         each(&mut SHIFTS.iter().map(|(phrase, _)| *phrase), SHIFT);
         each(&mut NAMED_DAYS.iter().map(|(phrase, _)| *phrase), NAMED);
         each(&mut SMALL_COUNTS.iter().map(|(phrase, _)| *phrase), COUNT);
+        each(&mut PERIODS.iter().map(|(phrase, _)| *phrase), AFTER_SHIFT);
         add("the", ARTICLE);
         add("year", PART);
         add("q", LETTER);
@@ -363,21 +362,100 @@ fn starts() -> &'static [(&'static str, u16)] {
 }
 
 /// How the date at the front of `text` begins, if one can begin there.
-fn start(text: &str) -> Option<u16> {
-    static STARTS: LazyLock<Phrases<u16>> = LazyLock::new(|| Phrases::new(starts()).digits_follow());
-    let word = |text: &str| match text.as_bytes().first()? {
-        b'0'..=b'9' => Some((1, DIGIT | ORDINAL)),
+fn start(text: &str) -> Option<u32> {
+    static STARTS: LazyLock<Phrases<u32>> = LazyLock::new(|| Phrases::new(starts()).digits_follow());
+    let begin = |text: &str| match text.as_bytes().first()? {
+        b'0'..=b'9' => Some((1, number_start(text))),
         b'A'..=b'Z' | b'a'..=b'z' => STARTS.longest_at(text),
         _ => None,
     };
-    let (length, start) = word(text)?;
-    if start & ARTICLE == 0 {
-        return Some(start);
+    let (length, mut start) = begin(text)?;
+    let rest = &text[length..];
+    let next = || begin(&rest[gap_at(rest)..]).map_or(0, |(_, next)| next);
+    if start & ARTICLE != 0 {
+        // Most articles begin no date: the next word must go on with one.
+        let next = next();
+        let goes_on =
+            next & ARTICLE == 0 && next & (PART | SEASON | ORDINAL | DAY | YEAR | DECADE | COUNT | AFTER_THE) != 0;
+        return goes_on.then_some(start);
     }
-    // Most articles begin no date: the next word must go on with one.
-    let after = &text[length..];
-    let (_, next) = word(&after[gap_at(after)..])?;
-    (next & ARTICLE == 0 && next & (PART | SEASON | ORDINAL | DIGIT | AFTER_THE) != 0).then_some(start)
+    if start & MONTH != 0 {
+        start = start & !MONTH | month_start(text, rest);
+    }
+    if start & WEEKDAY != 0 {
+        let rest = rest.trim_start_matches(['.', ',']);
+        let rest = &rest[gap_at(rest)..];
+        let day = begin(rest).is_some_and(|(_, next)| next & (MONTH | DAY | DAY_JOIN | ARTICLE) != 0);
+        start |= if day { WEEKDAY_DAY } else { 0 };
+    }
+    if start & (SHIFT | NAMED | OPENER) != 0 && gap_at(rest) > 0 {
+        let next = next();
+        if start & SHIFT != 0 && next & (MONTH | WEEKDAY | SEASON | SHIFT | AFTER_SHIFT) == 0 {
+            start &= !(SHIFT | NAMED);
+        }
+        if start & OPENER != 0 && next == 0 {
+            start &= !OPENER;
+        }
+    }
+    (start & !(AFTER_THE | AFTER_SHIFT) != 0).then_some(start)
+}
+
+/// How a date can begin with the number that begins `text`.
+fn number_start(text: &str) -> u32 {
+    let bytes = text.as_bytes();
+    let digits = bytes.iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = &text[digits..];
+    let next = bytes.get(digits).copied().unwrap_or(b' ');
+    // The letter behind the space.
+    let word = || {
+        let gap = gap_at(rest);
+        let after = &rest[gap..];
+        (gap > 0).then(|| (after, after.as_bytes().first().copied().unwrap_or(b' ').to_ascii_lowercase()))
+    };
+    match (digits, next.to_ascii_lowercase()) {
+        (4, b'-' | b'/') => YEAR | YEAR_MARK,
+        (4, b's' | b'\'') => YEAR | DECADE,
+        (4, 0x80..) if gap_at(rest) == 0 => YEAR | YEAR_MARK | DECADE,
+        (4, _) => match word() {
+            Some((_, b'f' | b'b')) => YEAR | YEAR_FISCAL,
+            _ => YEAR,
+        },
+        (1 | 2, b'/' | b'.') => DAY_MARK,
+        (1 | 2, b'-') => DAY_JOIN,
+        (1 | 2, b'q' | b'h') => ORDINAL,
+        (1 | 2, b's' | b'n' | b'r' | b't') => DAY | DAY_JOIN | ORDINAL,
+        (1 | 2, b',') => DAY_JOIN,
+        (1 | 2, _) => match word() {
+            Some((after, first)) => {
+                let month = matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
+                    && (first == b'o' || month(after).is_ok());
+                let joins = matches!(first, b't' | b'u' | b'a' | b'&' | b'-' | 0x80..);
+                let counts = matches!(first, b'd' | b'w' | b'm' | b'q' | b'y');
+                let flag = |is: bool, start: u32| if is { start } else { 0 };
+                flag(month, DAY) | flag(joins, DAY_JOIN) | flag(counts, COUNT)
+            }
+            None => flag_dash(next),
+        },
+        _ => 0,
+    }
+}
+
+/// A dash that is not of ASCII may join days.
+const fn flag_dash(next: u8) -> u32 {
+    if next >= 0x80 { DAY_JOIN } else { 0 }
+}
+
+/// Whether a number follows the month that begins `text`, or words that could.
+fn month_start(text: &str, rest: &str) -> u32 {
+    let after = rest.trim_start_matches(['.', ',']);
+    let after = &after[gap_at(after)..];
+    let after = after.strip_prefix(',').unwrap_or(after);
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return MONTH_NUMBER;
+    }
+    // The verbs "may" and "march" go on with other words.
+    let goes_on = || matches!(after.as_bytes().first(), Some(b'o' | b't' | b'l' | b'n' | b'e' | b'O' | b'T' | b'L' | b'N' | b'E'));
+    if text.starts_with(char::is_uppercase) || goes_on() { MONTH } else { 0 }
 }
 
 /// Whether an expression of `length` bytes is whole: no number, unit or word goes on where it ends.

@@ -1,8 +1,8 @@
 //! The longest phrase of a table that begins or ends a text.
 //!
-//! A table is a static slice of phrases with their values. The index finds the few phrases that share the first (or last)
-//! word with the text, and compares those, longest first. A look-up allocates nothing and its cost does not depend on the
-//! length of the text.
+//! A table is a static slice of phrases with their values. Two bytes of the text tell most texts that no phrase begins (or
+//! ends) them. For the others, the index finds the few phrases that share the first (or last) word with the text, and compares
+//! those, longest first. A look-up allocates nothing and its cost does not depend on the length of the text.
 //!
 //! Phrases are written plainly, and meet the text as it stands: a space of a phrase is one or two of space, no-break
 //! space, thin space and at most one line end; `'` is also `’`; `-` is also any short dash.
@@ -49,15 +49,31 @@ impl<T: Copy> Phrases<T> {
             entries,
             case,
             digits_follow: false,
-            first: Index::new(entries, |phrase, most| key(phrase.chars(), case, most)),
-            last: Index::new(entries, |phrase, most| key(phrase.chars().rev(), case, most)),
+            first: Index::new(entries, |phrase, most| first_word(phrase, case, most), |phrase| {
+                let mut chars = phrase.chars();
+                (chars.next(), chars.next())
+            }),
+            last: Index::new(entries, |phrase, most| last_word(phrase, case, most), |phrase| {
+                let mut chars = phrase.chars().rev();
+                (chars.next(), chars.next())
+            }),
         }
     }
 
     /// The longest phrase that begins `text` and ends at a word's border: its length in bytes and its value.
     #[must_use]
+    #[inline]
     pub fn longest_at(&self, text: &str) -> Option<(usize, T)> {
-        let key = key(text.chars(), self.case, self.first.most)?;
+        let pair = match text.as_bytes() {
+            [] => return None,
+            [first] => (*first, None),
+            [first, second, ..] => (*first, Some(*second)),
+        };
+        if self.first.pairs.may(pair) { self.find_at(text) } else { None }
+    }
+
+    fn find_at(&self, text: &str) -> Option<(usize, T)> {
+        let key = first_word(text, self.case, self.first.most)?;
         self.first.candidates(key).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let length = self.begins(phrase, text)?;
@@ -74,9 +90,19 @@ impl<T: Copy> Phrases<T> {
     /// The longest phrase that ends `text`, at most two spaces before its end, and begins at a word's border: the byte
     /// where it begins and its value.
     #[must_use]
+    #[inline]
     pub fn longest_before(&self, text: &str) -> Option<(usize, T)> {
         let text = &text[..text.len() - gap_before(text)];
-        let key = key(text.chars().rev(), self.case, self.last.most)?;
+        let pair = match text.as_bytes() {
+            [] => return None,
+            [last] => (*last, None),
+            [.., before, last] => (*last, Some(*before)),
+        };
+        if self.last.pairs.may(pair) { self.find_before(text) } else { None }
+    }
+
+    fn find_before(&self, text: &str) -> Option<(usize, T)> {
+        let key = last_word(text, self.case, self.last.most)?;
         self.last.candidates(key).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let start = self.ends(phrase, text)?;
@@ -122,6 +148,8 @@ impl<T: Copy> Phrases<T> {
 /// The phrases by the hash of their first or last word, longest first within one.
 #[derive(Debug)]
 struct Index {
+    /// What the first or last two bytes can be.
+    pairs: Pairs,
     /// The most characters that a first or last word has: no more of the text is looked at.
     most: usize,
     /// Open addressing: a power of two of slots, at most half of them full.
@@ -138,7 +166,11 @@ struct Slot {
 }
 
 impl Index {
-    fn new<T>(entries: &[(&str, T)], key: impl Fn(&str, usize) -> Option<u64>) -> Self {
+    fn new<T>(
+        entries: &[(&str, T)],
+        key: impl Fn(&str, usize) -> Option<u64>,
+        pair: impl Fn(&str) -> (Option<char>, Option<char>),
+    ) -> Self {
         let mut keyed: Vec<(u64, std::cmp::Reverse<usize>, u32)> = (0u32..)
             .zip(entries)
             .filter_map(|(number, (phrase, _))| {
@@ -158,7 +190,8 @@ impl Index {
             slots[place] = Slot { key: group[0].0, from, to };
             from = to;
         }
-        Self { most: most.unwrap_or(0), slots, order: keyed.into_iter().map(|(_, _, number)| number).collect() }
+        let pairs = Pairs::new(entries.iter().map(|(phrase, _)| pair(phrase)));
+        Self { pairs, most: most.unwrap_or(0), slots, order: keyed.into_iter().map(|(_, _, number)| number).collect() }
     }
 
     /// The entries whose word has this key, longest first.
@@ -181,22 +214,92 @@ fn spread(key: u64, slots: usize) -> usize {
     usize::try_from(mixed).unwrap_or(0) & (slots - 1)
 }
 
-/// A hash of the first word: a run of letters, a run of digits, or one other character. None where there is no word, or
-/// a run is longer than `most` characters.
-fn key(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u64> {
-    #[derive(PartialEq, Eq)]
-    enum Class {
-        Letter,
-        Digit,
-        Other,
+/// For the first (or last) byte of a text, the letters that can stand beside it: a bit a letter, and the lowest for all else.
+#[derive(Debug)]
+struct Pairs(Box<[u32; 256]>);
+
+impl Pairs {
+    fn new(pairs: impl Iterator<Item = (Option<char>, Option<char>)>) -> Self {
+        let mut rows = Box::new([0; 256]);
+        for (edge, beside) in pairs {
+            let Some(edge) = edge else { continue };
+            // What stands beside a whole word is no letter, but anything may stand beside a sign.
+            let bits = match beside {
+                Some(c) => letter_bit(u8::try_from(c).unwrap_or(0x80)),
+                None if edge.is_alphanumeric() => 1,
+                None => u32::MAX,
+            };
+            if edge.is_ascii() {
+                for byte in [edge.to_ascii_lowercase() as u8, edge.to_ascii_uppercase() as u8] {
+                    rows[usize::from(byte)] |= bits;
+                }
+            }
+            // The bytes of other characters are told no further: `'` may be `’`, and `-` any dash.
+            if !edge.is_ascii() || matches!(edge, '\'' | '-') {
+                rows[0x80..].fill(u32::MAX);
+            }
+        }
+        Self(rows)
     }
-    let class = |c: char| match c {
+
+    #[inline]
+    fn may(&self, (edge, beside): (u8, Option<u8>)) -> bool {
+        self.0[usize::from(edge)] & beside.map_or(1, letter_bit) != 0
+    }
+}
+
+#[inline]
+const fn letter_bit(byte: u8) -> u32 {
+    if byte.is_ascii_alphabetic() { 1 << (byte & 31) } else { 1 }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Other,
+}
+
+fn class(c: char) -> Class {
+    match c {
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '0'..='9' => Class::Digit,
         _ if c.is_ascii() || !c.is_alphabetic() => Class::Other,
         _ => Class::Letter,
-    };
-    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+    }
+}
+
+const SEED: u64 = 0xCBF2_9CE4_8422_2325;
+
+fn mix(hash: u64, c: u32) -> u64 {
+    (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
+}
+
+/// A hash of the first word: a run of letters, a run of digits, or one other character. None where there is no word, or
+/// a run is longer than `most` characters.
+fn first_word(text: &str, case: Case, most: usize) -> Option<u64> {
+    let mut hash = SEED;
+    // Most words are letters of ASCII.
+    for (count, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_alphabetic() && count < most {
+            let folded = if case == Case::Folded { byte | 0x20 } else { byte };
+            hash = mix(hash, u32::from(folded));
+        } else if byte.is_ascii() && count > 0 && (count < most || !byte.is_ascii_alphabetic()) {
+            return Some(hash);
+        } else {
+            break;
+        }
+    }
+    word(text.chars(), case, most)
+}
+
+/// A hash of the last word, from its end.
+fn last_word(text: &str, case: Case, most: usize) -> Option<u64> {
+    word(text.chars().rev(), case, most)
+}
+
+fn word(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u64> {
+    let mut hash = SEED;
     let mut begun = None;
     for (count, c) in chars.enumerate() {
         let this = class(c);
@@ -206,7 +309,7 @@ fn key(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u64
             Some(_) if count >= most => return None,
             Some(_) => {}
         }
-        hash = (hash ^ u64::from(u32::from(folded(c, case)))).wrapping_mul(0x0100_0000_01B3);
+        hash = mix(hash, u32::from(folded(c, case)));
     }
     begun.map(|_| hash)
 }

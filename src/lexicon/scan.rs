@@ -1,18 +1,60 @@
 //! The words that the scan looks for, with what each may begin.
 
-use super::generated::{MAGNITUDES, NUMERALS, VAGUE_COUNTS};
-use crate::scan::MONEY;
+use std::collections::BTreeMap;
 
-/// Every word whose first letters the scan watches for, as lists of (words, kinds).
-pub(crate) fn scan_words() -> Vec<(&'static str, u8)> {
+use super::generated::{MAGNITUDES, NUMERALS, VAGUE_COUNTS};
+use super::words::{
+    DATE_OPENERS, DATE_PARTS, FISCAL_WORDS, MONTHS, NAMED_DAYS, PERIODS, QUARTER_ORDINALS, SEASONS, SHIFTS,
+    SHORT_WEEKDAYS, SMALL_COUNTS, WEEKDAYS,
+};
+
+/// `five`: a word that may begin an amount.
+pub(crate) const MONEY: u8 = 2;
+/// `May`: a word that may begin a date.
+pub(crate) const DATE: u8 = 4;
+/// `the`, `last`, `from`: a word that begins a date only where a number or one of the [`LED`] words follows.
+pub(crate) const LEADS: u8 = 8;
+/// `month` in "last month": a word that goes on with a date behind one that [`LEADS`].
+pub(crate) const LED: u8 = 16;
+
+/// Every word whose first letters the scan watches for: runs of lower-case letters, sorted, with what they may begin.
+pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
+    let mut words = BTreeMap::new();
+    let mut add = |phrases: &mut dyn Iterator<Item = &'static str>, kinds: u8, next: u8| {
+        for phrase in phrases {
+            let mut runs = phrase.split(|c: char| !c.is_ascii_alphabetic()).filter(|run| !run.is_empty());
+            let digit_first = phrase.starts_with(|c: char| c.is_ascii_digit());
+            if let Some(first) = runs.next().filter(|_| !digit_first) {
+                *words.entry(first).or_default() |= kinds;
+            }
+            if let Some(second) = runs.next() {
+                *words.entry(second).or_default() |= next;
+            }
+        }
+    };
     let long = |word: &&str| word.len() >= 4;
-    let numerals = NUMERALS.iter().map(|(word, _)| *word);
-    let magnitudes = MAGNITUDES.iter().map(|(word, _)| *word).filter(long);
-    let counts = VAGUE_COUNTS.iter().map(|(word, _)| *word).filter(|word| !word.contains(' '));
-    numerals
-        .chain(magnitudes)
-        .chain(counts)
-        .chain(["half", "quarter", "couple", "dozen", "multi"])
-        .map(|word| (word, MONEY))
-        .collect()
+    add(&mut NUMERALS.iter().map(|(word, _)| *word), MONEY, 0);
+    add(&mut MAGNITUDES.iter().map(|(word, _)| *word).filter(long), MONEY, 0);
+    add(&mut VAGUE_COUNTS.iter().map(|(word, _)| *word).filter(|word| !word.contains(' ')), MONEY, 0);
+    add(&mut ["half", "quarter", "couple", "dozen", "multi"].into_iter(), MONEY, 0);
+
+    add(&mut MONTHS.iter().map(|(word, _)| *word), DATE | LED, 0);
+    add(&mut WEEKDAYS.iter().chain(SHORT_WEEKDAYS).map(|(word, _)| *word), DATE | LED, 0);
+    let parts = || DATE_PARTS.iter().map(|(word, _)| *word);
+    add(&mut parts().filter(|word| !word.starts_with("the ")), DATE | LED, 0);
+    add(&mut parts().filter(|word| word.starts_with("the ")), LEADS, LED);
+    add(&mut FISCAL_WORDS.iter().map(|(word, ())| *word), DATE | LED, 0);
+    add(&mut SEASONS.iter().map(|(word, _)| *word), DATE | LED, 0);
+    add(&mut QUARTER_ORDINALS.iter().map(|(word, _)| *word), LEADS, 0);
+    add(&mut SHIFTS.iter().map(|(word, _)| *word), LEADS, 0);
+    let days = || NAMED_DAYS.iter().map(|(word, _)| *word);
+    add(&mut days().filter(|word| !word.contains(' ')), DATE, 0);
+    add(&mut days().filter(|word| word.contains(' ')), LEADS, LED);
+    add(&mut SMALL_COUNTS.iter().map(|(word, _)| *word), LEADS, LED);
+    add(&mut PERIODS.iter().map(|(word, _)| *word), LED, 0);
+    add(&mut DATE_OPENERS.iter().map(|(word, _)| *word), LEADS, 0);
+    // `year-end`, `Q2`, `H1`, `2nd half`
+    add(&mut ["the", "year", "q", "h"].into_iter(), LEADS, 0);
+    add(&mut ["half"].into_iter(), LED, 0);
+    words
 }

@@ -16,6 +16,7 @@ use crate::lexicon::words::{
     MONTH_CUES, MonthCue, NOT_WEEKDAY_AFTER, NOT_WEEKDAY_BEFORE, Period, Season, YEAR_CUES, YearCue,
 };
 use crate::model::{DateKind, DateMention, Edtf};
+use crate::scan::{self, Candidate, DATE, DIGIT};
 use crate::span::Span;
 
 /// `last month` read at its place: where it ends and what it means.
@@ -38,25 +39,25 @@ pub struct DateRead {
 /// All dates of a text, in order, against the day, month or year that it was published.
 #[must_use]
 pub fn find_dates<'t>(text: &'t str, published: Option<&Edtf>) -> Vec<DateMention<'t>> {
+    dates_at(text, &scan::candidates(text), published)
+}
+
+/// The dates at the candidates of `text`, in order.
+#[must_use]
+pub fn dates_at<'t>(text: &'t str, candidates: &[Candidate], published: Option<&Edtf>) -> Vec<DateMention<'t>> {
     let mut dates = Vec::new();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if !byte.is_ascii_alphanumeric() {
-            at += 1;
+    let mut floor = 0;
+    for candidate in candidates.iter().filter(|candidate| candidate.kinds & (DIGIT | DATE) != 0) {
+        let at = candidate.at;
+        if at < floor {
             continue;
         }
-        if date::could_begin(&bytes[at..])
-            && let Some(read) = date_at(text, at, published)
-        {
-            let mut mention = DateMention::new(Span::new(at, read.end), text, read.edtf, read.kind, read.rule);
-            mention.resolved_from = if read.resolved { published.cloned() } else { None };
-            mention.fiscal = read.fiscal;
-            at = read.end;
-            dates.push(mention);
-            continue;
-        }
-        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let Some(read) = date_at(text, at, published) else { continue };
+        let mut mention = DateMention::new(Span::new(at, read.end), text, read.edtf, read.kind, read.rule);
+        mention.resolved_from = if read.resolved { published.cloned() } else { None };
+        mention.fiscal = read.fiscal;
+        floor = read.end;
+        dates.push(mention);
     }
     dates
 }
