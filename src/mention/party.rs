@@ -165,7 +165,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
 
 /// `Virginia` in "Dulles, Virginia": a place, and no party.
 fn us_state_at(text: &str, start: usize, rest: &str) -> bool {
-    STATE_NAMES.longest_at(rest).is_some_and(|(length, _)| length > 2) && text[..start].ends_with(", ")
+    text[..start].ends_with(", ") && STATE_NAMES.begin(rest).is_some_and(|length| length > 2)
 }
 
 /// Capitalised words that begin sentences, and months and days: no names.
