@@ -9,6 +9,7 @@
 
 use super::deal::{Scene, hits};
 use crate::lexicon::news::SAY_WORDS;
+use crate::mention::party::find_names;
 use crate::model::{CountryCode, PartyKind};
 use crate::span::Span;
 
@@ -36,7 +37,7 @@ pub fn persons(scene: &Scene<'_, '_>) -> Vec<Person> {
     let text = scene.text;
     let mut found = Vec::new();
     for (i, name) in scene.names.iter().enumerate() {
-        if name.kind != PartyKind::Unknown {
+        if !matches!(name.kind, PartyKind::Unknown | PartyKind::Person) {
             continue;
         }
         let words: Vec<&str> = name.span.of(text).split(' ').collect();
@@ -71,7 +72,7 @@ pub enum Speaker {
 
 /// The speaker of a sentence.
 #[must_use]
-pub fn speaker(scene: &Scene<'_, '_>, persons: &[Person]) -> Option<Speaker> {
+pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
     let text = scene.text;
     if let Some(at) = super::find(text, scene.span, "ccording to ") {
         let start = at + 12;
@@ -97,7 +98,7 @@ pub fn speaker(scene: &Scene<'_, '_>, persons: &[Person]) -> Option<Speaker> {
         if !plain && !clause && !acknowledges {
             continue;
         }
-        if let Some(found) = subject(scene, hit.start, hit.end, persons) {
+        if let Some(found) = subject(scene, hit.start, hit.end) {
             return Some(found);
         }
     }
@@ -111,7 +112,7 @@ fn on_date(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// The name or noun phrase before the verb.
-fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize, persons: &[Person]) -> Option<Speaker> {
+fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speaker> {
     let text = scene.text;
     let before = scene.before(verb).trim_end();
     // `Lavrov also acknowledged`, `Saab on 8 August said`
@@ -144,10 +145,6 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize, persons: &[Perso
         return Some(Speaker::Same);
     }
     let phrase_span = Span::new(start, start + phrase.len());
-    // An office that was named before.
-    if let Some(person) = officer(scene, phrase_span, persons) {
-        return Some(Speaker::Named(person));
-    }
     let names: Vec<_> = scene.names.iter().filter(|name| phrase_span.holds(name.span) && !name.adjective).collect();
     if let Some(last) = names.last() {
         let behind = Span::new(last.span.end, phrase_span.end).of(text).trim();
@@ -170,18 +167,16 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize, persons: &[Perso
 }
 
 /// `The Russian minister` is Sergei Lavrov where the text named him; `Lavrov` too.
-fn officer(scene: &Scene<'_, '_>, phrase: Span, persons: &[Person]) -> Option<Span> {
-    let text = scene.text;
+#[must_use]
+pub fn officer(text: &str, phrase: Span, persons: &[Person]) -> Option<Span> {
     let words = phrase.of(text);
     if let Some(person) = persons.iter().find(|person| words == person.surname.of(text)) {
         return Some(person.span);
     }
-    let country = scene.names.iter().find(|name| phrase.holds(name.span)).and_then(|name| name.country)?;
+    let country = find_names(text, phrase).iter().find_map(|name| name.country)?;
     let office = words.rsplit(' ').next()?;
-    let named: Vec<&Person> = persons
-        .iter()
-        .filter(|person| person.country == Some(country) && person.office.is_some_and(|span| span.of(text).eq_ignore_ascii_case(office) || office == "diplomat" || office == "official"))
-        .collect();
+    let named: Vec<&Person> =
+        persons.iter().filter(|person| person.country == Some(country) && person.office.is_some_and(|span| span.of(text).eq_ignore_ascii_case(office) || office == "diplomat")).collect();
     match named.as_slice() {
         [person, rest @ ..] if rest.iter().all(|other| other.surname.of(text) == person.surname.of(text)) => Some(person.span),
         _ => None,

@@ -127,7 +127,7 @@ pub const HEAD_WORDS: &[(&str, Head)] = &{
     [
         ("contract", Trade), ("deal", Trade), ("order", Trade), ("purchas", Trade), ("procure", Trade), ("acqui", Trade), ("buy", Trade), ("bought", Trade),
         ("sale", Trade), ("sell", Trade), ("sold", Trade), ("suppl", Trade), ("deliver", Trade), ("lease", Trade), ("award", Trade), ("shipment", Trade), ("bidder", Trade),
-        ("handed over", Trade), ("transfer", Trade), ("request", Trade), ("developed by", Trade), ("provide", Trade),
+        ("handed over", Trade), ("transfer", Trade), ("requested", Trade), ("developed by", Trade), ("provide", Trade), ("receive", Trade),
         ("missile", Arms), ("weapon", Arms), ("fighter", Arms), ("helicopter", Arms), ("submarine", Arms), ("frigate", Arms), ("corvette", Arms), ("warship", Arms),
         ("tank", Arms), ("howitzer", Arms), ("munition", Arms), ("military", Arms), ("defence", Arms), ("defense", Arms), ("navy", Arms), ("naval", Arms), ("air force", Arms),
         ("army", Arms), ("radar", Arms), ("drone", Arms), ("uav", Arms), ("patrol", Arms), ("armoured", Arms), ("armored", Arms), ("artillery", Arms), ("rocket", Arms),

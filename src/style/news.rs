@@ -14,7 +14,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::Reading;
 use crate::clause::deal::{Part, Player, Scene, hits, players};
-use crate::clause::statement::{Person, Speaker, persons, speaker};
+use crate::clause::statement::{Person, Speaker, officer, persons, speaker};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::{find, trim_matches};
 use crate::lexicon::news::{COMPANIES, DealWord, HEAD_WORDS, Head, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord};
@@ -30,43 +30,46 @@ use crate::text::segment::{paragraphs, sentences};
 static GATE: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(HEAD_WORDS.iter().map(|(word, _)| *word)).ok());
 
-/// Whether a stretch speaks of trade, and of arms or money.
-fn speaks_of_deals(text: &str, money: bool) -> bool {
-    let (mut trade, mut arms) = (false, money);
+/// Where a stretch speaks of trade, if it speaks of arms or money too.
+fn trade_words(text: &str, money: bool) -> Vec<usize> {
+    let (mut trade, mut arms) = (Vec::new(), money);
+    let bytes = text.as_bytes();
     for found in GATE.as_ref().iter().flat_map(|gate| gate.find_iter(text)) {
         match HEAD_WORDS.get(found.pattern().as_usize()).map(|(_, head)| *head) {
-            Some(Head::Trade) => trade = true,
+            // "border" is no order.
+            Some(Head::Trade) if found.start() > 0 && bytes[found.start() - 1].is_ascii_alphabetic() => {}
+            Some(Head::Trade) => trade.push(found.start()),
             Some(Head::Arms) => arms = true,
             None => {}
         }
-        if trade && arms {
-            return true;
-        }
     }
-    false
+    if arms { trade } else { Vec::new() }
 }
 
 /// Reads the deals of a text.
 #[must_use]
 pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
     let mut reading = Reading::default();
-    let mut people: Option<Vec<Person>> = None;
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
     for paragraph in paragraphs(text) {
         let body = paragraph.of(text);
-        if body.len() < 24 || body.len() > MOST_BYTES || !speaks_of_deals(body, !within(figures, paragraph, |figure| figure.start).is_empty()) {
+        if body.len() < 24 || body.len() > MOST_BYTES {
+            continue;
+        }
+        let trade = trade_words(body, !within(figures, paragraph, |figure| figure.start).is_empty());
+        if trade.is_empty() {
             continue;
         }
         let mut open: Option<usize> = None;
         let military = military(text, paragraph);
         for sentence in sentences(text, paragraph) {
-            let scene = Scene::new(text, sentence, within(figures, sentence, |figure| figure.start), within(dates, sentence, |date| date.start));
-            if scene.deals.is_empty() && scene.statuses.is_empty() && scene.figures.is_empty() && open.is_none() {
+            let speaks = trade.iter().any(|at| (sentence.start..=sentence.end).contains(&(paragraph.start + at)));
+            if !speaks && open.is_none() {
                 continue;
             }
-            let people = people.get_or_insert_with(|| everybody(text));
-            let said = match speaker(&scene, people) {
+            let scene = Scene::new(text, sentence, within(figures, sentence, |figure| figure.start), within(dates, sentence, |date| date.start));
+            let said = match speaker(&scene) {
                 Some(Speaker::Named(span)) => {
                     spoke = Some(span);
                     Some(span)
@@ -79,8 +82,12 @@ pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]
             }
         }
     }
+    if drafts.is_empty() {
+        return reading;
+    }
     inherit(&mut drafts);
-    reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures)).collect();
+    let people = everybody(text);
+    reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people)).collect();
     reading
 }
 
@@ -746,7 +753,7 @@ fn inherit(drafts: &mut [Draft<'_>]) {
 
 impl<'t> Draft<'t> {
     /// The record, if the passage is one of defence.
-    fn finish(self, text: &'t str, figures: &[Figure<'t>]) -> Option<Contract<'t>> {
+    fn finish(self, text: &'t str, figures: &[Figure<'t>], people: &[Person]) -> Option<Contract<'t>> {
         let arm = self.wares().any(|ware| ware.arm && !ware.weak || ware.arm);
         let forces = self.customers().chain(self.suppliers()).any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry));
         let military = self.mentions.iter().any(|mention| mention.domain.is_some());
@@ -807,7 +814,7 @@ impl<'t> Draft<'t> {
             }
             contract.hedged |= mention.hedge;
             if contract.attribution.is_none() {
-                contract.attribution = mention.speaker.map(|span| TextSpan::new(span, text));
+                contract.attribution = mention.speaker.map(|span| TextSpan::new(officer(text, span, people).unwrap_or(span), text));
             }
             if contract.disposition.is_none() {
                 contract.disposition = mention.disposition.map(|(span, share)| {
