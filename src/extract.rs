@@ -72,7 +72,7 @@ impl Extractor {
         document.contracts.append(&mut reading.contracts);
         document.diagnostics.append(&mut reading.diagnostics);
         if document.contracts.is_empty() {
-            let mut reading = news::read(text, &document.figures, &document.dates);
+            let mut reading = news::read(text, &candidates, &document.figures, &document.dates);
             document.contracts.append(&mut reading.contracts);
         }
         settle(&mut document);

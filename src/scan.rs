@@ -25,6 +25,8 @@ pub const DIGIT: u8 = 1;
 pub const MONEY: u8 = crate::lexicon::scan::MONEY;
 /// A word that may begin a date.
 pub const DATE: u8 = crate::lexicon::scan::DATE;
+/// A word that may be one of trade.
+pub const TRADE: u8 = crate::lexicon::scan::TRADE;
 
 /// The places in `text` where a mention could begin, in order.
 #[must_use]
@@ -155,7 +157,7 @@ impl Filter {
 
     /// A word with an entry, told further by what follows it.
     fn word(&self, bytes: &[u8], at: usize, kinds: u8, found: &mut Vec<Candidate>) {
-        let mut begins = kinds & (MONEY | DATE);
+        let mut begins = kinds & (MONEY | DATE | TRADE);
         if kinds & LEADS != 0 && begins & DATE == 0 && self.leads(bytes, at) {
             begins |= DATE;
         }

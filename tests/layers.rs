@@ -16,7 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("scan", &["lexicon"]),
     ("mention", &["span", "model", "lexicon", "text", "grammar", "scan"]),
     ("clause", &["span", "model", "lexicon", "grammar", "mention"]),
-    ("style", &["span", "model", "lexicon", "text", "mention", "clause"]),
+    ("style", &["span", "model", "lexicon", "text", "scan", "mention", "clause"]),
     ("extract", &["span", "model", "lexicon", "text", "grammar", "scan", "mention", "clause", "style"]),
     ("cli", &["extract", "view", "model", "text", "span"]),
 ];

@@ -121,28 +121,47 @@ pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::ne
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 
-/// Stems of trade and of arms: a paragraph without one of each is not read for deals.
-pub const HEAD_WORDS: &[(&str, Head)] = &{
-    use Head::{Arms, Trade};
+/// How words of trade begin, and whether they speak of trade itself or only of goods that change hands.
+pub const TRADE_STEMS: &[(&str, Trade)] = &{
+    use Trade::{Core, Transfer};
     [
-        ("contract", Trade), ("deal", Trade), ("order", Trade), ("purchas", Trade), ("procure", Trade), ("acqui", Trade), ("buy", Trade), ("bought", Trade),
-        ("sale", Trade), ("sell", Trade), ("sold", Trade), ("suppl", Trade), ("deliver", Trade), ("lease", Trade), ("award", Trade), ("shipment", Trade), ("bidder", Trade),
-        ("handed over", Trade), ("transfer", Trade), ("requested", Trade), ("developed by", Trade), ("provide", Trade), ("receive", Trade),
-        ("missile", Arms), ("weapon", Arms), ("fighter", Arms), ("helicopter", Arms), ("submarine", Arms), ("frigate", Arms), ("corvette", Arms), ("warship", Arms),
-        ("tank", Arms), ("howitzer", Arms), ("munition", Arms), ("military", Arms), ("defence", Arms), ("defense", Arms), ("navy", Arms), ("naval", Arms), ("air force", Arms),
-        ("army", Arms), ("radar", Arms), ("drone", Arms), ("uav", Arms), ("patrol", Arms), ("armoured", Arms), ("armored", Arms), ("artillery", Arms), ("rocket", Arms),
-        ("launcher", Arms), ("torpedo", Arms), ("bomber", Arms), ("warplane", Arms), ("destroyer", Arms), ("aircraft", Arms), ("jets", Arms), ("coast guard", Arms),
-        ("armed forces", Arms), ("marine corps", Arms), ("rifle", Arms), ("warhead", Arms), ("arms ", Arms), ("airlifter", Arms), ("lockheed", Arms), ("raytheon", Arms),
-        ("northrop", Arms), ("bae systems", Arms), ("dassault", Arms), ("saab", Arms), ("rheinmetall", Arms), ("rosoboronexport", Arms), ("hanwha", Arms), ("thales", Arms),
-        ("f-35", Arms), ("f-16", Arms), ("f-15", Arms), ("s-400", Arms), ("s-300", Arms), ("su-", Arms), ("mi-", Arms), ("mig-", Arms), ("hms ", Arms), ("vessel", Arms), ("shells", Arms), ("armada", Arms),
+        ("contract", Core), ("deal", Core), ("deals", Core), ("order", Core), ("purchas", Core), ("procure", Core), ("acqui", Core), ("buy", Core), ("buys", Core), ("buying", Core),
+        ("bought", Core), ("sale", Core), ("sales", Core), ("sell", Core), ("sells", Core), ("selling", Core), ("sold", Core), ("lease", Core), ("leasing", Core), ("award", Core),
+        ("agreement", Core), ("memorandum", Core), ("suppl", Transfer), ("deliver", Transfer), ("shipment", Transfer), ("handed", Transfer), ("transfer", Transfer),
+        ("requested", Transfer), ("developed", Transfer), ("provide", Transfer), ("receive", Transfer), ("bidder", Core), ("signed", Transfer), ("export", Transfer), ("win", Transfer),
+        ("wins", Transfer), ("won", Transfer), ("secure", Transfer),
     ]
 };
 
-/// What a stem speaks of.
+/// How things that armed forces buy begin, and words of the forces themselves. Searched for where trade is spoken of.
+pub const ARMS_STEMS: &[(&str, Arms)] = &{
+    use Arms::{Force, Thing};
+    [
+        ("missile", Thing), ("weapon", Thing), ("fighter", Thing), ("helicopter", Thing), ("submarine", Thing), ("frigate", Thing), ("corvette", Thing), ("warship", Thing), ("tank", Thing),
+        ("howitzer", Thing), ("munition", Thing), ("radar", Thing), ("drone", Thing), ("uav", Thing), ("patrol", Thing), ("armoured", Thing), ("armored", Thing), ("artillery", Thing),
+        ("rocket", Thing), ("launcher", Thing), ("torpedo", Thing), ("bomber", Thing), ("warplane", Thing), ("destroyer", Thing), ("aircraft", Thing), ("jets", Thing), ("rifle", Thing),
+        ("warhead", Thing), ("arms ", Thing), ("airlifter", Thing), ("f-35", Thing), ("f-16", Thing), ("f-15", Thing), ("s-400", Thing), ("s-300", Thing), ("su-", Thing), ("mi-", Thing),
+        ("mig-", Thing), ("hms ", Thing), ("vessel", Thing), ("shells", Thing), ("military equipment", Thing), ("system", Thing), ("military", Force), ("defence", Force), ("defense", Force),
+        ("navy", Force), ("naval", Force), ("air force", Force), ("army", Force), ("coast guard", Force), ("armed forces", Force), ("marine corps", Force), ("lockheed", Force),
+        ("raytheon", Force), ("northrop", Force), ("bae systems", Force), ("dassault", Force), ("saab", Force), ("rheinmetall", Force), ("rosoboronexport", Force), ("hanwha", Force),
+        ("thales", Force), ("ministry of interior", Force),
+    ]
+};
+
+/// What a word of trade speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Head {
+pub enum Trade {
     /// "contract".
-    Trade,
+    Core,
+    /// "delivered".
+    Transfer,
+}
+
+/// What a word of arms speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arms {
     /// "missile".
-    Arms,
+    Thing,
+    /// "navy".
+    Force,
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::generated::{MAGNITUDES, NUMERALS, VAGUE_COUNTS};
+use super::news::TRADE_STEMS;
 use super::words::{
     DATE_OPENERS, DATE_PARTS, FISCAL_WORDS, MONTHS, NAMED_DAYS, PERIODS, QUARTER_ORDINALS, SEASONS, SHIFTS,
     SHORT_WEEKDAYS, SMALL_COUNTS, WEEKDAYS,
@@ -16,6 +17,9 @@ pub(crate) const DATE: u8 = 4;
 pub(crate) const LEADS: u8 = 8;
 /// `month` in "last month": a word that goes on with a date behind one that [`LEADS`].
 pub(crate) const LED: u8 = 16;
+
+/// `contract`: a word of trade, which a deal has.
+pub(crate) const TRADE: u8 = 32;
 
 /// Every word whose first letters the scan watches for: runs of lower-case letters, sorted, with what they may begin.
 pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
@@ -56,5 +60,6 @@ pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
     // `year-end`, `Q2`, `H1`, `2nd half`
     add(&mut ["the", "year", "q", "h"].into_iter(), LEADS, 0);
     add(&mut ["half"].into_iter(), LED, 0);
+    add(&mut TRADE_STEMS.iter().map(|(stem, _)| *stem), TRADE, 0);
     words
 }

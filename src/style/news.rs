@@ -17,58 +17,48 @@ use crate::clause::deal::{Part, Player, Scene, hits, players};
 use crate::clause::statement::{Person, Speaker, officer, persons, speaker};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::{find, trim_matches};
-use crate::lexicon::news::{COMPANIES, DealWord, HEAD_WORDS, Head, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord};
+use crate::lexicon::news::{ARMS_STEMS, Arms, COMPANIES, DealWord, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord, TRADE_STEMS, Trade};
 use crate::lexicon::money::{HEDGES, HedgeWord};
 use crate::mention::party::Name;
 use crate::model::{
     Contract, ContractDate, CountryBasis, CountryCode, DateKind, DateMention, DateRole, Disposition, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
 };
+use crate::scan::{Candidate, TRADE};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
-/// Words without which a text is not read for deals at all.
-static GATE: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(HEAD_WORDS.iter().map(|(word, _)| *word)).ok());
+/// Words of arms, searched for where trade is spoken of.
+static ARMS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(ARMS_STEMS.iter().map(|(word, _)| *word)).ok());
 
-/// Where a stretch speaks of trade, if it speaks of arms or money too.
-fn trade_words(text: &str, money: bool) -> Vec<usize> {
-    let (mut trade, mut arms) = (Vec::new(), money);
-    let bytes = text.as_bytes();
-    for found in GATE.as_ref().iter().flat_map(|gate| gate.find_iter(text)) {
-        match HEAD_WORDS.get(found.pattern().as_usize()).map(|(_, head)| *head) {
-            // "border" is no order.
-            Some(Head::Trade) if found.start() > 0 && bytes[found.start() - 1].is_ascii_alphabetic() => {}
-            Some(Head::Trade) => trade.push(found.start()),
-            Some(Head::Arms) => arms = true,
-            None => {}
-        }
-    }
-    if arms { trade } else { Vec::new() }
-}
-
-/// Reads the deals of a text.
+/// Reads the deals of a text whose candidates the scan has found.
 #[must_use]
-pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
+pub fn read<'t>(text: &'t str, candidates: &[Candidate], figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
     let mut reading = Reading::default();
+    let trade = trade_words(text, candidates);
+    if trade.is_empty() {
+        return reading;
+    }
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
     for paragraph in paragraphs(text) {
-        let body = paragraph.of(text);
-        if body.len() < 24 || body.len() > MOST_BYTES {
+        let words = within(&trade, paragraph, |word| word.0);
+        if words.is_empty() || paragraph.end - paragraph.start > MOST_BYTES {
             continue;
         }
-        let trade = trade_words(body, !within(figures, paragraph, |figure| figure.start).is_empty());
-        if trade.is_empty() {
+        let arms = arms_words(text, paragraph);
+        let money = !within(figures, paragraph, |figure| figure.start).is_empty();
+        if arms.is_empty() && !money {
             continue;
         }
         let mut open: Option<usize> = None;
-        let military = military(text, paragraph);
+        let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
-            let speaks = trade.iter().any(|at| (sentence.start..=sentence.end).contains(&(paragraph.start + at)));
-            if !speaks && open.is_none() {
+            let figures = within(figures, sentence, |figure| figure.start);
+            if open.is_none() && !may_tell_of_a_deal(within(words, sentence, |word| word.0), within(&arms, sentence, |word| word.0), money) {
                 continue;
             }
-            let scene = Scene::new(text, sentence, within(figures, sentence, |figure| figure.start), within(dates, sentence, |date| date.start));
+            let scene = Scene::new(text, sentence, figures, within(dates, sentence, |date| date.start));
             let said = match speaker(&scene) {
                 Some(Speaker::Named(span)) => {
                     spoke = Some(span);
@@ -77,6 +67,7 @@ pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]
                 Some(Speaker::Same) => spoke,
                 None => None,
             };
+            let military = *military.get_or_insert_with(|| self::military(text, paragraph));
             for mention in mentions(&scene, said, military) {
                 place(&mut drafts, &mut open, mention, paragraph);
             }
@@ -89,6 +80,31 @@ pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]
     let people = everybody(text);
     reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people)).collect();
     reading
+}
+
+/// The words of trade at the candidates: "contract" is one, "contrast" is none.
+fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> {
+    let bytes = text.as_bytes();
+    let begins = |at: usize, stem: &str| bytes.get(at..at + stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()));
+    candidates
+        .iter()
+        .filter(|candidate| candidate.kinds & TRADE != 0)
+        .filter_map(|candidate| TRADE_STEMS.iter().find(|(stem, _)| begins(candidate.at, stem)).map(|(_, trade)| (candidate.at, *trade)))
+        .collect()
+}
+
+/// The words of arms in a paragraph.
+fn arms_words(text: &str, paragraph: Span) -> Vec<(usize, Arms)> {
+    let body = paragraph.of(text);
+    let found = ARMS.as_ref().into_iter().flat_map(|search| search.find_iter(body));
+    found.filter_map(|hit| Some((paragraph.start + hit.start(), ARMS_STEMS.get(hit.pattern().as_usize())?.1))).collect()
+}
+
+/// Whether a sentence has the words that a deal needs: trade with arms, forces or money; a mere change of hands with arms.
+fn may_tell_of_a_deal(trade: &[(usize, Trade)], arms: &[(usize, Arms)], money: bool) -> bool {
+    let core = trade.iter().any(|(_, word)| *word == Trade::Core);
+    let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
+    core && (money || !arms.is_empty()) || !trade.is_empty() && (thing || money && !arms.is_empty())
 }
 
 /// The longest paragraph that is read as prose; what is longer is a table or a list.
