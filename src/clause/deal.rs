@@ -35,15 +35,18 @@ pub struct Scene<'d, 't> {
 }
 
 impl<'d, 't> Scene<'d, 't> {
-    /// The pieces of a sentence.
+    /// The pieces of a sentence. One without a word of trade is not read on, unless a deal is `open` that it may belong to.
     #[must_use]
-    pub fn new(text: &'t str, span: Span, figures: &'d [Figure<'t>], dates: &'d [DateMention<'t>]) -> Self {
+    pub fn new(text: &'t str, span: Span, figures: &'d [Figure<'t>], dates: &'d [DateMention<'t>], open: bool) -> Self {
         // "12 trillion won" has no winner, "May 25" no name.
         let taken = |at: usize| figures.iter().any(|figure| figure.start <= at && at < figure.end);
         let mut deals = hits(&DEAL_WORDS, text, span);
         deals.retain(|hit| !taken(hit.start));
         for hit in &mut deals {
             hit.what = noun_or_verb(text, span, hit, figures);
+        }
+        if deals.is_empty() && !open {
+            return Self { text, span, names: Vec::new(), deals, statuses: Vec::new(), figures, dates };
         }
         let mut statuses = hits(&STATUS_WORDS, text, span);
         statuses.retain(|hit| !taken(hit.start));

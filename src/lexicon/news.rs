@@ -128,8 +128,7 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("contract", Core), ("deal", Core), ("deals", Core), ("order", Core), ("purchas", Core), ("procure", Core), ("acqui", Core), ("buy", Core), ("buys", Core), ("buying", Core),
         ("bought", Core), ("sale", Core), ("sales", Core), ("sell", Core), ("sells", Core), ("selling", Core), ("sold", Core), ("lease", Core), ("leasing", Core), ("award", Core),
         ("agreement", Core), ("memorandum", Core), ("suppl", Transfer), ("deliver", Transfer), ("shipment", Transfer), ("handed", Transfer), ("transfer", Transfer),
-        ("requested", Transfer), ("developed", Transfer), ("provide", Transfer), ("receive", Transfer), ("bidder", Core), ("signed", Transfer), ("export", Transfer), ("win", Transfer),
-        ("wins", Transfer), ("won", Transfer), ("secure", Transfer),
+        ("requested", Transfer), ("developed", Transfer), ("bidder", Core), ("export", Transfer),
     ]
 };
 

@@ -58,7 +58,10 @@ pub fn read<'t>(text: &'t str, candidates: &[Candidate], figures: &[Figure<'t>],
             if open.is_none() && !may_tell_of_a_deal(within(words, sentence, |word| word.0), within(&arms, sentence, |word| word.0), money) {
                 continue;
             }
-            let scene = Scene::new(text, sentence, figures, within(dates, sentence, |date| date.start));
+            let scene = Scene::new(text, sentence, figures, within(dates, sentence, |date| date.start), open.is_some());
+            if scene.deals.is_empty() && open.is_none() {
+                continue;
+            }
             let said = match speaker(&scene) {
                 Some(Speaker::Named(span)) => {
                     spoke = Some(span);
@@ -129,7 +132,7 @@ fn everybody(text: &str) -> Vec<Person> {
         for sentence in sentences(text, paragraph) {
             let inner = sentence.of(text);
             if ["inister", "resident", "ecretary", "eneral", "okes", "arshal", "dmiral", "hief", "irector"].iter().any(|office| inner.contains(office)) {
-                found.extend(persons(&Scene::new(text, sentence, &[], &[])));
+                found.extend(persons(&Scene::new(text, sentence, &[], &[], true)));
             }
         }
     }
