@@ -68,12 +68,16 @@ impl Extractor {
         for (at, date) in document.dates.iter_mut().enumerate() {
             date.id = DateId(number(at));
         }
-        let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
-        document.contracts.append(&mut reading.contracts);
-        document.diagnostics.append(&mut reading.diagnostics);
-        if document.contracts.is_empty() {
-            let mut reading = news::read(text, &candidates, &document.figures, &document.dates);
-            document.contracts.append(&mut reading.contracts);
+        // Where no word of trade stands there is no contract to read.
+        let trade = news::trade_words(text, &candidates);
+        if !trade.is_empty() {
+            let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
+            if reading.contracts.is_empty() {
+                let prose = news::read(text, &trade, &document.figures, &document.dates);
+                reading.contracts = prose.contracts;
+            }
+            document.contracts = reading.contracts;
+            document.diagnostics.append(&mut reading.diagnostics);
         }
         settle(&mut document);
         if let Some(published) = published {

@@ -31,18 +31,14 @@ use crate::text::segment::{paragraphs, sentences};
 static ARMS: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(ARMS_STEMS.iter().map(|(word, _)| *word)).ok());
 
-/// Reads the deals of a text whose candidates the scan has found.
+/// Reads the deals of a text whose words of trade are known.
 #[must_use]
-pub fn read<'t>(text: &'t str, candidates: &[Candidate], figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
+pub fn read<'t>(text: &'t str, trade: &[(usize, Trade)], figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
     let mut reading = Reading::default();
-    let trade = trade_words(text, candidates);
-    if trade.is_empty() {
-        return reading;
-    }
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
     for paragraph in paragraphs(text) {
-        let words = within(&trade, paragraph, |word| word.0);
+        let words = within(trade, paragraph, |word| word.0);
         if words.is_empty() || paragraph.end - paragraph.start > MOST_BYTES {
             continue;
         }
@@ -86,7 +82,8 @@ pub fn read<'t>(text: &'t str, candidates: &[Candidate], figures: &[Figure<'t>],
 }
 
 /// The words of trade at the candidates: "contract" is one, "contrast" is none.
-fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> {
+#[must_use]
+pub fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> {
     let bytes = text.as_bytes();
     let begins = |at: usize, stem: &str| bytes.get(at..at + stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()));
     candidates
