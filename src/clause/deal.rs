@@ -233,6 +233,13 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
     const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with", "between"];
     let governor = scene.governor(if PREPOSITIONS.contains(&word) { word_at } else { name.span.start });
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
+    // "warships to Russia, … during a visit to Paris": another phrase has begun.
+    if let Some(hit) = governor.filter(|hit| PREPOSITIONS.contains(&word) && hit.end < word_at) {
+        let gap = Span::new(hit.end, word_at).of(text);
+        if [" during ", " despite ", " after ", " amid ", " while ", " when ", " visit ", "; ", " in response ", " because ", " accusing ", " saying "].iter().any(|mark| gap.contains(mark)) {
+            return None;
+        }
+    }
     // A company that a state's possessive opens takes the state's preposition.
     let after = scene.after(name.span.end);
     let made = after.starts_with("-made") || after.starts_with("-built") || after.starts_with("-designed") || after.starts_with("-supplied");

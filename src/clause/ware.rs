@@ -27,6 +27,8 @@ pub struct Ware<'t> {
     pub maker: Option<usize>,
     /// "arms" in "arms deal": a word that only stands in where nothing better is found.
     pub weak: bool,
+    /// Only the shape of a designation makes it a thing: "S-400".
+    pub shape: bool,
 }
 
 /// The most words that one phrase has before its head.
@@ -116,7 +118,8 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
             let digits = word.bytes().filter(u8::is_ascii_digit).count();
             let shape = capitals >= 1 && digits >= 1 && word.contains('-') && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase()) && word.len() <= 14;
             let tail_letters = word.split('-').next().is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
-            let not_a_name = !matches!(word, "COVID-19" | "G-7" | "G-20" | "Covid-19") && !word.starts_with("A-level");
+            let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-"));
+            let not_a_name = !road && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"].iter().any(|other| word.starts_with(other));
             if shape && tail_letters && not_a_name {
                 found.push(Span::new(span.start + from, span.start + at));
             }
@@ -143,7 +146,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             let rest = Span::new(name.span.end, head.end).of(text);
             let cut = rest.trim_start_matches(|c: char| c == '-' || c == ' ');
             let cut = ["made ", "built ", "designed "].iter().find_map(|word| cut.strip_prefix(word)).unwrap_or(cut);
-            let cut = cut.trim_start_matches(['’', '\'', 's']).trim_start();
+            let cut = ["’s ", "'s ", "’ ", "' "].iter().find_map(|mark| cut.strip_prefix(mark)).unwrap_or(cut).trim_start();
             maker = Some(i);
             if !cut.is_empty() && head.end - cut.len() <= head.start {
                 start = head.end - cut.len();
@@ -172,7 +175,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         return None;
     }
     let strong = arm || shaped || item.quantity.is_some() || military;
-    strong.then_some(Ware { arm, item, maker, weak })
+    let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none();
+    strong.then_some(Ware { arm, item, maker, weak, shape })
 }
 
 /// Where the phrase begins that ends in a head, and the number that opens it.
@@ -233,6 +237,13 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
             }
         }
     }
+    // `1 million shells`, `several hundred tanks`
+    if ["hundred", "thousand", "million"].contains(&word) {
+        let before = Span::new(floor, at).of(text).trim_end();
+        let from = before.rfind(' ').map_or(0, |i| i + 1);
+        let both = Span::new(floor + from, end);
+        return whole(both.of(text)).map(|digits| (both, digits));
+    }
     let number = whole(word)?;
     if number == "0" {
         return None;
@@ -259,7 +270,7 @@ fn stops(word: &str) -> bool {
         "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "build", "built", "upgrade", "upgraded", "worth", "additional", "further", "another", "such", "each", "every", "no", "not", "but", "also", "between", "against", "per", "without", "export", "exported", "contracted", "the", "number", "equipped", "carrying", "using", "used", "operate",
         "operates", "modernise", "modernize", "manufacture", "develop", "replace", "replacing", "support", "The", "A", "transfer",
     ];
-    word.is_empty() || STOPS.contains(&word) || word == "More" || word == "An" || word == "Its"
+    word.is_empty() || STOPS.contains(&word) || matches!(word, "hundred" | "hundreds" | "thousand" | "thousands" | "million" | "dozens" | "sending" | "fund" | "arming" | "return" | "use") || word == "More" || word == "An" || word == "Its"
 }
 
 /// The state or company that a ware's words name as its maker.

@@ -165,6 +165,10 @@ struct Mention<'t> {
     core: bool,
     /// Goods change hands: "delivered", "received".
     transfer: bool,
+    /// A force, a ministry or a maker of arms takes part.
+    defence: bool,
+    /// It speaks of airlines, medicine and the like, and of nothing military.
+    civil: bool,
     /// It speaks of war and crime: "seized", "killed".
     conflict: bool,
     /// "it", "the company" does what the sentence tells.
@@ -225,6 +229,8 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
         other,
         loose,
         core: scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sale | DealWord::Deal | DealWord::Made | DealWord::Request | DealWord::Paid)) || scene.has(DealWord::Win) && scene.has(DealWord::Deal) || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract") || hit.what == DealWord::Sell && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")),
+        defence: makers_of_arms.is_some() || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry)) || ["arms deal", "arms sale", "arms contract", "defence contract", "defense contract", "weapons contract", "military contract", "defence deal", "defense deal", "weapons deal", "arms package"].iter().any(|words| inner.contains(words)),
+        civil: military.is_none() && ["irline", "irways", "assenger", "commercial jet", "supersonic", "vaccine", "biotech", "carrier’s", "satellite TV", "film", "album"].iter().any(|word| inner.contains(word)),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         conflict: ["seiz", "smuggl", "illegal", "illicit", "embargo", "convict", "guilty", "charged", "killed", "kills", "crash", "insurgent", "militant", "rebel", "terror", "explod", "weapons program", "weapons programme", "treaty", "Treaty", "shot down", "intercept", "opens fire", "sunk", "struck", "attack", "bombing", "wounded", "fired at", "sanctions", "test-fire", "attempting to", "attempted to", "trying to", "suspect", "accus", "strike group", "orders the", "ordered the", "Export Control"].iter().any(|word| inner.contains(word)),
         pronoun: inner.starts_with("It ") || inner.contains(" it ") || inner.contains("he company ") || inner.contains("he firm "),
@@ -396,7 +402,13 @@ fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> 
         let after = scene.after(figure.end);
         let near_before = tail(before, 40);
         let near_after = head(after, 40);
-        let role = if matches!(figure.per.as_deref(), Some("unit" | "aircraft" | "plane" | "jet" | "helicopter" | "missile" | "tank" | "vehicle" | "ship" | "drone" | "round" | "shot")) {
+        // "$800 million in military aid" pays for no one deal.
+        if ["in military aid", "in aid", "military aid", "in security assistance", "in additional military aid", "aid package", "in assistance"].iter().any(|words| near_after.trim_start().starts_with(words)) && !near_after.contains("aid package from") {
+            continue;
+        }
+        let role = if near_before.contains("loan of") || near_before.contains("credit of") || near_before.contains("fine ") {
+            ValueRole::Other
+        } else if matches!(figure.per.as_deref(), Some("unit" | "aircraft" | "plane" | "jet" | "helicopter" | "missile" | "tank" | "vehicle" | "ship" | "drone" | "round" | "shot")) {
             ValueRole::UnitPrice
         } else if ["paid", "spent", "pays", "prepaid", "has paid", "already paid"].iter().any(|word| near_before.ends_with(word) || near_before.ends_with(&format!("{word} about")) || near_before.ends_with(&format!("{word} around"))) || near_after.trim_start().starts_with("paid by") || near_after.contains("paid by") || near_after.starts_with(" was paid") || near_after.contains("was reportedly paid") {
             ValueRole::Paid
@@ -637,6 +649,8 @@ impl<'t> Mention<'t> {
             other: self.other,
             loose: self.loose,
             core: self.core,
+            defence: self.defence,
+            civil: self.civil,
             transfer: self.transfer,
             conflict: self.conflict,
             pronoun: self.pronoun,
@@ -654,11 +668,14 @@ impl<'t> Mention<'t> {
         let thing = !self.wares.is_empty();
         let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
         let firm = counted || !self.values.is_empty();
-        if self.conflict && !firm || self.other && !(party && thing && self.core) {
+        if self.civil || self.conflict && !firm || self.other && !(party && thing && self.core) {
             return false;
         }
         if self.core {
-            return party && (thing || !self.values.is_empty()) || thing && (!self.values.is_empty() || !self.makers.is_empty()) || !self.suppliers.is_empty() && self.wins;
+            // Money without a thing is a deal of arms only between those who deal in them.
+            let sum = !self.values.is_empty() && (thing || self.defence);
+            let noun = self.wares.iter().any(|ware| !ware.shape);
+            return party && (thing || sum) || noun && (!self.values.is_empty() || !self.makers.is_empty()) || !self.suppliers.is_empty() && self.wins;
         }
         // Goods that change hands without a word of trade must be arms, and it must be told whose.
         self.transfer && self.wares.iter().any(|ware| ware.arm && !ware.weak) && (both || party && counted)
@@ -870,6 +887,9 @@ impl<'t> Draft<'t> {
         }
         if self.mentions.iter().any(|mention| mention.us_office.is_some()) {
             return (Status::Possible, None);
+        }
+        if self.mentions.iter().all(|mention| mention.transfer && !mention.core) {
+            return (Status::Delivered, None);
         }
         let loose = self.mentions.iter().all(|mention| mention.loose);
         (if loose { Status::Other } else { Status::Signed }, None)
