@@ -4,7 +4,7 @@ use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
-use crate::style::dod_daily;
+use crate::style::{dod_daily, dsca_notice};
 
 /// Reads texts into documents: built once, immutable, shared between threads.
 ///
@@ -71,6 +71,8 @@ impl Extractor {
         let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
         document.contracts.append(&mut reading.contracts);
         document.diagnostics.append(&mut reading.diagnostics);
+        let mut reading = dsca_notice::read(text, &document.figures, &document.dates);
+        document.contracts.append(&mut reading.contracts);
         settle(&mut document);
         if let Some(published) = published {
             document.published_basis = Some(published.basis);

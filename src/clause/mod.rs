@@ -10,6 +10,7 @@ pub mod customer;
 pub mod item;
 pub mod obligation;
 pub mod place;
+pub mod sale;
 pub mod supplier;
 pub mod value;
 

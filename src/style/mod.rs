@@ -1,6 +1,7 @@
 //! Kinds of documents: which clauses run on which paragraphs, and how their facts become contracts.
 
 pub mod dod_daily;
+pub mod dsca_notice;
 
 use crate::model::{Contract, Diagnostic};
 
