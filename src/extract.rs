@@ -55,7 +55,8 @@ impl Extractor {
     pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
         let published = published.or_else(|| {
             let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
-            let dateline = || Some(Published { date: dateline(text)?, basis: PublishedBasis::Dateline });
+            let line = || dateline(text).or_else(|| dod_daily::page_date(text));
+            let dateline = || Some(Published { date: line()?, basis: PublishedBasis::Dateline });
             dateline().or_else(|| self.published.as_ref().map(given))
         });
         let mut document = Document::empty();

@@ -17,10 +17,11 @@ use crate::clause::supplier::{Bidder, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
 use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, cues};
+use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
-    Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
-    Value, ValueRole, Vehicle,
+    Action, Code, Contract, ContractDate, DateMention, Diagnostic, Edtf, Figure, FigureId, Identifier, Kind, Scheme,
+    Status, Value, ValueRole, Vehicle,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -31,18 +32,61 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
     if !may_announce(text) {
         return reading;
     }
+    let paragraphs = paragraphs(text);
+    let notes: Vec<Note> =
+        paragraphs.iter().filter_map(|paragraph| footnote(paragraph.of(text))).take(MOST_NOTES).collect();
     let mut branch: Option<Span> = None;
-    for paragraph in paragraphs(text) {
-        if let Some(heading) = heading(text, paragraph) {
+    for paragraph in &paragraphs {
+        if let Some(heading) = heading(text, *paragraph) {
             branch = Some(heading);
             continue;
         }
-        if paragraph.end - paragraph.start < SHORTEST || !may_announce(paragraph.of(text)) {
+        let alone = paragraphs.len() == 1;
+        if paragraph.end - paragraph.start < SHORTEST || !alone && !may_announce(paragraph.of(text)) {
             continue;
         }
-        read_paragraph(text, paragraph, branch, figures, dates, &mut reading);
+        read_paragraph(text, *paragraph, branch, &notes, figures, dates, &mut reading);
     }
     reading
+}
+
+/// `Contracts For Sept. 28, 2018`: the day in the title of a page.
+#[must_use]
+pub fn page_date(text: &str) -> Option<Edtf> {
+    let head = text.get(..text.floor_char_boundary(LONGEST_TITLE))?;
+    let at = ["Contracts For ", "Contracts for ", "CONTRACTS FOR ", "CONTRACTS For "]
+        .iter()
+        .find_map(|title| Some(head.find(title)? + title.len()))?;
+    dateline(text.get(at..)?)
+}
+
+/// The title of a page stands within its first bytes.
+const LONGEST_TITLE: usize = 600;
+
+/// `*Small business`: a footnote tells what a number of asterisks means.
+struct Note {
+    stars: usize,
+    small_business: bool,
+}
+
+/// The most footnotes that one page has.
+const MOST_NOTES: usize = 16;
+
+fn footnote(paragraph: &str) -> Option<Note> {
+    let name = paragraph.trim_start_matches('*');
+    let stars = paragraph.len() - name.len();
+    let small = [
+        "mall business",
+        "mall Business",
+        "mall disadvantaged",
+        "oman-owned",
+        "oman owned",
+        "eteran-owned",
+        "ubZone",
+        "UBZone",
+    ];
+    (stars > 0 && name.len() < 160 && name.trim_start().starts_with(char::is_alphabetic))
+        .then(|| Note { stars, small_business: small.iter().any(|word| name.contains(word)) })
 }
 
 /// A shorter paragraph announces nothing.
@@ -89,6 +133,7 @@ fn read_paragraph<'t>(
     text: &'t str,
     paragraph: Span,
     branch: Option<Span>,
+    notes: &[Note],
     figures: &mut [Figure<'t>],
     dates: &[DateMention<'t>],
     reading: &mut Reading<'t>,
@@ -108,7 +153,7 @@ fn read_paragraph<'t>(
             dates,
             identifiers: find_identifiers(text, paragraph),
         };
-        let Some(announcement) = Announcement::read(&pieces, branch) else { return };
+        let Some(announcement) = Announcement::read(&pieces, branch, notes) else { return };
         let bounds = announcement.bounds();
         (announcement, bounds)
     };
@@ -133,7 +178,7 @@ struct Announcement<'t> {
 }
 
 impl<'t> Announcement<'t> {
-    fn read(pieces: &Pieces<'_, 't>, branch: Option<Span>) -> Option<Self> {
+    fn read(pieces: &Pieces<'_, 't>, branch: Option<Span>, notes: &[Note]) -> Option<Self> {
         let first = *pieces.sentences.first()?;
         let note = first_cue(pieces, first);
         let correction = note == Some(Cue::Correction) || note == Some(Cue::Update);
@@ -153,6 +198,7 @@ impl<'t> Announcement<'t> {
             // The rest of an announcement whose beginning stands elsewhere.
             (None, false) => Vec::new(),
         };
+        let bidders: Vec<Bidder<'t>> = bidders.into_iter().map(|bidder| explained(bidder, notes)).collect();
         if read.is_none() && !correction && !tells_of_an_award(pieces) {
             return None;
         }
@@ -277,6 +323,14 @@ fn body(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Span {
         }
         _ => sentence,
     }
+}
+
+/// A page's footnote says whether the asterisks mean a small business.
+fn explained<'t>(mut bidder: Bidder<'t>, notes: &[Note]) -> Bidder<'t> {
+    if let Some(note) = notes.iter().find(|note| bidder.stars > 0 && note.stars == bidder.stars) {
+        bidder.party.small_business = note.small_business.then_some(true);
+    }
+    bidder
 }
 
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
