@@ -20,6 +20,9 @@ const MOST_WORDS: usize = 20;
 /// Words that end an item end none that is shorter.
 const LEAST_BEFORE_STOP: usize = 8;
 
+/// So many words that could open an item are tried.
+const MOST_OPENERS: usize = 32;
+
 /// A user follows at least this much of an item.
 const LEAST_BEFORE_USER: usize = 4;
 
@@ -299,7 +302,8 @@ pub fn provided(text: &str, sentence: Span) -> Option<Span> {
 pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
     let inner = stretch.of(text);
     let mut from = 0;
-    while let Some((at, end)) = OPENERS.first_from(inner, from) {
+    for _ in 0..MOST_OPENERS {
+        let (at, end) = OPENERS.first_from(inner, from)?;
         from = end;
         let rest = inner[end..].trim_start();
         let opener = &inner[at..end];

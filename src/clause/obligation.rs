@@ -9,7 +9,7 @@
 
 use std::borrow::Cow;
 
-use super::{Pieces, find, trim};
+use super::{Pieces, around, find, trim};
 use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
 use crate::model::{Funding, TextSpan};
 use crate::span::Span;
@@ -75,6 +75,7 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
 
 /// A figure that is no line: the part that expires, a total of the lines before it.
 fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
+    let sentence = around(pieces.text, sentence, figure);
     let before = pieces.of(Span::new(sentence.start, figure.start));
     let near = before.trim_end();
     let after = pieces.of(Span::new(figure.end, sentence.end));

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 
 use super::Reading;
-use crate::clause::{find, item, sale, trim};
+use crate::clause::{around, find, item, sale, trim};
 use crate::model::{
     Action, Contract, ContractDate, DateKind, DateMention, DateRole, Figure, Item, Party, Status, Value, ValueRole,
 };
@@ -118,6 +118,7 @@ impl<'d, 't> Notice<'d, 't> {
         contract.items = self.items(&buyer, head);
         contract.customers.push(buyer);
         contract.suppliers = self.sentences.iter().flat_map(|sentence| sale::contractors(text, *sentence)).collect();
+        contract.suppliers.truncate(MOST_ITEMS);
         let mut names: Vec<Cow<'t, str>> = Vec::new();
         contract.suppliers.retain(|party| {
             let new = !names.contains(&party.name);
@@ -216,9 +217,9 @@ impl<'d, 't> Notice<'d, 't> {
 
     /// The total and its parts are estimates; what was sold before is another thing.
     fn role(&self, figure: &Figure<'t>) -> ValueRole {
-        let sentence =
-            self.sentences.iter().find(|sentence| sentence.start <= figure.start && figure.end <= sentence.end);
-        let words = sentence.map_or("", |sentence| sentence.of(self.text));
+        let at = self.sentences.partition_point(|sentence| sentence.end < figure.end);
+        let sentence = self.sentences.get(at).filter(|sentence| sentence.start <= figure.start);
+        let words = sentence.map_or("", |sentence| around(self.text, *sentence, figure.span()).of(self.text));
         let before = ["previously", "original", "earlier", "prior "].iter().any(|word| words.contains(word));
         if before && !words.contains("total") { ValueRole::Other } else { ValueRole::Estimated }
     }
@@ -229,6 +230,7 @@ impl<'d, 't> Notice<'d, 't> {
             let words = sentence.of(self.text);
             words.contains("otifying Congress") || words.contains("Delivered to Congress")
         });
+        let told = told.take(MOST_TIMES_TOLD);
         let day = told
             .flat_map(|sentence| {
                 self.dates.iter().filter(move |date| sentence.start <= date.start && date.end <= sentence.end)
@@ -240,6 +242,9 @@ impl<'d, 't> Notice<'d, 't> {
         day.or_else(line).map(|date| ContractDate::new(date.id, DateRole::Announced))
     }
 }
+
+/// A notice says no more often when Congress was told.
+const MOST_TIMES_TOLD: usize = 8;
 
 /// A day this near to the beginning of a notice is its own.
 const DATELINE: usize = 120;
