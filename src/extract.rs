@@ -4,7 +4,7 @@ use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
-use crate::style::{dod_daily, news};
+use crate::style::{dod_daily, dsca_notice, news};
 
 /// Reads texts into documents: built once, immutable, shared between threads.
 ///
@@ -55,7 +55,8 @@ impl Extractor {
     pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
         let published = published.or_else(|| {
             let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
-            let dateline = || Some(Published { date: dateline(text)?, basis: PublishedBasis::Dateline });
+            let line = || dateline(text).or_else(|| dod_daily::page_date(text));
+            let dateline = || Some(Published { date: line()?, basis: PublishedBasis::Dateline });
             dateline().or_else(|| self.published.as_ref().map(given))
         });
         let mut document = Document::empty();
@@ -72,6 +73,9 @@ impl Extractor {
         let trade = news::trade_words(text, &candidates);
         if !trade.is_empty() {
             let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
+            if reading.contracts.is_empty() {
+                reading.contracts = dsca_notice::read(text, &document.figures, &document.dates).contracts;
+            }
             if reading.contracts.is_empty() {
                 let prose = news::read(text, &trade, &document.figures, &document.dates);
                 reading.contracts = prose.contracts;

@@ -13,8 +13,12 @@ pub fn activity<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<TextSpan<
         .hits_in(sentence)
         .iter()
         .filter(|hit| hit.what == Cue::Activity)
+        .take(MOST_MENTIONS)
         .find_map(|hit| named(pieces, sentence, *hit))
 }
+
+/// A sentence that mentions it more often names none.
+const MOST_MENTIONS: usize = 8;
 
 /// The name before or behind one mention of the contracting activity.
 fn named<'t>(pieces: &Pieces<'_, 't>, sentence: Span, hit: Hit<Cue>) -> Option<TextSpan<'t>> {

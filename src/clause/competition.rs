@@ -1,6 +1,6 @@
 //! Competition: `This was a competitive acquisition with three offers received.`
 
-use super::Pieces;
+use super::{Pieces, around};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::procurement::Cue;
 use crate::model::TextSpan;
@@ -70,14 +70,14 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
 /// `with three offers received`, `Bids were solicited via the internet with seven received`
 fn offers(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<u32> {
     let hits = pieces.hits_in(sentence);
-    let body = pieces.of(sentence);
     for hit in hits.iter().filter(|hit| hit.what == Cue::Received) {
-        let before = body.get(..hit.start - sentence.start)?.trim_end();
+        let near = around(pieces.text, sentence, Span::new(hit.start, hit.end));
+        let before = pieces.of(Span::new(near.start, hit.start)).trim_end();
         if let Some(number) = number_before(before) {
             return Some(number);
         }
         // `received three proposals`
-        let after = body.get(hit.end - sentence.start..)?;
+        let after = pieces.of(Span::new(hit.end, near.end));
         if let Some(number) = number_at(after.trim_start()) {
             if ["offer", "bid", "proposal", "response", "quote", "quotation"].iter().any(|noun| after.contains(noun)) {
                 return Some(number);
@@ -89,14 +89,6 @@ fn offers(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<u32> {
 
 /// The number whose noun phrase ends the text: "seven", "three offers were", "one (1) proposal".
 fn number_before(before: &str) -> Option<u32> {
-    let words: Vec<(usize, &str)> = before
-        .split(' ')
-        .scan(0, |at, word| {
-            let start = *at;
-            *at += word.len() + 1;
-            Some((start, word))
-        })
-        .collect();
     const BETWEEN: [&str; 35] = [
         "offers",
         "offer",
@@ -134,14 +126,18 @@ fn number_before(before: &str) -> Option<u32> {
         "technical",
         "vendor",
     ];
-    for (start, word) in words.iter().rev().take(6) {
+    let mut start = before.len();
+    for word in before.rsplit(' ').take(6) {
+        start -= word.len();
         let plain = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-');
-        if let Some(number) = number_at(before.get(*start..)?.trim_start_matches('(')) {
+        if let Some(number) = number_at(before.get(start..)?.trim_start_matches('(')) {
             return Some(number);
         }
         if !BETWEEN.contains(&plain) && !plain.is_empty() {
             return None;
         }
+        // The space before the word.
+        start = start.saturating_sub(1);
     }
     None
 }

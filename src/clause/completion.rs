@@ -1,6 +1,6 @@
 //! The dates of a contract: `Work is expected to be completed by September 2025. (Awarded Sept. 28, 2021)`
 
-use super::Pieces;
+use super::{Pieces, around};
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{ContractDate, DateKind, DateRole};
 use crate::span::Span;
@@ -14,6 +14,7 @@ pub fn dates(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Vec<C
         if date.kind == DateKind::FiscalYear || date.edtf.is_none() {
             continue;
         }
+        let sentence = around(pieces.text, sentence, date.span());
         let before = Span::new(sentence.start, date.start);
         let after = pieces.of(Span::new(date.end, sentence.end));
         let role = role(pieces, before, after, correction, last_role);

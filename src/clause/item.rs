@@ -20,6 +20,9 @@ const MOST_WORDS: usize = 20;
 /// Words that end an item end none that is shorter.
 const LEAST_BEFORE_STOP: usize = 8;
 
+/// So many words that could open an item are tried.
+const MOST_OPENERS: usize = 32;
+
 /// A user follows at least this much of an item.
 const LEAST_BEFORE_USER: usize = 4;
 
@@ -108,7 +111,7 @@ fn parts(text: &str, stretch: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut from = 0;
-    if count(inner).is_some() {
+    if count(inner.strip_prefix("up to ").unwrap_or(inner)).is_some() {
         while let Some((at, length)) = next_link(inner, from) {
             let next = &inner[at + length..];
             // `eight aircraft and other support equipment`
@@ -117,7 +120,8 @@ fn parts(text: &str, stretch: Span) -> Vec<Span> {
                 .iter()
                 .find(|word| next.starts_with(**word) && count(&next[word.len()..]).is_some())
                 .map_or(length, |word| length + word.len());
-            if count(&inner[at + length..]).is_some() || other {
+            let counted = &inner[at + length..];
+            if count(counted.strip_prefix("up to ").unwrap_or(counted)).is_some() || other {
                 found.push(Span::new(stretch.start + start, stretch.start + at));
                 start = at + length;
             } else if let Some(rest) = next.strip_prefix("development of ") {
@@ -192,6 +196,12 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         item.quantity_span = Some(TextSpan::new(number, text));
     }
     Some(item)
+}
+
+/// `6,107 vehicles`: whether a number that counts begins the text.
+#[must_use]
+pub fn counts(text: &str) -> bool {
+    count(text).is_some()
 }
 
 /// `6,107 vehicles`: a whole number that counts what follows, in digits, and its length; not "57 millimeter".
@@ -292,7 +302,8 @@ pub fn provided(text: &str, sentence: Span) -> Option<Span> {
 pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
     let inner = stretch.of(text);
     let mut from = 0;
-    while let Some((at, end)) = OPENERS.first_from(inner, from) {
+    for _ in 0..MOST_OPENERS {
+        let (at, end) = OPENERS.first_from(inner, from)?;
         from = end;
         let rest = inner[end..].trim_start();
         let opener = &inner[at..end];

@@ -12,6 +12,7 @@ pub mod item;
 pub mod obligation;
 pub mod place;
 pub mod statement;
+pub mod sale;
 pub mod supplier;
 pub mod value;
 pub mod ware;
@@ -89,6 +90,15 @@ pub(crate) fn trim_matches(text: &str, span: Span, drop: impl Fn(char) -> bool +
     let cut = inner.trim_start_matches(drop);
     let start = span.start + (inner.len() - cut.len());
     Span::new(start, start + cut.trim_end_matches(drop).len())
+}
+
+/// As much of a sentence around a piece as can decide what the piece is: a list of ten thousand amounts is read in linear time.
+#[must_use]
+pub fn around(text: &str, sentence: Span, piece: Span) -> Span {
+    const FAR: usize = 1200;
+    let start = sentence.start.max(text.floor_char_boundary(piece.start.saturating_sub(FAR)));
+    let end = sentence.end.min(text.ceil_char_boundary(piece.end.saturating_add(FAR)));
+    Span::new(start.min(piece.start), end.max(piece.end))
 }
 
 /// Where `needle` begins in a stretch.

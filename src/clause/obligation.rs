@@ -9,7 +9,7 @@
 
 use std::borrow::Cow;
 
-use super::{Pieces, find, trim};
+use super::{Pieces, around, find, trim};
 use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
 use crate::model::{Funding, TextSpan};
 use crate::span::Span;
@@ -75,6 +75,7 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
 
 /// A figure that is no line: the part that expires, a total of the lines before it.
 fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
+    let sentence = around(pieces.text, sentence, figure);
     let before = pieces.of(Span::new(sentence.start, figure.start));
     let near = before.trim_end();
     let after = pieces.of(Span::new(figure.end, sentence.end));
@@ -96,9 +97,10 @@ fn line<'t>(text: &'t str, span: Span) -> Option<Funding<'t>> {
         .filter_map(|word| Some((inner.find(word)?, word.len())))
         .min();
     let mut account_from = span.start;
-    if let Some((at, _)) = lower {
-        let (label, end) = years(inner, at)?;
-        read.fiscal_year = Some(Cow::Owned(label));
+    if let Some((at, length)) = lower {
+        // `Multiple fiscal year other funds` tells no year.
+        let (label, end) = years(inner, at).unwrap_or((String::new(), at + length));
+        read.fiscal_year = (!label.is_empty()).then_some(Cow::Owned(label));
         account_from = span.start + end;
         let rest = Span::new(account_from, span.end);
         let account = account(text, rest, &mut read.fiscal_year);
@@ -132,6 +134,14 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
         let word = &rest[..word_length];
         let number =
             if word.len() == 4 { word.parse::<u16>().ok().filter(|year| (1940..2100).contains(year)) } else { None };
+        // `Fiscal 17 operations`
+        let short = word.len() == 2 && found.is_empty() && i == at + text[at..].find(' ').map_or(0, |gap| gap + 1);
+        if let Some(year) = word.parse::<u16>().ok().filter(|year| short && (10..60).contains(year)) {
+            found.push(2000 + year);
+            i += 2;
+            end = i;
+            continue;
+        }
         if let Some(year) = number {
             found.push(year);
             i += 4;

@@ -20,6 +20,8 @@ pub struct Bidder<'t> {
     pub span: Span,
     /// The amount in its brackets.
     pub amount: Option<FigureId>,
+    /// How many asterisks mark its name: a footnote says what they mean.
+    pub stars: usize,
 }
 
 /// The most suppliers that one list may name; a longer one is cut there.
@@ -49,10 +51,16 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<
             }
         }
         if let Some(party) = supplier(text, body) {
-            found.push(Bidder { party, span: body, amount: inside.first().map(|figure| figure.id) });
+            let amount = inside.first().map(|figure| figure.id);
+            found.push(Bidder { party, span: body, amount, stars: stars(body.of(text)) });
         }
     }
     (found, long)
+}
+
+/// `Velmark Inc.,** Austin`: how many asterisks stand in a row
+fn stars(chunk: &str) -> usize {
+    chunk.find('*').map_or(0, |at| chunk[at..].bytes().take_while(|byte| *byte == b'*').count())
 }
 
 /// The figures that stand in a stretch.
@@ -123,8 +131,8 @@ fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
 
 /// `Velmark Inc.,* Austin, Texas (N00019-21-C-0001)`
 fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
-    let mut small = chunk.of(text).contains('*');
-    small |= chunk.of(text).contains("small business)");
+    // One or two asterisks mark small businesses where no footnote says otherwise; three stand for other things as well.
+    let small = matches!(stars(chunk.of(text)), 1 | 2) || chunk.of(text).contains("small business)");
     let bare = without_brackets(text, chunk);
     let mut parts: Vec<Span> = split(text, bare, b',')
         .into_iter()

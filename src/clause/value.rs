@@ -4,7 +4,7 @@
 //! a new award's maximum or shared amount is `ceiling`; totals "so far" or "if options are exercised" are `cumulative`; the total
 //! before the action, parts that expire and splits between buyers are `other`.
 
-use super::Pieces;
+use super::{Pieces, around};
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{Figure, Kind, ValueRole};
 use crate::span::Span;
@@ -29,6 +29,7 @@ impl Role {
 /// The role of a figure in a sentence other than the one that awards.
 #[must_use]
 pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Role {
+    let sentence = around(pieces.text, sentence, figure.span());
     let before = pieces.of(Span::new(sentence.start, figure.start));
     let after = pieces.of(Span::new(figure.end, sentence.end));
     let near = before.trim_end();

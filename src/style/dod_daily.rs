@@ -13,14 +13,15 @@ use std::borrow::Cow;
 
 use super::Reading;
 use crate::clause::award::{Award, award, contract_types, modification_number};
-use crate::clause::supplier::{Bidder, suppliers};
+use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, suppliers};
 use crate::clause::value::{Role, role};
-use crate::clause::{Pieces, activity, competition, completion, customer, item, obligation, place};
+use crate::clause::{Pieces, activity, around, competition, completion, customer, item, obligation, place};
 use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, cues};
+use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
-    Action, Code, Contract, ContractDate, DateMention, Diagnostic, Figure, FigureId, Identifier, Kind, Scheme, Status,
-    Value, ValueRole, Vehicle,
+    Action, Code, Contract, DateMention, Diagnostic, Edtf, Figure, FigureId, Identifier, Kind, Scheme, Status, Value,
+    ValueRole, Vehicle,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -31,18 +32,61 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
     if !may_announce(text) {
         return reading;
     }
+    let paragraphs = paragraphs(text);
+    let notes: Vec<Note> =
+        paragraphs.iter().filter_map(|paragraph| footnote(paragraph.of(text))).take(MOST_NOTES).collect();
     let mut branch: Option<Span> = None;
-    for paragraph in paragraphs(text) {
-        if let Some(heading) = heading(text, paragraph) {
+    for paragraph in &paragraphs {
+        if let Some(heading) = heading(text, *paragraph) {
             branch = Some(heading);
             continue;
         }
-        if paragraph.end - paragraph.start < SHORTEST || !may_announce(paragraph.of(text)) {
+        let alone = paragraphs.len() == 1;
+        if paragraph.end - paragraph.start < SHORTEST || !alone && !may_announce(paragraph.of(text)) {
             continue;
         }
-        read_paragraph(text, paragraph, branch, figures, dates, &mut reading);
+        read_paragraph(text, *paragraph, branch, &notes, figures, dates, &mut reading);
     }
     reading
+}
+
+/// `Contracts For Sept. 28, 2018`: the day in the title of a page.
+#[must_use]
+pub fn page_date(text: &str) -> Option<Edtf> {
+    let head = text.get(..text.floor_char_boundary(LONGEST_TITLE))?;
+    let at = ["Contracts For ", "Contracts for ", "CONTRACTS FOR ", "CONTRACTS For "]
+        .iter()
+        .find_map(|title| Some(head.find(title)? + title.len()))?;
+    dateline(text.get(at..)?)
+}
+
+/// The title of a page stands within its first bytes.
+const LONGEST_TITLE: usize = 600;
+
+/// `*Small business`: a footnote tells what a number of asterisks means.
+struct Note {
+    stars: usize,
+    small_business: bool,
+}
+
+/// The most footnotes that one page has.
+const MOST_NOTES: usize = 16;
+
+fn footnote(paragraph: &str) -> Option<Note> {
+    let name = paragraph.trim_start_matches('*');
+    let stars = paragraph.len() - name.len();
+    let small = [
+        "mall business",
+        "mall Business",
+        "mall disadvantaged",
+        "oman-owned",
+        "oman owned",
+        "eteran-owned",
+        "ubZone",
+        "UBZone",
+    ];
+    (stars > 0 && name.len() < 160 && name.trim_start().starts_with(char::is_alphabetic))
+        .then(|| Note { stars, small_business: small.iter().any(|word| name.contains(word)) })
 }
 
 /// A shorter paragraph announces nothing.
@@ -89,6 +133,7 @@ fn read_paragraph<'t>(
     text: &'t str,
     paragraph: Span,
     branch: Option<Span>,
+    notes: &[Note],
     figures: &mut [Figure<'t>],
     dates: &[DateMention<'t>],
     reading: &mut Reading<'t>,
@@ -108,12 +153,14 @@ fn read_paragraph<'t>(
             dates,
             identifiers: find_identifiers(text, paragraph),
         };
-        let Some(announcement) = Announcement::read(&pieces, branch) else { return };
+        let Some(announcement) = Announcement::read(&pieces, branch, notes) else { return };
         let bounds = announcement.bounds();
         (announcement, bounds)
     };
     for (id, role) in bounds {
-        if let Some(figure) = figures.iter_mut().find(|figure| figure.id == id) {
+        // Figures are numbered from 1 in text order.
+        let at = usize::try_from(id.0).ok().and_then(|id| id.checked_sub(1));
+        if let Some(figure) = at.and_then(|at| figures.get_mut(at)) {
             if role.at_most && figure.kind == Kind::Exact {
                 figure.kind = Kind::AtMost;
                 figure.low = None;
@@ -133,7 +180,7 @@ struct Announcement<'t> {
 }
 
 impl<'t> Announcement<'t> {
-    fn read(pieces: &Pieces<'_, 't>, branch: Option<Span>) -> Option<Self> {
+    fn read(pieces: &Pieces<'_, 't>, branch: Option<Span>, notes: &[Note]) -> Option<Self> {
         let first = *pieces.sentences.first()?;
         let note = first_cue(pieces, first);
         let correction = note == Some(Cue::Correction) || note == Some(Cue::Update);
@@ -147,12 +194,18 @@ impl<'t> Announcement<'t> {
         let mut roles: Vec<(FigureId, Role)> = Vec::new();
         let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.award");
         base.branch = branch.map(|span| Cow::Borrowed(span.of(pieces.text)));
+        let mut long = None;
         let bidders = match (&read, correction) {
-            (Some(award), false) => bidders(pieces, award.suppliers),
+            (Some(award), false) => {
+                let (bidders, cut) = bidders_of(pieces, award.suppliers);
+                long = cut.then_some(award.suppliers);
+                bidders
+            }
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
             // The rest of an announcement whose beginning stands elsewhere.
             (None, false) => Vec::new(),
         };
+        let bidders: Vec<Bidder<'t>> = bidders.into_iter().map(|bidder| explained(bidder, notes)).collect();
         if read.is_none() && !correction && !tells_of_an_award(pieces) {
             return None;
         }
@@ -169,9 +222,7 @@ impl<'t> Announcement<'t> {
                 continue;
             }
             for figure in pieces.figures_in(*sentence) {
-                if !roles.iter().any(|(id, _)| *id == figure.id) {
-                    roles.push((figure.id, role(pieces, *sentence, figure)));
-                }
+                roles.push((figure.id, role(pieces, *sentence, figure)));
             }
         }
         let uncounted = base.items.iter().all(|item| item.designation.is_none());
@@ -190,10 +241,17 @@ impl<'t> Announcement<'t> {
             base.modification =
                 pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
         }
+        // A figure of the head has the role that the head gives it.
+        roles.sort_by_key(|(id, _)| *id);
+        roles.dedup_by_key(|(id, _)| *id);
         let orders = orders(pieces, &base, pieces.sentences[award_at]);
         roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
         let mut announcement = assemble(pieces, base, bidders, roles, read.as_ref());
         announcement.contracts.extend(orders);
+        if let Some(list) = long {
+            let message = format!("more than {MOST_SUPPLIERS} suppliers: the list is cut there");
+            announcement.diagnostics.push(Diagnostic::new(list.start, list.end, Code::TooLong, message));
+        }
         Some(announcement)
     }
 
@@ -279,13 +337,27 @@ fn body(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Span {
     }
 }
 
+/// A page's footnote says whether the asterisks mean a small business.
+fn explained<'t>(mut bidder: Bidder<'t>, notes: &[Note]) -> Bidder<'t> {
+    if let Some(note) = notes.iter().find(|note| bidder.stars > 0 && note.stars == bidder.stars) {
+        bidder.party.small_business = note.small_business.then_some(true);
+    }
+    bidder
+}
+
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
-    suppliers(pieces.text, list, pieces.figures_in(list)).0
+    bidders_of(pieces, list).0
+}
+
+/// The bidders of a list, and whether it was cut.
+fn bidders_of<'t>(pieces: &Pieces<'_, 't>, list: Span) -> (Vec<Bidder<'t>>, bool) {
+    suppliers(pieces.text, list, pieces.figures_in(list))
 }
 
 /// The contractor of a correction: `was awarded to Velmark, not Norhaven`, `announced on …, for Velmark (…) for $5,000,000`.
 fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Award<'t>>) -> Vec<Bidder<'t>> {
     let text = pieces.text;
+    let first = around(text, first, Span::new(first.start, first.start));
     for sentence in &pieces.sentences {
         // The name that the correction gives wins over the one that it withdraws.
         for words in [
@@ -472,9 +544,10 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
 
 /// The role of a further amount in the sentence that awards.
 fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure: &Figure<'_>) -> Role {
-    let read = role(pieces, Span::new(award.verb.end, sentence.end), figure);
-    let before = pieces.of(Span::new(award.verb.end, figure.start));
-    let after = pieces.of(Span::new(figure.end, sentence.end));
+    let near = around(pieces.text, Span::new(award.verb.end, sentence.end), figure.span());
+    let read = role(pieces, near, figure);
+    let before = pieces.of(Span::new(near.start, figure.start));
+    let after = pieces.of(Span::new(figure.end, near.end));
     // `to increase the ceiling from $1 million to $2 million` is a movement; a second plain amount is another thing.
     if read.role == ValueRole::Award
         || read.role == ValueRole::Ceiling && !before.contains("eiling") && !before.contains("maximum")
@@ -500,11 +573,7 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
     if seen.multiple {
         push(&mut base.vehicle, Vehicle::MultipleAward);
     }
-    for date in completion::dates(pieces, sentence, correction) {
-        if !base.dates.iter().any(|known: &ContractDate| known.date == date.date) {
-            base.dates.push(date);
-        }
-    }
+    base.dates.extend(completion::dates(pieces, sentence, correction));
     if seen.work && !correction {
         work(pieces, sentence, base);
     }
@@ -768,6 +837,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     for sentence in &pieces.sentences {
         contract_types(pieces, *sentence, &mut base.pricing, &mut base.vehicle);
         for figure in pieces.figures_in(*sentence) {
+            let sentence = &around(text, *sentence, figure.span());
             let before = pieces.of(Span::new(sentence.start, figure.start));
             let right = ["orrect ", "should have", "hould be", "should read", "actual", "instead", " is "]
                 .iter()
@@ -838,7 +908,7 @@ fn assemble<'t>(
     if base.action == Some(Action::Correction) {
         for (id, role) in &roles {
             if role.role == ValueRole::Other {
-                if let Some(figure) = pieces.figures.iter().find(|figure| figure.id == *id) {
+                if let Some(figure) = figure_of(pieces, *id) {
                     diagnostics.push(Diagnostic::new(figure.start, figure.end, Code::Withdrawn, "a figure of an earlier announcement, which this correction withdraws or sets beside the right one"));
                 }
             }
@@ -879,7 +949,7 @@ fn assemble<'t>(
             let own = identifiers.iter().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
             one.identifiers = own.chain(outside.iter().cloned()).collect();
             if let Some(id) = bidder.amount {
-                let maximum = pieces.figures.iter().any(|figure| figure.id == id && figure.kind == Kind::AtMost);
+                let maximum = figure_of(pieces, id).is_some_and(|figure| figure.kind == Kind::AtMost);
                 let role = match base.action {
                     Some(Action::Modification | Action::Option) => ValueRole::Modification,
                     _ if maximum => ValueRole::Ceiling,
@@ -896,6 +966,11 @@ fn assemble<'t>(
         contracts.push(base);
     }
     Announcement { contracts, roles, diagnostics }
+}
+
+/// The figure of an id: they are numbered from 1 in text order.
+fn figure_of<'d, 't>(pieces: &Pieces<'d, 't>, id: FigureId) -> Option<&'d Figure<'t>> {
+    pieces.figures.get(usize::try_from(id.0).ok()?.checked_sub(1)?)
 }
 
 /// The contract that an order stands under or that a modification changes: the first number behind the noun that is no order.

@@ -2,6 +2,7 @@
 
 pub mod dod_daily;
 pub mod news;
+pub mod dsca_notice;
 
 use crate::model::{Contract, Diagnostic};
 

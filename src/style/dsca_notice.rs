@@ -1,0 +1,256 @@
+//! Notices of the US Defense Security Cooperation Agency under section 36(b) of the Arms Export Control Act.
+//!
+//! ```text
+//! WASHINGTON, March 5, 2024 - The State Department has made a determination approving a possible Foreign Military Sale to the Government of Ardenia of
+//! launchers for an estimated cost of $94 million. … The Government of Ardenia has requested to buy twelve (12) launchers. … The principal contractor will
+//! be Velmark Inc., Austin, Texas. … Transmittal No. 24-15
+//! ```
+//! The same notice stands in the Federal Register as a table: `(i) Prospective Purchaser: …`, `(ii) Total Estimated Value: …`.
+//! A possible sale is no contract yet: its figures are estimates, and its status is never "signed".
+
+use std::borrow::Cow;
+
+use super::Reading;
+use crate::clause::{around, find, item, sale, trim};
+use crate::model::{
+    Action, Contract, ContractDate, DateKind, DateMention, DateRole, Figure, Item, Party, Status, Value, ValueRole,
+};
+use crate::span::Span;
+use crate::text::segment::{paragraphs, sentences};
+
+/// The most notices that one document holds; what follows is read as part of the last.
+const MOST_NOTICES: usize = 256;
+
+/// Reads the notices of a document.
+pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
+    let mut reading = Reading::default();
+    if is_notice(text) {
+        for notice in notices(text) {
+            reading.contracts.extend(Notice::new(text, notice, figures, dates).contract());
+        }
+    }
+    reading
+}
+
+/// Whether the words of a notice stand in a text.
+#[must_use]
+pub fn is_notice(text: &str) -> bool {
+    let has = |words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
+    has("Prospective Purchaser") && has("Estimated Value")
+        || has("oreign Military Sale")
+            && (has("otifying Congress") || has("determination approving"))
+            && has("estimated")
+}
+
+/// The stretches of a document that are a notice each: a further one begins with a further approval or a further purchaser.
+fn notices(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut start = 0;
+    let mut any = false;
+    for paragraph in paragraphs(text) {
+        let words = paragraph.of(text);
+        if ["determination approving", "Prospective Purchaser"].iter().any(|word| words.contains(word)) {
+            if any && found.len() + 1 < MOST_NOTICES {
+                found.push(Span::new(start, paragraph.start));
+                start = paragraph.start;
+            }
+            any = true;
+        }
+    }
+    found.push(Span::new(start, text.len()));
+    found
+}
+
+/// One notice as it is being read.
+struct Notice<'d, 't> {
+    text: &'t str,
+    span: Span,
+    sentences: Vec<Span>,
+    figures: &'d [Figure<'t>],
+    dates: &'d [DateMention<'t>],
+}
+
+impl<'d, 't> Notice<'d, 't> {
+    fn new(text: &'t str, span: Span, figures: &'d [Figure<'t>], dates: &'d [DateMention<'t>]) -> Self {
+        let inside = |start: usize| span.start <= start && start < span.end;
+        let from = figures.partition_point(|figure| figure.start < span.start);
+        let to = figures.partition_point(|figure| inside(figure.start) || figure.start < span.start);
+        let first = dates.partition_point(|date| date.start < span.start);
+        let last = dates.partition_point(|date| inside(date.start) || date.start < span.start);
+        let sentences = paragraphs(span.of(text))
+            .into_iter()
+            .map(|paragraph| Span::new(paragraph.start + span.start, paragraph.end + span.start))
+            .flat_map(|paragraph| sentences(text, paragraph))
+            .collect();
+        Self {
+            text,
+            span,
+            sentences,
+            figures: figures.get(from..to).unwrap_or(&[]),
+            dates: dates.get(first..last).unwrap_or(&[]),
+        }
+    }
+
+    fn has(&self, words: &str) -> bool {
+        find(self.text, self.span, words).is_some()
+    }
+
+    /// The sentence that holds the words, and where they end in it.
+    fn behind(&self, words: &[&str]) -> Option<(Span, usize)> {
+        self.sentences.iter().find_map(|sentence| {
+            let ends = words.iter().filter_map(|word| Some(find(self.text, *sentence, word)? + word.len()));
+            Some((*sentence, ends.min()?))
+        })
+    }
+
+    fn contract(&self) -> Option<Contract<'t>> {
+        let text = self.text;
+        let table = self.has("Prospective Purchaser");
+        let (rule, opener) = if table {
+            ("dsca.table", &["Prospective Purchaser:", "Prospective Purchaser"][..])
+        } else {
+            ("dsca.notice", &["oreign Military Sale to ", "oreign Military Sales to "][..])
+        };
+        let (head, end) = self.behind(opener)?;
+        let buyer = sale::buyer(text, Span::new(end, head.end))?;
+        let mut contract = Contract::new(self.evidence(head), text, self.status(), rule);
+        contract.action = Some(Action::Sale);
+        contract.items = self.items(&buyer, head);
+        contract.customers.push(buyer);
+        contract.suppliers = self.sentences.iter().flat_map(|sentence| sale::contractors(text, *sentence)).collect();
+        contract.suppliers.truncate(MOST_ITEMS);
+        let mut names: Vec<Cow<'t, str>> = Vec::new();
+        contract.suppliers.retain(|party| {
+            let new = !names.contains(&party.name);
+            names.push(party.name.clone());
+            new
+        });
+        contract.identifiers.extend(sale::transmittal(text, self.span));
+        contract.values = self.figures.iter().map(|figure| Value::new(figure.id, self.role(figure))).collect();
+        contract.dates.extend(self.notified());
+        Some(contract)
+    }
+
+    /// From the sentence that announces to the last one that tells a fact.
+    fn evidence(&self, head: Span) -> Span {
+        let last = self.sentences.iter().rev().find(|sentence| {
+            let words = sentence.of(self.text);
+            ["rincipal contractor", "rime contractor", "stimated"].iter().any(|word| words.contains(word))
+        });
+        Span::new(head.start, last.map_or(head.end, |last| last.end.max(head.end)))
+    }
+
+    /// "approving a possible sale" is an approval; a sale that Congress is told of is possible.
+    fn status(&self) -> Status {
+        if self.has("determination approving") || self.has("State Department has approved") {
+            Status::Approved
+        } else if self.has("notifying Congress") || self.has("ossible ") || self.has("Prospective Purchaser") {
+            Status::Possible
+        } else {
+            Status::Requested
+        }
+    }
+
+    /// What the buyer has asked for, thing by thing; else what the announcement names.
+    fn items(&self, buyer: &Party<'t>, head: Span) -> Vec<Item<'t>> {
+        let text = self.text;
+        const ASKS: [&str; 12] = [
+            "has requested to buy ",
+            "has requested to purchase ",
+            "has requested the possible sale of ",
+            "has requested a possible sale of ",
+            "requested to buy ",
+            "requested to purchase ",
+            "requested a possible sale of ",
+            "has requested the purchase of ",
+            "requests to buy ",
+            "has requested an additional ",
+            "has requested ",
+            "requested the possible sale of ",
+        ];
+        let mut items = Vec::new();
+        if let Some((sentence, end)) = self.behind(&ASKS) {
+            let start = ASKS.iter().filter_map(|ask| Some(find(text, sentence, ask)? + ask.len())).max().unwrap_or(end);
+            items = item::items(text, Span::new(start, sentence.end));
+        }
+        // `Major Defense Equipment (MDE): Up to thirty-two (32) launchers`
+        if items.is_empty() {
+            for sentence in &self.sentences {
+                let words = sentence.of(text);
+                let behind =
+                    words.find("(MDE):").map(|at| at + 6).or_else(|| words.find("MDE includes:").map(|at| at + 13));
+                let start = behind.unwrap_or(0);
+                let open = words[start..].trim_start();
+                let open = open.strip_prefix("Up to ").or_else(|| open.strip_prefix("up to ")).unwrap_or(open);
+                if item::counts(open) && open.len() < MOST_OF_AN_ITEM && !open.contains('$') {
+                    items.extend(item::items(text, Span::new(sentence.end - open.len(), sentence.end)));
+                }
+                if items.len() >= MOST_ITEMS {
+                    break;
+                }
+            }
+        }
+        if items.is_empty() {
+            let behind = Span::new(buyer.end.min(head.end), head.end);
+            let link = [" of ", " for "].iter().filter_map(|link| Some((find(text, behind, link)?, link.len()))).min();
+            if let Some((at, length)) = link {
+                let stretch = Span::new(at + length, head.end);
+                let end = [
+                    " for an estimated",
+                    " for a total",
+                    ", for an estimated",
+                    " valued at",
+                    " worth",
+                    " at an estimated",
+                    " estimated",
+                ]
+                .iter()
+                .filter_map(|stop| find(text, stretch, stop))
+                .min()
+                .unwrap_or(head.end);
+                items = item::items(text, trim(text, Span::new(stretch.start, end)));
+            }
+        }
+        items.truncate(MOST_ITEMS);
+        items
+    }
+
+    /// The total and its parts are estimates; what was sold before is another thing.
+    fn role(&self, figure: &Figure<'t>) -> ValueRole {
+        let at = self.sentences.partition_point(|sentence| sentence.end < figure.end);
+        let sentence = self.sentences.get(at).filter(|sentence| sentence.start <= figure.start);
+        let words = sentence.map_or("", |sentence| around(self.text, *sentence, figure.span()).of(self.text));
+        let before = ["previously", "original", "earlier", "prior "].iter().any(|word| words.contains(word));
+        if before && !words.contains("total") { ValueRole::Other } else { ValueRole::Estimated }
+    }
+
+    /// The day on which Congress was told.
+    fn notified(&self) -> Option<ContractDate> {
+        let told = self.sentences.iter().filter(|sentence| {
+            let words = sentence.of(self.text);
+            words.contains("otifying Congress") || words.contains("Delivered to Congress")
+        });
+        let told = told.take(MOST_TIMES_TOLD);
+        let day = told
+            .flat_map(|sentence| {
+                self.dates.iter().filter(move |date| sentence.start <= date.start && date.end <= sentence.end)
+            })
+            .find(|date| date.edtf.is_some() && matches!(date.kind, DateKind::Day | DateKind::Relative));
+        // Else the notice's own day, in its dateline.
+        let line =
+            || self.dates.iter().find(|date| date.kind == DateKind::Day && date.start < self.span.start + DATELINE);
+        day.or_else(line).map(|date| ContractDate::new(date.id, DateRole::Announced))
+    }
+}
+
+/// A notice says no more often when Congress was told.
+const MOST_TIMES_TOLD: usize = 8;
+
+/// A day this near to the beginning of a notice is its own.
+const DATELINE: usize = 120;
+
+/// A longer sentence is no row of a table.
+const MOST_OF_AN_ITEM: usize = 400;
+
+/// The most items that one notice names.
+const MOST_ITEMS: usize = 128;
