@@ -46,9 +46,10 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
             let bit = starts.trailing_zeros();
             starts &= starts - 1;
             let at = base + bit as usize;
-            if masks.letters >> bit & 1 != 0 {
-                let letters = if bit <= 60 { (!(masks.letters >> bit)).trailing_zeros() } else { letters_at(bytes, at) };
-                let kinds = filter.kinds(bytes, at, letters);
+            let letters = masks.letters >> bit;
+            if letters & 1 != 0 {
+                let head = if bit <= 60 { letters & 0xF } else { letters_at(bytes, at) };
+                let kinds = filter.kinds(bytes, at, head);
                 if kinds != 0 {
                     filter.word(bytes, at, kinds, &mut found);
                 }
@@ -98,13 +99,10 @@ fn mask(block: &[u8; BLOCK], is: impl Fn(u8) -> bool) -> u64 {
     })
 }
 
-/// How many letters stand at `at`, up to four.
-fn letters_at(bytes: &[u8], at: usize) -> u32 {
-    let mut letters = 0;
-    while letters < 4 && bytes.get(at + letters as usize).is_some_and(u8::is_ascii_alphabetic) {
-        letters += 1;
-    }
-    letters
+/// Which of the four bytes at `at` are letters, a bit each.
+fn letters_at(bytes: &[u8], at: usize) -> u64 {
+    let head = bytes[at..].iter().take(4).rev();
+    head.fold(0, |letters, byte| letters << 1 | u64::from(byte.is_ascii_alphabetic()))
 }
 
 /// Whether a number begins at a digit: not behind a mark inside of one. A digit may be full-width, or a vulgar fraction.
@@ -140,17 +138,28 @@ impl Filter {
         Self(table)
     }
 
-    /// The kinds of the word at `at`, which has so many letters, or more than four.
+    /// The kinds of the word at `at`, by which of its first four bytes are letters.
     #[inline]
-    fn kinds(&self, bytes: &[u8], at: usize, letters: u32) -> u8 {
+    fn kinds(&self, bytes: &[u8], at: usize, letters: u64) -> u8 {
+        /// What is left of four bytes when all behind the first that is no letter is cut off.
+        const KEPT: [u32; 16] = {
+            let mut kept = [0; 16];
+            let mut letters = 0_u32;
+            while letters < 16 {
+                kept[letters as usize] = match (!letters).trailing_zeros() {
+                    0 => 0,
+                    run => u32::MAX >> (32 - 8 * run),
+                };
+                letters += 1;
+            }
+            kept
+        };
         let head = match bytes.get(at..at + 4) {
             Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
             _ => bytes[at..].iter().rev().fold(0, |head, byte| head << 8 | u32::from(*byte)),
         };
-        let letters = letters.min(4);
-        // Case is folded by setting one bit; what is no letter is cut off.
-        let head = (head | 0x2020_2020) & (u32::MAX >> (32 - 8 * letters));
-        self.0[slot(head)]
+        // Case is folded by setting one bit.
+        self.0[slot((head | 0x2020_2020) & KEPT[(letters & 0xF) as usize])]
     }
 
     /// A word with an entry, told further by what follows it.

@@ -20,7 +20,6 @@
 use std::sync::LazyLock;
 
 use nom::branch::alt;
-use nom::bytes::complete::tag_no_case;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{preceded, terminated};
@@ -490,7 +489,7 @@ fn ends(text: &str, length: usize) -> bool {
 
 /// Whether the words after a number say what it counts: things, a magnitude or money.
 fn counts(rest: &str) -> bool {
-    static THINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(COUNTED));
+    static THINGS: Phrases<()> = Phrases::new(COUNTED);
     let gap = gap_at(rest);
     if gap == 0 {
         return false;
@@ -517,7 +516,7 @@ macro_rules! words {
     ($($(#[$doc:meta])* $name:ident: $table:ident as $kind:ty $(, $digits:ident)?;)*) => {$(
         $(#[$doc])*
         fn $name(i: &str) -> Read<'_, $kind> {
-            static PHRASES: LazyLock<Phrases<$kind>> = LazyLock::new(|| Phrases::new($table)$(.$digits())?);
+            static PHRASES: Phrases<$kind> = Phrases::new($table)$(.$digits())?;
             phrase(&PHRASES, i)
         }
     )*};
@@ -552,6 +551,14 @@ words! {
     fiscal_word: FISCAL_WORDS as (), digits_follow;
 }
 
+/// A word in any case; what follows it is not looked at.
+fn keyword(word: &'static str) -> impl Fn(&str) -> Read<'_, &str> {
+    move |i| match i.split_at_checked(word.len()) {
+        Some((head, rest)) if head.eq_ignore_ascii_case(word) => Ok((rest, head)),
+        _ => Err(nom::Err::Error(())),
+    }
+}
+
 /// A space.
 fn gap(i: &str) -> Read<'_, ()> {
     match gap_at(i) {
@@ -568,12 +575,12 @@ fn gap0(i: &str) -> Read<'_, ()> {
 
 /// `the `
 fn the(i: &str) -> Read<'_, ()> {
-    value((), (tag_no_case("the"), gap)).parse(i)
+    value((), (keyword("the"), gap)).parse(i)
 }
 
 /// ` of ` or a space
 fn of(i: &str) -> Read<'_, ()> {
-    value((), (gap, opt((tag_no_case("of"), gap)))).parse(i)
+    value((), (gap, opt((keyword("of"), gap)))).parse(i)
 }
 
 /// A dash: `-` or `–`
@@ -624,7 +631,7 @@ fn day(i: &str) -> Read<'_, i8> {
         3 | 23 => "rd",
         _ => "th",
     };
-    let (rest, _) = opt(tag_no_case(suffix)).parse(rest)?;
+    let (rest, _) = opt(keyword(suffix)).parse(rest)?;
     if rest.starts_with(char::is_alphanumeric) { Err(nom::Err::Error(())) } else { Ok((rest, day)) }
 }
 
@@ -642,7 +649,7 @@ fn year_of(i: &str) -> Read<'_, Year> {
 /// `this year`
 fn this_year(i: &str) -> Read<'_, Year> {
     let simple = |i| map_opt(shift_word, |(word, by)| (!word.contains(' ')).then_some(by)).parse(i);
-    map(terminated(simple, (gap, tag_no_case("year"))), Year::Shifted).parse(i)
+    map(terminated(simple, (gap, keyword("year"))), Year::Shifted).parse(i)
 }
 
 /// `earlier this`, with its text
@@ -803,7 +810,7 @@ fn quarter(i: &str) -> Read<'_, Point> {
 fn quarter_place(i: &str) -> Read<'_, Place> {
     let between = alt((value((), dash), gap));
     let named = map_opt(
-        (opt(the), quarter_ordinal, between, alt((value(4, tag_no_case("quarter")), value(2, tag_no_case("half"))))),
+        (opt(the), quarter_ordinal, between, alt((value(4, keyword("quarter")), value(2, keyword("half"))))),
         |(_, ordinal, (), parts)| nth_part(ordinal, parts),
     );
     let lettered = map_opt((one_of("QqHh"), digits), |(letter, (n, length))| {
@@ -815,7 +822,7 @@ fn quarter_place(i: &str) -> Read<'_, Place> {
         if length == 1 { nth_part(i8::try_from(n).ok()?, parts) } else { None }
     });
     let months = map_opt(
-        (opt(the), quarter_ordinal, gap, count, gap, tag_no_case("months")),
+        (opt(the), quarter_ordinal, gap, count, gap, keyword("months")),
         |(_, ordinal, (), count, (), _)| {
             let count = i8::try_from(count).ok().filter(|count| (2..12).contains(count))?;
             match ordinal {
@@ -868,9 +875,9 @@ fn part(i: &str) -> Read<'_, Expression> {
 /// `the end of the year`, `year-end`
 fn end_of_the_year(i: &str) -> Read<'_, Expression> {
     let (rest, part) = alt((
-        map((date_part, gap, the, tag_no_case("year")), |(part, ..)| part),
-        value(DatePart::Within, (tag_no_case("year"), alt((value((), dash), gap)), tag_no_case("end"))),
-        value(DatePart::Within, (opt(the), tag_no_case("year"), one_of("'\u{2019}"), tag_no_case("s end"))),
+        map((date_part, gap, the, keyword("year")), |(part, ..)| part),
+        value(DatePart::Within, (keyword("year"), alt((value((), dash), gap)), keyword("end"))),
+        value(DatePart::Within, (opt(the), keyword("year"), one_of("'\u{2019}"), keyword("s end"))),
     ))
     .parse(i)?;
     let about = part == DatePart::About;
@@ -1164,7 +1171,7 @@ fn shifted_period(i: &str) -> Read<'_, Relative> {
 
 /// `last month` after "the end of", `the month`
 fn shifted_plain_period(i: &str) -> Read<'_, Relative> {
-    alt((shifted_period, map((the, tag_no_case("month")), |_| Relative::Period(Period::Month, 0)))).parse(i)
+    alt((shifted_period, map((the, keyword("month")), |_| Relative::Period(Period::Month, 0)))).parse(i)
 }
 
 fn period_singular(i: &str) -> Read<'_, Period> {
@@ -1198,6 +1205,6 @@ fn bare_weekday(i: &str) -> Read<'_, Relative> {
 
 /// `two years ago`, `a month ago`
 fn ago(i: &str) -> Read<'_, Relative> {
-    map((count, gap, period, gap, tag_no_case("ago")), |(count, (), period, (), _)| Relative::Ago(count, period))
+    map((count, gap, period, gap, keyword("ago")), |(count, (), period, (), _)| Relative::Ago(count, period))
         .parse(i)
 }

@@ -7,14 +7,16 @@
 //! Phrases are written plainly, and meet the text as it stands: a space of a phrase is one or two of space, no-break
 //! space, thin space and at most one line end; `'` is also `’`; `-` is also any short dash.
 
-/// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table.
+use std::sync::OnceLock;
+
+/// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table, built on first use.
 #[derive(Debug)]
 pub struct Phrases<T: 'static> {
     entries: &'static [(&'static str, T)],
     case: Case,
     digits_follow: bool,
-    first: Index,
-    last: Index,
+    first: OnceLock<Index>,
+    last: OnceLock<Index>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +29,13 @@ enum Case {
 impl<T: Copy> Phrases<T> {
     /// An index over lower-case phrases that any case of the text meets.
     #[must_use]
-    pub fn new(entries: &'static [(&'static str, T)]) -> Self {
+    pub const fn new(entries: &'static [(&'static str, T)]) -> Self {
         Self::with_case(entries, Case::Folded)
     }
 
     /// An index over phrases that meet the text only in their own case: "Turkey", not "turkey".
     #[must_use]
-    pub fn exact(entries: &'static [(&'static str, T)]) -> Self {
+    pub const fn exact(entries: &'static [(&'static str, T)]) -> Self {
         Self::with_case(entries, Case::Exact)
     }
 
@@ -44,20 +46,28 @@ impl<T: Copy> Phrases<T> {
         self
     }
 
-    fn with_case(entries: &'static [(&'static str, T)], case: Case) -> Self {
-        Self {
-            entries,
-            case,
-            digits_follow: false,
-            first: Index::new(entries, |phrase, most| first_word(phrase, case, most), |phrase| {
+    const fn with_case(entries: &'static [(&'static str, T)], case: Case) -> Self {
+        Self { entries, case, digits_follow: false, first: OnceLock::new(), last: OnceLock::new() }
+    }
+
+    fn first(&self) -> &Index {
+        self.first.get_or_init(|| {
+            let edge = |phrase: &str| {
                 let mut chars = phrase.chars();
                 (chars.next(), chars.next())
-            }),
-            last: Index::new(entries, |phrase, most| last_word(phrase, case, most), |phrase| {
+            };
+            Index::new(self.entries, |phrase| first_word(phrase, self.case, usize::MAX), edge)
+        })
+    }
+
+    fn last(&self) -> &Index {
+        self.last.get_or_init(|| {
+            let edge = |phrase: &str| {
                 let mut chars = phrase.chars().rev();
                 (chars.next(), chars.next())
-            }),
-        }
+            };
+            Index::new(self.entries, |phrase| last_word(phrase, self.case, usize::MAX), edge)
+        })
     }
 
     /// The longest phrase that begins `text` and ends at a word's border: its length in bytes and its value.
@@ -69,12 +79,13 @@ impl<T: Copy> Phrases<T> {
             [first] => (*first, None),
             [first, second, ..] => (*first, Some(*second)),
         };
-        if self.first.pairs.may(pair) { self.find_at(text) } else { None }
+        let index = self.first();
+        if index.pairs.may(pair) { self.find_at(index, text) } else { None }
     }
 
-    fn find_at(&self, text: &str) -> Option<(usize, T)> {
-        let key = first_word(text, self.case, self.first.most)?;
-        self.first.candidates(key).find_map(|entry| {
+    fn find_at(&self, index: &Index, text: &str) -> Option<(usize, T)> {
+        let key = first_word(text, self.case, index.most)?;
+        index.candidates(key).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let length = self.begins(phrase, text)?;
             let open = phrase.chars().next_back().is_some_and(|last| {
@@ -98,12 +109,13 @@ impl<T: Copy> Phrases<T> {
             [last] => (*last, None),
             [.., before, last] => (*last, Some(*before)),
         };
-        if self.last.pairs.may(pair) { self.find_before(text) } else { None }
+        let index = self.last();
+        if index.pairs.may(pair) { self.find_before(index, text) } else { None }
     }
 
-    fn find_before(&self, text: &str) -> Option<(usize, T)> {
-        let key = last_word(text, self.case, self.last.most)?;
-        self.last.candidates(key).find_map(|entry| {
+    fn find_before(&self, index: &Index, text: &str) -> Option<(usize, T)> {
+        let key = last_word(text, self.case, index.most)?;
+        index.candidates(key).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let start = self.ends(phrase, text)?;
             let open = phrase.chars().next().is_some_and(char::is_alphanumeric)
@@ -168,43 +180,59 @@ struct Slot {
 impl Index {
     fn new<T>(
         entries: &[(&str, T)],
-        key: impl Fn(&str, usize) -> Option<u64>,
+        key: impl Fn(&str) -> Option<u64>,
         pair: impl Fn(&str) -> (Option<char>, Option<char>),
     ) -> Self {
-        let mut keyed: Vec<(u64, std::cmp::Reverse<usize>, u32)> = (0u32..)
-            .zip(entries)
-            .filter_map(|(number, (phrase, _))| {
-                Some((key(phrase, usize::MAX)?, std::cmp::Reverse(phrase.chars().count()), number))
-            })
-            .collect();
-        keyed.sort_unstable();
-        let most = entries.iter().flat_map(|(phrase, _)| phrase.split(' ')).map(|word| word.chars().count()).max();
-        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 2).next_power_of_two().max(2)];
-        let mut from = 0u32;
-        for group in keyed.chunk_by(|a, b| a.0 == b.0) {
-            let to = from + u32::try_from(group.len()).unwrap_or(0);
-            let mut place = spread(group[0].0, slots.len());
-            while slots[place].to != 0 {
-                place = (place + 1) % slots.len();
+        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (entries.len() * 2).next_power_of_two().max(2)];
+        // How many phrases have each key, then where the stretch of each begins, then the stretches themselves.
+        let mut places = Vec::with_capacity(entries.len());
+        for (phrase, _) in entries {
+            let place = key(phrase).map(|key| Self::place(&slots, key).map_or_else(|free| (free, key), |place| (place, key)));
+            if let Some((place, key)) = place {
+                slots[place].key = key;
+                slots[place].to += 1;
             }
-            slots[place] = Slot { key: group[0].0, from, to };
-            from = to;
+            places.push(place.map(|(place, _)| place));
         }
+        let mut from = 0;
+        for slot in &mut slots {
+            let count = slot.to;
+            (slot.from, slot.to) = (from, from);
+            from += count;
+        }
+        let mut order = vec![0; from as usize];
+        for (number, place) in (0_u32..).zip(&places) {
+            if let Some(place) = place {
+                order[slots[*place].to as usize] = number;
+                slots[*place].to += 1;
+            }
+        }
+        for slot in &slots {
+            order[slot.from as usize..slot.to as usize]
+                .sort_by_key(|number| std::cmp::Reverse(entries[*number as usize].0.chars().count()));
+        }
+        let most = entries.iter().map(|(phrase, _)| phrase.len()).max().unwrap_or(0);
         let pairs = Pairs::new(entries.iter().map(|(phrase, _)| pair(phrase)));
-        Self { pairs, most: most.unwrap_or(0), slots, order: keyed.into_iter().map(|(_, _, number)| number).collect() }
+        Self { pairs, most, slots, order }
+    }
+
+    /// The slot of a key, or the free slot where it would be.
+    fn place(slots: &[Slot], key: u64) -> Result<usize, usize> {
+        let mut place = spread(key, slots.len());
+        loop {
+            match slots[place] {
+                Slot { from, to, .. } if from == to => return Err(place),
+                slot if slot.key == key => return Ok(place),
+                _ => place = (place + 1) & (slots.len() - 1),
+            }
+        }
     }
 
     /// The entries whose word has this key, longest first.
     fn candidates(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
-        let mut place = spread(key, self.slots.len());
-        let slot = loop {
-            let slot = self.slots[place];
-            if slot.to == 0 || slot.key == key {
-                break slot;
-            }
-            place = (place + 1) % self.slots.len();
-        };
-        self.order[slot.from as usize..slot.to as usize].iter().map(|entry| *entry as usize)
+        let found = Self::place(&self.slots, key).ok().map(|place| self.slots[place]);
+        let stretch = found.map_or(0..0, |slot| slot.from as usize..slot.to as usize);
+        self.order[stretch].iter().map(|entry| *entry as usize)
     }
 }
 
