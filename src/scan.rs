@@ -40,17 +40,18 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
     last[..tail.len()].copy_from_slice(tail);
     for block in blocks.iter().chain([&last]) {
         let masks = Masks::of(block);
-        let carried = |mask: u64, before: u64| mask & !(mask << 1 | before >> (BLOCK - 1));
-        let mut starts = carried(masks.letters, before.letters) | carried(masks.digits, before.digits) | masks.wide;
+        let begin = |mask: u64, before: u64| mask & !(mask << 1 | before >> (BLOCK - 1));
+        let words = begin(masks.letters, before.letters);
+        let mut starts = words | begin(masks.digits, before.digits) | masks.wide;
         while starts != 0 {
+            let lowest = starts & starts.wrapping_neg();
             let bit = starts.trailing_zeros();
-            starts &= starts - 1;
+            starts ^= lowest;
             let at = base + bit as usize;
-            let letters = masks.letters >> bit;
-            if letters & 1 != 0 {
-                let head = if bit <= 60 { letters & 0xF } else { letters_at(bytes, at) };
+            if words & lowest != 0 {
+                let head = if bit <= 60 { masks.letters >> bit } else { letters_at(bytes, at) };
                 let kinds = filter.kinds(bytes, at, head);
-                if kinds != 0 {
+                if kinds & !LED != 0 {
                     filter.word(bytes, at, kinds, &mut found);
                 }
             } else if begins_number(bytes, at) {
@@ -76,27 +77,38 @@ struct Masks {
 }
 
 impl Masks {
+    /// The compiler makes vectors of this: no branch depends on a byte, but for one of ASCII alone.
     fn of(block: &[u8; BLOCK]) -> Self {
-        Self {
-            letters: mask(block, |byte| (byte | 0x20).wrapping_sub(b'a') < 26),
-            digits: mask(block, |byte| byte.wrapping_sub(b'0') < 10),
-            wide: mask(block, |byte| byte == 0xC2 || byte == 0xEF),
+        let mut flags = [0; BLOCK];
+        for (flag, &byte) in flags.iter_mut().zip(block) {
+            let letter = u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
+            let digit = u8::from(byte.wrapping_sub(b'0') < 10);
+            *flag = letter | digit << 1 | byte & 0x80;
         }
+        let mut masks = Self::default();
+        let mut wide = 0;
+        for (at, word) in flags.as_chunks::<8>().0.iter().enumerate() {
+            let word = u64::from_le_bytes(*word);
+            wide |= word;
+            masks.letters |= gather(word) << (8 * at);
+            masks.digits |= gather(word >> 1) << (8 * at);
+        }
+        if wide & (LOWEST << 7) != 0 {
+            for (at, byte) in block.iter().enumerate() {
+                masks.wide |= u64::from(matches!(byte, 0xC2 | 0xEF)) << at;
+            }
+        }
+        masks
     }
 }
 
-/// A bit for each byte that `is`. The compiler makes vectors of this: no branch depends on a byte.
+/// The lowest bit of each of eight bytes.
+const LOWEST: u64 = 0x0101_0101_0101_0101;
+
+/// The lowest bits of eight bytes, side by side: the product has them at its top.
 #[inline]
-fn mask(block: &[u8; BLOCK], is: impl Fn(u8) -> bool) -> u64 {
-    let mut flags = [0; BLOCK];
-    for (flag, byte) in flags.iter_mut().zip(block) {
-        *flag = u8::from(is(*byte));
-    }
-    let (words, _) = flags.as_chunks::<8>();
-    words.iter().rev().fold(0, |mask, word| {
-        // The product has the lowest bits of the eight bytes side by side at its top.
-        mask << 8 | u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56
-    })
+const fn gather(word: u64) -> u64 {
+    (word & LOWEST).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// Which of the four bytes at `at` are letters, a bit each.

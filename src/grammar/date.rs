@@ -231,27 +231,27 @@ const AFTER_THE: u32 = 1 << 21;
 /// `month`, `afternoon`: can follow "last" or "this" in a date.
 const AFTER_SHIFT: u32 = 1 << 22;
 const POINT: u32 =
-    YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | ARTICLE | PART | SEASON | ORDINAL | LETTER;
+    YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | PART | SEASON | ORDINAL | LETTER;
 
 /// The shapes. The longest at a place wins, ties by the order here.
 pub const RULES: &[Rule] = &[
     Rule::new("date.month_day_year", MONTH_NUMBER | WEEKDAY_DAY, |i| map(month_day_year, Expression::Point).parse(i)),
-    Rule::new("date.day_month_year", DAY | DAY_JOIN | WEEKDAY_DAY | ARTICLE, |i| {
+    Rule::new("date.day_month_year", DAY | DAY_JOIN | WEEKDAY_DAY, |i| {
         map(day_month_year, Expression::Point).parse(i)
     }),
     Rule::new("date.iso_day", YEAR_MARK, |i| map(iso_day, Expression::Point).parse(i)),
     Rule::new("date.slashed_day", DAY_MARK, |i| map(slashed_day, Expression::Point).parse(i)),
     Rule::new("date.month_day", MONTH_NUMBER | WEEKDAY_DAY, |i| map(capital(month_day), Expression::Point).parse(i)),
-    Rule::new("date.day_month", DAY | WEEKDAY_DAY | ARTICLE, |i| map(day_month, Expression::Point).parse(i)),
+    Rule::new("date.day_month", DAY | WEEKDAY_DAY, |i| map(day_month, Expression::Point).parse(i)),
     Rule::new("date.month_year", MONTH_NUMBER | MONTH, |i| map(month_year, Expression::Point).parse(i)),
     Rule::new("date.iso_month", YEAR_MARK, |i| map(iso_month, Expression::Point).parse(i)).needs(Needs::YearCue),
     Rule::new("date.month_this_year", MONTH, |i| map(month_this_year, Expression::Point).parse(i)),
     Rule::new("date.month", MONTH_NUMBER | MONTH, |i| map(bare_month, Expression::Point).parse(i)).needs(Needs::MonthCue),
-    Rule::new("date.quarter", ARTICLE | ORDINAL | LETTER, |i| map(quarter, Expression::Point).parse(i)),
-    Rule::new("date.season", SEASON | ARTICLE, |i| map(season_year, Expression::Point).parse(i)),
-    Rule::new("date.part", PART | ARTICLE, part),
-    Rule::new("date.end_of_the_year", ARTICLE | PART, end_of_the_year),
-    Rule::new("date.decade", DECADE | ARTICLE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
+    Rule::new("date.quarter", ORDINAL | LETTER, |i| map(quarter, Expression::Point).parse(i)),
+    Rule::new("date.season", SEASON, |i| map(season_year, Expression::Point).parse(i)),
+    Rule::new("date.part", PART, part),
+    Rule::new("date.end_of_the_year", PART, end_of_the_year),
+    Rule::new("date.decade", DECADE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
     Rule::new("date.year", YEAR, |i| map(year, |y| Expression::Point(whole(y))).parse(i)).needs(Needs::YearCue),
     Rule::new("date.years", YEAR, |i| map(years, Expression::Years).parse(i)).needs(Needs::YearCue),
     Rule::new("date.year_dash_year", YEAR_MARK, year_dash_year),
@@ -260,19 +260,19 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.to", POINT, plain_range).joins(),
     Rule::new("date.month_days", MONTH_NUMBER | OPENER, month_days),
     Rule::new("date.days_month", DAY | DAY_JOIN | OPENER, days_month),
-    Rule::new("date.fiscal_year", FISCAL | ARTICLE | YEAR_FISCAL, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
+    Rule::new("date.fiscal_year", FISCAL | YEAR_FISCAL, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_years", FISCAL, |i| map(fiscal_years, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_through", FISCAL | OPENER, |i| map(fiscal_through, Expression::Fiscal).parse(i)),
-    Rule::new("date.fiscal_quarter", ARTICLE | ORDINAL | LETTER, |i| {
+    Rule::new("date.fiscal_quarter", ORDINAL | LETTER, |i| {
         map(fiscal_quarter, Expression::Fiscal).parse(i)
     }),
-    Rule::new("date.named_day", NAMED | ARTICLE | SHIFT, |i| map(named_day, Expression::Relative).parse(i)),
+    Rule::new("date.named_day", NAMED | SHIFT, |i| map(named_day, Expression::Relative).parse(i)),
     Rule::new("date.shifted_period", SHIFT, |i| map(shifted_period, Expression::Relative).parse(i)),
     Rule::new("date.shifted_month", SHIFT, |i| map(shifted_month, Expression::Relative).parse(i)),
     Rule::new("date.shifted_season", SHIFT, |i| map(shifted_season, Expression::Relative).parse(i)),
     Rule::new("date.shifted_weekday", SHIFT, |i| map(shifted_weekday, Expression::Relative).parse(i)),
     Rule::new("date.weekday", WEEKDAY, |i| map(bare_weekday, Expression::Relative).parse(i)).needs(Needs::PlainWeekday),
-    Rule::new("date.ago", COUNT | ARTICLE, |i| map(ago, Expression::Relative).parse(i)),
+    Rule::new("date.ago", COUNT, |i| map(ago, Expression::Relative).parse(i)),
 ];
 
 /// An expression that a rule reads at the front of a text.
@@ -287,13 +287,18 @@ pub struct Found {
 }
 
 /// The longest expression that begins `text` and that `accept` takes, where a date can begin there at all.
-pub fn longest(text: &str, mut accept: impl FnMut(&Found) -> bool) -> Option<Found> {
+///
+/// Where no word stands before it that makes a number a year, `cued` is false.
+pub fn longest(text: &str, cued: bool, mut accept: impl FnMut(&Found) -> bool) -> Option<Found> {
     let start = start(text)?;
     let mut best: Option<Found> = None;
     let mut reach = 0;
-    for rule in RULES.iter().filter(|rule| rule.starts & start != 0) {
+    let mut rules = rules_of(start);
+    while rules != 0 {
+        let rule = &RULES[rules.trailing_zeros() as usize];
+        rules &= rules - 1;
         // A range of two points begins with a point, which another rule has read by now.
-        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) {
+        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) || rule.needs == Needs::YearCue && !cued {
             continue;
         }
         let Ok((rest, expression)) = (rule.read)(text) else { continue };
@@ -306,6 +311,32 @@ pub fn longest(text: &str, mut accept: impl FnMut(&Found) -> bool) -> Option<Fou
     best
 }
 
+/// The rules that read one of the starts, a bit each.
+fn rules_of(start: u32) -> u64 {
+    const OF: [u64; 32] = {
+        let mut of = [0; 32];
+        let mut rule = 0;
+        while rule < RULES.len() {
+            let mut bit = 0;
+            while bit < 32 {
+                if RULES[rule].starts >> bit & 1 != 0 {
+                    of[bit] |= 1 << rule;
+                }
+                bit += 1;
+            }
+            rule += 1;
+        }
+        of
+    };
+    let mut rules = 0;
+    let mut rest = start;
+    while rest != 0 {
+        rules |= OF[rest.trailing_zeros() as usize];
+        rest &= rest - 1;
+    }
+    rules
+}
+
 /// Whether what follows a point can join it to another: a dash, a comma or a word after a space.
 fn goes_on(rest: &str) -> bool {
     alt((value((), dashed), value((), joined))).parse(rest).is_ok()
@@ -314,6 +345,9 @@ fn goes_on(rest: &str) -> bool {
 /// `May 21, 2025` of "May 21, 2025 - The ministry": a full day at the front of a text, and its length.
 #[must_use]
 pub fn full_day(text: &str) -> Option<(usize, Point)> {
+    if start(text)? & (MONTH_NUMBER | DAY | DAY_JOIN | YEAR_MARK | WEEKDAY_DAY) == 0 {
+        return None;
+    }
     let (rest, point) = alt((month_day_year, day_month_year, iso_day)).parse(text).ok()?;
     let length = text.len() - rest.len();
     ends(text, length).then_some((length, point))
@@ -360,43 +394,78 @@ fn starts() -> &'static [(&'static str, u32)] {
     &STARTS
 }
 
-/// How the date at the front of `text` begins, if one can begin there.
-fn start(text: &str) -> Option<u32> {
+/// How a word or number can begin a date, and the length of the word.
+fn begin(text: &str) -> Option<(usize, u32)> {
     static STARTS: LazyLock<Phrases<u32>> = LazyLock::new(|| Phrases::new(starts()).digits_follow());
-    let begin = |text: &str| match text.as_bytes().first()? {
+    match text.as_bytes().first()? {
         b'0'..=b'9' => Some((1, number_start(text))),
         b'A'..=b'Z' | b'a'..=b'z' => STARTS.longest_at(text),
         _ => None,
-    };
+    }
+}
+
+/// How the word behind the spaces that begin `rest` can begin a date.
+fn next_begins(rest: &str) -> u32 {
+    begin(&rest[gap_at(rest)..]).map_or(0, |(_, next)| next)
+}
+
+/// How the date at the front of `text` begins, if one can begin there.
+fn start(text: &str) -> Option<u32> {
     let (length, mut start) = begin(text)?;
     let rest = &text[length..];
-    let next = || begin(&rest[gap_at(rest)..]).map_or(0, |(_, next)| next);
     if start & ARTICLE != 0 {
-        // Most articles begin no date: the next word must go on with one.
-        let next = next();
-        let goes_on =
-            next & ARTICLE == 0 && next & (PART | SEASON | ORDINAL | DAY | YEAR | DECADE | COUNT | AFTER_THE) != 0;
-        return goes_on.then_some(start);
-    }
-    if start & MONTH != 0 {
-        start = start & !MONTH | month_start(text, rest);
-    }
-    if start & WEEKDAY != 0 {
-        let rest = rest.trim_start_matches(['.', ',']);
-        let rest = &rest[gap_at(rest)..];
-        let day = begin(rest).is_some_and(|(_, next)| next & (MONTH | DAY | DAY_JOIN | ARTICLE) != 0);
-        start |= if day { WEEKDAY_DAY } else { 0 };
-    }
-    if start & (SHIFT | NAMED | OPENER) != 0 && gap_at(rest) > 0 {
-        let next = next();
-        if start & SHIFT != 0 && next & (MONTH | WEEKDAY | SEASON | SHIFT | AFTER_SHIFT) == 0 {
-            start &= !(SHIFT | NAMED);
+        // Most articles begin no date: the next word must go on with one, and is what the date begins with.
+        let next = next_begins(rest);
+        if next & ARTICLE != 0 {
+            return None;
         }
-        if start & OPENER != 0 && next == 0 {
-            start &= !OPENER;
+        let named = if next & AFTER_THE != 0 { PART | NAMED } else { 0 };
+        start = next & (PART | SEASON | ORDINAL | DAY | YEAR_FISCAL | DECADE) | named;
+    } else {
+        if start & MONTH != 0 {
+            start = start & !MONTH | month_start(text, rest);
         }
+        if start & WEEKDAY != 0 && next_begins(rest.trim_start_matches(['.', ','])) & (MONTH | DAY | DAY_JOIN | ARTICLE) != 0 {
+            start |= WEEKDAY_DAY;
+        }
+        if start & ORDINAL != 0 && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !ordinal_goes_on(rest) {
+            start &= !ORDINAL;
+        }
+        if start & (SHIFT | OPENER) != 0 && gap_at(rest) > 0 {
+            let next = next_begins(rest);
+            if start & SHIFT != 0 && next & (MONTH | WEEKDAY | SEASON | SHIFT | AFTER_SHIFT) == 0 {
+                start &= !(SHIFT | NAMED);
+            }
+            if start & OPENER != 0 && next == 0 {
+                start &= !OPENER;
+            }
+        }
+    }
+    if start & PART != 0 && !part_goes_on(text) {
+        start &= !PART;
     }
     (start & !(AFTER_THE | AFTER_SHIFT) != 0).then_some(start)
+}
+
+/// `-quarter`, ` half`, ` nine months` behind an ordinal.
+fn ordinal_goes_on(rest: &str) -> bool {
+    let after = rest.strip_prefix('-').unwrap_or(&rest[gap_at(rest)..]);
+    matches!(after.as_bytes().first(), Some(b'q' | b'Q' | b'h' | b'H' | 0x80..)) || next_begins(after) & COUNT != 0
+}
+
+/// Whether what follows `the end of` or `mid-` can be a date.
+fn part_goes_on(text: &str) -> bool {
+    let text = the(text).map_or(text, |(rest, ())| rest);
+    let Some((length, _)) = date_part(text).ok().map(|(rest, part)| (text.len() - rest.len(), part)) else {
+        return keyword("year")(text).is_ok() || text.starts_with(['t', 'T']);
+    };
+    let rest = &text[length..];
+    let next = next_begins(rest);
+    if next & ARTICLE != 0 {
+        let Ok((after, ())) = the(&rest[gap_at(rest)..]) else { return false };
+        return next_begins(after) & (ORDINAL | YEAR | DECADE | SEASON | DAY | AFTER_SHIFT | PART | LETTER) != 0;
+    }
+    next & (YEAR | DECADE | DAY | MONTH | ORDINAL | LETTER | SEASON | SHIFT) != 0
 }
 
 /// How a date can begin with the number that begins `text`.

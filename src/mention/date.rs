@@ -74,7 +74,8 @@ pub fn date_at(text: &str, at: usize, published: Option<&Edtf>) -> Option<DateRe
     if number && !number_begins(before) {
         return None;
     }
-    let found = date::longest(rest, |found| stands(found, before, &rest[found.length..], &rest[..found.length]))?;
+    let cued = !number || year_cue(before).is_some() || before.ends_with('(');
+    let found = date::longest(rest, cued, |found| stands(found, before, &rest[found.length..], &rest[..found.length]))?;
     let ahead = matches!(month_cue(before), Some(MonthCue::Ahead));
     let present = published.and_then(Present::new);
     let meaning = Meaning::of(&found.expression, present.as_ref(), ahead);
