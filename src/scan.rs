@@ -42,16 +42,18 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
     last[..tail.len()].copy_from_slice(tail);
     for block in blocks.iter().chain([&last]) {
         let masks = Masks::of(block);
-        let carried = |mask: u64, before: u64| mask & !(mask << 1 | before >> (BLOCK - 1));
-        let mut starts = carried(masks.letters, before.letters) | carried(masks.digits, before.digits) | masks.wide;
+        let begin = |mask: u64, before: u64| mask & !(mask << 1 | before >> (BLOCK - 1));
+        let words = begin(masks.letters, before.letters);
+        let mut starts = words | begin(masks.digits, before.digits) | masks.wide;
         while starts != 0 {
+            let lowest = starts & starts.wrapping_neg();
             let bit = starts.trailing_zeros();
-            starts &= starts - 1;
+            starts ^= lowest;
             let at = base + bit as usize;
-            if masks.letters >> bit & 1 != 0 {
-                let letters = if bit <= 60 { (!(masks.letters >> bit)).trailing_zeros() } else { letters_at(bytes, at) };
-                let kinds = filter.kinds(bytes, at, letters);
-                if kinds != 0 {
+            if words & lowest != 0 {
+                let head = if bit <= 60 { masks.letters >> bit } else { letters_at(bytes, at) };
+                let kinds = filter.kinds(bytes, at, head);
+                if kinds & !LED != 0 {
                     filter.word(bytes, at, kinds, &mut found);
                 }
             } else if begins_number(bytes, at) {
@@ -77,36 +79,44 @@ struct Masks {
 }
 
 impl Masks {
+    /// The compiler makes vectors of this: no branch depends on a byte, but for one of ASCII alone.
     fn of(block: &[u8; BLOCK]) -> Self {
-        Self {
-            letters: mask(block, |byte| (byte | 0x20).wrapping_sub(b'a') < 26),
-            digits: mask(block, |byte| byte.wrapping_sub(b'0') < 10),
-            wide: mask(block, |byte| byte == 0xC2 || byte == 0xEF),
+        let mut flags = [0; BLOCK];
+        for (flag, &byte) in flags.iter_mut().zip(block) {
+            let letter = u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
+            let digit = u8::from(byte.wrapping_sub(b'0') < 10);
+            *flag = letter | digit << 1 | byte & 0x80;
         }
+        let mut masks = Self::default();
+        let mut wide = 0;
+        for (at, word) in flags.as_chunks::<8>().0.iter().enumerate() {
+            let word = u64::from_le_bytes(*word);
+            wide |= word;
+            masks.letters |= gather(word) << (8 * at);
+            masks.digits |= gather(word >> 1) << (8 * at);
+        }
+        if wide & (LOWEST << 7) != 0 {
+            for (at, byte) in block.iter().enumerate() {
+                masks.wide |= u64::from(matches!(byte, 0xC2 | 0xEF)) << at;
+            }
+        }
+        masks
     }
 }
 
-/// A bit for each byte that `is`. The compiler makes vectors of this: no branch depends on a byte.
+/// The lowest bit of each of eight bytes.
+const LOWEST: u64 = 0x0101_0101_0101_0101;
+
+/// The lowest bits of eight bytes, side by side: the product has them at its top.
 #[inline]
-fn mask(block: &[u8; BLOCK], is: impl Fn(u8) -> bool) -> u64 {
-    let mut flags = [0; BLOCK];
-    for (flag, byte) in flags.iter_mut().zip(block) {
-        *flag = u8::from(is(*byte));
-    }
-    let (words, _) = flags.as_chunks::<8>();
-    words.iter().rev().fold(0, |mask, word| {
-        // The product has the lowest bits of the eight bytes side by side at its top.
-        mask << 8 | u64::from_le_bytes(*word).wrapping_mul(0x0102_0408_1020_4080) >> 56
-    })
+const fn gather(word: u64) -> u64 {
+    (word & LOWEST).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
-/// How many letters stand at `at`, up to four.
-fn letters_at(bytes: &[u8], at: usize) -> u32 {
-    let mut letters = 0;
-    while letters < 4 && bytes.get(at + letters as usize).is_some_and(u8::is_ascii_alphabetic) {
-        letters += 1;
-    }
-    letters
+/// Which of the four bytes at `at` are letters, a bit each.
+fn letters_at(bytes: &[u8], at: usize) -> u64 {
+    let head = bytes[at..].iter().take(4).rev();
+    head.fold(0, |letters, byte| letters << 1 | u64::from(byte.is_ascii_alphabetic()))
 }
 
 /// Whether a number begins at a digit: not behind a mark inside of one. A digit may be full-width, or a vulgar fraction.
@@ -142,17 +152,28 @@ impl Filter {
         Self(table)
     }
 
-    /// The kinds of the word at `at`, which has so many letters, or more than four.
+    /// The kinds of the word at `at`, by which of its first four bytes are letters.
     #[inline]
-    fn kinds(&self, bytes: &[u8], at: usize, letters: u32) -> u8 {
+    fn kinds(&self, bytes: &[u8], at: usize, letters: u64) -> u8 {
+        /// What is left of four bytes when all behind the first that is no letter is cut off.
+        const KEPT: [u32; 16] = {
+            let mut kept = [0; 16];
+            let mut letters = 0_u32;
+            while letters < 16 {
+                kept[letters as usize] = match (!letters).trailing_zeros() {
+                    0 => 0,
+                    run => u32::MAX >> (32 - 8 * run),
+                };
+                letters += 1;
+            }
+            kept
+        };
         let head = match bytes.get(at..at + 4) {
             Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
             _ => bytes[at..].iter().rev().fold(0, |head, byte| head << 8 | u32::from(*byte)),
         };
-        let letters = letters.min(4);
-        // Case is folded by setting one bit; what is no letter is cut off.
-        let head = (head | 0x2020_2020) & (u32::MAX >> (32 - 8 * letters));
-        self.0[slot(head)]
+        // Case is folded by setting one bit.
+        self.0[slot((head | 0x2020_2020) & KEPT[(letters & 0xF) as usize])]
     }
 
     /// A word with an entry, told further by what follows it.

@@ -100,6 +100,10 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
 
 /// `EUR`, `MUSD`, `eur`: a code that ends as `ends` wants.
 fn code(i: &str, ends: impl Fn(&str) -> bool) -> Option<(&str, Tag)> {
+    // Only the letter of a scale is ever small.
+    if !i.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) {
+        return None;
+    }
     let length = i.bytes().take(6).take_while(u8::is_ascii_alphabetic).count();
     // Longest first: `USDT` before `USD`.
     (3..=length.min(5)).rev().find_map(|length| {

@@ -20,7 +20,6 @@
 use std::sync::LazyLock;
 
 use nom::branch::alt;
-use nom::bytes::complete::tag_no_case;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{preceded, terminated};
@@ -232,27 +231,27 @@ const AFTER_THE: u32 = 1 << 21;
 /// `month`, `afternoon`: can follow "last" or "this" in a date.
 const AFTER_SHIFT: u32 = 1 << 22;
 const POINT: u32 =
-    YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | ARTICLE | PART | SEASON | ORDINAL | LETTER;
+    YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | PART | SEASON | ORDINAL | LETTER;
 
 /// The shapes. The longest at a place wins, ties by the order here.
 pub const RULES: &[Rule] = &[
     Rule::new("date.month_day_year", MONTH_NUMBER | WEEKDAY_DAY, |i| map(month_day_year, Expression::Point).parse(i)),
-    Rule::new("date.day_month_year", DAY | DAY_JOIN | WEEKDAY_DAY | ARTICLE, |i| {
+    Rule::new("date.day_month_year", DAY | DAY_JOIN | WEEKDAY_DAY, |i| {
         map(day_month_year, Expression::Point).parse(i)
     }),
     Rule::new("date.iso_day", YEAR_MARK, |i| map(iso_day, Expression::Point).parse(i)),
     Rule::new("date.slashed_day", DAY_MARK, |i| map(slashed_day, Expression::Point).parse(i)),
     Rule::new("date.month_day", MONTH_NUMBER | WEEKDAY_DAY, |i| map(capital(month_day), Expression::Point).parse(i)),
-    Rule::new("date.day_month", DAY | WEEKDAY_DAY | ARTICLE, |i| map(day_month, Expression::Point).parse(i)),
+    Rule::new("date.day_month", DAY | WEEKDAY_DAY, |i| map(day_month, Expression::Point).parse(i)),
     Rule::new("date.month_year", MONTH_NUMBER | MONTH, |i| map(month_year, Expression::Point).parse(i)),
     Rule::new("date.iso_month", YEAR_MARK, |i| map(iso_month, Expression::Point).parse(i)).needs(Needs::YearCue),
     Rule::new("date.month_this_year", MONTH, |i| map(month_this_year, Expression::Point).parse(i)),
     Rule::new("date.month", MONTH_NUMBER | MONTH, |i| map(bare_month, Expression::Point).parse(i)).needs(Needs::MonthCue),
-    Rule::new("date.quarter", ARTICLE | ORDINAL | LETTER, |i| map(quarter, Expression::Point).parse(i)),
-    Rule::new("date.season", SEASON | ARTICLE, |i| map(season_year, Expression::Point).parse(i)),
-    Rule::new("date.part", PART | ARTICLE, part),
-    Rule::new("date.end_of_the_year", ARTICLE | PART, end_of_the_year),
-    Rule::new("date.decade", DECADE | ARTICLE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
+    Rule::new("date.quarter", ORDINAL | LETTER, |i| map(quarter, Expression::Point).parse(i)),
+    Rule::new("date.season", SEASON, |i| map(season_year, Expression::Point).parse(i)),
+    Rule::new("date.part", PART, part),
+    Rule::new("date.end_of_the_year", PART, end_of_the_year),
+    Rule::new("date.decade", DECADE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
     Rule::new("date.year", YEAR, |i| map(year, |y| Expression::Point(whole(y))).parse(i)).needs(Needs::YearCue),
     Rule::new("date.years", YEAR, |i| map(years, Expression::Years).parse(i)).needs(Needs::YearCue),
     Rule::new("date.year_dash_year", YEAR_MARK, year_dash_year),
@@ -261,19 +260,19 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.to", POINT, plain_range).joins(),
     Rule::new("date.month_days", MONTH_NUMBER | OPENER, month_days),
     Rule::new("date.days_month", DAY | DAY_JOIN | OPENER, days_month),
-    Rule::new("date.fiscal_year", FISCAL | ARTICLE | YEAR_FISCAL, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
+    Rule::new("date.fiscal_year", FISCAL | YEAR_FISCAL, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_years", FISCAL, |i| map(fiscal_years, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_through", FISCAL | OPENER, |i| map(fiscal_through, Expression::Fiscal).parse(i)),
-    Rule::new("date.fiscal_quarter", ARTICLE | ORDINAL | LETTER, |i| {
+    Rule::new("date.fiscal_quarter", ORDINAL | LETTER, |i| {
         map(fiscal_quarter, Expression::Fiscal).parse(i)
     }),
-    Rule::new("date.named_day", NAMED | ARTICLE | SHIFT, |i| map(named_day, Expression::Relative).parse(i)),
+    Rule::new("date.named_day", NAMED | SHIFT, |i| map(named_day, Expression::Relative).parse(i)),
     Rule::new("date.shifted_period", SHIFT, |i| map(shifted_period, Expression::Relative).parse(i)),
     Rule::new("date.shifted_month", SHIFT, |i| map(shifted_month, Expression::Relative).parse(i)),
     Rule::new("date.shifted_season", SHIFT, |i| map(shifted_season, Expression::Relative).parse(i)),
     Rule::new("date.shifted_weekday", SHIFT, |i| map(shifted_weekday, Expression::Relative).parse(i)),
     Rule::new("date.weekday", WEEKDAY, |i| map(bare_weekday, Expression::Relative).parse(i)).needs(Needs::PlainWeekday),
-    Rule::new("date.ago", COUNT | ARTICLE, |i| map(ago, Expression::Relative).parse(i)),
+    Rule::new("date.ago", COUNT, |i| map(ago, Expression::Relative).parse(i)),
 ];
 
 /// An expression that a rule reads at the front of a text.
@@ -288,13 +287,18 @@ pub struct Found {
 }
 
 /// The longest expression that begins `text` and that `accept` takes, where a date can begin there at all.
-pub fn longest(text: &str, mut accept: impl FnMut(&Found) -> bool) -> Option<Found> {
+///
+/// Where no word stands before it that makes a number a year, `cued` is false.
+pub fn longest(text: &str, cued: bool, mut accept: impl FnMut(&Found) -> bool) -> Option<Found> {
     let start = start(text)?;
     let mut best: Option<Found> = None;
     let mut reach = 0;
-    for rule in RULES.iter().filter(|rule| rule.starts & start != 0) {
+    let mut rules = rules_of(start);
+    while rules != 0 {
+        let rule = &RULES[rules.trailing_zeros() as usize];
+        rules &= rules - 1;
         // A range of two points begins with a point, which another rule has read by now.
-        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) {
+        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) || rule.needs == Needs::YearCue && !cued {
             continue;
         }
         let Ok((rest, expression)) = (rule.read)(text) else { continue };
@@ -307,6 +311,32 @@ pub fn longest(text: &str, mut accept: impl FnMut(&Found) -> bool) -> Option<Fou
     best
 }
 
+/// The rules that read one of the starts, a bit each.
+fn rules_of(start: u32) -> u64 {
+    const OF: [u64; 32] = {
+        let mut of = [0; 32];
+        let mut rule = 0;
+        while rule < RULES.len() {
+            let mut bit = 0;
+            while bit < 32 {
+                if RULES[rule].starts >> bit & 1 != 0 {
+                    of[bit] |= 1 << rule;
+                }
+                bit += 1;
+            }
+            rule += 1;
+        }
+        of
+    };
+    let mut rules = 0;
+    let mut rest = start;
+    while rest != 0 {
+        rules |= OF[rest.trailing_zeros() as usize];
+        rest &= rest - 1;
+    }
+    rules
+}
+
 /// Whether what follows a point can join it to another: a dash, a comma or a word after a space.
 fn goes_on(rest: &str) -> bool {
     alt((value((), dashed), value((), joined))).parse(rest).is_ok()
@@ -315,6 +345,9 @@ fn goes_on(rest: &str) -> bool {
 /// `May 21, 2025` of "May 21, 2025 - The ministry": a full day at the front of a text, and its length.
 #[must_use]
 pub fn full_day(text: &str) -> Option<(usize, Point)> {
+    if start(text)? & (MONTH_NUMBER | DAY | DAY_JOIN | YEAR_MARK | WEEKDAY_DAY) == 0 {
+        return None;
+    }
     let (rest, point) = alt((month_day_year, day_month_year, iso_day)).parse(text).ok()?;
     let length = text.len() - rest.len();
     ends(text, length).then_some((length, point))
@@ -361,43 +394,78 @@ fn starts() -> &'static [(&'static str, u32)] {
     &STARTS
 }
 
-/// How the date at the front of `text` begins, if one can begin there.
-fn start(text: &str) -> Option<u32> {
+/// How a word or number can begin a date, and the length of the word.
+fn begin(text: &str) -> Option<(usize, u32)> {
     static STARTS: LazyLock<Phrases<u32>> = LazyLock::new(|| Phrases::new(starts()).digits_follow());
-    let begin = |text: &str| match text.as_bytes().first()? {
+    match text.as_bytes().first()? {
         b'0'..=b'9' => Some((1, number_start(text))),
         b'A'..=b'Z' | b'a'..=b'z' => STARTS.longest_at(text),
         _ => None,
-    };
+    }
+}
+
+/// How the word behind the spaces that begin `rest` can begin a date.
+fn next_begins(rest: &str) -> u32 {
+    begin(&rest[gap_at(rest)..]).map_or(0, |(_, next)| next)
+}
+
+/// How the date at the front of `text` begins, if one can begin there.
+fn start(text: &str) -> Option<u32> {
     let (length, mut start) = begin(text)?;
     let rest = &text[length..];
-    let next = || begin(&rest[gap_at(rest)..]).map_or(0, |(_, next)| next);
     if start & ARTICLE != 0 {
-        // Most articles begin no date: the next word must go on with one.
-        let next = next();
-        let goes_on =
-            next & ARTICLE == 0 && next & (PART | SEASON | ORDINAL | DAY | YEAR | DECADE | COUNT | AFTER_THE) != 0;
-        return goes_on.then_some(start);
-    }
-    if start & MONTH != 0 {
-        start = start & !MONTH | month_start(text, rest);
-    }
-    if start & WEEKDAY != 0 {
-        let rest = rest.trim_start_matches(['.', ',']);
-        let rest = &rest[gap_at(rest)..];
-        let day = begin(rest).is_some_and(|(_, next)| next & (MONTH | DAY | DAY_JOIN | ARTICLE) != 0);
-        start |= if day { WEEKDAY_DAY } else { 0 };
-    }
-    if start & (SHIFT | NAMED | OPENER) != 0 && gap_at(rest) > 0 {
-        let next = next();
-        if start & SHIFT != 0 && next & (MONTH | WEEKDAY | SEASON | SHIFT | AFTER_SHIFT) == 0 {
-            start &= !(SHIFT | NAMED);
+        // Most articles begin no date: the next word must go on with one, and is what the date begins with.
+        let next = next_begins(rest);
+        if next & ARTICLE != 0 {
+            return None;
         }
-        if start & OPENER != 0 && next == 0 {
-            start &= !OPENER;
+        let named = if next & AFTER_THE != 0 { PART | NAMED } else { 0 };
+        start = next & (PART | SEASON | ORDINAL | DAY | YEAR_FISCAL | DECADE) | named;
+    } else {
+        if start & MONTH != 0 {
+            start = start & !MONTH | month_start(text, rest);
         }
+        if start & WEEKDAY != 0 && next_begins(rest.trim_start_matches(['.', ','])) & (MONTH | DAY | DAY_JOIN | ARTICLE) != 0 {
+            start |= WEEKDAY_DAY;
+        }
+        if start & ORDINAL != 0 && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !ordinal_goes_on(rest) {
+            start &= !ORDINAL;
+        }
+        if start & (SHIFT | OPENER) != 0 && gap_at(rest) > 0 {
+            let next = next_begins(rest);
+            if start & SHIFT != 0 && next & (MONTH | WEEKDAY | SEASON | SHIFT | AFTER_SHIFT) == 0 {
+                start &= !(SHIFT | NAMED);
+            }
+            if start & OPENER != 0 && next == 0 {
+                start &= !OPENER;
+            }
+        }
+    }
+    if start & PART != 0 && !part_goes_on(text) {
+        start &= !PART;
     }
     (start & !(AFTER_THE | AFTER_SHIFT) != 0).then_some(start)
+}
+
+/// `-quarter`, ` half`, ` nine months` behind an ordinal.
+fn ordinal_goes_on(rest: &str) -> bool {
+    let after = rest.strip_prefix('-').unwrap_or(&rest[gap_at(rest)..]);
+    matches!(after.as_bytes().first(), Some(b'q' | b'Q' | b'h' | b'H' | 0x80..)) || next_begins(after) & COUNT != 0
+}
+
+/// Whether what follows `the end of` or `mid-` can be a date.
+fn part_goes_on(text: &str) -> bool {
+    let text = the(text).map_or(text, |(rest, ())| rest);
+    let Some((length, _)) = date_part(text).ok().map(|(rest, part)| (text.len() - rest.len(), part)) else {
+        return keyword("year")(text).is_ok() || text.starts_with(['t', 'T']);
+    };
+    let rest = &text[length..];
+    let next = next_begins(rest);
+    if next & ARTICLE != 0 {
+        let Ok((after, ())) = the(&rest[gap_at(rest)..]) else { return false };
+        return next_begins(after) & (ORDINAL | YEAR | DECADE | SEASON | DAY | AFTER_SHIFT | PART | LETTER) != 0;
+    }
+    next & (YEAR | DECADE | DAY | MONTH | ORDINAL | LETTER | SEASON | SHIFT) != 0
 }
 
 /// How a date can begin with the number that begins `text`.
@@ -490,7 +558,7 @@ fn ends(text: &str, length: usize) -> bool {
 
 /// Whether the words after a number say what it counts: things, a magnitude or money.
 fn counts(rest: &str) -> bool {
-    static THINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(COUNTED));
+    static THINGS: Phrases<()> = Phrases::new(COUNTED);
     let gap = gap_at(rest);
     if gap == 0 {
         return false;
@@ -517,7 +585,7 @@ macro_rules! words {
     ($($(#[$doc:meta])* $name:ident: $table:ident as $kind:ty $(, $digits:ident)?;)*) => {$(
         $(#[$doc])*
         fn $name(i: &str) -> Read<'_, $kind> {
-            static PHRASES: LazyLock<Phrases<$kind>> = LazyLock::new(|| Phrases::new($table)$(.$digits())?);
+            static PHRASES: Phrases<$kind> = Phrases::new($table)$(.$digits())?;
             phrase(&PHRASES, i)
         }
     )*};
@@ -552,6 +620,14 @@ words! {
     fiscal_word: FISCAL_WORDS as (), digits_follow;
 }
 
+/// A word in any case; what follows it is not looked at.
+fn keyword(word: &'static str) -> impl Fn(&str) -> Read<'_, &str> {
+    move |i| match i.split_at_checked(word.len()) {
+        Some((head, rest)) if head.eq_ignore_ascii_case(word) => Ok((rest, head)),
+        _ => Err(nom::Err::Error(())),
+    }
+}
+
 /// A space.
 fn gap(i: &str) -> Read<'_, ()> {
     match gap_at(i) {
@@ -568,12 +644,12 @@ fn gap0(i: &str) -> Read<'_, ()> {
 
 /// `the `
 fn the(i: &str) -> Read<'_, ()> {
-    value((), (tag_no_case("the"), gap)).parse(i)
+    value((), (keyword("the"), gap)).parse(i)
 }
 
 /// ` of ` or a space
 fn of(i: &str) -> Read<'_, ()> {
-    value((), (gap, opt((tag_no_case("of"), gap)))).parse(i)
+    value((), (gap, opt((keyword("of"), gap)))).parse(i)
 }
 
 /// A dash: `-` or `–`
@@ -624,7 +700,7 @@ fn day(i: &str) -> Read<'_, i8> {
         3 | 23 => "rd",
         _ => "th",
     };
-    let (rest, _) = opt(tag_no_case(suffix)).parse(rest)?;
+    let (rest, _) = opt(keyword(suffix)).parse(rest)?;
     if rest.starts_with(char::is_alphanumeric) { Err(nom::Err::Error(())) } else { Ok((rest, day)) }
 }
 
@@ -642,7 +718,7 @@ fn year_of(i: &str) -> Read<'_, Year> {
 /// `this year`
 fn this_year(i: &str) -> Read<'_, Year> {
     let simple = |i| map_opt(shift_word, |(word, by)| (!word.contains(' ')).then_some(by)).parse(i);
-    map(terminated(simple, (gap, tag_no_case("year"))), Year::Shifted).parse(i)
+    map(terminated(simple, (gap, keyword("year"))), Year::Shifted).parse(i)
 }
 
 /// `earlier this`, with its text
@@ -803,7 +879,7 @@ fn quarter(i: &str) -> Read<'_, Point> {
 fn quarter_place(i: &str) -> Read<'_, Place> {
     let between = alt((value((), dash), gap));
     let named = map_opt(
-        (opt(the), quarter_ordinal, between, alt((value(4, tag_no_case("quarter")), value(2, tag_no_case("half"))))),
+        (opt(the), quarter_ordinal, between, alt((value(4, keyword("quarter")), value(2, keyword("half"))))),
         |(_, ordinal, (), parts)| nth_part(ordinal, parts),
     );
     let lettered = map_opt((one_of("QqHh"), digits), |(letter, (n, length))| {
@@ -815,7 +891,7 @@ fn quarter_place(i: &str) -> Read<'_, Place> {
         if length == 1 { nth_part(i8::try_from(n).ok()?, parts) } else { None }
     });
     let months = map_opt(
-        (opt(the), quarter_ordinal, gap, count, gap, tag_no_case("months")),
+        (opt(the), quarter_ordinal, gap, count, gap, keyword("months")),
         |(_, ordinal, (), count, (), _)| {
             let count = i8::try_from(count).ok().filter(|count| (2..12).contains(count))?;
             match ordinal {
@@ -868,9 +944,9 @@ fn part(i: &str) -> Read<'_, Expression> {
 /// `the end of the year`, `year-end`
 fn end_of_the_year(i: &str) -> Read<'_, Expression> {
     let (rest, part) = alt((
-        map((date_part, gap, the, tag_no_case("year")), |(part, ..)| part),
-        value(DatePart::Within, (tag_no_case("year"), alt((value((), dash), gap)), tag_no_case("end"))),
-        value(DatePart::Within, (opt(the), tag_no_case("year"), one_of("'\u{2019}"), tag_no_case("s end"))),
+        map((date_part, gap, the, keyword("year")), |(part, ..)| part),
+        value(DatePart::Within, (keyword("year"), alt((value((), dash), gap)), keyword("end"))),
+        value(DatePart::Within, (opt(the), keyword("year"), one_of("'\u{2019}"), keyword("s end"))),
     ))
     .parse(i)?;
     let about = part == DatePart::About;
@@ -1164,7 +1240,7 @@ fn shifted_period(i: &str) -> Read<'_, Relative> {
 
 /// `last month` after "the end of", `the month`
 fn shifted_plain_period(i: &str) -> Read<'_, Relative> {
-    alt((shifted_period, map((the, tag_no_case("month")), |_| Relative::Period(Period::Month, 0)))).parse(i)
+    alt((shifted_period, map((the, keyword("month")), |_| Relative::Period(Period::Month, 0)))).parse(i)
 }
 
 fn period_singular(i: &str) -> Read<'_, Period> {
@@ -1198,6 +1274,6 @@ fn bare_weekday(i: &str) -> Read<'_, Relative> {
 
 /// `two years ago`, `a month ago`
 fn ago(i: &str) -> Read<'_, Relative> {
-    map((count, gap, period, gap, tag_no_case("ago")), |(count, (), period, (), _)| Relative::Ago(count, period))
+    map((count, gap, period, gap, keyword("ago")), |(count, (), period, (), _)| Relative::Ago(count, period))
         .parse(i)
 }

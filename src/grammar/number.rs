@@ -54,6 +54,9 @@ enum Mark {
 
 /// `99,935,547`
 pub fn number(i: &str) -> Read<'_, Number> {
+    if let Some((rest, value)) = plain(i) {
+        return Ok((rest, Number { value: Some(value), grouped: false, decimal: false }));
+    }
     let (groups, count, end) = groups(i);
     if count == 0 {
         return fraction(i).map_or_else(nothing, |(rest, value)| {
@@ -79,6 +82,24 @@ pub fn number(i: &str) -> Read<'_, Number> {
     }
     Ok((rest, Number { value, grouped, decimal: part }))
 }
+
+/// `2005.`: a short run of digits without marks or fractions, as most numbers are.
+fn plain(i: &str) -> Option<(&str, Decimal)> {
+    let bytes = i.as_bytes();
+    let digits = bytes.iter().take(MOST_PLAIN + 1).take_while(|byte| byte.is_ascii_digit()).count();
+    if !(1..=MOST_PLAIN).contains(&digits) {
+        return None;
+    }
+    match (bytes.get(digits), bytes.get(digits + 1)) {
+        (Some(0x80..), _) | (Some(b' ' | b',' | b'.' | b'\''), Some(b'0'..=b'9' | b' ' | 0x80..)) => return None,
+        _ => {}
+    }
+    let value = bytes[..digits].iter().fold(0, |value, byte| value * 10 + i64::from(byte - b'0'));
+    Some((&i[digits..], Decimal::from(value)))
+}
+
+/// So many digits are below the largest whole number of the machine.
+const MOST_PLAIN: usize = 18;
 
 /// Which groups there are, how many, and where the last ends.
 fn groups(i: &str) -> ([Group; MOST_GROUPS], usize, usize) {

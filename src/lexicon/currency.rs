@@ -1,7 +1,5 @@
 //! What the words, symbols and codes of money mean.
 
-use std::sync::LazyLock;
-
 use super::phrases::Phrases;
 use crate::model::{CountryCode, CurrencyCode};
 
@@ -56,10 +54,10 @@ pub struct Currency {
 }
 
 /// `u.s. dollars` in "5 million U.S. dollars": the index over [`NOUNS`].
-pub static NOUN_PHRASES: LazyLock<Phrases<Noun>> = LazyLock::new(|| Phrases::new(NOUNS));
+pub static NOUN_PHRASES: Phrases<Noun> = Phrases::new(NOUNS);
 
 /// `US$` in "US$5 million", `Rs` in "Rs5": the index over [`SYMBOLS`], in exact case.
-pub static SYMBOL_PHRASES: LazyLock<Phrases<Reading>> = LazyLock::new(|| Phrases::exact(SYMBOLS).digits_follow());
+pub static SYMBOL_PHRASES: Phrases<Reading> = Phrases::exact(SYMBOLS).digits_follow();
 
 /// `Canadian dollars`: what a whole phrase means, in any case.
 #[must_use]

@@ -1,7 +1,5 @@
 //! The words around amounts: number words, magnitudes, bounds, hedges, units; and the look-ups of currencies at a place.
 
-use std::sync::LazyLock;
-
 use super::currency::{NOUN_PHRASES, SYMBOL_PHRASES};
 use super::generated;
 use super::{Noun, Phrases, Reading};
@@ -84,32 +82,29 @@ per_units! {
 }
 
 /// `two`: cardinal numbers below a hundred.
-pub static NUMERALS: LazyLock<Phrases<u8>> = LazyLock::new(|| Phrases::new(generated::NUMERALS));
+pub static NUMERALS: Phrases<u8> = Phrases::new(generated::NUMERALS);
 /// `million`: exponents of ten.
-pub static MAGNITUDES: LazyLock<Phrases<u8>> = LazyLock::new(|| Phrases::new(generated::MAGNITUDES));
+pub static MAGNITUDES: Phrases<u8> = Phrases::new(generated::MAGNITUDES);
 /// `more than` before a figure.
-pub static BOUNDS_BEFORE: LazyLock<Phrases<Bound>> = LazyLock::new(|| Phrases::new(generated::BOUNDS_BEFORE));
+pub static BOUNDS_BEFORE: Phrases<Bound> = Phrases::new(generated::BOUNDS_BEFORE);
 /// `or more` behind a figure.
-pub static BOUNDS_AFTER: LazyLock<Phrases<Bound>> = LazyLock::new(|| Phrases::new(generated::BOUNDS_AFTER));
+pub static BOUNDS_AFTER: Phrases<Bound> = Phrases::new(generated::BOUNDS_AFTER);
 /// `about` before a figure.
-pub static APPROXIMATIONS_BEFORE: LazyLock<Phrases<Approximation>> =
-    LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_BEFORE));
+pub static APPROXIMATIONS_BEFORE: Phrases<Approximation> = Phrases::new(generated::APPROXIMATIONS_BEFORE);
 /// `or so` behind a figure.
-pub static APPROXIMATIONS_AFTER: LazyLock<Phrases<Approximation>> =
-    LazyLock::new(|| Phrases::new(generated::APPROXIMATIONS_AFTER));
+pub static APPROXIMATIONS_AFTER: Phrases<Approximation> = Phrases::new(generated::APPROXIMATIONS_AFTER);
 /// `a further` between a bound and its figure.
-pub static FIGURE_ARTICLES: LazyLock<Phrases<Approximation>> =
-    LazyLock::new(|| Phrases::new(generated::FIGURE_ARTICLES));
+pub static FIGURE_ARTICLES: Phrases<Approximation> = Phrases::new(generated::FIGURE_ARTICLES);
 /// `reportedly` in the clause of a figure.
-pub static HEDGES: LazyLock<Phrases<HedgeWord>> = LazyLock::new(|| Phrases::new(generated::HEDGES));
+pub static HEDGES: Phrases<HedgeWord> = Phrases::new(generated::HEDGES);
 /// `rose`, `range`.
-pub static MOVEMENTS: LazyLock<Phrases<Movement>> = LazyLock::new(|| Phrases::new(generated::MOVEMENTS));
+pub static MOVEMENTS: Phrases<Movement> = Phrases::new(generated::MOVEMENTS);
 /// `barrel`.
-pub static PER_UNITS: LazyLock<Phrases<PerUnit>> = LazyLock::new(|| Phrases::new(generated::PER_UNITS));
+pub static PER_UNITS: Phrases<PerUnit> = Phrases::new(generated::PER_UNITS);
 /// `tens` in "tens of millions": the least that a count without a number means.
-pub static VAGUE_COUNTS: LazyLock<Phrases<u32>> = LazyLock::new(|| Phrases::new(generated::VAGUE_COUNTS));
+pub static VAGUE_COUNTS: Phrases<u32> = Phrases::new(generated::VAGUE_COUNTS);
 
-static PREFIX_NOUNS: LazyLock<Phrases<BeforeNumber>> = LazyLock::new(|| Phrases::new(generated::PREFIX_NOUNS));
+static PREFIX_NOUNS: Phrases<BeforeNumber> = Phrases::new(generated::PREFIX_NOUNS);
 
 /// `US$` in "US$5 million": the symbol that begins the text, its length and what it says.
 #[must_use]

@@ -7,14 +7,16 @@
 //! Phrases are written plainly, and meet the text as it stands: a space of a phrase is one or two of space, no-break
 //! space, thin space and at most one line end; `'` is also `’`; `-` is also any short dash.
 
-/// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table.
+use std::sync::OnceLock;
+
+/// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table, built on first use.
 #[derive(Debug)]
 pub struct Phrases<T: 'static> {
     entries: &'static [(&'static str, T)],
     case: Case,
     digits_follow: bool,
-    first: Index,
-    last: Index,
+    first: OnceLock<Index>,
+    last: OnceLock<Index>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +29,13 @@ enum Case {
 impl<T: Copy> Phrases<T> {
     /// An index over lower-case phrases that any case of the text meets.
     #[must_use]
-    pub fn new(entries: &'static [(&'static str, T)]) -> Self {
+    pub const fn new(entries: &'static [(&'static str, T)]) -> Self {
         Self::with_case(entries, Case::Folded)
     }
 
     /// An index over phrases that meet the text only in their own case: "Turkey", not "turkey".
     #[must_use]
-    pub fn exact(entries: &'static [(&'static str, T)]) -> Self {
+    pub const fn exact(entries: &'static [(&'static str, T)]) -> Self {
         Self::with_case(entries, Case::Exact)
     }
 
@@ -44,20 +46,28 @@ impl<T: Copy> Phrases<T> {
         self
     }
 
-    fn with_case(entries: &'static [(&'static str, T)], case: Case) -> Self {
-        Self {
-            entries,
-            case,
-            digits_follow: false,
-            first: Index::new(entries, |phrase, most| first_word(phrase, case, most), |phrase| {
+    const fn with_case(entries: &'static [(&'static str, T)], case: Case) -> Self {
+        Self { entries, case, digits_follow: false, first: OnceLock::new(), last: OnceLock::new() }
+    }
+
+    fn first(&self) -> &Index {
+        self.first.get_or_init(|| {
+            let edge = |phrase: &str| {
                 let mut chars = phrase.chars();
                 (chars.next(), chars.next())
-            }),
-            last: Index::new(entries, |phrase, most| last_word(phrase, case, most), |phrase| {
+            };
+            Index::new(self.entries, |phrase| first_word(phrase, self.case, usize::MAX), edge, |phrase| head(phrase.bytes()))
+        })
+    }
+
+    fn last(&self) -> &Index {
+        self.last.get_or_init(|| {
+            let edge = |phrase: &str| {
                 let mut chars = phrase.chars().rev();
                 (chars.next(), chars.next())
-            }),
-        }
+            };
+            Index::new(self.entries, |phrase| last_word(phrase, self.case, usize::MAX), edge, |phrase| head(phrase.bytes().rev()))
+        })
     }
 
     /// The longest phrase that begins `text` and ends at a word's border: its length in bytes and its value.
@@ -69,12 +79,13 @@ impl<T: Copy> Phrases<T> {
             [first] => (*first, None),
             [first, second, ..] => (*first, Some(*second)),
         };
-        if self.first.pairs.may(pair) { self.find_at(text) } else { None }
+        let index = self.first();
+        if index.pairs.may(pair) { self.find_at(index, text) } else { None }
     }
 
-    fn find_at(&self, text: &str) -> Option<(usize, T)> {
-        let key = first_word(text, self.case, self.first.most)?;
-        self.first.candidates(key).find_map(|entry| {
+    fn find_at(&self, index: &Index, text: &str) -> Option<(usize, T)> {
+        let key = first_word(text, self.case, index.most)?;
+        index.candidates(key, || head(text.bytes())).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let length = self.begins(phrase, text)?;
             let open = phrase.chars().next_back().is_some_and(|last| {
@@ -98,12 +109,13 @@ impl<T: Copy> Phrases<T> {
             [last] => (*last, None),
             [.., before, last] => (*last, Some(*before)),
         };
-        if self.last.pairs.may(pair) { self.find_before(text) } else { None }
+        let index = self.last();
+        if index.pairs.may(pair) { self.find_before(index, text) } else { None }
     }
 
-    fn find_before(&self, text: &str) -> Option<(usize, T)> {
-        let key = last_word(text, self.case, self.last.most)?;
-        self.last.candidates(key).find_map(|entry| {
+    fn find_before(&self, index: &Index, text: &str) -> Option<(usize, T)> {
+        let key = last_word(text, self.case, index.most)?;
+        index.candidates(key, || head(text.bytes().rev())).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let start = self.ends(phrase, text)?;
             let open = phrase.chars().next().is_some_and(char::is_alphanumeric)
@@ -118,30 +130,39 @@ impl<T: Copy> Phrases<T> {
         self.longest_at(text).filter(|(length, _)| *length == text.len()).map(|(_, value)| value)
     }
 
+    /// How much of the text the phrase takes that begins it.
     fn begins(&self, phrase: &str, text: &str) -> Option<usize> {
         let mut at = 0;
-        for want in phrase.chars() {
-            let rest = &text[at..];
-            at += if want == ' ' {
-                Some(gap_at(rest)).filter(|length| *length > 0)?
-            } else {
-                rest.chars().next().filter(|c| folded(*c, self.case) == want)?.len_utf8()
+        for want in phrase.bytes() {
+            at += match *text.as_bytes().get(at)? {
+                _ if want == b' ' => Some(gap_at(text.get(at..)?)).filter(|length| *length > 0)?,
+                byte if self.folded(byte) == want => 1,
+                0xE2 => text.get(at..)?.chars().next().filter(|c| mark(*c) == Some(want))?.len_utf8(),
+                _ => return None,
             };
         }
         Some(at)
     }
 
+    /// Where the phrase begins that ends the text.
     fn ends(&self, phrase: &str, text: &str) -> Option<usize> {
         let mut at = text.len();
-        for want in phrase.chars().rev() {
-            let rest = &text[..at];
-            at -= if want == ' ' {
-                Some(gap_before(rest)).filter(|length| *length > 0)?
-            } else {
-                rest.chars().next_back().filter(|c| folded(*c, self.case) == want)?.len_utf8()
+        for want in phrase.bytes().rev() {
+            at -= match text.as_bytes()[..at].last()? {
+                _ if want == b' ' => Some(gap_before(text.get(..at)?)).filter(|length| *length > 0)?,
+                byte if self.folded(*byte) == want => 1,
+                0x80.. => text.get(..at)?.chars().next_back().filter(|c| mark(*c) == Some(want))?.len_utf8(),
+                _ => return None,
             };
         }
         Some(at)
+    }
+
+    const fn folded(&self, byte: u8) -> u8 {
+        match self.case {
+            Case::Folded => byte.to_ascii_lowercase(),
+            Case::Exact => byte,
+        }
     }
 }
 
@@ -154,8 +175,16 @@ struct Index {
     most: usize,
     /// Open addressing: a power of two of slots, at most half of them full.
     slots: Vec<Slot>,
-    /// Numbers of entries; a slot names a stretch.
-    order: Vec<u32>,
+    /// The entries; a slot names a stretch.
+    order: Vec<Entry>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Entry {
+    number: u32,
+    /// The first or last bytes, and which of them the phrase has.
+    head: u64,
+    mask: u64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -168,44 +197,81 @@ struct Slot {
 impl Index {
     fn new<T>(
         entries: &[(&str, T)],
-        key: impl Fn(&str, usize) -> Option<u64>,
+        key: impl Fn(&str) -> Option<u64>,
         pair: impl Fn(&str) -> (Option<char>, Option<char>),
+        head: impl Fn(&str) -> Option<u64>,
     ) -> Self {
-        let mut keyed: Vec<(u64, std::cmp::Reverse<usize>, u32)> = (0u32..)
-            .zip(entries)
-            .filter_map(|(number, (phrase, _))| {
-                Some((key(phrase, usize::MAX)?, std::cmp::Reverse(phrase.chars().count()), number))
-            })
-            .collect();
-        keyed.sort_unstable();
-        let most = entries.iter().flat_map(|(phrase, _)| phrase.split(' ')).map(|word| word.chars().count()).max();
-        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 2).next_power_of_two().max(2)];
-        let mut from = 0u32;
-        for group in keyed.chunk_by(|a, b| a.0 == b.0) {
-            let to = from + u32::try_from(group.len()).unwrap_or(0);
-            let mut place = spread(group[0].0, slots.len());
-            while slots[place].to != 0 {
-                place = (place + 1) % slots.len();
+        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (entries.len() * 2).next_power_of_two().max(2)];
+        // How many phrases have each key, then where the stretch of each begins, then the stretches themselves.
+        let mut places = Vec::with_capacity(entries.len());
+        for (phrase, _) in entries {
+            let place = key(phrase).map(|key| Self::place(&slots, key).map_or_else(|free| (free, key), |place| (place, key)));
+            if let Some((place, key)) = place {
+                slots[place].key = key;
+                slots[place].to += 1;
             }
-            slots[place] = Slot { key: group[0].0, from, to };
-            from = to;
+            places.push(place.map(|(place, _)| place));
         }
+        let mut from = 0;
+        for slot in &mut slots {
+            let count = slot.to;
+            (slot.from, slot.to) = (from, from);
+            from += count;
+        }
+        let mut order = vec![Entry::default(); from as usize];
+        for ((number, place), (phrase, _)) in (0_u32..).zip(&places).zip(entries) {
+            if let Some(place) = place {
+                let mask = if phrase.len() >= 8 { u64::MAX } else { (1 << (8 * phrase.len())) - 1 };
+                let entry = head(phrase).map_or(Entry { number, head: 0, mask: 0 }, |head| Entry { number, head, mask });
+                order[slots[*place].to as usize] = entry;
+                slots[*place].to += 1;
+            }
+        }
+        for slot in &slots {
+            order[slot.from as usize..slot.to as usize]
+                .sort_by_key(|entry| std::cmp::Reverse(entries[entry.number as usize].0.chars().count()));
+        }
+        let most = entries.iter().map(|(phrase, _)| phrase.len()).max().unwrap_or(0);
         let pairs = Pairs::new(entries.iter().map(|(phrase, _)| pair(phrase)));
-        Self { pairs, most: most.unwrap_or(0), slots, order: keyed.into_iter().map(|(_, _, number)| number).collect() }
+        Self { pairs, most, slots, order }
     }
 
-    /// The entries whose word has this key, longest first.
-    fn candidates(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
-        let mut place = spread(key, self.slots.len());
-        let slot = loop {
-            let slot = self.slots[place];
-            if slot.to == 0 || slot.key == key {
-                break slot;
+    /// The slot of a key, or the free slot where it would be.
+    fn place(slots: &[Slot], key: u64) -> Result<usize, usize> {
+        let mut place = spread(key, slots.len());
+        loop {
+            match slots[place] {
+                Slot { from, to, .. } if from == to => return Err(place),
+                slot if slot.key == key => return Ok(place),
+                _ => place = (place + 1) & (slots.len() - 1),
             }
-            place = (place + 1) % self.slots.len();
-        };
-        self.order[slot.from as usize..slot.to as usize].iter().map(|entry| *entry as usize)
+        }
     }
+
+    /// The entries whose word has this key and whose first or last bytes can be those of the text, longest first.
+    fn candidates(&self, key: u64, head: impl FnOnce() -> Option<u64>) -> impl Iterator<Item = usize> + '_ {
+        /// So few are compared at once.
+        const FEW: usize = 4;
+        let found = Self::place(&self.slots, key).ok().map(|place| self.slots[place]);
+        let stretch = found.map_or(0..0, |slot| slot.from as usize..slot.to as usize);
+        let head = if stretch.len() > FEW { head() } else { None };
+        let fits = move |entry: &&Entry| head.is_none_or(|head| (head ^ entry.head) & entry.mask == 0);
+        self.order[stretch].iter().filter(fits).map(|entry| entry.number as usize)
+    }
+}
+
+/// Eight bytes from an edge of a text, for a comparison at once: none where they can stand for others, as two spaces do.
+fn head(bytes: impl Iterator<Item = u8>) -> Option<u64> {
+    let (mut head, mut shift, mut last) = (0, 0, 0);
+    for byte in bytes.take(8) {
+        if !(b' '..0x7F).contains(&byte) || byte == b' ' && last == b' ' {
+            return None;
+        }
+        head |= u64::from(byte | 0x20) << shift;
+        shift += 8;
+        last = byte;
+    }
+    Some(head)
 }
 
 fn spread(key: u64, slots: usize) -> usize {
@@ -278,19 +344,16 @@ fn mix(hash: u64, c: u32) -> u64 {
 /// A hash of the first word: a run of letters, a run of digits, or one other character. None where there is no word, or
 /// a run is longer than `most` characters.
 fn first_word(text: &str, case: Case, most: usize) -> Option<u64> {
-    let mut hash = SEED;
     // Most words are letters of ASCII.
-    for (count, byte) in text.bytes().enumerate() {
-        if byte.is_ascii_alphabetic() && count < most {
-            let folded = if case == Case::Folded { byte | 0x20 } else { byte };
-            hash = mix(hash, u32::from(folded));
-        } else if byte.is_ascii() && count > 0 && (count < most || !byte.is_ascii_alphabetic()) {
-            return Some(hash);
-        } else {
-            break;
+    let bytes = text.as_bytes();
+    let letters = bytes.iter().take(most).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    match bytes.get(letters) {
+        Some(next) if letters > 0 && next.is_ascii() && !next.is_ascii_alphabetic() => {
+            let fold = if case == Case::Folded { 0x20 } else { 0 };
+            Some(bytes[..letters].iter().fold(SEED, |hash, byte| mix(hash, u32::from(byte | fold))))
         }
+        _ => word(text.chars(), case, most),
     }
-    word(text.chars(), case, most)
 }
 
 /// A hash of the last word, from its end.
@@ -316,11 +379,19 @@ fn word(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u6
 
 /// A character as the phrases write it.
 fn folded(c: char, case: Case) -> char {
+    match mark(c) {
+        Some(mark) => char::from(mark),
+        None if case == Case::Folded => c.to_ascii_lowercase(),
+        None => c,
+    }
+}
+
+/// The apostrophe or hyphen that the phrases write for a finer mark.
+const fn mark(c: char) -> Option<u8> {
     match c {
-        '\u{2019}' => '\'',
-        '\u{2010}'..='\u{2013}' => '-',
-        _ if case == Case::Folded => c.to_ascii_lowercase(),
-        _ => c,
+        '\u{2019}' => Some(b'\''),
+        '\u{2010}'..='\u{2013}' => Some(b'-'),
+        _ => None,
     }
 }
 

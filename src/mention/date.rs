@@ -5,8 +5,6 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::sync::LazyLock;
-
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
@@ -76,7 +74,8 @@ pub fn date_at(text: &str, at: usize, published: Option<&Edtf>) -> Option<DateRe
     if number && !number_begins(before) {
         return None;
     }
-    let found = date::longest(rest, |found| stands(found, before, &rest[found.length..], &rest[..found.length]))?;
+    let cued = !number || year_cue(before).is_some() || before.ends_with('(');
+    let found = date::longest(rest, cued, |found| stands(found, before, &rest[found.length..], &rest[..found.length]))?;
     let ahead = matches!(month_cue(before), Some(MonthCue::Ahead));
     let present = published.and_then(Present::new);
     let meaning = Meaning::of(&found.expression, present.as_ref(), ahead);
@@ -155,14 +154,14 @@ fn number_begins(before: &str) -> bool {
 
 /// The cue of a year that ends `before`, and whether it is joined by a dash: "pre-2014".
 fn year_cue(before: &str) -> Option<(YearCue, bool)> {
-    static CUES: LazyLock<Phrases<YearCue>> = LazyLock::new(|| Phrases::new(YEAR_CUES));
+    static CUES: Phrases<YearCue> = Phrases::new(YEAR_CUES);
     let (_, cue) = CUES.longest_before(before)?;
     let dash = before.ends_with('-');
     (dash || gap_before(before) > 0).then_some((cue, dash))
 }
 
 fn month_cue(before: &str) -> Option<MonthCue> {
-    static CUES: LazyLock<Phrases<MonthCue>> = LazyLock::new(|| Phrases::new(MONTH_CUES));
+    static CUES: Phrases<MonthCue> = Phrases::new(MONTH_CUES);
     if gap_before(before) == 0 {
         return None;
     }
@@ -209,8 +208,8 @@ fn stands(found: &Found, before: &str, after: &str, text: &str) -> bool {
             None => false,
         },
         Needs::PlainWeekday => {
-            static AFTER: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(NOT_WEEKDAY_AFTER));
-            static BEFORE: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(NOT_WEEKDAY_BEFORE));
+            static AFTER: Phrases<()> = Phrases::new(NOT_WEEKDAY_AFTER);
+            static BEFORE: Phrases<()> = Phrases::new(NOT_WEEKDAY_BEFORE);
             let name = gap_before(before) > 0 && AFTER.longest_before(before).is_some();
             let gap = gap_at(after);
             let paper =

@@ -12,7 +12,7 @@ use crate::grammar::vague::vague;
 use crate::grammar::{dash, space, spaces};
 use crate::lexicon::money::{
     APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
-    HedgeWord, MOVEMENTS, Movement, PER_UNITS,
+    HedgeWord, MAGNITUDES, MOVEMENTS, Movement, NUMERALS, PER_UNITS, VAGUE_COUNTS,
 };
 use crate::lexicon::{self, Reading};
 use crate::mention::place;
@@ -70,7 +70,7 @@ fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Foun
         Some(offset) => (floor + offset, true),
         None => (at, false),
     };
-    if !prefixed && !stands_free(before, digit) {
+    if !prefixed && (digit && !goes_on(text, at) || !stands_free(before, digit)) {
         return None;
     }
     if !digit {
@@ -79,6 +79,9 @@ fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Foun
         let article = ["a ", "A ", "an ", "a\u{a0}", "a-"]
             .iter()
             .find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
+        if !prefixed && !word_goes_on(&text[at..]) {
+            return None;
+        }
         if let Some(article) = article.filter(|_| !prefixed) {
             if let Some(found) = find_from(text, start - article.len(), floor, digit) {
                 return Some(found);
@@ -87,6 +90,54 @@ fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Foun
     }
     let start = if prefixed { start } else { minus_start(text, start, floor) };
     find_from(text, start, floor, digit)
+}
+
+/// Whether a word, a sign or a further number follows the digits at `at`, without which they are no money: `in 2010.`
+fn goes_on(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let after = |back: usize| bytes.get(at + digits + back).copied().unwrap_or(b'\n');
+    match (after(0), after(1)) {
+        (b'.' | b',' | b'\'', next) => next.is_ascii_digit() || next >= 0x80 || next == b' ' && after(2).is_ascii_digit(),
+        (b')' | b']' | b'"' | b':' | b';' | b'?' | b'!' | b'%', _) => false,
+        _ => true,
+    }
+}
+
+/// Whether the word that begins `i` and what follows it can make an amount: `one of them` and `several men` are none.
+fn word_goes_on(i: &str) -> bool {
+    if let Some((length, _)) = NUMERALS.longest_at(i) {
+        let rest = &i[length..];
+        let next = spaces(dash(rest).unwrap_or(rest));
+        return match next.as_bytes().first() {
+            None | Some(b'.' | b',' | b';' | b':' | b'?' | b'!' | b')' | b'"') => false,
+            Some(byte) if byte.is_ascii_lowercase() => {
+                NUMERALS.longest_at(next).is_some()
+                    || MAGNITUDES.longest_at(next).is_some()
+                    || lexicon::noun_at(next).is_some()
+                    || lexicon::symbol_at(next).is_some()
+                    || ["and", "to", "or", "quarter"].iter().any(|word| next.starts_with(word))
+            }
+            Some(_) => true,
+        };
+    }
+    if let Some((length, _)) = VAGUE_COUNTS.longest_at(i) {
+        let rest = &i[length..];
+        let next = spaces(dash(rest).unwrap_or(rest));
+        return ["of", "Of", "OF"].iter().any(|word| next.starts_with(word))
+            || MAGNITUDES.longest_at(next).is_some()
+            || VAGUE_COUNTS.longest_at(next).is_some()
+            || scales(i);
+    }
+    MAGNITUDES.longest_at(i).is_some()
+        || ["half", "quarter", "couple", "dozen", "multi"]
+            .iter()
+            .any(|word| i.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
+}
+
+/// `hundreds`, `thousands`: counts that are magnitudes too.
+fn scales(i: &str) -> bool {
+    ["hundreds", "thousands"].iter().any(|word| i.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
 }
 
 /// The figure that begins at `start`, or at the word that opens a range just before it.
@@ -232,22 +283,21 @@ fn prefix_start(before: &str) -> Option<usize> {
         return Some(start);
     }
     let letters = trimmed.bytes().rev().take(12).take_while(u8::is_ascii_alphabetic).count();
-    if letters == 0 {
-        return None;
-    }
     let start = trimmed.len() - letters;
     let word = trimmed.get(start..)?;
+    let capitals = (1..=5).contains(&letters) && word.bytes().skip(1).all(|b| b.is_ascii_uppercase());
+    let noun = lexicon::prefix_noun_before(trimmed);
+    if !capitals && noun.is_none() {
+        return None;
+    }
     let free = stands_free(&trimmed[..start], false) && !trimmed[..start].ends_with(['/', '-']);
     if !free {
         return None;
     }
-    if letters <= 5
-        && word.bytes().skip(1).all(|b| b.is_ascii_uppercase())
-        && crate::grammar::currency::prefix(word).is_ok()
-    {
+    if capitals && crate::grammar::currency::prefix(word).is_ok() {
         return Some(start);
     }
-    lexicon::prefix_noun_before(trimmed)
+    noun
 }
 
 /// The text without one space of any kind at its end.
