@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::Phrases;
 use super::generated;
+use crate::model::CountryCode;
 
 /// `ordered`: what a word does to the parties around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +103,28 @@ pub enum Maker {
     Mixed,
 }
 
+macro_rules! leaders {
+    ($($variant:ident = $code:literal),+ $(,)?) => {
+        /// `Putin`: the state that a head of state or government stands for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Leader { $(#[doc = concat!("Of ", $code, ".")] $variant),+ }
+
+        impl Leader {
+            /// The state.
+            #[must_use]
+            pub const fn country(self) -> CountryCode {
+                match self { $(Self::$variant => CountryCode::new($code)),+ }
+            }
+        }
+    };
+}
+
+leaders! {
+    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", By = "BY",
+}
+
+/// `Putin`, in exact case.
+pub static LEADERS: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::LEADERS));
 /// `ordered`, `the sale of`.
 pub static DEAL_WORDS: LazyLock<Phrases<DealWord>> = LazyLock::new(|| Phrases::new(generated::DEAL_WORDS));
 /// `scrapped`.

@@ -6,7 +6,7 @@ pub use super::generated::{
 };
 
 pub use super::money::{Approximation, BeforeNumber, Bound, HedgeWord, Movement, PerUnit};
-pub use super::news::{DealWord, Institution, Maker, StatusWord, Weapon};
+pub use super::news::{DealWord, Institution, Leader, Maker, StatusWord, Weapon};
 pub use super::procurement::Cue;
 pub use crate::model::{Pricing as PricingTerm, Vehicle as VehicleTerm};
 

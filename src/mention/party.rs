@@ -8,7 +8,7 @@
 //! ```
 //! A bracketed abbreviation belongs to the name before it: "Department of National Defence (DND)".
 
-use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, INSTITUTIONS, Institution};
+use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, INSTITUTIONS, Institution, LEADERS};
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, PartyKind};
@@ -101,6 +101,13 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     let start = words.get(at)?.start;
     let rest = text.get(start..stretch.end)?;
     let first = rest.chars().next()?;
+    // `Trump`, `King Salman`: who stands for a state, with the office's word behind ("the Trudeau government").
+    if let Some((length, leader)) = LEADERS.longest_at(rest).filter(|_| first.is_uppercase()) {
+        let tail = [" government", " administration", " cabinet"].iter().find(|tail| rest[length..].starts_with(**tail)).map_or(0, |tail| tail.len());
+        let span = Span::new(start, start + length + tail);
+        let name = Name { span, kind: PartyKind::State, country: Some(leader.country()), basis: Some(CountryBasis::Seat), adjective: false };
+        return Some((name, after(words, at + 1, span, span)));
+    }
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
         let span = Span::new(start, start + length);
         // "Bell UH-1Y" is a thing; "Airbus Helicopters Deutschland GmbH" goes on.
