@@ -51,7 +51,10 @@ impl<'d, 't> Scene<'d, 't> {
         let mut statuses = hits(&STATUS_WORDS, text, span);
         statuses.retain(|hit| !taken(hit.start));
         let mut names = find_names(text, span);
-        names.retain(|name| !figures.iter().any(|figure| figure.span().overlaps(name.span)) && !dates.iter().any(|date| date.span().overlaps(name.span)));
+        names.retain(|name| {
+            !figures.iter().any(|figure| figure.span().overlaps(name.span))
+                && !dates.iter().any(|date| date.span().overlaps(name.span))
+        });
         Self { text, span, names, deals, statuses, figures, dates }
     }
 
@@ -96,9 +99,25 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
     };
     let before = Span::new(span.start, hit.start).of(text).trim_end();
     let last = before.rsplit([' ', '“', '(']).next().unwrap_or("");
-    let verbal = matches!(last, "to" | "will" | "would" | "could" | "may" | "might" | "must" | "should" | "can" | "also" | "not" | "cannot" | "both");
+    let verbal = matches!(
+        last,
+        "to" | "will"
+            | "would"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "can"
+            | "also"
+            | "not"
+            | "cannot"
+            | "both"
+    );
     let counted = figures.iter().any(|figure| figure.end <= hit.start && hit.start - figure.end <= 2);
-    let named = last.chars().next().is_some_and(char::is_uppercase) && before.len() > last.len() && !matches!(last, "The" | "An" | "A");
+    let named = last.chars().next().is_some_and(char::is_uppercase)
+        && before.len() > last.len()
+        && !matches!(last, "The" | "An" | "A");
     if verbal || named && !counted && word != "award" { hit.what } else { noun }
 }
 
@@ -108,7 +127,10 @@ pub fn hits<T: Copy>(phrases: &Phrases<T>, text: &str, span: Span) -> Vec<Hit<T>
     let bytes = text.as_bytes();
     let mut at = span.start;
     while at < span.end {
-        let begins = bytes[at].is_ascii_alphabetic() && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80 && !text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}'])));
+        let begins = bytes[at].is_ascii_alphabetic()
+            && (at == 0
+                || !(bytes[at - 1].is_ascii_alphanumeric()
+                    || bytes[at - 1] >= 0x80 && !text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}'])));
         if begins {
             if let Some((length, what)) = text.get(at..span.end).and_then(|rest| phrases.longest_at(rest)) {
                 found.push(Hit { what, start: at, end: at + length });
@@ -155,11 +177,23 @@ pub struct Player {
 #[must_use]
 pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     // A name within the thing that is bought is its maker or its type: "20 Lockheed Martin F-35s".
-    let within = |name: &Name| things.iter().any(|thing| thing.overlaps(name.span)) && !matches!(preposition(scene, name.span.start).0, "from" | "by");
-    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene.names.iter().enumerate().map(|(i, name)| if within(name) && !name.adjective { None } else { part(scene, i, name, things) }).collect();
+    let within = |name: &Name| {
+        things.iter().any(|thing| thing.overlaps(name.span))
+            && !matches!(preposition(scene, name.span.start).0, "from" | "by")
+    };
+    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
+        .names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| if within(name) && !name.adjective { None } else { part(scene, i, name, things) })
+        .collect();
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
-        if joined(scene, i) && !within(&scene.names[i]) && !within(&scene.names[i - 1]) && scene.names[i].kind != PartyKind::Person {
+        if joined(scene, i)
+            && !within(&scene.names[i])
+            && !within(&scene.names[i - 1])
+            && scene.names[i].kind != PartyKind::Person
+        {
             match (parts[i - 1], parts[i]) {
                 (None, Some(known)) if subject_like(scene, i - 1) => parts[i - 1] = Some(known),
                 (Some(known), None) => parts[i] = Some(known),
@@ -175,17 +209,30 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .collect();
     resolve(scene, &mut players);
     // "has spent $427 million to supply the AAF with aircraft": who pays buys, who is supplied uses.
-    let pays = players.iter().any(|player| player.part == Part::Customer && player.evidence.is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && matches!(hit.what, DealWord::Paid | DealWord::Award))));
+    let pays = players.iter().any(|player| {
+        player.part == Part::Customer
+            && player.evidence.is_some_and(|span| {
+                scene
+                    .deals
+                    .iter()
+                    .any(|hit| hit.start == span.start && matches!(hit.what, DealWord::Paid | DealWord::Award))
+            })
+    });
     if pays {
         for player in &mut players {
-            let supplied = player.evidence.is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sell));
+            let supplied = player.evidence.is_some_and(|span| {
+                scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sell)
+            });
             if player.part == Part::Customer && supplied {
                 player.part = Part::Beneficiary;
             }
         }
     }
     // `France’s Naval Group`: the company, not the state.
-    let owners: Vec<usize> = (1..scene.names.len()).filter(|i| possesses(scene, *i - 1, *i)).map(|i| scene.names[i - 1].span.start).collect();
+    let owners: Vec<usize> = (1..scene.names.len())
+        .filter(|i| possesses(scene, *i - 1, *i))
+        .map(|i| scene.names[i - 1].span.start)
+        .collect();
     players.retain(|player| !owners.contains(&player.name.span.start) || player.part == Part::Customer);
     players
 }
@@ -204,7 +251,9 @@ fn subject_like(scene: &Scene<'_, '_>, i: usize) -> bool {
 fn possesses(scene: &Scene<'_, '_>, owner: usize, owned: usize) -> bool {
     let between = Span::new(scene.names[owner].span.end, scene.names[owned].span.start).of(scene.text);
     let link = matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
-    link && scene.names[owner].kind == PartyKind::State && matches!(scene.names[owned].kind, PartyKind::Company | PartyKind::Unknown) && (between != " " || scene.names[owner].adjective)
+    link && scene.names[owner].kind == PartyKind::State
+        && matches!(scene.names[owned].kind, PartyKind::Company | PartyKind::Unknown)
+        && (between != " " || scene.names[owner].adjective)
 }
 
 /// The preposition that governs a name, behind articles and adjectives of its phrase; empty where there is none.
@@ -213,9 +262,37 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
     let mut end = before.trim_end().len();
     for _ in 0..3 {
         let head = &before[..end];
-        let start = head.rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\'')).map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
+        let start = head
+            .rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
+            .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
         let word = &head[start..];
-        if matches!(word, "the" | "The" | "a" | "an" | "its" | "their" | "neighbouring" | "both" | "shipbuilder" | "manufacturer" | "firm" | "company" | "contractor" | "giant" | "maker" | "defence" | "defense" | "state-owned" | "state" | "US" | "U.S.") || word.ends_with("’s") || word.ends_with("'s") || word.ends_with("-based") {
+        if matches!(
+            word,
+            "the"
+                | "The"
+                | "a"
+                | "an"
+                | "its"
+                | "their"
+                | "neighbouring"
+                | "both"
+                | "shipbuilder"
+                | "manufacturer"
+                | "firm"
+                | "company"
+                | "contractor"
+                | "giant"
+                | "maker"
+                | "defence"
+                | "defense"
+                | "state-owned"
+                | "state"
+                | "US"
+                | "U.S."
+        ) || word.ends_with("’s")
+            || word.ends_with("'s")
+            || word.ends_with("-based")
+        {
             end = head[..start].trim_end().len();
             if head[start..].is_empty() {
                 break;
@@ -236,18 +313,49 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
     // "warships to Russia, … during a visit to Paris": another phrase has begun.
     if let Some(hit) = governor.filter(|hit| PREPOSITIONS.contains(&word) && hit.end < word_at) {
         let gap = Span::new(hit.end, word_at).of(text);
-        if [" during ", " despite ", " after ", " amid ", " while ", " when ", " visit ", "; ", " in response ", " because ", " accusing ", " saying "].iter().any(|mark| gap.contains(mark)) {
+        if [
+            " during ",
+            " despite ",
+            " after ",
+            " amid ",
+            " while ",
+            " when ",
+            " visit ",
+            "; ",
+            " in response ",
+            " because ",
+            " accusing ",
+            " saying ",
+        ]
+        .iter()
+        .any(|mark| gap.contains(mark))
+        {
             return None;
         }
     }
     // A company that a state's possessive opens takes the state's preposition.
     let after = scene.after(name.span.end);
-    let made = after.starts_with("-made") || after.starts_with("-built") || after.starts_with("-designed") || after.starts_with("-supplied");
+    let made = after.starts_with("-made")
+        || after.starts_with("-built")
+        || after.starts_with("-designed")
+        || after.starts_with("-supplied");
     if made {
         return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
     }
     // `The prime contractor is Velmark`
-    if ["contractor is", "contractor is the", "contractor will be", "contractor will be the", "contractors are", "contractors will be", "contractors are the", "contractor:"].iter().any(|words| scene.before(name.span.start).trim_end().ends_with(words)) {
+    if [
+        "contractor is",
+        "contractor is the",
+        "contractor will be",
+        "contractor will be the",
+        "contractors are",
+        "contractors will be",
+        "contractors are the",
+        "contractor:",
+    ]
+    .iter()
+    .any(|words| scene.before(name.span.start).trim_end().ends_with(words))
+    {
         return Some((Part::Supplier, Some(name.span)));
     }
     let possessive = after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ ");
@@ -262,22 +370,63 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             let hit = governor?;
             // "amid opposition from China", "receives permission from the United States"
             let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
-            if ["opposition", "permission", "request", "calls", "criticism", "pressure", "threat", "approval", "loan", "amid"].iter().any(|word| gap.contains(word)) || hit.what == DealWord::Request {
+            if [
+                "opposition",
+                "permission",
+                "request",
+                "calls",
+                "criticism",
+                "pressure",
+                "threat",
+                "approval",
+                "loan",
+                "amid",
+            ]
+            .iter()
+            .any(|word| gap.contains(word))
+                || hit.what == DealWord::Request
+            {
                 return None;
             }
-            let subject_supplies = scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
-            let order = matches!(hit.what, DealWord::Deal | DealWord::Win) && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric()) && name.is_state() && subject_supplies;
-            let from_order = order || (name.is_state() && matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "an order" | "order from") && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
+            let subject_supplies =
+                scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
+            let order = matches!(hit.what, DealWord::Deal | DealWord::Win)
+                && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric())
+                && name.is_state()
+                && subject_supplies;
+            let from_order = order
+                || (name.is_state()
+                    && matches!(
+                        Span::new(hit.start, hit.end).of(text),
+                        "order" | "orders" | "an order" | "order from"
+                    )
+                    && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
             Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
         }
         "by" | "By" => by(scene, name, word_at, governor),
         "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
         "to" | "To" => match governor?.what {
-            DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request if !name_is_unknown_person(name) => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
-            DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request
+                if !name_is_unknown_person(name) =>
+            {
+                Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+            }
+            DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => {
+                Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+            }
             DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
-            DealWord::Deal if scene.before(word_at).contains("award") => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
-            DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase if name.is_state() && (scene.has(DealWord::Sale) || scene.has(DealWord::Sell) || scene.before(word_at).contains("credit") || scene.before(word_at).contains("sale")) => Some((Part::Customer, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Deal if scene.before(word_at).contains("award") => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
+            DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase
+                if name.is_state()
+                    && (scene.has(DealWord::Sale)
+                        || scene.has(DealWord::Sell)
+                        || scene.before(word_at).contains("credit")
+                        || scene.before(word_at).contains("sale")) =>
+            {
+                Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+            }
             _ => None,
         },
         "for" => {
@@ -285,23 +434,45 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             if !name.is_state() || name.adjective {
                 return None;
             }
-            let by_subject = scene.deals.iter().any(|deal| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at) && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country);
+            let by_subject = scene
+                .deals
+                .iter()
+                .any(|deal| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at)
+                && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country);
             Some((if by_subject { Part::Beneficiary } else { Part::Customer }, cue(Some(hit))))
         }
-        "including" if scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other countries") || scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other states") => {
+        "including"
+            if scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other countries")
+                || scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other states") =>
+        {
             governor.map(|hit| (Part::Supplier, Some(Span::new(hit.start, hit.end))))
         }
         "with" | "between" => {
             let hit = governor?;
             // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
             let pair = [i.checked_sub(1), Some(i + 1)];
-            let firms = pair.into_iter().flatten().filter_map(|j| scene.names.get(j)).any(|other| other.kind == PartyKind::Company && (other.span.start - name.span.end.min(other.span.start) <= 9 || name.span.start - other.span.end.min(name.span.start) <= 9));
+            let firms = pair.into_iter().flatten().filter_map(|j| scene.names.get(j)).any(|other| {
+                other.kind == PartyKind::Company
+                    && (other.span.start - name.span.end.min(other.span.start) <= 9
+                        || name.span.start - other.span.end.min(name.span.start) <= 9)
+            });
             let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
             let near = gap.len() <= 48 && !gap.contains("said") && !gap.contains("filing") && !gap.contains(',');
-            let sides = near && matches!(hit.what, DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale) && (word == "with" || firms) && name.kind != PartyKind::Person;
+            let sides =
+                near && matches!(
+                    hit.what,
+                    DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale
+                ) && (word == "with" || firms)
+                    && name.kind != PartyKind::Person;
             sides.then(|| (Part::Counterpart, cue(Some(hit))))
         }
-        "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as" | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across" | "throughout" | "that" if word != "that" => None,
+        "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as"
+        | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across"
+        | "throughout" | "that"
+            if word != "that" =>
+        {
+            None
+        }
         _ => subject(scene, i, name, governor, things),
     }
 }
@@ -311,15 +482,29 @@ fn name_is_unknown_person(name: &Name) -> bool {
 }
 
 /// `paid by the Armenian side`, `built by Velmark`
-fn by(scene: &Scene<'_, '_>, name: &Name, word_at: usize, governor: Option<Hit<DealWord>>) -> Option<(Part, Option<Span>)> {
+fn by(
+    scene: &Scene<'_, '_>,
+    name: &Name,
+    word_at: usize,
+    governor: Option<Hit<DealWord>>,
+) -> Option<(Part, Option<Span>)> {
     // "built by" is a cue of its own, whose end lies behind the preposition.
-    if let Some(hit) = scene.deals.iter().find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end + 6 >= name.span.start) {
+    if let Some(hit) = scene
+        .deals
+        .iter()
+        .find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end + 6 >= name.span.start)
+    {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < 60)?;
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
-        DealWord::Buy | DealWord::Paid | DealWord::Request | DealWord::Receive | DealWord::Purchase | DealWord::Award => Some((Part::Customer, evidence)),
+        DealWord::Buy
+        | DealWord::Paid
+        | DealWord::Request
+        | DealWord::Receive
+        | DealWord::Purchase
+        | DealWord::Award => Some((Part::Customer, evidence)),
         DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
         _ => None,
     }
@@ -328,11 +513,26 @@ fn by(scene: &Scene<'_, '_>, name: &Name, word_at: usize, governor: Option<Hit<D
 /// `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`, `Saudi Arabia’s purchase`
 fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Option<Span>)> {
     let from = scene.span.end - tail.len();
-    if ["failure to honor", "failure to honour", "failure to deliver", "failure to supply", "refusal to deliver", "inability to deliver", "removal from"].iter().any(|words| tail.starts_with(words)) {
+    if [
+        "failure to honor",
+        "failure to honour",
+        "failure to deliver",
+        "failure to supply",
+        "refusal to deliver",
+        "inability to deliver",
+        "removal from",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words))
+    {
         return Some((Part::Supplier, Some(Span::new(from, from + 7))));
     }
     // `will upgrade Taiwan’s 144 jets`
-    if name.is_state() && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair"].iter().any(|verb| scene.before(name.span.start).trim_end().ends_with(verb)) {
+    if name.is_state()
+        && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair"]
+            .iter()
+            .any(|verb| scene.before(name.span.start).trim_end().ends_with(verb))
+    {
         return Some((Part::Customer, Some(name.span)));
     }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
@@ -344,15 +544,26 @@ fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Op
     match hit.what {
         DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
-        DealWord::Deal | DealWord::Sale => Some((if name.is_state() && hit.what == DealWord::Deal { Part::Customer } else { Part::Supplier }, evidence)),
+        DealWord::Deal | DealWord::Sale => Some((
+            if name.is_state() && hit.what == DealWord::Deal { Part::Customer } else { Part::Supplier },
+            evidence,
+        )),
         _ => None,
     }
 }
 
 /// A name before a verb is its subject; one right behind "awarded" its object.
-fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<DealWord>>, things: &[Span]) -> Option<(Part, Option<Span>)> {
+fn subject(
+    scene: &Scene<'_, '_>,
+    i: usize,
+    name: &Name,
+    governor: Option<Hit<DealWord>>,
+    things: &[Span],
+) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
-    if let Some(hit) = governor.filter(|hit| matches!(hit.what, DealWord::Award) && name.span.start - hit.end <= 5 && !name.adjective) {
+    if let Some(hit) =
+        governor.filter(|hit| matches!(hit.what, DealWord::Award) && name.span.start - hit.end <= 5 && !name.adjective)
+    {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // `will provide the QEAF with pods`
@@ -374,7 +585,12 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
     let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
         let (word, _) = preposition(scene, scene.names[j].span.start);
         let list = joined(scene, j);
-        !matches!(word, "of" | "in" | "at" | "on" | "from" | "to" | "for" | "with" | "by" | "against" | "under" | "and" | "as") && !list && scene.names[j].kind != PartyKind::Unknown && !scene.names[j].adjective
+        !matches!(
+            word,
+            "of" | "in" | "at" | "on" | "from" | "to" | "for" | "with" | "by" | "against" | "under" | "and" | "as"
+        ) && !list
+            && scene.names[j].kind != PartyKind::Unknown
+            && !scene.names[j].adjective
     });
     if nearer {
         return None;
@@ -383,7 +599,9 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
     // "two vessels ordered from Velmark", "the project, ordered from Velmark": a participle behind its noun.
     let participle = words.ends_with("ed") || matches!(words, "bought" | "sold" | "built");
     let behind_noun = participle && things.iter().any(|thing| thing.end <= hit.start && hit.start - thing.end <= 2);
-    let relative = participle && between.trim_end().ends_with([',', ')']) && [" from", " by", " for", " to"].iter().any(|link| scene.after(hit.end).starts_with(link));
+    let relative = participle
+        && between.trim_end().ends_with([',', ')'])
+        && [" from", " by", " for", " to"].iter().any(|link| scene.after(hit.end).starts_with(link));
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }
@@ -393,28 +611,63 @@ fn subject(scene: &Scene<'_, '_>, i: usize, name: &Name, governor: Option<Hit<De
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
         DealWord::Receive if !passive => {
             // "Velmark received contracts": the words behind tell money from goods.
-            let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract") || scene.after(hit.end).contains("contract") && !name.is_state();
+            let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
+                || scene.after(hit.end).contains("contract") && !name.is_state();
             Some((if gets_work && !name.is_state() { Part::Supplier } else { Part::Customer }, evidence))
         }
-        DealWord::Sell if name.span.of(text).contains("Cooperation Agency") || name.kind == PartyKind::Unknown && i == 0 && !participle && between.contains("confirmed") => None,
+        DealWord::Sell
+            if name.span.of(text).contains("Cooperation Agency")
+                || name.kind == PartyKind::Unknown && i == 0 && !participle && between.contains("confirmed") =>
+        {
+            None
+        }
         DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
-        DealWord::Win => Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence)),
-        DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Agency) => Some((Part::Customer, evidence)),
-        DealWord::Sign if ["Agreement", "Contract", "Memorandum", "Letter"].iter().any(|word| name.span.of(text).contains(word)) || passive => None,
+        DealWord::Win => {
+            Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence))
+        }
+        DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Agency) => {
+            Some((Part::Customer, evidence))
+        }
+        DealWord::Sign
+            if ["Agreement", "Contract", "Memorandum", "Letter"]
+                .iter()
+                .any(|word| name.span.of(text).contains(word))
+                || passive =>
+        {
+            None
+        }
         DealWord::Sign => Some((Part::Signer, evidence)),
         DealWord::Approve if !passive && name.is_state() => {
             let tail = scene.after(hit.end);
-            let sale = scene.deals.iter().find(|deal| deal.start >= hit.end && matches!(deal.what, DealWord::Sale | DealWord::Purchase | DealWord::Buy | DealWord::Deal)).map(|deal| deal.what);
+            let sale = scene
+                .deals
+                .iter()
+                .find(|deal| {
+                    deal.start >= hit.end
+                        && matches!(deal.what, DealWord::Sale | DealWord::Purchase | DealWord::Buy | DealWord::Deal)
+                })
+                .map(|deal| deal.what);
             let office = name.kind != PartyKind::State || tail.is_empty();
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
                 Some(DealWord::Deal) if scene.has(DealWord::Sale) => None,
-                Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => Some((Part::Customer, evidence)),
+                Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => {
+                    Some((Part::Customer, evidence))
+                }
                 _ => None,
             }
         }
-        DealWord::Purchase if name.is_state() && (between.trim().is_empty() || name.adjective || cancels(between)) => Some((Part::Customer, evidence)),
-        DealWord::Sale if ["complet", "began", "begun", "start", "resum", "halt", "suspend", "delay", "continu"].iter().any(|verb| between.contains(verb)) && (name.is_state() || name.kind == PartyKind::Company) => Some((Part::Supplier, evidence)),
+        DealWord::Purchase if name.is_state() && (between.trim().is_empty() || name.adjective || cancels(between)) => {
+            Some((Part::Customer, evidence))
+        }
+        DealWord::Sale
+            if ["complet", "began", "begun", "start", "resum", "halt", "suspend", "delay", "continu"]
+                .iter()
+                .any(|verb| between.contains(verb))
+                && (name.is_state() || name.kind == PartyKind::Company) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Deal if name.is_state() && cancels(between) => Some((Part::Customer, evidence)),
         _ if words.is_empty() => None,
         _ => None,
@@ -428,7 +681,13 @@ fn demonym_buys(between: &str, what: DealWord) -> bool {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    !between.contains("calls") && ["cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv", "confirm", "announc"].iter().any(|word| between.contains(word))
+    !between.contains("calls")
+        && [
+            "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch",
+            "approv", "confirm", "announc",
+        ]
+        .iter()
+        .any(|word| between.contains(word))
 }
 
 fn name_is_maker(name: &Name) -> bool {
@@ -454,7 +713,11 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
                 Some(Part::Supplier)
             }
             Part::Counterpart => {
-                let other_company = players.iter().enumerate().any(|(j, other)| j != i && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown) && !other.name.is_state());
+                let other_company = players.iter().enumerate().any(|(j, other)| {
+                    j != i
+                        && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown)
+                        && !other.name.is_state()
+                });
                 if others(Part::Customer) {
                     Some(Part::Supplier)
                 } else if other_company || others(Part::Supplier) || sells {
@@ -468,7 +731,10 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
             Part::Signer if company => Some(Part::Supplier),
             Part::Signer if sells && !buys => Some(Part::Supplier),
             Part::Signer => {
-                let counter_state = players.iter().enumerate().any(|(j, other)| j != i && other.part == Part::Counterpart && other.name.is_state());
+                let counter_state = players
+                    .iter()
+                    .enumerate()
+                    .any(|(j, other)| j != i && other.part == Part::Counterpart && other.name.is_state());
                 if counter_state && !buys { Some(Part::Supplier) } else { Some(Part::Customer) }
             }
             _ => None,

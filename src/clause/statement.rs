@@ -28,7 +28,28 @@ pub struct Person {
 
 /// The offices before a person's name.
 const OFFICES: [&str; 22] = [
-    "Minister", "President", "Secretary", "Chancellor", "General", "Admiral", "Marshal", "Spokesman", "Spokeswoman", "spokesman", "spokeswoman", "Ambassador", "Director", "Commander", "Senator", "minister", "president", "Commissioner", "Chief", "Officer", "executive", "Colonel",
+    "Minister",
+    "President",
+    "Secretary",
+    "Chancellor",
+    "General",
+    "Admiral",
+    "Marshal",
+    "Spokesman",
+    "Spokeswoman",
+    "spokesman",
+    "spokeswoman",
+    "Ambassador",
+    "Director",
+    "Commander",
+    "Senator",
+    "minister",
+    "president",
+    "Commissioner",
+    "Chief",
+    "Officer",
+    "executive",
+    "Colonel",
 ];
 
 /// The persons that a sentence names with an office.
@@ -44,14 +65,20 @@ pub fn persons(scene: &Scene<'_, '_>) -> Vec<Person> {
         let office_at = words.iter().rposition(|word| OFFICES.contains(word));
         let person_words = office_at.map_or(words.as_slice(), |at| &words[at + 1..]);
         let before = scene.before(name.span.start).trim_end();
-        let titled = office_at.is_some() || OFFICES.iter().any(|office| before.ends_with(office)) || before.ends_with("counterpart");
+        let titled = office_at.is_some()
+            || OFFICES.iter().any(|office| before.ends_with(office))
+            || before.ends_with("counterpart");
         if !titled || person_words.len() < 2 || person_words.len() > 4 {
             continue;
         }
         let length = person_words.iter().map(|word| word.len()).sum::<usize>() + person_words.len() - 1;
         let span = Span::new(name.span.end - length, name.span.end);
         let surname_length = person_words.last().map_or(0, |word| word.len());
-        let country = i.checked_sub(1).and_then(|j| scene.names.get(j)).filter(|other| name.span.start - other.span.end <= 22).and_then(|other| other.country);
+        let country = i
+            .checked_sub(1)
+            .and_then(|j| scene.names.get(j))
+            .filter(|other| name.span.start - other.span.end <= 22)
+            .and_then(|other| other.country);
         let office = office_at.map(|at| {
             let lead = words[..at].iter().map(|word| word.len() + 1).sum::<usize>();
             Span::new(name.span.start + lead, name.span.start + lead + words[at].len())
@@ -76,11 +103,17 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
     let text = scene.text;
     if let Some(at) = super::find(text, scene.span, "ccording to ") {
         let start = at + 12;
-        let end = scene.names.iter().find(|name| name.span.start >= start && name.span.start <= start + 40).map(|name| name.span.end);
+        let end = scene
+            .names
+            .iter()
+            .find(|name| name.span.start >= start && name.span.start <= start + 40)
+            .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
         let stop = rest.find([',', '.', ';']).map_or(scene.span.end, |at| start + at);
         let span = match end {
-            Some(end) if end <= stop => scene.names.iter().find(|name| name.span.end == end).map(|name| person_of(text, name.span)),
+            Some(end) if end <= stop => {
+                scene.names.iter().find(|name| name.span.end == end).map(|name| person_of(text, name.span))
+            }
             _ => Some(Span::new(start, stop)),
         }?;
         let span = super::trim_matches(text, without_article(text, span), char::is_whitespace);
@@ -91,9 +124,26 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
     for hit in hits(&SAY_WORDS, text, scene.span) {
         let after = scene.after(hit.end);
         let word = Span::new(hit.start, hit.end).of(text);
-        let plain = matches!(word, "said" | "says" | "told" | "stated" | "added" | "noted" | "insisted" | "warned" | "explained" | "argued" | "quoted as saying" | "stressed");
+        let plain = matches!(
+            word,
+            "said"
+                | "says"
+                | "told"
+                | "stated"
+                | "added"
+                | "noted"
+                | "insisted"
+                | "warned"
+                | "explained"
+                | "argued"
+                | "quoted as saying"
+                | "stressed"
+        );
         // "announced the delivery" reports nobody's words; "announced that" does, and so does a verb that ends its sentence.
-        let clause = after.trim_start().starts_with("that ") || after.trim_start_matches(' ').starts_with(['.', ',', '“', '"', ':']) || after.trim().is_empty() || on_date(scene, hit.end);
+        let clause = after.trim_start().starts_with("that ")
+            || after.trim_start_matches(' ').starts_with(['.', ',', '“', '"', ':'])
+            || after.trim().is_empty()
+            || on_date(scene, hit.end);
         let acknowledges = matches!(word, "acknowledged" | "admitted" | "confirmed" | "reported" | "went on to stress");
         if !plain && !clause && !acknowledges {
             continue;
@@ -108,7 +158,11 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
 /// ` on May 31.` ends the sentence behind the verb.
 fn on_date(scene: &Scene<'_, '_>, at: usize) -> bool {
     let after = scene.after(at);
-    scene.dates.iter().any(|date| date.start >= at && date.start - at <= 5 && scene.after(date.end).trim_start().starts_with(['.', ',', '(', ' '])) && !after.is_empty() || after.trim().is_empty() || after.trim_start().starts_with("in a ")
+    scene.dates.iter().any(|date| {
+        date.start >= at && date.start - at <= 5 && scene.after(date.end).trim_start().starts_with(['.', ',', '(', ' '])
+    }) && !after.is_empty()
+        || after.trim().is_empty()
+        || after.trim_start().starts_with("in a ")
 }
 
 /// The name or noun phrase before the verb.
@@ -120,7 +174,21 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speake
     for _ in 0..3 {
         let head = Span::new(scene.span.start, end).of(text).trim_end();
         let word_at = head.rfind(' ').map_or(0, |at| at + 1);
-        if matches!(&head[word_at..], "also" | "later" | "again" | "then" | "further" | "was" | "has" | "had" | "were" | "recently" | "reportedly" | "earlier") {
+        if matches!(
+            &head[word_at..],
+            "also"
+                | "later"
+                | "again"
+                | "then"
+                | "further"
+                | "was"
+                | "has"
+                | "had"
+                | "were"
+                | "recently"
+                | "reportedly"
+                | "earlier"
+        ) {
             end = scene.span.start + head[..word_at].trim_end().len();
             continue;
         }
@@ -132,7 +200,8 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speake
         break;
     }
     let head = Span::new(scene.span.start, end).of(text).trim_end();
-    let clause_from = head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
+    let clause_from =
+        head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();
     let start = scene.span.start + head.len() - phrase.len();
     if phrase.is_empty() {
@@ -141,7 +210,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speake
         let _ = verb_end;
         return Some(Speaker::Named(person_of(text, name.span)));
     }
-    if matches!(phrase, "he" | "she" | "He" | "She" | "they" | "They" | "it" | "It") || phrase.ends_with(" he") || phrase.ends_with(" she") {
+    if matches!(phrase, "he" | "she" | "He" | "She" | "they" | "They" | "it" | "It")
+        || phrase.ends_with(" he")
+        || phrase.ends_with(" she")
+    {
         return Some(Speaker::Same);
     }
     let phrase_span = Span::new(start, start + phrase.len());
@@ -152,13 +224,35 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speake
             return Some(Speaker::Named(person_of(text, last.span)));
         }
         // `Boeing’s vice president of sales`: the person stands before, behind a comma.
-        if let Some(before) = scene.names.iter().rev().find(|name| name.span.end < phrase_span.start && phrase_span.start - name.span.end <= 3 && name.kind == PartyKind::Unknown) {
+        if let Some(before) = scene.names.iter().rev().find(|name| {
+            name.span.end < phrase_span.start
+                && phrase_span.start - name.span.end <= 3
+                && name.kind == PartyKind::Unknown
+        }) {
             return Some(Speaker::Named(person_of(text, before.span)));
         }
     }
     let plain = without_article(text, phrase_span);
     let keep = if phrase.starts_with("the ") || phrase.starts_with("The ") { phrase_span } else { plain };
-    let bare = ["official", "officials", "sources", "source", "It is", "it is", "It was", "it was", "There", "which", "who", "they", "It", "it", "this", "reports", "media"];
+    let bare = [
+        "official",
+        "officials",
+        "sources",
+        "source",
+        "It is",
+        "it is",
+        "It was",
+        "it was",
+        "There",
+        "which",
+        "who",
+        "they",
+        "It",
+        "it",
+        "this",
+        "reports",
+        "media",
+    ];
     if bare.contains(&keep.of(text)) || keep.of(text).starts_with("No ") || keep.of(text).starts_with("It ") {
         return None;
     }
@@ -175,10 +269,17 @@ pub fn officer(text: &str, phrase: Span, persons: &[Person]) -> Option<Span> {
     }
     let country = find_names(text, phrase).iter().find_map(|name| name.country)?;
     let office = words.rsplit(' ').next()?;
-    let named: Vec<&Person> =
-        persons.iter().filter(|person| person.country == Some(country) && person.office.is_some_and(|span| span.of(text).eq_ignore_ascii_case(office) || office == "diplomat")).collect();
+    let named: Vec<&Person> = persons
+        .iter()
+        .filter(|person| {
+            person.country == Some(country)
+                && person.office.is_some_and(|span| span.of(text).eq_ignore_ascii_case(office) || office == "diplomat")
+        })
+        .collect();
     match named.as_slice() {
-        [person, rest @ ..] if rest.iter().all(|other| other.surname.of(text) == person.surname.of(text)) => Some(person.span),
+        [person, rest @ ..] if rest.iter().all(|other| other.surname.of(text) == person.surname.of(text)) => {
+            Some(person.span)
+        }
         _ => None,
     }
 }
@@ -186,7 +287,37 @@ pub fn officer(text: &str, phrase: Span, persons: &[Person]) -> Option<Span> {
 /// A person's name without the titles before it.
 fn person_of(text: &str, span: Span) -> Span {
     let name = span.of(text);
-    let titles = ["Air Vice Marshal ", "Vice Marshal ", "Foreign Minister ", "Defence Minister ", "Defense Minister ", "Prime Minister ", "President ", "Minister ", "General ", "Gen. ", "Lt. Gen. ", "Lt. ", "Col. ", "Adm. ", "Vice Admiral ", "Rear Admiral ", "Admiral ", "Secretary ", "Senator ", "Chancellor ", "Mr. ", "Mr ", "Ms ", "Dr. ", "Major General ", "Brigadier General ", "Colonel ", "Captain ", "Chief "];
+    let titles = [
+        "Air Vice Marshal ",
+        "Vice Marshal ",
+        "Foreign Minister ",
+        "Defence Minister ",
+        "Defense Minister ",
+        "Prime Minister ",
+        "President ",
+        "Minister ",
+        "General ",
+        "Gen. ",
+        "Lt. Gen. ",
+        "Lt. ",
+        "Col. ",
+        "Adm. ",
+        "Vice Admiral ",
+        "Rear Admiral ",
+        "Admiral ",
+        "Secretary ",
+        "Senator ",
+        "Chancellor ",
+        "Mr. ",
+        "Mr ",
+        "Ms ",
+        "Dr. ",
+        "Major General ",
+        "Brigadier General ",
+        "Colonel ",
+        "Captain ",
+        "Chief ",
+    ];
     let mut cut = name;
     for _ in 0..3 {
         for title in titles {
@@ -198,6 +329,9 @@ fn person_of(text: &str, span: Span) -> Span {
 
 fn without_article(text: &str, span: Span) -> Span {
     let words = span.of(text);
-    let cut = ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
+    let cut = ["the ", "The ", "a ", "A ", "an ", "An "]
+        .iter()
+        .find_map(|article| words.strip_prefix(article))
+        .unwrap_or(words);
     Span::new(span.end - cut.len(), span.end)
 }

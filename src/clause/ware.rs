@@ -38,7 +38,10 @@ const MOST_MODIFIERS: usize = 9;
 #[must_use]
 pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
     let text = scene.text;
-    let mut heads: Vec<(Span, bool)> = hits(&WEAPON_NOUNS, text, scene.span).into_iter().map(|hit| (Span::new(hit.start, hit.end), hit.what == Weapon::Arm)).collect();
+    let mut heads: Vec<(Span, bool)> = hits(&WEAPON_NOUNS, text, scene.span)
+        .into_iter()
+        .map(|hit| (Span::new(hit.start, hit.end), hit.what == Weapon::Arm))
+        .collect();
     for word in designations(text, scene.span) {
         if !heads.iter().any(|(head, _)| head.overlaps(word)) {
             heads.push((word, true));
@@ -57,16 +60,32 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         let next = heads.get(i + 1).map(|(next, _)| *next);
         if let Some(next) = next {
             let gap = Span::new(head.end, next.start).of(text);
-            if next.start >= head.end && (gap == " " || gap == "-" || gap == "] " || (gap.len() <= 40 && gap.starts_with(' ') && modifiers_only(gap))) {
+            if next.start >= head.end
+                && (gap == " "
+                    || gap == "-"
+                    || gap == "] "
+                    || (gap.len() <= 40 && gap.starts_with(' ') && modifiers_only(gap)))
+            {
                 continue;
             }
         }
-        let arm = &(*arm || i > 0 && heads[i - 1].1 && scene.text[heads[i - 1].0.end..head.start].trim_matches([' ', ']', '-']).is_empty());
-        if scene.figures.iter().any(|figure| figure.span().overlaps(*head)) || scene.dates.iter().any(|date| date.span().overlaps(*head)) {
+        let arm = &(*arm
+            || i > 0
+                && heads[i - 1].1
+                && scene.text[heads[i - 1].0.end..head.start].trim_matches([' ', ']', '-']).is_empty());
+        if scene.figures.iter().any(|figure| figure.span().overlaps(*head))
+            || scene.dates.iter().any(|date| date.span().overlaps(*head))
+        {
             continue;
         }
         // "Airbus Helicopters", "BAE Systems": the noun is part of a name.
-        let in_name = scene.names.iter().any(|name| name.span.holds(*head) && matches!(name.kind, PartyKind::Company | PartyKind::Agency | PartyKind::Ministry | PartyKind::Military));
+        let in_name = scene.names.iter().any(|name| {
+            name.span.holds(*head)
+                && matches!(
+                    name.kind,
+                    PartyKind::Company | PartyKind::Agency | PartyKind::Ministry | PartyKind::Military
+                )
+        });
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
         let bracketed = scene.before(head.start).ends_with('(');
         if in_name || bracketed {
@@ -82,7 +101,36 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
 fn modifiers_only(gap: &str) -> bool {
-    gap.split(' ').filter(|word| !word.is_empty()).all(|word| (word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) || word.contains('-') || word.starts_with('(') && word.ends_with(')') || ["light", "heavy", "medium", "utility", "attack", "patrol", "transport", "multirole", "fighter", "combat", "armoured", "armored", "tactical", "reconnaissance", "surveillance", "training", "jet", "guided", "naval", "mine"].contains(&word)) && !word.ends_with([',', '.', ';']) && (!word.ends_with(')') || word.starts_with('('))) && gap.split(' ').filter(|word| !word.is_empty()).count() <= 4
+    gap.split(' ').filter(|word| !word.is_empty()).all(|word| {
+        (word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
+            || word.contains('-')
+            || word.starts_with('(') && word.ends_with(')')
+            || [
+                "light",
+                "heavy",
+                "medium",
+                "utility",
+                "attack",
+                "patrol",
+                "transport",
+                "multirole",
+                "fighter",
+                "combat",
+                "armoured",
+                "armored",
+                "tactical",
+                "reconnaissance",
+                "surveillance",
+                "training",
+                "jet",
+                "guided",
+                "naval",
+                "mine",
+            ]
+            .contains(&word))
+            && !word.ends_with([',', '.', ';'])
+            && (!word.ends_with(')') || word.starts_with('('))
+    }) && gap.split(' ').filter(|word| !word.is_empty()).count() <= 4
 }
 
 /// `41 Dhruvs`, `HMS Ocean`: a counted name in the plural, and a ship by its prefix.
@@ -91,10 +139,17 @@ fn counted_names(scene: &Scene<'_, '_>) -> Vec<Span> {
     let mut found = Vec::new();
     for name in scene.names.iter().filter(|name| name.kind == PartyKind::Unknown) {
         let word = name.span.of(text);
-        let ship = ["HMS ", "USS ", "INS ", "HMAS ", "HMCS ", "HDMS ", "BRP ", "ARA ", "HNoMS ", "RFA "].iter().any(|prefix| word.starts_with(prefix));
+        let ship = ["HMS ", "USS ", "INS ", "HMAS ", "HMCS ", "HDMS ", "BRP ", "ARA ", "HNoMS ", "RFA "]
+            .iter()
+            .any(|prefix| word.starts_with(prefix));
         let before = scene.before(name.span.start).trim_end();
         let last = before.rsplit(' ').next().unwrap_or("");
-        let counted = word.ends_with('s') && word.len() >= 4 && !word.ends_with("ss") && quantity(last).is_ok_and(|(rest, read)| rest.is_empty() && read.value.is_some_and(|value| value.scale() == 0)) && last != "a";
+        let counted = word.ends_with('s')
+            && word.len() >= 4
+            && !word.ends_with("ss")
+            && quantity(last)
+                .is_ok_and(|(rest, read)| rest.is_empty() && read.value.is_some_and(|value| value.scale() == 0))
+            && last != "a";
         let month = scene.dates.iter().any(|date| date.span().overlaps(name.span));
         if (ship || counted) && !month {
             found.push(name.span);
@@ -116,10 +171,22 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
             let word = &inner[from..at];
             let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
             let digits = word.bytes().filter(u8::is_ascii_digit).count();
-            let shape = capitals >= 1 && digits >= 1 && word.contains('-') && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase()) && word.len() <= 14;
-            let tail_letters = word.split('-').next().is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
-            let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-"));
-            let not_a_name = !road && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"].iter().any(|other| word.starts_with(other));
+            let shape = capitals >= 1
+                && digits >= 1
+                && word.contains('-')
+                && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+                && word.len() <= 14;
+            let tail_letters = word
+                .split('-')
+                .next()
+                .is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
+            let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| {
+                rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-")
+            });
+            let not_a_name = !road
+                && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"]
+                    .iter()
+                    .any(|other| word.starts_with(other));
             if shape && tail_letters && not_a_name {
                 found.push(Span::new(span.start + from, span.start + at));
             }
@@ -134,8 +201,54 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let after = scene.after(head.end);
     let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     // "arms deal", "missile purchases", "weapons maker": the noun behind is the head.
-    let weak = after.starts_with(' ') && (DEAL_WORDS.get(next).is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale)) || matches!(next, "imports" | "import"));
-    if after.starts_with(' ') && matches!(next, "maker" | "makers" | "manufacturer" | "manufacturers" | "industry" | "company" | "companies" | "firm" | "embargo" | "control" | "race" | "trade" | "exports" | "exporter" | "minister" | "ministry" | "attack" | "attacks" | "strike" | "strikes" | "test" | "tests" | "base" | "pilot" | "pilots" | "program" | "programme" | "commander" | "crew" | "production" | "budget" | "spending" | "forces" | "force" | "police" | "financing" | "cooperation") && !(next == "program") {
+    let weak = after.starts_with(' ')
+        && (DEAL_WORDS
+            .get(next)
+            .is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale))
+            || matches!(next, "imports" | "import"));
+    if after.starts_with(' ')
+        && matches!(
+            next,
+            "maker"
+                | "makers"
+                | "manufacturer"
+                | "manufacturers"
+                | "industry"
+                | "company"
+                | "companies"
+                | "firm"
+                | "embargo"
+                | "control"
+                | "race"
+                | "trade"
+                | "exports"
+                | "exporter"
+                | "minister"
+                | "ministry"
+                | "attack"
+                | "attacks"
+                | "strike"
+                | "strikes"
+                | "test"
+                | "tests"
+                | "base"
+                | "pilot"
+                | "pilots"
+                | "program"
+                | "programme"
+                | "commander"
+                | "crew"
+                | "production"
+                | "budget"
+                | "spending"
+                | "forces"
+                | "force"
+                | "police"
+                | "financing"
+                | "cooperation"
+        )
+        && !(next == "program")
+    {
         return None;
     }
     let (mut start, quantity_span, digits) = phrase_start(scene, head, floor);
@@ -146,32 +259,62 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             let rest = Span::new(name.span.end, head.end).of(text);
             let cut = rest.trim_start_matches(|c: char| c == '-' || c == ' ');
             let cut = ["made ", "built ", "designed "].iter().find_map(|word| cut.strip_prefix(word)).unwrap_or(cut);
-            let cut = ["’s ", "'s ", "’ ", "' "].iter().find_map(|mark| cut.strip_prefix(mark)).unwrap_or(cut).trim_start();
+            let cut =
+                ["’s ", "'s ", "’ ", "' "].iter().find_map(|mark| cut.strip_prefix(mark)).unwrap_or(cut).trim_start();
             maker = Some(i);
             if !cut.is_empty() && head.end - cut.len() <= head.start {
                 start = head.end - cut.len();
             }
-        } else if maker.is_none() && name.span.start >= start && name.span.end < head.end && name.kind == PartyKind::Company {
+        } else if maker.is_none()
+            && name.span.start >= start
+            && name.span.end < head.end
+            && name.kind == PartyKind::Company
+        {
             maker = Some(i);
         }
     }
     let span = Span::new(start.min(head.start), head.end);
     let mut item = Item::new(super::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
-    item.designation = designation(&item.text.clone()).map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));
+    item.designation =
+        designation(&item.text.clone()).map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));
     if let Some(number) = quantity_span {
         item.quantity = digits.map(Cow::Owned);
         item.quantity_span = Some(TextSpan::new(number, text));
     }
-    let shaped = item.designation.is_some() || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
+    let shaped = item.designation.is_some()
+        || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
     let lower = item.text.to_ascii_lowercase();
     // Arms of mass destruction are no trade; airliners are no arms.
-    const NEVER: &[&str] = &["nuclear weapon", "chemical weapon", "biological weapon", "nuclear missile", "nuclear warhead", "737", "747", "757", "767", "777", "787", "a220", "a319", "a320", "a321", "a330", "a350", "a380", "dreamliner", "superjet", "crj"];
+    const NEVER: &[&str] = &[
+        "nuclear weapon",
+        "chemical weapon",
+        "biological weapon",
+        "nuclear missile",
+        "nuclear warhead",
+        "737",
+        "747",
+        "757",
+        "767",
+        "777",
+        "787",
+        "a220",
+        "a319",
+        "a320",
+        "a321",
+        "a330",
+        "a350",
+        "a380",
+        "dreamliner",
+        "superjet",
+        "crj",
+    ];
     if NEVER.iter().any(|word| lower.contains(word)) {
         return None;
     }
     let before = scene.before(item.start).trim_end();
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
-    if before.ends_with(" on") || before.ends_with(" aboard") || matches!(next, "standard" | "configuration" | "level") {
+    if before.ends_with(" on") || before.ends_with(" aboard") || matches!(next, "standard" | "configuration" | "level")
+    {
         return None;
     }
     let strong = arm || shaped || item.quantity.is_some() || military;
@@ -187,21 +330,32 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         let before = Span::new(floor.min(start), start).of(text);
         let trimmed = before.trim_end_matches([' ', '\u{a0}']);
         // A comma or a stop ends the phrase, but a comma within a number does not.
-        if trimmed.len() == before.len() && !before.is_empty() && !before.ends_with(['-', '“', '"', '[', ']', '‘', '(']) || trimmed.is_empty() {
+        if trimmed.len() == before.len() && !before.is_empty() && !before.ends_with(['-', '“', '"', '[', ']', '‘', '('])
+            || trimmed.is_empty()
+        {
             break;
         }
         if trimmed.ends_with([',', ';', ':', '.', '(', '—', '–']) && !trimmed.ends_with("U.S.") {
             break;
         }
-        let word_start = trimmed.rfind([' ', '\u{a0}', '—']).map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
+        let word_start = trimmed
+            .rfind([' ', '\u{a0}', '—'])
+            .map_or(0, |at| at + trimmed[at..].chars().next().map_or(1, char::len_utf8));
         let word = &trimmed[word_start..];
         let at = floor.min(start) + word_start;
-        if scene.figures.iter().any(|figure| figure.start <= at && at < figure.end) || scene.dates.iter().any(|date| date.start <= at && at < date.end) {
+        if scene.figures.iter().any(|figure| figure.start <= at && at < figure.end)
+            || scene.dates.iter().any(|date| date.start <= at && at < date.end)
+        {
             break;
         }
         // `Project 22160`, `Type 26`, `Gowind 2500`: a capitalised word before makes the number a designation.
         let lead = trimmed[..word_start].trim_end().rsplit([' ', '\u{a0}']).next().unwrap_or("");
-        let named = word.bytes().all(|b| b.is_ascii_digit()) && start < head.start + 1 && lead.len() > 1 && lead.chars().next().is_some_and(char::is_uppercase) && lead.chars().all(char::is_alphabetic) && floor.min(start) + word_start > scene.span.start + lead.len() + 1;
+        let named = word.bytes().all(|b| b.is_ascii_digit())
+            && start < head.start + 1
+            && lead.len() > 1
+            && lead.chars().next().is_some_and(char::is_uppercase)
+            && lead.chars().all(char::is_alphabetic)
+            && floor.min(start) + word_start > scene.span.start + lead.len() + 1;
         if named {
             start = at;
             continue;
@@ -265,12 +419,151 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
 /// Words that no phrase of a thing goes through.
 fn stops(word: &str) -> bool {
     const STOPS: &[&str] = &[
-        "the", "a", "an", "of", "for", "from", "to", "in", "on", "at", "by", "with", "and", "or", "its", "their", "his", "her", "our", "these", "those", "this", "that", "which", "who", "as", "into", "under", "over", "than", "more", "up", "about", "around", "some", "several", "many", "any", "all", "both", "first", "buy", "buying",
-        "bought", "purchase", "purchased", "purchasing", "order", "ordered", "ordering", "acquire", "acquired", "acquiring", "procure", "sell", "sold", "selling", "deliver", "delivered", "delivering", "supply", "supplied", "supplying", "provide", "provided", "providing", "receive", "received", "lease", "includes", "include", "including", "is", "are", "was",
-        "were", "be", "been", "has", "have", "had", "will", "would", "could", "may", "build", "built", "upgrade", "upgraded", "worth", "additional", "further", "another", "such", "each", "every", "no", "not", "but", "also", "between", "against", "per", "without", "export", "exported", "contracted", "the", "number", "equipped", "carrying", "using", "used", "operate",
-        "operates", "modernise", "modernize", "manufacture", "develop", "replace", "replacing", "support", "The", "A", "transfer",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "from",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "and",
+        "or",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "these",
+        "those",
+        "this",
+        "that",
+        "which",
+        "who",
+        "as",
+        "into",
+        "under",
+        "over",
+        "than",
+        "more",
+        "up",
+        "about",
+        "around",
+        "some",
+        "several",
+        "many",
+        "any",
+        "all",
+        "both",
+        "first",
+        "buy",
+        "buying",
+        "bought",
+        "purchase",
+        "purchased",
+        "purchasing",
+        "order",
+        "ordered",
+        "ordering",
+        "acquire",
+        "acquired",
+        "acquiring",
+        "procure",
+        "sell",
+        "sold",
+        "selling",
+        "deliver",
+        "delivered",
+        "delivering",
+        "supply",
+        "supplied",
+        "supplying",
+        "provide",
+        "provided",
+        "providing",
+        "receive",
+        "received",
+        "lease",
+        "includes",
+        "include",
+        "including",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "may",
+        "build",
+        "built",
+        "upgrade",
+        "upgraded",
+        "worth",
+        "additional",
+        "further",
+        "another",
+        "such",
+        "each",
+        "every",
+        "no",
+        "not",
+        "but",
+        "also",
+        "between",
+        "against",
+        "per",
+        "without",
+        "export",
+        "exported",
+        "contracted",
+        "the",
+        "number",
+        "equipped",
+        "carrying",
+        "using",
+        "used",
+        "operate",
+        "operates",
+        "modernise",
+        "modernize",
+        "manufacture",
+        "develop",
+        "replace",
+        "replacing",
+        "support",
+        "The",
+        "A",
+        "transfer",
     ];
-    word.is_empty() || STOPS.contains(&word) || matches!(word, "hundred" | "hundreds" | "thousand" | "thousands" | "million" | "dozens" | "sending" | "fund" | "arming" | "return" | "use") || word == "More" || word == "An" || word == "Its"
+    word.is_empty()
+        || STOPS.contains(&word)
+        || matches!(
+            word,
+            "hundred"
+                | "hundreds"
+                | "thousand"
+                | "thousands"
+                | "million"
+                | "dozens"
+                | "sending"
+                | "fund"
+                | "arming"
+                | "return"
+                | "use"
+        )
+        || word == "More"
+        || word == "An"
+        || word == "Its"
 }
 
 /// The state or company that a ware's words name as its maker.

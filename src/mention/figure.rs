@@ -98,7 +98,9 @@ fn goes_on(text: &str, at: usize) -> bool {
     let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let after = |back: usize| bytes.get(at + digits + back).copied().unwrap_or(b'\n');
     match (after(0), after(1)) {
-        (b'.' | b',' | b'\'', next) => next.is_ascii_digit() || next >= 0x80 || next == b' ' && after(2).is_ascii_digit(),
+        (b'.' | b',' | b'\'', next) => {
+            next.is_ascii_digit() || next >= 0x80 || next == b' ' && after(2).is_ascii_digit()
+        }
         (b')' | b']' | b'"' | b':' | b';' | b'?' | b'!' | b'%', _) => false,
         _ => true,
     }

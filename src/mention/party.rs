@@ -93,7 +93,10 @@ fn push_word(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
 
 fn abbreviated(word: &str) -> bool {
     let inner = word.trim_end_matches('.');
-    inner.contains('.') || ["Inc", "Corp", "Co", "Ltd", "St", "Gen", "Lt", "Col", "Dr", "Mr", "Ms", "Adm", "Capt", "Maj"].contains(&inner) || inner.chars().count() == 1
+    inner.contains('.')
+        || ["Inc", "Corp", "Co", "Ltd", "St", "Gen", "Lt", "Col", "Dr", "Mr", "Ms", "Adm", "Capt", "Maj"]
+            .contains(&inner)
+        || inner.chars().count() == 1
 }
 
 /// The name that begins at a word, and the word behind it.
@@ -103,48 +106,111 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     let first = rest.chars().next()?;
     // `Trump`, `King Salman`: who stands for a state, with the office's word behind ("the Trudeau government").
     if let Some((length, leader)) = LEADERS.longest_at(rest).filter(|_| first.is_uppercase()) {
-        let tail = [" government", " administration", " cabinet"].iter().find(|tail| rest[length..].starts_with(**tail)).map_or(0, |tail| tail.len());
+        let tail = [" government", " administration", " cabinet"]
+            .iter()
+            .find(|tail| rest[length..].starts_with(**tail))
+            .map_or(0, |tail| tail.len());
         let span = Span::new(start, start + length + tail);
-        let name = Name { span, kind: PartyKind::State, country: Some(leader.country()), basis: Some(CountryBasis::Seat), adjective: false };
+        let name = Name {
+            span,
+            kind: PartyKind::State,
+            country: Some(leader.country()),
+            basis: Some(CountryBasis::Seat),
+            adjective: false,
+        };
         return Some((name, after(words, at + 1, span, span)));
     }
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
         let span = Span::new(start, start + length);
         // "Bell UH-1Y" is a thing; "Airbus Helicopters Deutschland GmbH" goes on.
         let (span, next) = grown_company(text, words, at, span);
-        return Some((Name { span: bracketed(text, stretch, span), kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, bracketed(text, stretch, span))));
+        return Some((
+            Name {
+                span: bracketed(text, stretch, span),
+                kind: PartyKind::Company,
+                country: None,
+                basis: None,
+                adjective: false,
+            },
+            after(words, next, span, bracketed(text, stretch, span)),
+        ));
     }
     // `Government of Nigeria`, `Kingdom of Norhaven`: the title belongs to the state.
-    for title in ["Government of the ", "Government of ", "government of the ", "government of ", "Kingdom of ", "Republic of ", "State of ", "Ministry of Defence of ", "Ministry of Defense of "] {
+    for title in [
+        "Government of the ",
+        "Government of ",
+        "government of the ",
+        "government of ",
+        "Kingdom of ",
+        "Republic of ",
+        "State of ",
+        "Ministry of Defence of ",
+        "Ministry of Defense of ",
+    ] {
         if let Some(inner) = rest.strip_prefix(title) {
             if let Some((length, state)) = STATE_PHRASES.longest_at(inner) {
                 let span = Span::new(start, start + title.len() + length);
-                let name = Name { span, kind: PartyKind::State, country: Some(state.code), basis: Some(state.basis), adjective: false };
+                let name = Name {
+                    span,
+                    kind: PartyKind::State,
+                    country: Some(state.code),
+                    basis: Some(state.basis),
+                    adjective: false,
+                };
                 return Some((name, after(words, at + 1, span, span)));
             }
         }
     }
-    let state = if first.is_uppercase() { STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start)) } else { None };
+    let state = if first.is_uppercase() {
+        STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start))
+    } else {
+        None
+    };
     if let Some((length, state)) = state {
         let name_end = start + length;
         // `Turkish Aerospace Industries`: a company whose name begins with a state.
         if let Some((span, next)) = company(text, words, at, false) {
-            if span.end > name_end && INSTITUTIONS.longest_at(&text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none() {
-                return Some((Name { span: bracketed(text, stretch, span), kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, span)));
+            if span.end > name_end
+                && INSTITUTIONS.longest_at(&text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
+            {
+                return Some((
+                    Name {
+                        span: bracketed(text, stretch, span),
+                        kind: PartyKind::Company,
+                        country: None,
+                        basis: None,
+                        adjective: false,
+                    },
+                    after(words, next, span, span),
+                ));
             }
         }
         let (span, kind) = institution(text, stretch, Span::new(start, name_end), state.adjective);
         let span = bracketed(text, stretch, span);
-        let adjective = state.adjective && kind == PartyKind::State && span.end == name_end && state.basis == CountryBasis::Demonym;
+        let adjective =
+            state.adjective && kind == PartyKind::State && span.end == name_end && state.basis == CountryBasis::Demonym;
         let name = Name { span, kind, country: Some(state.code), basis: Some(state.basis), adjective };
         return Some((name, after(words, at + 1, span, span)));
     }
-    if let Some((length, kind)) = INSTITUTIONS.longest_at(rest).filter(|(length, kind)| *kind != Institution::Government && (first.is_uppercase() || *length > 8) && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")) {
+    if let Some((length, kind)) = INSTITUTIONS.longest_at(rest).filter(|(length, kind)| {
+        *kind != Institution::Government
+            && (first.is_uppercase() || *length > 8)
+            && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")
+    }) {
         if first.is_uppercase() || kind == Institution::Ministry {
             let mut span = Span::new(start, start + length);
             // `Department of National Defence (DND)`, `Army`
             span = bracketed(text, stretch, span);
-            return Some((Name { span, kind: party_kind(kind), country: abbreviation_country(span.of(text)), basis: None, adjective: false }, after(words, at + 1, span, span)));
+            return Some((
+                Name {
+                    span,
+                    kind: party_kind(kind),
+                    country: abbreviation_country(span.of(text)),
+                    basis: None,
+                    adjective: false,
+                },
+                after(words, at + 1, span, span),
+            ));
         }
     }
     if no_name(words[at].of(text)) || us_state_at(text, start, rest) {
@@ -153,19 +219,59 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     if first.is_uppercase() {
         if let Some((span, next)) = company(text, words, at, false) {
             let grown = bracketed(text, stretch, span);
-            return Some((Name { span: grown, kind: PartyKind::Company, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+            return Some((
+                Name { span: grown, kind: PartyKind::Company, country: None, basis: None, adjective: false },
+                after(words, next, span, grown),
+            ));
         }
         let (span, next) = capitals(text, words, at);
         let grown = bracketed(text, stretch, span);
         let last = span.of(text).rsplit(' ').next().unwrap_or("");
-        if ["Command", "Office", "Agency", "Directorate", "Department", "Ministry", "Administration", "Authority", "Center", "Centre"].contains(&last) && span.of(text).contains(' ') {
+        if [
+            "Command",
+            "Office",
+            "Agency",
+            "Directorate",
+            "Department",
+            "Ministry",
+            "Administration",
+            "Authority",
+            "Center",
+            "Centre",
+        ]
+        .contains(&last)
+            && span.of(text).contains(' ')
+        {
             let grown = with_place(text, stretch, grown);
-            return Some((Name { span: grown, kind: PartyKind::Agency, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+            return Some((
+                Name { span: grown, kind: PartyKind::Agency, country: None, basis: None, adjective: false },
+                after(words, next, span, grown),
+            ));
         }
-        if ["King ", "President ", "Prime Minister ", "Crown Prince ", "Sheikh ", "Senator ", "Minister ", "Foreign Minister ", "Defence Minister ", "Defense Minister "].iter().any(|title| span.of(text).starts_with(title)) {
-            return Some((Name { span: grown, kind: PartyKind::Person, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+        if [
+            "King ",
+            "President ",
+            "Prime Minister ",
+            "Crown Prince ",
+            "Sheikh ",
+            "Senator ",
+            "Minister ",
+            "Foreign Minister ",
+            "Defence Minister ",
+            "Defense Minister ",
+        ]
+        .iter()
+        .any(|title| span.of(text).starts_with(title))
+        {
+            return Some((
+                Name { span: grown, kind: PartyKind::Person, country: None, basis: None, adjective: false },
+                after(words, next, span, grown),
+            ));
         }
-        return Some((Name { span: grown, kind: PartyKind::Unknown, country: None, basis: None, adjective: false }, after(words, next, span, grown)));
+        return Some((
+            Name { span: grown, kind: PartyKind::Unknown, country: None, basis: None, adjective: false },
+            after(words, next, span, grown),
+        ));
     }
     None
 }
@@ -178,12 +284,135 @@ fn us_state_at(text: &str, start: usize, rest: &str) -> bool {
 /// Capitalised words that begin sentences, and months and days: no names.
 fn no_name(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "The", "He", "She", "It", "They", "We", "But", "And", "In", "On", "At", "As", "An", "A", "For", "From", "By", "If", "Of", "To", "With", "Under", "After", "Before", "This", "That", "These", "Those", "When", "While", "Both", "Each", "All", "There", "However", "Nevertheless", "According", "Meanwhile", "Moreover",
-        "Also", "Although", "Though", "Since", "During", "Following", "Speaking", "Unlike", "Later", "Earlier", "Last", "Next", "Now", "Then", "Still", "So", "Or", "Not", "No", "Some", "Several", "Many", "Most", "More", "Its", "His", "Her", "Their", "Our", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
-        "Nine", "Ten", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Jan.", "Feb.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Project",
-        "Program", "Programme", "Type", "Block", "Phase", "Congress", "What", "Who", "Which", "Where", "How", "I",
+        "The",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "But",
+        "And",
+        "In",
+        "On",
+        "At",
+        "As",
+        "An",
+        "A",
+        "For",
+        "From",
+        "By",
+        "If",
+        "Of",
+        "To",
+        "With",
+        "Under",
+        "After",
+        "Before",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "When",
+        "While",
+        "Both",
+        "Each",
+        "All",
+        "There",
+        "However",
+        "Nevertheless",
+        "According",
+        "Meanwhile",
+        "Moreover",
+        "Also",
+        "Although",
+        "Though",
+        "Since",
+        "During",
+        "Following",
+        "Speaking",
+        "Unlike",
+        "Later",
+        "Earlier",
+        "Last",
+        "Next",
+        "Now",
+        "Then",
+        "Still",
+        "So",
+        "Or",
+        "Not",
+        "No",
+        "Some",
+        "Several",
+        "Many",
+        "Most",
+        "More",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "Our",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sept",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Jan.",
+        "Feb.",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Project",
+        "Program",
+        "Programme",
+        "Type",
+        "Block",
+        "Phase",
+        "Congress",
+        "What",
+        "Who",
+        "Which",
+        "Where",
+        "How",
+        "I",
     ];
-    WORDS.contains(&word.trim_end_matches('.')) || word.ends_with("-based") || word.ends_with("-led") || word.ends_with("-made")
+    WORDS.contains(&word.trim_end_matches('.'))
+        || word.ends_with("-based")
+        || word.ends_with("-led")
+        || word.ends_with("-made")
 }
 
 /// The first word that begins behind a span.
@@ -238,7 +467,9 @@ fn institution(text: &str, stretch: Span, state: Span, adjective: bool) -> (Span
             return (Span::new(start, end), party_kind(kind));
         }
         let word = tail.split(' ').next().unwrap_or("");
-        let modifier = word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-') || ["own", "military", "defence", "defense", "national", "federal", "new", "interim"].contains(&word);
+        let modifier = word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || c == '-')
+            || ["own", "military", "defence", "defense", "national", "federal", "new", "interim"].contains(&word);
         if !modifier || word.is_empty() || offset + word.len() + 1 > tail.len() + offset {
             break;
         }
@@ -256,7 +487,10 @@ fn bracketed(text: &str, stretch: Span, span: Span) -> Span {
     if let Some(inner) = rest.strip_prefix(" (") {
         if let Some(close) = inner.find(')') {
             let body = &inner[..close];
-            let short = (2..=10).contains(&body.len()) && body.chars().next().is_some_and(char::is_uppercase) && body.chars().filter(|c| c.is_uppercase()).count() >= 2 && body.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '&'));
+            let short = (2..=10).contains(&body.len())
+                && body.chars().next().is_some_and(char::is_uppercase)
+                && body.chars().filter(|c| c.is_uppercase()).count() >= 2
+                && body.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '&'));
             if short {
                 return Span::new(span.start, span.end + 2 + close + 1);
             }
@@ -272,7 +506,8 @@ fn with_place(text: &str, stretch: Span, span: Span) -> Span {
         return span;
     }
     let word = rest.strip_prefix(' ').map_or("", |rest| rest.split(' ').next().unwrap_or(""));
-    let capital = word.len() > 2 && word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+    let capital =
+        word.len() > 2 && word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(char::is_alphabetic);
     if capital { Span::new(span.start, span.end + 1 + word.len()) } else { span }
 }
 
@@ -299,7 +534,21 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
             break;
         }
         // "Naval Facilities Engineering Systems Command" is an office.
-        if best.is_some() && ["Command", "Office", "Agency", "Center", "Centre", "Directorate", "Institute", "Department", "Ministry", "Squadron"].contains(&word) {
+        if best.is_some()
+            && [
+                "Command",
+                "Office",
+                "Agency",
+                "Center",
+                "Centre",
+                "Directorate",
+                "Institute",
+                "Department",
+                "Ministry",
+                "Squadron",
+            ]
+            .contains(&word)
+        {
             return None;
         }
         if word == "and" && best.is_none() && !known {
@@ -311,20 +560,35 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
 }
 
 fn ending(text: &str, word: Span) -> bool {
-    COMPANY_ENDINGS.get(word.of(text)).is_some() || word.of(text).ends_with("-Werke") || COMPANY_ENDINGS.get(word.of(text).trim_end_matches('.')).is_some()
+    COMPANY_ENDINGS.get(word.of(text)).is_some()
+        || word.of(text).ends_with("-Werke")
+        || COMPANY_ENDINGS.get(word.of(text).trim_end_matches('.')).is_some()
 }
 
 /// A known company whose name goes on with further endings: "Airbus DS Airborne Solutions GmbH".
 fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, usize) {
     let next = after(words, at, known, known);
     let rest = &text[known.end..];
-    let tail = [" Missiles and Fire Control", " Electronics and Defense", " Defence and Security", " and Space", " Land and Armaments"].iter().find(|tail| rest.starts_with(**tail));
+    let tail = [
+        " Missiles and Fire Control",
+        " Electronics and Defense",
+        " Defence and Security",
+        " and Space",
+        " Land and Armaments",
+    ]
+    .iter()
+    .find(|tail| rest.starts_with(**tail));
     if let Some(tail) = tail {
         let span = Span::new(known.start, known.end + tail.len());
         return (span, after(words, at, span, span));
     }
     match company(text, words, at, true) {
-        Some((span, end)) if span.end > known.end && words[at..end].iter().all(|word| !word.of(text).bytes().any(|b| b.is_ascii_digit())) => (span, end),
+        Some((span, end))
+            if span.end > known.end
+                && words[at..end].iter().all(|word| !word.of(text).bytes().any(|b| b.is_ascii_digit())) =>
+        {
+            (span, end)
+        }
         _ => (known, next),
     }
 }
@@ -339,8 +603,14 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
         if &text[words[i - 1].end..words[i].start] != " " {
             break;
         }
-        let capital = word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && word.bytes().any(|b| b.is_ascii_uppercase()));
-        let link = matches!(word, "of" | "de" | "al" | "bin" | "for" | "the") && words.get(i + 1).is_some_and(|next| next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " ");
+        let capital = word
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && word.bytes().any(|b| b.is_ascii_uppercase()));
+        let link = matches!(word, "of" | "de" | "al" | "bin" | "for" | "the")
+            && words.get(i + 1).is_some_and(|next| {
+                next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " "
+            });
         // A state's name begins a party of its own.
         if !capital && !(link && matches!(word, "of" | "de" | "al" | "bin")) {
             break;
@@ -363,7 +633,14 @@ mod tests {
     fn read(text: &str) -> Vec<String> {
         find_names(text, Span::new(0, text.len()))
             .iter()
-            .map(|name| format!("{} {:?} {}", name.span.of(text), name.kind, name.country.map_or("-".to_owned(), |code| code.to_string())))
+            .map(|name| {
+                format!(
+                    "{} {:?} {}",
+                    name.span.of(text),
+                    name.kind,
+                    name.country.map_or("-".to_owned(), |code| code.to_string())
+                )
+            })
             .collect()
     }
 
@@ -377,7 +654,10 @@ mod tests {
             ("the Department of National Defence (DND) will", vec!["Department of National Defence (DND) Ministry CA"]),
             ("Velmark Defence Industries won", vec!["Velmark Defence Industries Company -"]),
             ("Lockheed Martin sold", vec!["Lockheed Martin Company -"]),
-            ("Turkish Aerospace Industries and the Turkish army", vec!["Turkish Aerospace Industries Company -", "Turkish army Military TR"]),
+            (
+                "Turkish Aerospace Industries and the Turkish army",
+                vec!["Turkish Aerospace Industries Company -", "Turkish army Military TR"],
+            ),
         ] {
             let got = read(text);
             if text.contains("Royal") {

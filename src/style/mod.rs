@@ -1,8 +1,8 @@
 //! Kinds of documents: which clauses run on which paragraphs, and how their facts become contracts.
 
 pub mod dod_daily;
-pub mod news;
 pub mod dsca_notice;
+pub mod news;
 
 use crate::model::{Contract, Diagnostic};
 

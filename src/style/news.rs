@@ -17,23 +17,36 @@ use crate::clause::deal::{Part, Player, Scene, hits, players};
 use crate::clause::statement::{Person, Speaker, officer, persons, speaker};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::{find, trim_matches};
-use crate::lexicon::news::{ARMS_STEMS, Arms, COMPANIES, DealWord, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord, TRADE_STEMS, Trade};
 use crate::lexicon::money::{HEDGES, HedgeWord};
+use crate::lexicon::news::{
+    ARMS_STEMS, Arms, COMPANIES, DealWord, MILITARY_WORDS, Maker, OTHER_MONEY, StatusWord, TRADE_STEMS, Trade,
+};
 use crate::mention::party::Name;
 use crate::model::{
-    Contract, ContractDate, CountryBasis, CountryCode, DateKind, DateMention, DateRole, Disposition, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
+    Contract, ContractDate, CountryBasis, CountryCode, DateKind, DateMention, DateRole, Disposition, Evidence,
+    EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
 };
 use crate::scan::{Candidate, TRADE};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
 /// Words of arms, searched for where trade is spoken of.
-static ARMS: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(ARMS_STEMS.iter().map(|(word, _)| *word)).ok());
+static ARMS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::Standard)
+        .ascii_case_insensitive(true)
+        .build(ARMS_STEMS.iter().map(|(word, _)| *word))
+        .ok()
+});
 
 /// Reads the deals of a text whose words of trade are known.
 #[must_use]
-pub fn read<'t>(text: &'t str, trade: &[(usize, Trade)], figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
+pub fn read<'t>(
+    text: &'t str,
+    trade: &[(usize, Trade)],
+    figures: &[Figure<'t>],
+    dates: &[DateMention<'t>],
+) -> Reading<'t> {
     let mut reading = Reading::default();
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
@@ -51,7 +64,13 @@ pub fn read<'t>(text: &'t str, trade: &[(usize, Trade)], figures: &[Figure<'t>],
         let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
             let figures = within(figures, sentence, |figure| figure.start);
-            if open.is_none() && !may_tell_of_a_deal(within(words, sentence, |word| word.0), within(&arms, sentence, |word| word.0), money) {
+            if open.is_none()
+                && !may_tell_of_a_deal(
+                    within(words, sentence, |word| word.0),
+                    within(&arms, sentence, |word| word.0),
+                    money,
+                )
+            {
                 continue;
             }
             let scene = Scene::new(text, sentence, figures, within(dates, sentence, |date| date.start), open.is_some());
@@ -85,11 +104,15 @@ pub fn read<'t>(text: &'t str, trade: &[(usize, Trade)], figures: &[Figure<'t>],
 #[must_use]
 pub fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> {
     let bytes = text.as_bytes();
-    let begins = |at: usize, stem: &str| bytes.get(at..at + stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()));
+    let begins = |at: usize, stem: &str| {
+        bytes.get(at..at + stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
+    };
     candidates
         .iter()
         .filter(|candidate| candidate.kinds & TRADE != 0)
-        .filter_map(|candidate| TRADE_STEMS.iter().find(|(stem, _)| begins(candidate.at, stem)).map(|(_, trade)| (candidate.at, *trade)))
+        .filter_map(|candidate| {
+            TRADE_STEMS.iter().find(|(stem, _)| begins(candidate.at, stem)).map(|(_, trade)| (candidate.at, *trade))
+        })
         .collect()
 }
 
@@ -128,7 +151,10 @@ fn everybody(text: &str) -> Vec<Person> {
     for paragraph in paragraphs(text).into_iter().take(200) {
         for sentence in sentences(text, paragraph) {
             let inner = sentence.of(text);
-            if ["inister", "resident", "ecretary", "eneral", "okes", "arshal", "dmiral", "hief", "irector"].iter().any(|office| inner.contains(office)) {
+            if ["inister", "resident", "ecretary", "eneral", "okes", "arshal", "dmiral", "hief", "irector"]
+                .iter()
+                .any(|office| inner.contains(office))
+            {
                 found.extend(persons(&Scene::new(text, sentence, &[], &[], true)));
             }
         }
@@ -187,9 +213,11 @@ struct Mention<'t> {
 fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span>) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
-    let forces = military.is_some() || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
+    let forces = military.is_some()
+        || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
     let all = wares(scene, forces);
-    let things: Vec<Span> = all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
+    let things: Vec<Span> =
+        all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let mut found = players(scene, &things);
     found.retain(|player| credible(scene, player));
     let strong = all.iter().any(|ware| !ware.weak);
@@ -200,14 +228,73 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
     let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>(), scene);
     let values = values(scene, group);
     let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
-    let makers: Vec<Name> = kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
-    let makers_of_arms = scene.names.iter().find(|name| COMPANIES.get(name.span.of(text)) == Some(Maker::Arms)).map(|name| name.span);
-    let domain = kept.iter().find(|ware| ware.arm).map(|ware| Span::new(ware.item.start, ware.item.end)).or_else(|| scene.names.iter().find(|name| name.kind == PartyKind::Military).map(|name| name.span)).or(military).or(makers_of_arms);
-    let deal = scene.deals.iter().any(|hit| !matches!(hit.what, DealWord::Receive | DealWord::Sign | DealWord::Approve | DealWord::Request | DealWord::Paid | DealWord::Award)) || (!scene.deals.is_empty() && !kept.is_empty());
-    let refers = ["The deal", "The contract", "The order", "The agreement", "The acquisition", "The purchase", "The sale", "It ", "That price", "The initial award", "The $", "The €", "The £", "This contract", "This deal", "This is the", "They ", "The two", "The company", "Under the", "The aircraft", "The vessels", "More ", "He said", "She said", "Some of", "Deliveries", "Delivery", "The price", "That ", "The estimated", "The total", "Total ", "The cost", "The value", "The program", "The remaining"]
+    let makers: Vec<Name> =
+        kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
+    let makers_of_arms =
+        scene.names.iter().find(|name| COMPANIES.get(name.span.of(text)) == Some(Maker::Arms)).map(|name| name.span);
+    let domain = kept
         .iter()
-        .any(|opening| inner.starts_with(opening));
-    let loose = scene.deals.iter().any(|hit| matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")) && values.is_empty() && kept.iter().all(|ware| ware.item.quantity.is_none());
+        .find(|ware| ware.arm)
+        .map(|ware| Span::new(ware.item.start, ware.item.end))
+        .or_else(|| scene.names.iter().find(|name| name.kind == PartyKind::Military).map(|name| name.span))
+        .or(military)
+        .or(makers_of_arms);
+    let deal = scene.deals.iter().any(|hit| {
+        !matches!(
+            hit.what,
+            DealWord::Receive
+                | DealWord::Sign
+                | DealWord::Approve
+                | DealWord::Request
+                | DealWord::Paid
+                | DealWord::Award
+        )
+    }) || (!scene.deals.is_empty() && !kept.is_empty());
+    let refers = [
+        "The deal",
+        "The contract",
+        "The order",
+        "The agreement",
+        "The acquisition",
+        "The purchase",
+        "The sale",
+        "It ",
+        "That price",
+        "The initial award",
+        "The $",
+        "The €",
+        "The £",
+        "This contract",
+        "This deal",
+        "This is the",
+        "They ",
+        "The two",
+        "The company",
+        "Under the",
+        "The aircraft",
+        "The vessels",
+        "More ",
+        "He said",
+        "She said",
+        "Some of",
+        "Deliveries",
+        "Delivery",
+        "The price",
+        "That ",
+        "The estimated",
+        "The total",
+        "Total ",
+        "The cost",
+        "The value",
+        "The program",
+        "The remaining",
+    ]
+    .iter()
+    .any(|opening| inner.starts_with(opening));
+    let loose = scene.deals.iter().any(|hit| {
+        matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
+    }) && values.is_empty()
+        && kept.iter().all(|ware| ware.item.quantity.is_none());
     let base = Mention {
         sentence: scene.span,
         suppliers: side(Part::Supplier),
@@ -228,15 +315,110 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
         refers,
         other,
         loose,
-        core: scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sale | DealWord::Deal | DealWord::Made | DealWord::Request | DealWord::Paid)) || scene.has(DealWord::Win) && scene.has(DealWord::Deal) || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract") || hit.what == DealWord::Sell && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")),
-        defence: makers_of_arms.is_some() || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry)) || ["arms deal", "arms sale", "arms contract", "defence contract", "defense contract", "weapons contract", "military contract", "defence deal", "defense deal", "weapons deal", "arms package"].iter().any(|words| inner.contains(words)),
-        civil: military.is_none() && ["irline", "irways", "assenger", "commercial jet", "supersonic", "vaccine", "biotech", "carrier’s", "satellite TV", "film", "album"].iter().any(|word| inner.contains(word)),
+        core: scene.deals.iter().any(|hit| {
+            matches!(
+                hit.what,
+                DealWord::Buy
+                    | DealWord::Purchase
+                    | DealWord::Sale
+                    | DealWord::Deal
+                    | DealWord::Made
+                    | DealWord::Request
+                    | DealWord::Paid
+            )
+        }) || scene.has(DealWord::Win) && scene.has(DealWord::Deal)
+            || scene.deals.iter().any(|hit| {
+                hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract")
+                    || hit.what == DealWord::Sell
+                        && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
+            }),
+        defence: makers_of_arms.is_some()
+            || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry))
+            || [
+                "arms deal",
+                "arms sale",
+                "arms contract",
+                "defence contract",
+                "defense contract",
+                "weapons contract",
+                "military contract",
+                "defence deal",
+                "defense deal",
+                "weapons deal",
+                "arms package",
+            ]
+            .iter()
+            .any(|words| inner.contains(words)),
+        civil: military.is_none()
+            && [
+                "irline",
+                "irways",
+                "assenger",
+                "commercial jet",
+                "supersonic",
+                "vaccine",
+                "biotech",
+                "carrier’s",
+                "satellite TV",
+                "film",
+                "album",
+            ]
+            .iter()
+            .any(|word| inner.contains(word)),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
-        conflict: ["seiz", "smuggl", "illegal", "illicit", "embargo", "convict", "guilty", "charged", "killed", "kills", "crash", "insurgent", "militant", "rebel", "terror", "explod", "weapons program", "weapons programme", "treaty", "Treaty", "shot down", "intercept", "opens fire", "sunk", "struck", "attack", "bombing", "wounded", "fired at", "sanctions", "test-fire", "attempting to", "attempted to", "trying to", "suspect", "accus", "strike group", "orders the", "ordered the", "Export Control"].iter().any(|word| inner.contains(word)),
-        pronoun: inner.starts_with("It ") || inner.contains(" it ") || inner.contains("he company ") || inner.contains("he firm "),
+        conflict: [
+            "seiz",
+            "smuggl",
+            "illegal",
+            "illicit",
+            "embargo",
+            "convict",
+            "guilty",
+            "charged",
+            "killed",
+            "kills",
+            "crash",
+            "insurgent",
+            "militant",
+            "rebel",
+            "terror",
+            "explod",
+            "weapons program",
+            "weapons programme",
+            "treaty",
+            "Treaty",
+            "shot down",
+            "intercept",
+            "opens fire",
+            "sunk",
+            "struck",
+            "attack",
+            "bombing",
+            "wounded",
+            "fired at",
+            "sanctions",
+            "test-fire",
+            "attempting to",
+            "attempted to",
+            "trying to",
+            "suspect",
+            "accus",
+            "strike group",
+            "orders the",
+            "ordered the",
+            "Export Control",
+        ]
+        .iter()
+        .any(|word| inner.contains(word)),
+        pronoun: inner.starts_with("It ")
+            || inner.contains(" it ")
+            || inner.contains("he company ")
+            || inner.contains("he firm "),
         wins: scene.has(DealWord::Win) && scene.has(DealWord::Deal),
         preferred: inner.contains("preferred"),
-        firm: said.and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company)).cloned(),
+        firm: said
+            .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
+            .cloned(),
         us_office: us_office(scene),
     };
     split(scene, base)
@@ -247,17 +429,33 @@ fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
     let text = scene.text;
     let Some(first) = scene.deals.first() else { return Vec::new() };
     // "along with weapons, spares and training": what comes with the thing is not the thing.
-    let main_before = |at: usize| wares.iter().any(|ware| !ware.weak && ware.item.end <= at && ware.item.start >= first.start);
-    let besides = ["along with ", "including ", "as well as ", "together with "].iter().filter_map(|word| find(text, scene.span, word)).filter(|at| main_before(*at)).min();
-    let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"].iter().filter_map(|word| find(text, scene.span, word)).chain(besides).min();
+    let main_before =
+        |at: usize| wares.iter().any(|ware| !ware.weak && ware.item.end <= at && ware.item.start >= first.start);
+    let besides = ["along with ", "including ", "as well as ", "together with "]
+        .iter()
+        .filter_map(|word| find(text, scene.span, word))
+        .filter(|at| main_before(*at))
+        .min();
+    let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"]
+        .iter()
+        .filter_map(|word| find(text, scene.span, word))
+        .chain(besides)
+        .min();
     let mut found: Vec<Ware<'t>> = Vec::new();
     for ware in wares {
         if replaced.is_some_and(|at| ware.item.start > at) {
             continue;
         }
         let listed = found.last().is_some_and(|last| {
-            let gap = Span::new(last.item.end, ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start)).of(text);
-            gap.len() <= 40 && gap.starts_with(" from ") && gap.ends_with(" and ") || gap.len() <= 24 && !gap.contains('.') && (gap.trim_start().starts_with(',') || gap.trim_start().starts_with("and ") || gap.contains(") and "))
+            let gap =
+                Span::new(last.item.end, ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start))
+                    .of(text);
+            gap.len() <= 40 && gap.starts_with(" from ") && gap.ends_with(" and ")
+                || gap.len() <= 24
+                    && !gap.contains('.')
+                    && (gap.trim_start().starts_with(',')
+                        || gap.trim_start().starts_with("and ")
+                        || gap.contains(") and "))
         });
         if listed || governed(scene, &ware) {
             found.push(ware);
@@ -270,7 +468,11 @@ fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
 fn credible(scene: &Scene<'_, '_>, player: &Player) -> bool {
     let text = scene.text;
     let far = player.evidence.is_some_and(|span| {
-        let gap = if span.start >= player.name.span.end { span.start - player.name.span.end } else { player.name.span.start.saturating_sub(span.end) };
+        let gap = if span.start >= player.name.span.end {
+            span.start - player.name.span.end
+        } else {
+            player.name.span.start.saturating_sub(span.end)
+        };
         gap > REACH
     });
     if far {
@@ -283,7 +485,13 @@ fn credible(scene: &Scene<'_, '_>, player: &Player) -> bool {
     let initials = name.len() <= 6 && name.chars().all(|c| c.is_uppercase());
     match player.part {
         Part::Customer | Part::Beneficiary => initials,
-        _ => scene.has(DealWord::Deal) || scene.has(DealWord::Buy) || scene.has(DealWord::Purchase) || scene.has(DealWord::Made) || initials,
+        _ => {
+            scene.has(DealWord::Deal)
+                || scene.has(DealWord::Buy)
+                || scene.has(DealWord::Purchase)
+                || scene.has(DealWord::Made)
+                || initials
+        }
     }
 }
 
@@ -298,7 +506,33 @@ fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         return true;
     }
     const BREAKS: [&str; 27] = [
-        " that ", " who ", " whose ", ", saying", " after ", " while ", " when ", " because ", " although ", "; ", " if ", " unless ", " where ", ", accusing", " despite ", " against ", " before ", " led by ", " sanction", " seized", " accus", " aboard ", " amid ", " over ", " threaten", " attack", " fired",
+        " that ",
+        " who ",
+        " whose ",
+        ", saying",
+        " after ",
+        " while ",
+        " when ",
+        " because ",
+        " although ",
+        "; ",
+        " if ",
+        " unless ",
+        " where ",
+        ", accusing",
+        " despite ",
+        " against ",
+        " before ",
+        " led by ",
+        " sanction",
+        " seized",
+        " accus",
+        " aboard ",
+        " amid ",
+        " over ",
+        " threaten",
+        " attack",
+        " fired",
     ];
     let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
         let gap = Span::new(hit.end, start).of(text);
@@ -309,7 +543,9 @@ fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             DealWord::Sign | DealWord::Approve => false,
             DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
             DealWord::Request => reaches && gap.len() <= 60,
-            DealWord::Award | DealWord::Win => reaches && (gap.contains("contract") || gap.len() <= 40 || word.contains("contract")),
+            DealWord::Award | DealWord::Win => {
+                reaches && (gap.contains("contract") || gap.len() <= 40 || word.contains("contract"))
+            }
             _ => reaches,
         }
     });
@@ -321,8 +557,14 @@ fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         let gap = Span::new(ware.item.end, hit.start).of(text);
         let close = gap.len() <= 48 && !gap.contains("; ") && !gap.contains('.');
         let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));
-        let relative = gap.trim().is_empty() || gap.starts_with(" that ") || gap.starts_with(" which ") || gap.starts_with(", which ") || gap.starts_with(", ");
-        close && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Made | DealWord::Request) && (passive || relative)
+        let relative = gap.trim().is_empty()
+            || gap.starts_with(" that ")
+            || gap.starts_with(" which ")
+            || gap.starts_with(", which ")
+            || gap.starts_with(", ");
+        close
+            && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Made | DealWord::Request)
+            && (passive || relative)
     })
 }
 
@@ -332,15 +574,38 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     for hit in &scene.statuses {
         let before = scene.before(hit.start).trim_end();
         let word = Span::new(hit.start, hit.end).of(scene.text);
-        let ahead = ["to be", "will be", "would be", "could be", "can be", "be", "to", "will", "would", "expected to", "not"].iter().any(|word| before.ends_with(&format!(" {word}")));
-        let modal = ["could", "may", "might"].iter().any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
+        let ahead =
+            ["to be", "will be", "would be", "could be", "can be", "be", "to", "will", "would", "expected to", "not"]
+                .iter()
+                .any(|word| before.ends_with(&format!(" {word}")));
+        let modal = ["could", "may", "might"]
+            .iter()
+            .any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
         match hit.what {
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
-            StatusWord::Signed | StatusWord::Awarded if modal => found.push((StatusWord::Possible, Span::new(hit.start, hit.end))),
-            StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => found.push((StatusWord::Planned, Span::new(hit.start, hit.end))),
-            StatusWord::Signed if matches!(word, "orders" | "signs") && before.ends_with(|c: char| c.is_ascii_digit()) => {}
-            StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed if before.ends_with(" to") && !["decided to", "plans to", "agreed to", "going to", "set to", "had to", "forced to", "move to"].iter().any(|lead| before.ends_with(lead)) => {}
+            StatusWord::Signed | StatusWord::Awarded if modal => {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)))
+            }
+            StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)))
+            }
+            StatusWord::Signed
+                if matches!(word, "orders" | "signs") && before.ends_with(|c: char| c.is_ascii_digit()) => {}
+            StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed
+                if before.ends_with(" to")
+                    && ![
+                        "decided to",
+                        "plans to",
+                        "agreed to",
+                        "going to",
+                        "set to",
+                        "had to",
+                        "forced to",
+                        "move to",
+                    ]
+                    .iter()
+                    .any(|lead| before.ends_with(lead)) => {}
             StatusWord::Approved if ahead && !before.ends_with("be") => {}
             _ => found.push((hit.what, Span::new(hit.start, hit.end))),
         }
@@ -349,15 +614,23 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     for hit in &scene.deals {
         let before = scene.before(hit.start);
         let span = Span::new(hit.start, hit.end);
-        let will = before.ends_with(" will ") || before.ends_with(" will also ") || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
+        let will = before.ends_with(" will ")
+            || before.ends_with(" will also ")
+            || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
         if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive) {
             found.push((StatusWord::Planned, span));
         }
         let near = tail(before, 34);
-        if matches!(hit.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase) && ["potential ", "possible ", "proposed "].iter().any(|word| near.contains(word)) {
+        if matches!(hit.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
+            && ["potential ", "possible ", "proposed "].iter().any(|word| near.contains(word))
+        {
             found.push((StatusWord::Possible, span));
         }
-        if matches!(hit.what, DealWord::Sell | DealWord::Buy) && ["decision to ", "seeks to ", "wants to ", "hopes to ", "ready to ", "offers to ", "willing to "].iter().any(|word| near.ends_with(word)) {
+        if matches!(hit.what, DealWord::Sell | DealWord::Buy)
+            && ["decision to ", "seeks to ", "wants to ", "hopes to ", "ready to ", "offers to ", "willing to "]
+                .iter()
+                .any(|word| near.ends_with(word))
+        {
             found.push((StatusWord::Planned, span));
         }
     }
@@ -370,9 +643,19 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         }
     }
     // "could be sold", "would buy"
-    for (modal, what) in [(" could ", StatusWord::Possible), (" may ", StatusWord::Possible), (" might ", StatusWord::Possible), (" would buy", StatusWord::Planned), (" would purchase", StatusWord::Planned), (" would acquire", StatusWord::Planned)] {
+    for (modal, what) in [
+        (" could ", StatusWord::Possible),
+        (" may ", StatusWord::Possible),
+        (" might ", StatusWord::Possible),
+        (" would buy", StatusWord::Planned),
+        (" would purchase", StatusWord::Planned),
+        (" would acquire", StatusWord::Planned),
+    ] {
         if let Some(at) = find(scene.text, scene.span, modal) {
-            let next = scene.deals.iter().find(|hit| hit.start >= at + modal.trim_end().len() && hit.start <= at + modal.len() + 4);
+            let next = scene
+                .deals
+                .iter()
+                .find(|hit| hit.start >= at + modal.trim_end().len() && hit.start <= at + modal.len() + 4);
             if next.is_some() || modal.len() > 8 {
                 found.push((what, Span::new(at + 1, at + modal.len())));
             }
@@ -383,8 +666,27 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
 
 /// Whether the deal of these words exists, or is still ahead.
 fn group(words: &[StatusWord], scene: &Scene<'_, '_>) -> ValueRole {
-    let real = words.iter().any(|word| matches!(word, StatusWord::Signed | StatusWord::Awarded | StatusWord::InDelivery | StatusWord::Delivered | StatusWord::Unfulfilled | StatusWord::Completed));
-    let ahead = words.iter().any(|word| matches!(word, StatusWord::Possible | StatusWord::Requested | StatusWord::Planned | StatusWord::Negotiating | StatusWord::Approved));
+    let real = words.iter().any(|word| {
+        matches!(
+            word,
+            StatusWord::Signed
+                | StatusWord::Awarded
+                | StatusWord::InDelivery
+                | StatusWord::Delivered
+                | StatusWord::Unfulfilled
+                | StatusWord::Completed
+        )
+    });
+    let ahead = words.iter().any(|word| {
+        matches!(
+            word,
+            StatusWord::Possible
+                | StatusWord::Requested
+                | StatusWord::Planned
+                | StatusWord::Negotiating
+                | StatusWord::Approved
+        )
+    });
     let _ = scene;
     if ahead && !real { ValueRole::Estimated } else { ValueRole::Award }
 }
@@ -394,7 +696,9 @@ fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> 
     let text = scene.text;
     let mut found: Vec<(FigureId, ValueRole)> = Vec::new();
     for figure in scene.figures {
-        if let Some(role) = figure.converts.and_then(|id| found.iter().find(|(known, _)| *known == id).map(|(_, role)| *role)) {
+        if let Some(role) =
+            figure.converts.and_then(|id| found.iter().find(|(known, _)| *known == id).map(|(_, role)| *role))
+        {
             found.push((figure.id, role));
             continue;
         }
@@ -403,26 +707,81 @@ fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> 
         let near_before = tail(before, 40);
         let near_after = head(after, 40);
         // "$800 million in military aid" pays for no one deal.
-        if ["in military aid", "in aid", "military aid", "in security assistance", "in additional military aid", "aid package", "in assistance"].iter().any(|words| near_after.trim_start().starts_with(words)) && !near_after.contains("aid package from") {
+        if [
+            "in military aid",
+            "in aid",
+            "military aid",
+            "in security assistance",
+            "in additional military aid",
+            "aid package",
+            "in assistance",
+        ]
+        .iter()
+        .any(|words| near_after.trim_start().starts_with(words))
+            && !near_after.contains("aid package from")
+        {
             continue;
         }
-        let role = if near_before.contains("loan of") || near_before.contains("credit of") || near_before.contains("fine ") {
+        let role = if near_before.contains("loan of")
+            || near_before.contains("credit of")
+            || near_before.contains("fine ")
+        {
             ValueRole::Other
-        } else if matches!(figure.per.as_deref(), Some("unit" | "aircraft" | "plane" | "jet" | "helicopter" | "missile" | "tank" | "vehicle" | "ship" | "drone" | "round" | "shot")) {
+        } else if matches!(
+            figure.per.as_deref(),
+            Some(
+                "unit"
+                    | "aircraft"
+                    | "plane"
+                    | "jet"
+                    | "helicopter"
+                    | "missile"
+                    | "tank"
+                    | "vehicle"
+                    | "ship"
+                    | "drone"
+                    | "round"
+                    | "shot"
+            )
+        ) {
             ValueRole::UnitPrice
-        } else if ["paid", "spent", "pays", "prepaid", "has paid", "already paid"].iter().any(|word| near_before.ends_with(word) || near_before.ends_with(&format!("{word} about")) || near_before.ends_with(&format!("{word} around"))) || near_after.trim_start().starts_with("paid by") || near_after.contains("paid by") || near_after.starts_with(" was paid") || near_after.contains("was reportedly paid") {
+        } else if ["paid", "spent", "pays", "prepaid", "has paid", "already paid"].iter().any(|word| {
+            near_before.ends_with(word)
+                || near_before.ends_with(&format!("{word} about"))
+                || near_before.ends_with(&format!("{word} around"))
+        }) || near_after.trim_start().starts_with("paid by")
+            || near_after.contains("paid by")
+            || near_after.starts_with(" was paid")
+            || near_after.contains("was reportedly paid")
+        {
             ValueRole::Paid
-        } else if near_before.contains("paid ") && !near_before.contains("be paid") && scene.names.iter().any(|name| name.is_state()) {
+        } else if near_before.contains("paid ")
+            && !near_before.contains("be paid")
+            && scene.names.iter().any(|name| name.is_state())
+        {
             ValueRole::Paid
-        } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "].iter().any(|word| near_after.starts_with(word)) {
+        } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
+            .iter()
+            .any(|word| near_after.starts_with(word))
+        {
             ValueRole::Other
-        } else if before.contains("ringing the total") || near_before.contains("total value of deals") || near_before.contains("cumulative") {
+        } else if before.contains("ringing the total")
+            || near_before.contains("total value of deals")
+            || near_before.contains("cumulative")
+        {
             ValueRole::Cumulative
-        } else if near_before.contains("ceiling") || near_after.starts_with(" ceiling") || before.contains("options are exercised") || before.contains("all options") {
+        } else if near_before.contains("ceiling")
+            || near_after.starts_with(" ceiling")
+            || before.contains("options are exercised")
+            || before.contains("all options")
+        {
             ValueRole::Ceiling
         } else if near_before.contains("option") && near_before.contains("worth") || near_after.starts_with(" option") {
             ValueRole::Option
-        } else if near_after.starts_with(" fine") || near_after.starts_with(" settlement") || near_after.starts_with(" penalty") {
+        } else if near_after.starts_with(" fine")
+            || near_after.starts_with(" settlement")
+            || near_after.starts_with(" penalty")
+        {
             ValueRole::Other
         } else {
             main
@@ -461,19 +820,42 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let after = scene.after(date.end);
         let near = tail(before, 60);
         // A dateline's date, and "in operation since 1980", are no dates of the deal.
-        let dateline = !before.chars().any(char::is_lowercase) && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
+        let dateline = !before.chars().any(char::is_lowercase)
+            && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }
-        if near.ends_with("covers ") || near.ends_with("covering ") || near.ends_with("begin in ") || near.ends_with("period of ") {
+        if near.ends_with("covers ")
+            || near.ends_with("covering ")
+            || near.ends_with("begin in ")
+            || near.ends_with("period of ")
+        {
             found.push(ContractDate::new(date.id, DateRole::Period));
             continue;
         }
         if date.kind == DateKind::FiscalYear {
             continue;
         }
-        let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"].iter().any(|word| tail(before, 44).contains(word)) && !near.contains("ordered") || ["said", "announced", "it emerged", "confirmed"].iter().any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
-        let delivery = ["deliver", "arrive", "handed over", "hand over", "service", "shipment", "shipped", "supply the", "fielded"].iter().any(|word| near.contains(word));
+        let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"]
+            .iter()
+            .any(|word| tail(before, 44).contains(word))
+            && !near.contains("ordered")
+            || ["said", "announced", "it emerged", "confirmed"]
+                .iter()
+                .any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
+        let delivery = [
+            "deliver",
+            "arrive",
+            "handed over",
+            "hand over",
+            "service",
+            "shipment",
+            "shipped",
+            "supply the",
+            "fielded",
+        ]
+        .iter()
+        .any(|word| near.contains(word));
         let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
@@ -490,15 +872,27 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     DealWord::Buy | DealWord::Sign => Some(DateRole::Signed),
                     DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
                     DealWord::Sell if signs => Some(DateRole::Signed),
-                    DealWord::Sell if word.starts_with("deliver") || word.starts_with("suppl") || word.starts_with("hand") => Some(DateRole::Delivery),
+                    DealWord::Sell
+                        if word.starts_with("deliver") || word.starts_with("suppl") || word.starts_with("hand") =>
+                    {
+                        Some(DateRole::Delivery)
+                    }
                     DealWord::Sell => Some(DateRole::Signed),
-                    DealWord::Receive if scene.deals.iter().any(|deal| deal.what == DealWord::Deal) => Some(DateRole::Awarded),
+                    DealWord::Receive if scene.deals.iter().any(|deal| deal.what == DealWord::Deal) => {
+                        Some(DateRole::Awarded)
+                    }
                     DealWord::Receive => Some(DateRole::Delivery),
                     DealWord::Approve | DealWord::Request => Some(DateRole::Announced),
                     DealWord::Deal | DealWord::Purchase | DealWord::Sale => {
                         if scene.has(DealWord::Win) || scene.has(DealWord::Award) || scene.has(DealWord::Receive) {
                             Some(DateRole::Awarded)
-                        } else if signs || scene.has(DealWord::Buy) || tail(before, 30).contains("order") || word.contains("order") || head(after, 12).contains("order") || head(after, 12).contains("contract") {
+                        } else if signs
+                            || scene.has(DealWord::Buy)
+                            || tail(before, 30).contains("order")
+                            || word.contains("order")
+                            || head(after, 12).contains("order")
+                            || head(after, 12).contains("contract")
+                        {
                             Some(DateRole::Signed)
                         } else {
                             None
@@ -522,14 +916,47 @@ fn hedged(scene: &Scene<'_, '_>) -> bool {
         let word = Span::new(hit.start, hit.end).of(text);
         hit.what == HedgeWord::Reported && !word.eq_ignore_ascii_case("according to")
     });
-    let worth = ["could be worth", "expected to be worth", "estimated to be worth", "may be worth", "might be worth", "expected to be awarded", "rumored", "rumoured", "believed to", "could be sold", "said to be worth", "sources said", "source told", "source has told", "unconfirmed", "It was reported", "reports said", "according to reports", "media reports", " may "];
+    let worth = [
+        "could be worth",
+        "expected to be worth",
+        "estimated to be worth",
+        "may be worth",
+        "might be worth",
+        "expected to be awarded",
+        "rumored",
+        "rumoured",
+        "believed to",
+        "could be sold",
+        "said to be worth",
+        "sources said",
+        "source told",
+        "source has told",
+        "unconfirmed",
+        "It was reported",
+        "reports said",
+        "according to reports",
+        "media reports",
+        " may ",
+    ];
     reported || worth.iter().any(|words| find(text, scene.span, words).is_some())
 }
 
 /// `blaming that on the continuing war`, `because of sanctions`: the reason behind the words that open it.
 fn reason(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.text;
-    for words in ["blaming that on ", "blaming it on ", "blamed on ", "because of ", "due to the ", "due to ", "owing to ", "citing ", "as a result of ", "following a public outcry", "after a public outcry"] {
+    for words in [
+        "blaming that on ",
+        "blaming it on ",
+        "blamed on ",
+        "because of ",
+        "due to the ",
+        "due to ",
+        "owing to ",
+        "citing ",
+        "as a result of ",
+        "following a public outcry",
+        "after a public outcry",
+    ] {
         if let Some(at) = find(text, scene.span, words) {
             let keep = words.ends_with("outcry");
             let start = if keep { at + words.find("a public").unwrap_or(0) } else { at + words.len() };
@@ -554,33 +981,93 @@ fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
     if scene.figures.is_empty() {
         return None;
     }
-    let verbs = ["credited", "refunded", "returned", "reimbursed", "written off", "repaid", "offset against", "redirected", "diverted", "set off against", "reallocated"];
+    let verbs = [
+        "credited",
+        "refunded",
+        "returned",
+        "reimbursed",
+        "written off",
+        "repaid",
+        "offset against",
+        "redirected",
+        "diverted",
+        "set off against",
+        "reallocated",
+    ];
     let (at, _) = verbs.iter().filter_map(|verb| Some((find(text, scene.span, verb)?, verb.len()))).min()?;
     if at < scene.figures.first()?.end {
         return None;
     }
     let rest = Span::new(at, scene.span.end).of(text);
-    let stop = ["”", "\"", ",", ".", ";", " by mutual", " after ", " because"].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    let stop = ["”", "\"", ",", ".", ";", " by mutual", " after ", " because"]
+        .iter()
+        .filter_map(|mark| rest.find(mark))
+        .min()
+        .unwrap_or(rest.len());
     let span = trim_matches(text, Span::new(at, at + stop), char::is_whitespace);
-    let share = ["most of", "Most of", "half of", "Half of", "part of", "some of", "all of", "a third of", "two thirds of", "the bulk of"].iter().find_map(|words| find(text, scene.span, words).map(|at| Span::new(at, at + words.len() - 3)));
+    let share = [
+        "most of",
+        "Most of",
+        "half of",
+        "Half of",
+        "part of",
+        "some of",
+        "all of",
+        "a third of",
+        "two thirds of",
+        "the bulk of",
+    ]
+    .iter()
+    .find_map(|words| find(text, scene.span, words).map(|at| Span::new(at, at + words.len() - 3)));
     Some((span, share))
 }
 
 /// `The State Department has approved the sale`: the words of an American office that stand for the selling state.
 fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.text;
-    let sale = scene.has(DealWord::Sale) || find(text, scene.span, "Foreign Military Sale").is_some() || find(text, scene.span, "arms sale").is_some() || find(text, scene.span, "arms deal").is_some() && find(text, scene.span, "Congress").is_some() || find(text, scene.span, "cost of the deal").is_some();
+    let sale = scene.has(DealWord::Sale)
+        || find(text, scene.span, "Foreign Military Sale").is_some()
+        || find(text, scene.span, "arms sale").is_some()
+        || find(text, scene.span, "arms deal").is_some() && find(text, scene.span, "Congress").is_some()
+        || find(text, scene.span, "cost of the deal").is_some();
     if !sale {
         return None;
     }
-    ["State Department", "Security Cooperation Agency", "Department of Defense", "Foreign Military Sale", "U.S. Senator", "US Senator", "Congress"].iter().find_map(|office| find(text, scene.span, office).map(|at| Span::new(at, at + office.len())))
+    [
+        "State Department",
+        "Security Cooperation Agency",
+        "Department of Defense",
+        "Foreign Military Sale",
+        "U.S. Senator",
+        "US Senator",
+        "Congress",
+    ]
+    .iter()
+    .find_map(|office| find(text, scene.span, office).map(|at| Span::new(at, at + office.len())))
 }
 
 /// `credit line`, `loan`, `offset`: the terms of money tied to the deal.
 fn financing(scene: &Scene<'_, '_>) -> Vec<Span> {
     let text = scene.text;
     let mut found = Vec::new();
-    for words in ["credit line", "line of credit", "export credit", "soft loan", " loan", "Foreign Military Financing grant program", "Foreign Military Financing", "grant aid", "offset agreement", "offset deal", "technology transfer", "transfer of technology", "local production", "built locally", "licensed production", "European Peace Facility"] {
+    for words in [
+        "credit line",
+        "line of credit",
+        "export credit",
+        "soft loan",
+        " loan",
+        "Foreign Military Financing grant program",
+        "Foreign Military Financing",
+        "grant aid",
+        "offset agreement",
+        "offset deal",
+        "technology transfer",
+        "transfer of technology",
+        "local production",
+        "built locally",
+        "licensed production",
+        "European Peace Facility",
+    ] {
         if let Some(at) = find(text, scene.span, words) {
             let start = at + (words.len() - words.trim_start().len());
             let span = Span::new(start, at + words.len());
@@ -600,7 +1087,10 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
         .figures
         .iter()
         .map(|figure| {
-            let date = scene.dates.iter().find(|date| date.start > figure.end && matches!(Span::new(figure.end, date.start).of(text), " in " | " on " | " (" | " from "));
+            let date = scene.dates.iter().find(|date| {
+                date.start > figure.end
+                    && matches!(Span::new(figure.end, date.start).of(text), " in " | " on " | " (" | " from ")
+            });
             (figure.id, date.and_then(|date| base.dates.iter().find(|known| known.date == date.id).copied()))
         })
         .collect();
@@ -614,12 +1104,26 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
             .collect();
     }
     // Each supplier has a ware of its own before it.
-    if base.suppliers.len() == 2 && base.wares.len() >= 2 && base.suppliers.iter().all(|player| scene.before(player.name.span.start).trim_end().ends_with("from") || scene.before(player.name.span.start).ends_with("from the ")) {
+    if base.suppliers.len() == 2
+        && base.wares.len() >= 2
+        && base.suppliers.iter().all(|player| {
+            scene.before(player.name.span.start).trim_end().ends_with("from")
+                || scene.before(player.name.span.start).ends_with("from the ")
+        })
+    {
         let border = base.suppliers[0].name.span.end;
         let (first, second): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
-        if !first.is_empty() && !second.is_empty() && second.iter().all(|ware| ware.item.start < base.suppliers[1].name.span.start) {
+        if !first.is_empty()
+            && !second.is_empty()
+            && second.iter().all(|ware| ware.item.start < base.suppliers[1].name.span.start)
+        {
             let one = Mention { suppliers: vec![base.suppliers[0].clone()], wares: first, ..base.copy() };
-            let other = Mention { suppliers: vec![base.suppliers[1].clone()], wares: second, values: Vec::new(), ..base.copy() };
+            let other = Mention {
+                suppliers: vec![base.suppliers[1].clone()],
+                wares: second,
+                values: Vec::new(),
+                ..base.copy()
+            };
             return vec![one, other];
         }
     }
@@ -675,7 +1179,9 @@ impl<'t> Mention<'t> {
             // Money without a thing is a deal of arms only between those who deal in them.
             let sum = !self.values.is_empty() && (thing || self.defence);
             let noun = self.wares.iter().any(|ware| !ware.shape);
-            return party && (thing || sum) || noun && (!self.values.is_empty() || !self.makers.is_empty()) || !self.suppliers.is_empty() && self.wins;
+            return party && (thing || sum)
+                || noun && (!self.values.is_empty() || !self.makers.is_empty())
+                || !self.suppliers.is_empty() && self.wins;
         }
         // Goods that change hands without a word of trade must be arms, and it must be told whose.
         self.transfer && self.wares.iter().any(|ware| ware.arm && !ware.weak) && (both || party && counted)
@@ -695,14 +1201,28 @@ struct Draft<'t> {
 /// Adds a mention to the record that it belongs to, or begins one.
 fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mut mention: Mention<'t>, paragraph: Span) {
     // "it received contracts": the firm or state of the sentence before.
-    if let Some(draft) = open.and_then(|at| drafts.get(at)).filter(|_| mention.pronoun && mention.suppliers.is_empty() && mention.customers.is_empty()) {
+    if let Some(draft) = open
+        .and_then(|at| drafts.get(at))
+        .filter(|_| mention.pronoun && mention.suppliers.is_empty() && mention.customers.is_empty())
+    {
         mention.suppliers = draft.suppliers().cloned().collect();
         mention.customers = draft.customers().cloned().collect();
     }
     if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
-        let useful = mention.deal || !mention.values.is_empty() || !mention.statuses.is_empty() || mention.speaker.is_some() || !mention.dates.is_empty();
+        let useful = mention.deal
+            || !mention.values.is_empty()
+            || !mention.statuses.is_empty()
+            || mention.speaker.is_some()
+            || !mention.dates.is_empty();
         if !draft.contradicts(&mention) {
-            let related = mention.refers || !mention.suppliers.is_empty() || mention.deal && mention.dates.iter().any(|date| date.role == DateRole::Delivery) || mention.stands() || mention.deal && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty()) || mention.values.is_empty() && mention.speaker.is_some() || mention.deal && !mention.values.is_empty() && !mention.other;
+            let related = mention.refers
+                || !mention.suppliers.is_empty()
+                || mention.deal && mention.dates.iter().any(|date| date.role == DateRole::Delivery)
+                || mention.stands()
+                || mention.deal
+                    && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty())
+                || mention.values.is_empty() && mention.speaker.is_some()
+                || mention.deal && !mention.values.is_empty() && !mention.other;
             if useful && related && !(mention.other && mention.wares.is_empty() && !mention.refers) {
                 draft.end = mention.sentence.end;
                 draft.mentions.push(mention);
@@ -716,7 +1236,16 @@ fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mut mention:
     }
     if mention.stands() {
         *open = Some(drafts.len());
-        drafts.push(Draft { paragraph, start: mention.sentence.start, end: mention.sentence.end, preferred: mention.statuses.iter().any(|(word, span)| *word == StatusWord::Negotiating && span.end - span.start >= 16 && mention.preferred), mentions: vec![mention], inherited: Vec::new() });
+        drafts.push(Draft {
+            paragraph,
+            start: mention.sentence.start,
+            end: mention.sentence.end,
+            preferred: mention.statuses.iter().any(|(word, span)| {
+                *word == StatusWord::Negotiating && span.end - span.start >= 16 && mention.preferred
+            }),
+            mentions: vec![mention],
+            inherited: Vec::new(),
+        });
     }
 }
 
@@ -736,17 +1265,31 @@ impl<'t> Draft<'t> {
     /// Whether a mention speaks of another deal: other parties of the same side, or another counted thing.
     fn contradicts(&self, mention: &Mention<'t>) -> bool {
         let clash = |known: &[&Player], new: &[Player]| {
-            let states = |players: &[&Player]| players.iter().filter_map(|player| player.name.country).collect::<Vec<_>>();
+            let states =
+                |players: &[&Player]| players.iter().filter_map(|player| player.name.country).collect::<Vec<_>>();
             let (a, b) = (states(known), states(&new.iter().collect::<Vec<_>>()));
             !a.is_empty() && !b.is_empty() && !a.iter().any(|code| b.contains(code))
         };
-        if clash(&self.suppliers().collect::<Vec<_>>(), &mention.suppliers) || clash(&self.customers().collect::<Vec<_>>(), &mention.customers) {
+        if clash(&self.suppliers().collect::<Vec<_>>(), &mention.suppliers)
+            || clash(&self.customers().collect::<Vec<_>>(), &mention.customers)
+        {
             return true;
         }
         // Two sums of two days are two deals.
-        let dated = |mention: &Mention<'t>| mention.dates.iter().find(|date| matches!(date.role, DateRole::Signed | DateRole::Awarded)).map(|date| date.date);
+        let dated = |mention: &Mention<'t>| {
+            mention
+                .dates
+                .iter()
+                .find(|date| matches!(date.role, DateRole::Signed | DateRole::Awarded))
+                .map(|date| date.date)
+        };
         let known = self.mentions.iter().filter(|mention| !mention.values.is_empty()).find_map(dated);
-        if !mention.refers && !mention.values.is_empty() && known.is_some() && dated(mention).is_some() && dated(mention) != known {
+        if !mention.refers
+            && !mention.values.is_empty()
+            && known.is_some()
+            && dated(mention).is_some()
+            && dated(mention) != known
+        {
             return true;
         }
         let same_sentence = self.mentions.last().is_some_and(|last| last.sentence == mention.sentence);
@@ -766,7 +1309,8 @@ impl<'t> Draft<'t> {
 impl Mention<'_> {
     /// "the deal", "of which", "another three": what follows belongs to what was said.
     fn refers_back(&self) -> bool {
-        self.refers && self.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Delivered | StatusWord::InDelivery))
+        self.refers
+            && self.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Delivered | StatusWord::InDelivery))
     }
 }
 
@@ -777,7 +1321,11 @@ fn inherit(drafts: &mut [Draft<'_>]) {
             continue;
         }
         let buyers: Vec<_> = drafts[at].customers().filter_map(|player| player.name.country).collect();
-        let found = drafts[..at].iter().rev().find(|draft| draft.customers().filter_map(|player| player.name.country).any(|code| buyers.contains(&code))).map(|draft| draft.suppliers().cloned().collect::<Vec<_>>());
+        let found = drafts[..at]
+            .iter()
+            .rev()
+            .find(|draft| draft.customers().filter_map(|player| player.name.country).any(|code| buyers.contains(&code)))
+            .map(|draft| draft.suppliers().cloned().collect::<Vec<_>>());
         if let Some(found) = found {
             drafts[at].inherited = found;
         }
@@ -788,14 +1336,24 @@ impl<'t> Draft<'t> {
     /// The record, if the passage is one of defence.
     fn finish(self, text: &'t str, figures: &[Figure<'t>], people: &[Person]) -> Option<Contract<'t>> {
         let arm = self.wares().any(|ware| ware.arm && !ware.weak || ware.arm);
-        let forces = self.customers().chain(self.suppliers()).any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry));
+        let forces = self
+            .customers()
+            .chain(self.suppliers())
+            .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry));
         let military = self.mentions.iter().any(|mention| mention.domain.is_some());
-        let maker = self.suppliers().any(|player| player.name.kind == PartyKind::Company) && self.mentions.iter().any(|mention| mention.domain.is_some());
+        let maker = self.suppliers().any(|player| player.name.kind == PartyKind::Company)
+            && self.mentions.iter().any(|mention| mention.domain.is_some());
         let office = self.mentions.iter().any(|mention| mention.us_office.is_some());
-        if !(arm || forces || maker || office || military && (self.customers().next().is_some() || self.suppliers().next().is_some())) {
+        if !(arm
+            || forces
+            || maker
+            || office
+            || military && (self.customers().next().is_some() || self.suppliers().next().is_some()))
+        {
             return None;
         }
-        let denied = self.mentions.iter().any(|mention| mention.statuses.iter().any(|(word, _)| *word == StatusWord::Denied));
+        let denied =
+            self.mentions.iter().any(|mention| mention.statuses.iter().any(|(word, _)| *word == StatusWord::Denied));
         if denied && !arm {
             return None;
         }
@@ -805,15 +1363,40 @@ impl<'t> Draft<'t> {
         contract.customers = parties(text, self.customers());
         contract.beneficiaries = parties(text, self.mentions.iter().flat_map(|mention| &mention.beneficiaries));
         if contract.suppliers.is_empty() {
-            let makers: Vec<Player> = self.mentions.iter().flat_map(|mention| &mention.makers).filter(|name| !contract.customers.iter().any(|party| party.country.is_some() && party.country == name.country || party.span().overlaps(name.span))).map(|name| Player { name: name.clone(), part: Part::Supplier, evidence: None }).collect();
+            let makers: Vec<Player> = self
+                .mentions
+                .iter()
+                .flat_map(|mention| &mention.makers)
+                .filter(|name| {
+                    !contract.customers.iter().any(|party| {
+                        party.country.is_some() && party.country == name.country || party.span().overlaps(name.span)
+                    })
+                })
+                .map(|name| Player { name: name.clone(), part: Part::Supplier, evidence: None })
+                .collect();
             contract.suppliers = parties(text, makers.iter());
         }
         if contract.suppliers.is_empty() {
-            let firm: Vec<Player> = self.mentions.iter().filter_map(|mention| mention.firm.clone()).filter(|name| !contract.customers.iter().any(|party| party.span() == name.span)).map(|name| Player { name, part: Part::Supplier, evidence: None }).collect();
+            let firm: Vec<Player> = self
+                .mentions
+                .iter()
+                .filter_map(|mention| mention.firm.clone())
+                .filter(|name| !contract.customers.iter().any(|party| party.span() == name.span))
+                .map(|name| Player { name, part: Part::Supplier, evidence: None })
+                .collect();
             contract.suppliers = parties(text, firm.iter().take(1));
         }
-        let american = contract.suppliers.iter().chain(&contract.customers).any(|party| party.country == Some(CountryCode::new("US")));
-        if let Some(span) = self.mentions.iter().find_map(|mention| mention.us_office).filter(|_| !american && !contract.suppliers.iter().any(|party| party.country.is_some())) {
+        let american = contract
+            .suppliers
+            .iter()
+            .chain(&contract.customers)
+            .any(|party| party.country == Some(CountryCode::new("US")));
+        if let Some(span) = self
+            .mentions
+            .iter()
+            .find_map(|mention| mention.us_office)
+            .filter(|_| !american && !contract.suppliers.iter().any(|party| party.country.is_some()))
+        {
             // The state is named by none of its own words: the party has no name, and stands where its office does.
             let mut state = Party::new(Span::new(span.start, span.start), text, PartyKind::State);
             state.country = Some(CountryCode::new("US"));
@@ -822,10 +1405,23 @@ impl<'t> Draft<'t> {
             contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
         }
         let sides: Vec<Span> = contract.suppliers.iter().chain(&contract.customers).map(Party::span).collect();
-        let own = self.mentions.iter().enumerate().filter(|(i, mention)| *i == 0 || !mention.refers).any(|(_, mention)| !mention.wares.is_empty());
-        let told = self.mentions.iter().enumerate().filter(|(i, mention)| !own || *i == 0 || !mention.refers).flat_map(|(_, mention)| &mention.wares);
+        let own = self
+            .mentions
+            .iter()
+            .enumerate()
+            .filter(|(i, mention)| *i == 0 || !mention.refers)
+            .any(|(_, mention)| !mention.wares.is_empty());
+        let told = self
+            .mentions
+            .iter()
+            .enumerate()
+            .filter(|(i, mention)| !own || *i == 0 || !mention.refers)
+            .flat_map(|(_, mention)| &mention.wares);
         contract.items = items(told, &sides);
-        let ahead = matches!(status, Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved);
+        let ahead = matches!(
+            status,
+            Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved
+        );
         for mention in &self.mentions {
             for (id, role) in &mention.values {
                 let role = match role {
@@ -847,7 +1443,8 @@ impl<'t> Draft<'t> {
             }
             contract.hedged |= mention.hedge;
             if contract.attribution.is_none() {
-                contract.attribution = mention.speaker.map(|span| TextSpan::new(officer(text, span, people).unwrap_or(span), text));
+                contract.attribution =
+                    mention.speaker.map(|span| TextSpan::new(officer(text, span, people).unwrap_or(span), text));
             }
             if contract.disposition.is_none() {
                 contract.disposition = mention.disposition.map(|(span, share)| {
@@ -856,13 +1453,21 @@ impl<'t> Draft<'t> {
                     disposition
                 });
             }
-            if contract.reason.is_none() && matches!(status, Status::Unfulfilled | Status::Cancelled | Status::Suspended | Status::Delayed) {
+            if contract.reason.is_none()
+                && matches!(status, Status::Unfulfilled | Status::Cancelled | Status::Suspended | Status::Delayed)
+            {
                 contract.reason = mention.reason.map(|span| TextSpan::new(span, text));
             }
         }
         contract.values.sort_by_key(|value| value.figure);
         contract.dates.sort_by_key(|date| date.date);
-        if status == Status::Signed && contract.values.iter().any(|value| figures.iter().any(|figure| figure.id == value.figure && figure.kind == Kind::Vague && figure.currency.is_none())) {
+        if status == Status::Signed
+            && contract.values.iter().any(|value| {
+                figures
+                    .iter()
+                    .any(|figure| figure.id == value.figure && figure.kind == Kind::Vague && figure.currency.is_none())
+            })
+        {
             contract.hedged = true;
         }
         self.evidence(text, &mut contract, status_at);
@@ -900,7 +1505,10 @@ impl<'t> Draft<'t> {
         if let Some(span) = status {
             contract.evidence.push(Evidence::new(span, text, EvidenceFor::Status));
         }
-        for (players, decides) in [(self.suppliers().collect::<Vec<_>>(), EvidenceFor::Supplier), (self.customers().collect::<Vec<_>>(), EvidenceFor::Customer)] {
+        for (players, decides) in [
+            (self.suppliers().collect::<Vec<_>>(), EvidenceFor::Supplier),
+            (self.customers().collect::<Vec<_>>(), EvidenceFor::Customer),
+        ] {
             if let Some(span) = players.iter().find_map(|player| player.evidence) {
                 contract.evidence.push(Evidence::new(span, text, decides));
             }
@@ -940,7 +1548,9 @@ const fn rank(word: StatusWord) -> Option<(u8, Status)> {
 /// The rule's name by what became of the deal.
 const fn rule(status: Status) -> &'static str {
     match status {
-        Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved => "news.prospect",
+        Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved => {
+            "news.prospect"
+        }
         Status::InDelivery | Status::Delivered | Status::Completed => "news.delivery",
         Status::Delayed | Status::Unfulfilled | Status::Suspended | Status::Cancelled => "news.trouble",
         _ => "news.deal",
@@ -951,10 +1561,19 @@ const fn rule(status: Status) -> &'static str {
 fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> Vec<Party<'t>> {
     let mut found: Vec<Party<'t>> = Vec::new();
     for player in players {
-        let mut party = Party::new(player.name.span, text, if player.name.kind == PartyKind::Unknown { PartyKind::Company } else { player.name.kind });
+        let mut party = Party::new(
+            player.name.span,
+            text,
+            if player.name.kind == PartyKind::Unknown { PartyKind::Company } else { player.name.kind },
+        );
         party.country = player.name.country;
         party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));
-        let again = found.iter().any(|known| known.name == party.name || known.country.is_some() && known.country == party.country && !(known.kind == PartyKind::State && party.kind == PartyKind::Company));
+        let again = found.iter().any(|known| {
+            known.name == party.name
+                || known.country.is_some()
+                    && known.country == party.country
+                    && !(known.kind == PartyKind::State && party.kind == PartyKind::Company)
+        });
         if !again {
             found.push(party);
         }
