@@ -383,8 +383,7 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 "amid",
             ]
             .iter()
-            .any(|word| gap.contains(word))
-                || hit.what == DealWord::Request
+            .any(|word| gap.contains(word)) || hit.what == DealWord::Request && gap.len() < 8
             {
                 return None;
             }
@@ -605,7 +604,7 @@ fn subject(
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }
-    let passive = passive(between) && !matches!(hit.what, DealWord::Win);
+    let passive = passive(between) && !matches!(hit.what, DealWord::Win) && !words.ends_with("ing");
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),

@@ -104,6 +104,18 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     let start = words.get(at)?.start;
     let rest = text.get(start..stretch.end)?;
     let first = rest.chars().next()?;
+    // `Royal Australian Navy`: the state stands in the middle.
+    if let Some(inner) = rest.strip_prefix("Royal ") {
+        let state = STATE_PHRASES.longest_at(inner).filter(|(_, state)| state.adjective);
+        if let Some((length, state)) = state {
+            let (span, kind) = institution(text, stretch, Span::new(start + 6, start + 6 + length), true);
+            if kind != PartyKind::State {
+                let span = bracketed(text, stretch, Span::new(start, span.end));
+                let name = Name { span, kind, country: Some(state.code), basis: Some(state.basis), adjective: false };
+                return Some((name, after(words, at + 1, span, span)));
+            }
+        }
+    }
     // `Trump`, `King Salman`: who stands for a state, with the office's word behind ("the Trudeau government").
     if let Some((length, leader)) = LEADERS.longest_at(rest).filter(|_| first.is_uppercase()) {
         let tail = [" government", " administration", " cabinet"]
@@ -432,6 +444,9 @@ fn clear(text: &str, start: usize) -> bool {
 
 /// `DoD`, `QEAF`: what a name of capitals alone stands for, where that is fixed.
 fn abbreviation_country(name: &str) -> Option<CountryCode> {
+    if ["Royal Navy", "Royal Air Force", "British Army"].contains(&name) {
+        return Some(CountryCode::new("GB"));
+    }
     if name.starts_with("Department of National Defence") {
         return Some(CountryCode::new("CA"));
     }

@@ -50,6 +50,7 @@ pub fn read<'t>(
     let mut reading = Reading::default();
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
+    let mut last: Option<usize> = None;
     for paragraph in paragraphs(text) {
         let words = within(trade, paragraph, |word| word.0);
         if words.is_empty() || paragraph.end - paragraph.start > MOST_BYTES {
@@ -60,7 +61,9 @@ pub fn read<'t>(
         if arms.is_empty() && !money {
             continue;
         }
-        let mut open: Option<usize> = None;
+        // "The contract was signed on Tuesday" goes on with the deal of the paragraph before.
+        let goes_on = ["The contract ", "The deal ", "The order ", "The agreement ", "The sale ", "The purchase ", "Under the deal", "Under the contract", "Under the agreement", "The acquisition "];
+        let mut open: Option<usize> = last.filter(|_| goes_on.iter().any(|opening| paragraph.of(text).starts_with(opening)));
         let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
             let figures = within(figures, sentence, |figure| figure.start);
@@ -90,6 +93,7 @@ pub fn read<'t>(
                 place(&mut drafts, &mut open, mention, paragraph);
             }
         }
+        last = open.or(last);
     }
     if drafts.is_empty() {
         return reading;
@@ -219,7 +223,7 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
     let things: Vec<Span> =
         all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let mut found = players(scene, &things);
-    found.retain(|player| credible(scene, player));
+    found.retain(|player| credible(scene, player, all.iter().any(|ware| ware.arm && !ware.weak && governed(scene, ware))));
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
@@ -465,7 +469,7 @@ fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
 }
 
 /// Whether a name can have its part: an unknown one only as a firm that a contract names, and none far from the word that decides.
-fn credible(scene: &Scene<'_, '_>, player: &Player) -> bool {
+fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     let text = scene.text;
     let far = player.evidence.is_some_and(|span| {
         let gap = if span.start >= player.name.span.end {
@@ -482,15 +486,14 @@ fn credible(scene: &Scene<'_, '_>, player: &Player) -> bool {
         return true;
     }
     let name = player.name.span.of(text);
-    let initials = name.len() <= 6 && name.chars().all(|c| c.is_uppercase());
+    let initials = name.len() <= 6 && name.chars().all(char::is_uppercase);
+    let word = player.evidence.and_then(|span| scene.deals.iter().find(|hit| hit.start == span.start)).map(|hit| hit.what);
     match player.part {
-        Part::Customer | Part::Beneficiary => initials,
+        // An unknown name buys only where the verb says so and a thing stands by it.
+        Part::Customer | Part::Beneficiary => initials || thing && matches!(word, Some(DealWord::Buy | DealWord::Paid | DealWord::Request)),
         _ => {
-            scene.has(DealWord::Deal)
-                || scene.has(DealWord::Buy)
-                || scene.has(DealWord::Purchase)
-                || scene.has(DealWord::Made)
-                || initials
+            let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid].into_iter().any(|what| scene.has(what));
+            trade || initials || thing && matches!(word, Some(DealWord::Sell | DealWord::Win)) || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start > 12)
         }
     }
 }
@@ -1335,7 +1338,7 @@ fn inherit(drafts: &mut [Draft<'_>]) {
 impl<'t> Draft<'t> {
     /// The record, if the passage is one of defence.
     fn finish(self, text: &'t str, figures: &[Figure<'t>], people: &[Person]) -> Option<Contract<'t>> {
-        let arm = self.wares().any(|ware| ware.arm && !ware.weak || ware.arm);
+        let arm = self.wares().any(|ware| ware.arm);
         let forces = self
             .customers()
             .chain(self.suppliers())
@@ -1344,7 +1347,13 @@ impl<'t> Draft<'t> {
         let maker = self.suppliers().any(|player| player.name.kind == PartyKind::Company)
             && self.mentions.iter().any(|mention| mention.domain.is_some());
         let office = self.mentions.iter().any(|mention| mention.us_office.is_some());
-        if !(arm
+        // Helicopters, ships and aircraft that a state buys from abroad by the number are for its forces or its police.
+        let state_buys = self.customers().any(|player| player.name.kind == PartyKind::State && player.name.country.is_some())
+            && self.wares().any(|ware| {
+                let text = ware.item.text.to_ascii_lowercase();
+                (ware.item.quantity.is_some() || ware.item.designation.is_some()) && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"].iter().any(|noun| text.contains(noun))
+            });
+        if !(state_buys || arm
             || forces
             || maker
             || office
@@ -1564,7 +1573,7 @@ fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> 
         let mut party = Party::new(
             player.name.span,
             text,
-            if player.name.kind == PartyKind::Unknown { PartyKind::Company } else { player.name.kind },
+            player.name.kind,
         );
         party.country = player.name.country;
         party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));
