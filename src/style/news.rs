@@ -839,6 +839,17 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if date.kind == DateKind::FiscalYear {
             continue;
         }
+        // "has yet to deliver under two contracts signed in 2021": the word right before the date wins.
+        let close = [
+            ("signed", DateRole::Signed), ("ordered", DateRole::Signed), ("bought", DateRole::Signed), ("purchased", DateRole::Signed), ("agreed", DateRole::Signed), ("concluded", DateRole::Signed),
+            ("acquired", DateRole::Signed), ("awarded", DateRole::Awarded), ("won", DateRole::Awarded), ("delivered", DateRole::Delivery), ("announced", DateRole::Announced),
+        ];
+        let head = before.trim_end();
+        let lead = ["in", "on", "since", "late in", "early in"].iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head).trim_end();
+        if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
+            found.push(ContractDate::new(date.id, *role));
+            continue;
+        }
         let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"]
             .iter()
             .any(|word| tail(before, 44).contains(word))
