@@ -250,7 +250,7 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
             || near.ends_with("in support of ")
             || near.ends_with("on behalf of ")
             || near.ends_with("support to ")
-            || near.ends_with("support ") && near.ends_with(" to support ")
+            || near.ends_with(" support ") && near.len() < before.len()
             || near.ends_with("services to ")
             || near.ends_with(" by ") && near.ends_with("used by ");
         // "the Navy and Marine Corps", "the Navy, Marine Corps, and Air Force"

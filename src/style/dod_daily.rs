@@ -192,7 +192,7 @@ impl<'t> Announcement<'t> {
             .find_map(|(i, sentence)| Some((i, award(pieces, body(pieces, *sentence, correction))?)))
             .unzip();
         let mut roles: Vec<(FigureId, Role)> = Vec::new();
-        let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.award");
+        let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.fragment");
         base.branch = branch.map(|span| Cow::Borrowed(span.of(pieces.text)));
         let mut long = None;
         let bidders = match (&read, correction) {
@@ -217,7 +217,7 @@ impl<'t> Announcement<'t> {
             correct(pieces, note, &mut base, &mut roles);
         }
         for (i, sentence) in pieces.sentences.iter().enumerate() {
-            facts(pieces, *sentence, &mut base, correction, i == award_at && !correction);
+            facts(pieces, *sentence, &mut base, correction, i == award_at && read.is_some() && !correction);
             if correction || i == award_at && read.is_some() {
                 continue;
             }
@@ -293,7 +293,7 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<
                 .filter_map(|stop| crate::clause::find(text, Span::new(at + 4, figure.start), stop))
                 .min()
                 .unwrap_or(figure.start);
-            let list = crate::clause::trim(text, Span::new(at + 4, end));
+            let list = Span::new(at + 4, end);
             order.suppliers = bidders(pieces, list).into_iter().map(|bidder| bidder.party).collect();
         }
         if let Some(stretch) = item::awarded(text, Span::new(figure.end, sentence.end)) {
