@@ -183,12 +183,11 @@ impl<'a> View<'a> {
             let group = self.groups.iter().position(|group| group.contracts.contains(&i)).unwrap_or(usize::MAX);
             for row in facts {
                 let key = (group, row.span.start, row.span.end, row.label.clone());
-                match known.get(&key).and_then(|at| rows.get_mut(*at)) {
-                    Some((contracts, _)) => contracts.push(i),
-                    None => {
-                        known.insert(key, rows.len());
-                        rows.push((vec![i], row));
-                    }
+                if let Some((contracts, _)) = known.get(&key).and_then(|at| rows.get_mut(*at)) {
+                    contracts.push(i);
+                } else {
+                    known.insert(key, rows.len());
+                    rows.push((vec![i], row));
                 }
             }
         }
@@ -254,7 +253,7 @@ impl<'a> View<'a> {
         let mut given = Vec::new();
         for (i, contract) in self.document.contracts.iter().enumerate() {
             for value in contract.values.iter().filter(|value| value.figure == figure.id) {
-                given.push((i, name(&value.role).to_string()));
+                given.push((i, name(&value.role).clone()));
             }
         }
         let mut roles = self.roles(given);
@@ -277,7 +276,7 @@ impl<'a> View<'a> {
         let mut given = Vec::new();
         for (i, contract) in self.document.contracts.iter().enumerate() {
             for role in contract.dates.iter().filter(|role| role.date == date.id) {
-                given.push((i, name(&role.role).to_string()));
+                given.push((i, name(&role.role).clone()));
             }
         }
         let roles = self.roles(given);
