@@ -79,6 +79,9 @@ pub(crate) fn name(text: &str, span: Span) -> Option<TextSpan<'_>> {
         .find_map(|word| inner.strip_prefix(word))
         .map_or(0, |rest| inner.len() - rest.len());
     let span = trim(text, Span::new(span.start + cut, span.end));
+    // The stop of "Washington, D.C." belongs to the name.
+    let stop = span.of(text).ends_with("D.C") && text[span.end..].starts_with('.');
+    let span = if stop { Span::new(span.start, span.end + 1) } else { span };
     let capital = span.of(text).chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     (capital && span.end - span.start >= 3).then(|| TextSpan::new(span, text))
 }

@@ -59,15 +59,8 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
 
 /// The verb that a cue is part of, with its auxiliaries; "previously awarded" is none.
 fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span, bool)> {
-    let shared = hit.what == Cue::WillCompete;
-    if matches!(hit.what, Cue::WillCompete | Cue::Added | Cue::Issued) {
-        let subject = pieces.of(Span::new(sentence.start, hit.start));
-        let named = subject.len() > 3 && subject.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        return named.then(|| (Span::new(hit.start, hit.end), shared));
-    }
-    if hit.what != Cue::Awarded {
-        return None;
-    }
+    // Only the sentence that opens a paragraph announces what is still to come.
+    const TO_COME: [&str; 4] = ["be", "will", "scheduled", "to"];
     const AUXILIARIES: [&str; 20] = [
         "is",
         "are",
@@ -90,8 +83,15 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         "together",
         "now",
     ];
-    // Only the sentence that opens a paragraph announces what is still to come.
-    const TO_COME: [&str; 4] = ["be", "will", "scheduled", "to"];
+    let shared = hit.what == Cue::WillCompete;
+    if matches!(hit.what, Cue::WillCompete | Cue::Added | Cue::Issued) {
+        let subject = pieces.of(Span::new(sentence.start, hit.start));
+        let named = subject.len() > 3 && subject.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        return named.then(|| (Span::new(hit.start, hit.end), shared));
+    }
+    if hit.what != Cue::Awarded {
+        return None;
+    }
     let opens = pieces.sentences.first().is_some_and(|first| first.holds(sentence));
     let before = pieces.of(Span::new(sentence.start, hit.start));
     let mut start = before.trim_end().len();
@@ -102,7 +102,8 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
             .rfind(|c: char| !c.is_alphanumeric())
             .map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
         let word = &head[word_start..];
-        if !AUXILIARIES.contains(&word) && !(opens && TO_COME.contains(&word)) {
+        let announces = AUXILIARIES.contains(&word) || opens && TO_COME.contains(&word);
+        if !announces {
             break;
         }
         any |= !matches!(word, "each" | "both" | "competitively" | "all" | "together" | "to" | "be");
@@ -110,10 +111,11 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
     }
     // `Velmark Inc., Austin, Texas, is the third company awarded a previously announced …`
     let head = before[..start].trim_end();
-    if !any && (head.ends_with(" company") || head.ends_with(" contractor")) {
-        if let Some(at) = head.rfind(", is the ") {
-            return Some((Span::new(sentence.start + at + 1, hit.end), false));
-        }
+    if !any
+        && (head.ends_with(" company") || head.ends_with(" contractor"))
+        && let Some(at) = head.rfind(", is the ")
+    {
+        return Some((Span::new(sentence.start + at + 1, hit.end), false));
     }
     // A slip of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
     let bare = head.ends_with(',') && start == before.trim_end().len() && !before.contains("contract");
@@ -145,8 +147,13 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
                     words.ends_with('s') && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
                 let type_of = pieces.of(Span::new(hit.end, object.end)).starts_with(" contract")
                     && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
-                let basic =
-                    hit.what == Cue::Order && pieces.of(Span::new(hit.end, object.end)).starts_with(" requirements");
+                let behind = pieces.of(Span::new(hit.end, object.end));
+                let basic = hit.what == Cue::Order && (behind.starts_with(" requirements") || behind.starts_with('-'));
+                // `a multiple award task order, indefinite-delivery/indefinite-quantity contract`
+                let near = pieces.of(Span::new(object.start, hit.start));
+                let type_of = type_of
+                    || matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder)
+                        && (near.ends_with("multiple award ") || near.ends_with("multiple-award "));
                 if !plural && !type_of && !basic {
                     first = Some(*hit);
                 }
@@ -166,10 +173,8 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
     for (at, _) in inner.match_indices(['P', 'A']) {
         let at = sentence.start + at;
         let free = at == 0 || !(bytes[at - 1].is_ascii_alphanumeric());
-        if free {
-            if let Ok((_, number)) = piid::modification(&text[at..sentence.end]) {
-                return Some(number);
-            }
+        if free && let Ok((_, number)) = piid::modification(&text[at..sentence.end]) {
+            return Some(number);
         }
     }
     // `modification 26`, `modification number 0026`, `Modification No. 4`
@@ -179,7 +184,7 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
             .iter()
             .find_map(|link| after.strip_prefix(link))
             .unwrap_or("");
-        let length = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
         if (1..=6).contains(&length)
             && !rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-')
         {
@@ -239,7 +244,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 || after.starts_with(" and firm"));
         let list = before.trim_end().ends_with(',')
             || before.trim_end().ends_with("and")
-            || before.trim_end().ends_with("a")
+            || before.trim_end().ends_with('a')
             || before.trim_end().ends_with("fee")
             || before.trim_end().ends_with("price");
         if free

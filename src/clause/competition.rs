@@ -64,7 +64,10 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     if word == "competition" {
         return before.contains("competi") || before.ends_with("open ") || before.ends_with("set-aside ");
     }
-    !(word == "competed" && before.ends_with("be ")) && !after.starts_with(" prototype") && !after.starts_with(" range")
+    // "may be competed" is of orders to come; a competitive prototype or range is a thing.
+    let to_come = word == "competed" && before.ends_with("be ");
+    let thing = after.starts_with(" prototype") || after.starts_with(" range");
+    !to_come && !thing
 }
 
 /// `with three offers received`, `Bids were solicited via the internet with seven received`
@@ -78,10 +81,10 @@ fn offers(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<u32> {
         }
         // `received three proposals`
         let after = pieces.of(Span::new(hit.end, near.end));
-        if let Some(number) = number_at(after.trim_start()) {
-            if ["offer", "bid", "proposal", "response", "quote", "quotation"].iter().any(|noun| after.contains(noun)) {
-                return Some(number);
-            }
+        if let Some(number) = number_at(after.trim_start())
+            && ["offer", "bid", "proposal", "response", "quote", "quotation"].iter().any(|noun| after.contains(noun))
+        {
+            return Some(number);
         }
     }
     None
@@ -153,7 +156,7 @@ fn number_at(text: &str) -> Option<u32> {
 }
 
 /// `10 U.S.C. 2304(c)(1)`, `FAR 6.302-1`: the reference that begins the stretch
-fn authority<'t>(text: &'t str, span: Span) -> Option<TextSpan<'t>> {
+fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
     let inner = span.of(text);
     let mut end = 0;
     let mut digits = false;

@@ -58,7 +58,6 @@ fn parts(text: &str, list: Span) -> Vec<Span> {
 
 /// A service or a name that stands alone on its side of "and".
 fn whole(name: &str) -> bool {
-    let name = name.strip_prefix("the ").unwrap_or(name);
     const SERVICES: [&str; 16] = [
         "Army",
         "Navy",
@@ -77,6 +76,7 @@ fn whole(name: &str) -> bool {
         "National Security Agency",
         "Department of Defense",
     ];
+    let name = name.strip_prefix("the ").unwrap_or(name);
     SERVICES.contains(&name)
         || name.ends_with("Agency")
         || name.ends_with("Administration")
@@ -132,7 +132,7 @@ fn strip(text: &str, mut span: Span, words: &[&str]) -> Span {
 }
 
 /// A customer by its name: a service, an agency.
-fn party<'t>(text: &'t str, span: Span) -> Party<'t> {
+fn party(text: &str, span: Span) -> Party<'_> {
     let name = span.of(text);
     let military = ["Army", "Navy", "Air Force", "Marine", "Coast Guard", "Space Force", "National Guard", "military"]
         .iter()
@@ -250,7 +250,7 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
             || near.ends_with("in support of ")
             || near.ends_with("on behalf of ")
             || near.ends_with("support to ")
-            || near.ends_with("support ") && near.ends_with(" to support ")
+            || near.ends_with(" support ") && near.len() < before.len()
             || near.ends_with("services to ")
             || near.ends_with(" by ") && near.ends_with("used by ");
         // "the Navy and Marine Corps", "the Navy, Marine Corps, and Air Force"
@@ -422,7 +422,6 @@ fn with_title(text: &str, sentence: Span, span: Span) -> Span {
 
 /// `Afghan army and police`, `Mexico’s secretary of national defense`: the noun behind the name
 fn with_noun(text: &str, sentence: Span, span: Span) -> Span {
-    let after = &text[span.end..sentence.end];
     const NOUNS: [&str; 26] = [
         " National Guard",
         " army and police",
@@ -451,6 +450,7 @@ fn with_noun(text: &str, sentence: Span, span: Span) -> Span {
         " Land Forces",
         " Special Operations Forces",
     ];
+    let after = &text[span.end..sentence.end];
     if let Some(noun) = NOUNS.iter().find(|noun| after.starts_with(**noun)) {
         return Span::new(span.start, span.end + noun.len());
     }

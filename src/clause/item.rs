@@ -34,7 +34,7 @@ const FURTHEST_VERB: usize = 130;
 
 /// The items of a stretch that begins with what is bought.
 #[must_use]
-pub fn items<'t>(text: &'t str, stretch: Span) -> Vec<Item<'t>> {
+pub fn items(text: &str, stretch: Span) -> Vec<Item<'_>> {
     let stretch = cut(text, acquired(text, stretch));
     let parts = parts(text, stretch);
     parts.into_iter().filter_map(|part| item(text, before_user(text, part))).collect()
@@ -169,10 +169,10 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         let number = Span::new(span.start, span.start + length);
         span = trim(text, Span::new(number.end, span.end));
         // `twelve (12) aircraft`
-        if let Some(at) = span.of(text).strip_prefix('(').and_then(|rest| rest.find(')')) {
-            if span.of(text)[1..=at].bytes().all(|b| b.is_ascii_digit() || b == b',') {
-                span = trim(text, Span::new(span.start + at + 2, span.end));
-            }
+        if let Some(at) = span.of(text).strip_prefix('(').and_then(|rest| rest.find(')'))
+            && span.of(text)[1..=at].bytes().all(|b| b.is_ascii_digit() || b == b',')
+        {
+            span = trim(text, Span::new(span.start + at + 2, span.end));
         }
         read = Some((Cow::Owned(digits), number));
     }
@@ -206,13 +206,6 @@ pub fn counts(text: &str) -> bool {
 
 /// `6,107 vehicles`: a whole number that counts what follows, in digits, and its length; not "57 millimeter".
 pub(crate) fn count(text: &str) -> Option<(String, usize)> {
-    let (rest, read) = quantity(text).ok()?;
-    let value = read.value.filter(|value| value.scale() == 0)?;
-    let after = rest.strip_prefix(' ').or_else(|| rest.strip_prefix('\u{a0}'))?;
-    if text.starts_with("a ") || text.starts_with("an ") {
-        return None;
-    }
-    let next = after.split([' ', ',']).next().unwrap_or("");
     const MEASURES: [&str; 40] = [
         "mm",
         "millimeter",
@@ -255,6 +248,13 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
         "and",
         "to",
     ];
+    let (rest, read) = quantity(text).ok()?;
+    let value = read.value.filter(|value| value.scale() == 0)?;
+    let after = rest.strip_prefix(' ').or_else(|| rest.strip_prefix('\u{a0}'))?;
+    if text.starts_with("a ") || text.starts_with("an ") {
+        return None;
+    }
+    let next = after.split([' ', ',']).next().unwrap_or("");
     if MEASURES.contains(&next) || next.is_empty() {
         return None;
     }

@@ -42,6 +42,7 @@ pub struct Pieces<'d, 't> {
 
 impl<'d, 't> Pieces<'d, 't> {
     /// The cue words in a stretch.
+    #[must_use]
     pub fn hits_in(&self, span: Span) -> &[Hit<Cue>] {
         let from = self.hits.partition_point(|hit| hit.start < span.start);
         let to = self.hits.partition_point(|hit| hit.start < span.end);
@@ -49,16 +50,19 @@ impl<'d, 't> Pieces<'d, 't> {
     }
 
     /// The first cue word of a kind in a stretch.
+    #[must_use]
     pub fn first(&self, span: Span, what: Cue) -> Option<Hit<Cue>> {
         self.hits_in(span).iter().find(|hit| hit.what == what).copied()
     }
 
     /// Whether a stretch has a cue word of a kind.
+    #[must_use]
     pub fn has(&self, span: Span, what: Cue) -> bool {
         self.first(span, what).is_some()
     }
 
     /// The figures in a stretch.
+    #[must_use]
     pub fn figures_in(&self, span: Span) -> &'d [Figure<'t>] {
         let from = self.figures.partition_point(|figure| figure.start < span.start);
         let to = self.figures.partition_point(|figure| figure.start < span.end);
@@ -66,6 +70,7 @@ impl<'d, 't> Pieces<'d, 't> {
     }
 
     /// The dates in a stretch.
+    #[must_use]
     pub fn dates_in(&self, span: Span) -> &'d [DateMention<'t>] {
         let from = self.dates.partition_point(|date| date.start < span.start);
         let to = self.dates.partition_point(|date| date.start < span.end);
@@ -73,6 +78,7 @@ impl<'d, 't> Pieces<'d, 't> {
     }
 
     /// The text of a stretch.
+    #[must_use]
     pub fn of(&self, span: Span) -> &'t str {
         span.of(self.text)
     }
@@ -96,9 +102,19 @@ pub(crate) fn trim_matches(text: &str, span: Span, drop: impl Fn(char) -> bool +
 #[must_use]
 pub fn around(text: &str, sentence: Span, piece: Span) -> Span {
     const FAR: usize = 1200;
-    let start = sentence.start.max(text.floor_char_boundary(piece.start.saturating_sub(FAR)));
-    let end = sentence.end.min(text.ceil_char_boundary(piece.end.saturating_add(FAR)));
+    let start = sentence.start.max(floor(text, piece.start.saturating_sub(FAR)));
+    let end = sentence.end.min(floor(text, piece.end.saturating_add(FAR)));
     Span::new(start.min(piece.start), end.max(piece.end))
+}
+
+/// The last border of characters at or before a byte.
+#[must_use]
+pub fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
 
 /// Where `needle` begins in a stretch.

@@ -25,10 +25,10 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         if !pieces.has(sentence, Cue::Funds) && !pieces.has(sentence, Cue::Obligated) {
             return lines;
         }
-        if let Some(line) = line(text, sentence) {
-            if line.fiscal_year.is_some() {
-                lines.push(line);
-            }
+        if let Some(line) = line(text, sentence)
+            && line.fiscal_year.is_some()
+        {
+            lines.push(line);
         }
         return lines;
     }
@@ -89,7 +89,7 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
 }
 
 /// The years and the account of one line.
-fn line<'t>(text: &'t str, span: Span) -> Option<Funding<'t>> {
+fn line(text: &str, span: Span) -> Option<Funding<'_>> {
     let mut read = Funding::empty();
     let inner = span.of(text);
     let lower = ["iscal year ", "iscal years ", "iscal ", "FY"]
@@ -148,11 +148,10 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
             end = i;
             // `2019-2021`
             if let Some(next) = text.get(i..).and_then(|rest| rest.strip_prefix('-').or_else(|| rest.strip_prefix('–')))
+                && next.bytes().take(4).filter(u8::is_ascii_digit).count() == 4
             {
-                if next.bytes().take(4).filter(u8::is_ascii_digit).count() == 4 {
-                    through = true;
-                    i = text.len() - next.len();
-                }
+                through = true;
+                i = text.len() - next.len();
             }
             continue;
         }
@@ -185,16 +184,16 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let end = ACCOUNT_ENDS.first(inner).map_or(inner.len(), |(at, _)| at);
     let stretch = Span::new(span.start, span.start + end);
     // A second fiscal year within the stretch belongs to an account that shares the amount: the years are joined.
-    if let Some(at) = find(text, stretch, "iscal 20").or_else(|| find(text, stretch, "; and 20")) {
-        if let Some((label, _)) = years(&text[at..stretch.end], usize::from(text[at..].starts_with(';')) * 6) {
-            if let Some(first) = years_so_far {
-                if !first.contains(&label) {
-                    *years_so_far = Some(Cow::Owned(format!("{first}, {label}")));
-                }
-            }
-        }
+    if let Some(at) = find(text, stretch, "iscal 20").or_else(|| find(text, stretch, "; and 20"))
+        && let Some((label, _)) = years(&text[at..stretch.end], usize::from(text[at..].starts_with(';')) * 6)
+        && let Some(first) = years_so_far
+        && !first.contains(&label)
+    {
+        *years_so_far = Some(Cow::Owned(format!("{first}, {label}")));
     }
-    let stretch = trim(text, stretch);
+    let stretch = super::trim_matches(text, stretch, |c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '*' | '-')
+    });
     let last = stretch.of(text).rfind(' ').map_or(0, |at| at + 1);
     let cut = FUNDS_WORDS.begin(&stretch.of(text)[last..]).map_or(stretch.end, |_| stretch.start + last);
     let stretch = Span::new(stretch.start, cut);

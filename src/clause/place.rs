@@ -208,7 +208,12 @@ pub fn percent_of(part: &str) -> Option<Cow<'_, str>> {
         let digits = inner.trim_start();
         let length = digits.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
         let after = digits.get(length..)?.trim_start();
-        if length > 0 && (after.starts_with("percent") || after.starts_with('%') || after.starts_with("per cent")) {
+        if length > 0
+            && (after.starts_with("percent")
+                || after.starts_with("Percent")
+                || after.starts_with('%')
+                || after.starts_with("per cent"))
+        {
             return digits.get(..length).map(|number| Cow::Borrowed(number.trim_end_matches('.')));
         }
         rest = inner;

@@ -20,11 +20,7 @@ const MOST_CONTRACTORS: usize = 64;
 
 /// `Government of Ardenia`: the buyer whose name begins a stretch behind "Sale to" or "Purchaser:", and where it ends.
 #[must_use]
-pub fn buyer<'t>(text: &'t str, stretch: Span) -> Option<Party<'t>> {
-    let inner = stretch.of(text);
-    let bare = inner.trim_start_matches([' ', ':', '\u{a0}', '\n']);
-    let bare = bare.strip_prefix("the ").or_else(|| bare.strip_prefix("The ")).unwrap_or(bare);
-    let start = stretch.end - bare.len();
+pub fn buyer(text: &str, stretch: Span) -> Option<Party<'_>> {
     const TITLES: [&str; 12] = [
         "Government of the ",
         "Government of ",
@@ -39,6 +35,10 @@ pub fn buyer<'t>(text: &'t str, stretch: Span) -> Option<Party<'t>> {
         "United Mexican ",
         "Hashemite Kingdom of ",
     ];
+    let inner = stretch.of(text);
+    let bare = inner.trim_start_matches([' ', ':', '\u{a0}', '\n']);
+    let bare = bare.strip_prefix("the ").or_else(|| bare.strip_prefix("The ")).unwrap_or(bare);
+    let start = stretch.end - bare.len();
     let titled = TITLES.iter().find(|title| bare.starts_with(**title)).map_or(0, |title| title.len());
     // "Government of the Republic of Ardenia" has a second title.
     let second = TITLES.iter().find(|title| bare[titled..].starts_with(**title)).map_or(0, |title| title.len());
@@ -69,13 +69,13 @@ pub fn buyer<'t>(text: &'t str, stretch: Span) -> Option<Party<'t>> {
 
 /// The principal contractors that a sentence names.
 #[must_use]
-pub fn contractors<'t>(text: &'t str, sentence: Span) -> Vec<Party<'t>> {
+pub fn contractors(text: &str, sentence: Span) -> Vec<Party<'_>> {
+    const LINKS: [&str; 9] =
+        [" will be the ", " will be ", " are: ", " are the ", " are ", " is the ", " is ", " include ", ": "];
     let inner = sentence.of(text);
     let Some(at) = ["rincipal contractor", "rime contractor"].iter().filter_map(|word| inner.find(word)).min() else {
         return Vec::new();
     };
-    const LINKS: [&str; 9] =
-        [" will be the ", " will be ", " are: ", " are the ", " are ", " is the ", " is ", " include ", ": "];
     let behind = &inner[at..];
     let Some((link, length)) = LINKS
         .iter()
@@ -136,7 +136,7 @@ fn apart(text: &str, chunk: Span) -> Vec<Span> {
 }
 
 /// `Velmark Corporation, located in Austin, Texas`
-fn located<'t>(text: &'t str, part: Span) -> Option<Party<'t>> {
+fn located(text: &str, part: Span) -> Option<Party<'_>> {
     const LINKS: [&str; 10] = [
         ", located in ",
         " located in ",
@@ -167,7 +167,7 @@ fn located<'t>(text: &'t str, part: Span) -> Option<Party<'t>> {
 
 /// `Transmittal No. 24-15`: the number, wherever it stands in a stretch.
 #[must_use]
-pub fn transmittal<'t>(text: &'t str, stretch: Span) -> Option<Identifier<'t>> {
+pub fn transmittal(text: &str, stretch: Span) -> Option<Identifier<'_>> {
     let at = find(text, stretch, "ransmittal N")?;
     let behind = text.get(at..stretch.end)?;
     // "No", "Nos.", "Number:" and then the number.

@@ -7,7 +7,7 @@
 //! An asterisk marks a small business: the page's footnote says so.
 
 use super::place::{country, drop_and, ends_place, split, us_state};
-use super::{trim, trim_matches};
+use super::trim_matches;
 use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -44,11 +44,12 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<
         let body = drop_and(text, chunk);
         let inside = figures_within(figures, chunk);
         // `…; and $5,000,000`: an amount alone belongs to the one before it.
-        if let (Some(last), Some(figure)) = (found.last_mut(), inside.first()) {
-            if figure.start == body.start && last.amount.is_none() {
-                last.amount = Some(figure.id);
-                continue;
-            }
+        if let (Some(last), Some(figure)) = (found.last_mut(), inside.first())
+            && figure.start == body.start
+            && last.amount.is_none()
+        {
+            last.amount = Some(figure.id);
+            continue;
         }
         if let Some(party) = supplier(text, body) {
             let amount = inside.first().map(|figure| figure.id);
@@ -130,7 +131,7 @@ fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
 }
 
 /// `Velmark Inc.,* Austin, Texas (N00019-21-C-0001)`
-fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
+fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     // One or two asterisks mark small businesses where no footnote says otherwise; three stand for other things as well.
     let small = matches!(stars(chunk.of(text)), 1 | 2) || chunk.of(text).contains("small business)");
     let bare = without_brackets(text, chunk);
@@ -154,8 +155,8 @@ fn supplier<'t>(text: &'t str, chunk: Span) -> Option<Party<'t>> {
     }
     let mut party = Party::new(name, text, PartyKind::Company);
     if let Some(place) = place {
-        let place = trim(text, place);
         // A state's abbreviation keeps its stop: "Tucson, Ariz."
+        let place = trim_matches(text, place, |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '*'));
         party.country = country_of(text, place);
         party.country_basis = party.country.map(|_| CountryBasis::Place);
         party.place = Some(TextSpan::new(place, text));
@@ -237,7 +238,6 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
 
 /// `Inc.`, `LLC`: a part that belongs to the name before it
 fn suffix(part: &str) -> bool {
-    let word = part.trim_matches(['.', ' ', '*']);
     const SUFFIXES: [&str; 33] = [
         "Inc",
         "Incorporated",
@@ -273,6 +273,7 @@ fn suffix(part: &str) -> bool {
         "Pty Ltd",
         "PLLC",
     ];
+    let word = part.trim_matches(['.', ' ', '*']);
     SUFFIXES.contains(&word)
         || part.starts_with("doing business as")
         || part.starts_with("dba ")

@@ -51,13 +51,11 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if per_awardee(near, after) {
         return Role::of(ValueRole::Other);
     }
-    let planned = has(Cue::Estimated) && !anywhere(Cue::Obligated) && !anywhere(Cue::Fiscal);
+    let obliged = anywhere(Cue::Obligated);
+    let planned = has(Cue::Estimated) && !anywhere(Cue::Fiscal);
     let share = before.ends_with("hare is ") || before.ends_with("hare of ");
-    if (has(Cue::Funds) || has(Cue::Obligated) || anywhere(Cue::Obligated) || anywhere(Cue::Deobligated))
-        && !(has(Cue::Ceiling) && !anywhere(Cue::Obligated))
-        && !planned
-        && !share
-    {
+    let of_money = has(Cue::Funds) || anywhere(Cue::Deobligated);
+    if !share && (obliged || of_money && !has(Cue::Ceiling) && !planned) {
         return obligated(near, after, all, before);
     }
     if has(Cue::Cumulative)

@@ -127,10 +127,10 @@ impl<T: Copy> Search<T> {
                 }
                 at = end;
             } else {
-                if self.marks[usize::from(*byte)] {
-                    if let Some(hit) = self.at(bytes, at, at) {
-                        return Some(hit);
-                    }
+                if self.marks[usize::from(*byte)]
+                    && let Some(hit) = self.at(bytes, at, at)
+                {
+                    return Some(hit);
                 }
                 at += 1;
             }

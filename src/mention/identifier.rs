@@ -8,7 +8,7 @@ use crate::span::Span;
 
 /// `N00019-21-C-0001` in "awarded a contract (N00019-21-C-0001)": the numbers of contracts, orders and solicitations in a stretch.
 #[must_use]
-pub fn find_identifiers<'t>(text: &'t str, stretch: Span) -> Vec<Identifier<'t>> {
+pub fn find_identifiers(text: &str, stretch: Span) -> Vec<Identifier<'_>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = stretch.start;
@@ -25,17 +25,16 @@ pub fn find_identifiers<'t>(text: &'t str, stretch: Span) -> Vec<Identifier<'t>>
         let run = upper_run(&bytes[at..stretch.end]);
         // The office's code, a slip in its length, or the whole number without hyphens.
         let marked = bytes.get(at + run) == Some(&b'-');
-        if run >= 6 && byte.is_ascii_uppercase() || (5..=7).contains(&run) && marked || byte == b'G' && run >= 2 {
-            if let Some((rest, read)) = text.get(at..stretch.end).and_then(|i| piid(i).ok()) {
-                let span = Span::new(at, stretch.end - rest.len());
-                let value = Cow::Owned(read.plain);
-                found.push(Identifier::new(span, text, scheme(text, span, read.instrument, read.order), value));
-                at = span.end;
-                continue;
-            }
+        if (run >= 6 && byte.is_ascii_uppercase() || (5..=7).contains(&run) && marked || byte == b'G' && run >= 2)
+            && let Some((rest, read)) = text.get(at..stretch.end).and_then(|i| piid(i).ok())
+        {
+            let span = Span::new(at, stretch.end - rest.len());
+            let value = Cow::Owned(read.plain);
+            found.push(Identifier::new(span, text, scheme(text, span, read.instrument, read.order), value));
+            at = span.end;
+            continue;
         }
         at += run.max(1);
-        continue;
     }
     found
 }

@@ -15,7 +15,7 @@ use super::Reading;
 use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, suppliers};
 use crate::clause::value::{Role, role};
-use crate::clause::{Pieces, activity, around, competition, completion, customer, item, obligation, place};
+use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
 use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, cues};
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
@@ -53,7 +53,7 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
 /// `Contracts For Sept. 28, 2018`: the day in the title of a page.
 #[must_use]
 pub fn page_date(text: &str) -> Option<Edtf> {
-    let head = text.get(..text.floor_char_boundary(LONGEST_TITLE))?;
+    let head = text.get(..floor(text, LONGEST_TITLE))?;
     let at = ["Contracts For ", "Contracts for ", "CONTRACTS FOR ", "CONTRACTS For "]
         .iter()
         .find_map(|title| Some(head.find(title)? + title.len()))?;
@@ -101,7 +101,7 @@ fn may_announce(text: &str) -> bool {
             && (ANNOUNCES.are_in(text)
                 || AWARDS.are_in(text) && {
                     // An award tells its number, or how it is priced.
-                    let head = Span::new(0, text.floor_char_boundary(LONGEST_HEAD));
+                    let head = Span::new(0, floor(text, LONGEST_HEAD));
                     PRICED.are_in(text) || !find_identifiers(text, head).is_empty()
                 })
 }
@@ -120,7 +120,7 @@ fn heading(text: &str, paragraph: Span) -> Option<Span> {
     let line = paragraph.of(text).trim_matches(['*', ' ', ':']);
     let short = line.len() >= 3 && line.len() <= 70 && !line.contains('.') | line.starts_with("U.S.");
     (short
-        && line.chars().any(|c| c.is_uppercase())
+        && line.chars().any(char::is_uppercase)
         && !line.chars().any(char::is_lowercase)
         && !line.contains(|c: char| c.is_ascii_digit()))
     .then(|| {
@@ -192,7 +192,7 @@ impl<'t> Announcement<'t> {
             .find_map(|(i, sentence)| Some((i, award(pieces, body(pieces, *sentence, correction))?)))
             .unzip();
         let mut roles: Vec<(FigureId, Role)> = Vec::new();
-        let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.award");
+        let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.fragment");
         base.branch = branch.map(|span| Cow::Borrowed(span.of(pieces.text)));
         let mut long = None;
         let bidders = match (&read, correction) {
@@ -217,7 +217,7 @@ impl<'t> Announcement<'t> {
             correct(pieces, note, &mut base, &mut roles);
         }
         for (i, sentence) in pieces.sentences.iter().enumerate() {
-            facts(pieces, *sentence, &mut base, correction, i == award_at && !correction);
+            facts(pieces, *sentence, &mut base, correction, i == award_at && read.is_some() && !correction);
             if correction || i == award_at && read.is_some() {
                 continue;
             }
@@ -281,8 +281,8 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<
         let mut order = Contract::new(*sentence, text, Status::Awarded, "dod.order");
         order.action = Some(Action::Order);
         order.vehicle.push(vehicle);
-        order.branch = base.branch.clone();
-        order.activity = base.activity.clone();
+        order.branch.clone_from(&base.branch);
+        order.activity.clone_from(&base.activity);
         order.values.push(Value::new(figure.id, ValueRole::Award));
         let named = Span::new(sentence.start, sentence.start + word.len() + digits);
         order.identifiers.push(Identifier::new(named, text, Scheme::Other, Cow::Borrowed(named.of(text))));
@@ -293,7 +293,7 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<
                 .filter_map(|stop| crate::clause::find(text, Span::new(at + 4, figure.start), stop))
                 .min()
                 .unwrap_or(figure.start);
-            let list = crate::clause::trim(text, Span::new(at + 4, end));
+            let list = Span::new(at + 4, end);
             order.suppliers = bidders(pieces, list).into_iter().map(|bidder| bidder.party).collect();
         }
         if let Some(stretch) = item::awarded(text, Span::new(figure.end, sentence.end)) {
@@ -475,15 +475,15 @@ fn head<'t>(
         Action::Order
             if pieces.of(award.object).contains("ask order") && !pieces.of(award.object).contains("elivery order") =>
         {
-            push(&mut base.vehicle, Vehicle::TaskOrder)
+            push(&mut base.vehicle, Vehicle::TaskOrder);
         }
         Action::Order if pieces.of(award.object).contains("elivery order") => {
-            push(&mut base.vehicle, Vehicle::DeliveryOrder)
+            push(&mut base.vehicle, Vehicle::DeliveryOrder);
         }
         _ if pieces.of(award.object).contains("task order contract")
             || pieces.of(award.object).contains("task order, ") && !modified =>
         {
-            push(&mut base.vehicle, Vehicle::TaskOrder)
+            push(&mut base.vehicle, Vehicle::TaskOrder);
         }
         _ => {}
     }
@@ -636,7 +636,8 @@ fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, s
             }
         }
     }
-    if seen.foreign && (split || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
+    let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).contains(word));
+    if seen.foreign && (split || sold || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
         for party in customer::beneficiaries(pieces, sentence, head) {
             let known = base
                 .beneficiaries
@@ -775,7 +776,9 @@ fn hit_says_work(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
 const LONGEST_PLACES: usize = 6000;
 
 /// Words between "work will be performed" and the first place.
-const PLACE_LINKS: [&str; 24] = [
+const PLACE_LINKS: [&str; 26] = [
+    " the following locations",
+    "following locations",
     " is ",
     " are ",
     " will be ",
@@ -873,19 +876,18 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             };
             roles.push((figure.id, Role { role, at_most: false, approximate: false }));
         }
-        if base.items.is_empty() {
-            if let Some(stretch) = crate::clause::find(text, *sentence, " for ")
+        if base.items.is_empty()
+            && let Some(stretch) = crate::clause::find(text, *sentence, " for ")
                 .filter(|at| text[at + 5..].starts_with(|c: char| c.is_lowercase()))
                 .map(|at| Span::new(at + 5, sentence.end))
-            {
-                let end = [" (", " was ", " named ", " should ", " has ", " had "]
-                    .iter()
-                    .filter_map(|stop| crate::clause::find(text, stretch, stop))
-                    .min()
-                    .unwrap_or(stretch.end);
-                if end - stretch.start > 8 {
-                    base.items = item::items(text, Span::new(stretch.start, end));
-                }
+        {
+            let end = [" (", " was ", " named ", " should ", " has ", " had "]
+                .iter()
+                .filter_map(|stop| crate::clause::find(text, stretch, stop))
+                .min()
+                .unwrap_or(stretch.end);
+            if end - stretch.start > 8 {
+                base.items = item::items(text, Span::new(stretch.start, end));
             }
         }
     }
@@ -907,10 +909,15 @@ fn assemble<'t>(
     let mut diagnostics = Vec::new();
     if base.action == Some(Action::Correction) {
         for (id, role) in &roles {
-            if role.role == ValueRole::Other {
-                if let Some(figure) = figure_of(pieces, *id) {
-                    diagnostics.push(Diagnostic::new(figure.start, figure.end, Code::Withdrawn, "a figure of an earlier announcement, which this correction withdraws or sets beside the right one"));
-                }
+            if role.role == ValueRole::Other
+                && let Some(figure) = figure_of(pieces, *id)
+            {
+                diagnostics.push(Diagnostic::new(
+                    figure.start,
+                    figure.end,
+                    Code::Withdrawn,
+                    "a figure of an earlier announcement, which this correction withdraws or sets beside the right one",
+                ));
             }
         }
     }

@@ -22,6 +22,7 @@ use crate::text::segment::{paragraphs, sentences};
 const MOST_NOTICES: usize = 256;
 
 /// Reads the notices of a document.
+#[must_use]
 pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
     let mut reading = Reading::default();
     if is_notice(text) {
@@ -153,7 +154,6 @@ impl<'d, 't> Notice<'d, 't> {
 
     /// What the buyer has asked for, thing by thing; else what the announcement names.
     fn items(&self, buyer: &Party<'t>, head: Span) -> Vec<Item<'t>> {
-        let text = self.text;
         const ASKS: [&str; 12] = [
             "has requested to buy ",
             "has requested to purchase ",
@@ -168,6 +168,7 @@ impl<'d, 't> Notice<'d, 't> {
             "has requested ",
             "requested the possible sale of ",
         ];
+        let text = self.text;
         let mut items = Vec::new();
         if let Some((sentence, end)) = self.behind(&ASKS) {
             let start = ASKS.iter().filter_map(|ask| Some(find(text, sentence, ask)? + ask.len())).max().unwrap_or(end);

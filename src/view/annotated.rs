@@ -16,6 +16,7 @@
 //! Nothing of the text reaches a terminal as a command: control characters are shown as pictures (`␛`), and what is
 //! invisible or turns the direction of writing as `�`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -125,10 +126,7 @@ impl<'a> View<'a> {
             let label = view.day(date);
             view.rows.push(Row { span: date.span(), label, paint: Paint::Date });
         }
-        for (i, facts) in facts.into_iter().enumerate() {
-            let number = view.number(i);
-            view.rows.extend(facts.into_iter().map(|row| Row { label: format!("{number}{}", row.label), ..row }));
-        }
+        view.rows.extend(view.shared(facts));
         for diagnostic in &document.diagnostics {
             let label = format!("not read, {}: {}", name(&diagnostic.code), diagnostic.message);
             view.rows.push(Row { span: Span::new(diagnostic.start, diagnostic.end), label, paint: Paint::Fault });
@@ -177,13 +175,65 @@ impl<'a> View<'a> {
         figures.filter_map(figure).map(Figure::span).chain(dates.map(DateMention::span)).collect()
     }
 
+    /// The facts of all contracts. What several contracts of a group share stands in one row: `1-3 item`.
+    fn shared(&self, facts: Vec<Vec<Row>>) -> Vec<Row> {
+        let mut rows: Vec<(Vec<usize>, Row)> = Vec::new();
+        let mut known: BTreeMap<(usize, usize, usize, String), usize> = BTreeMap::new();
+        for (i, facts) in facts.into_iter().enumerate() {
+            let group = self.groups.iter().position(|group| group.contracts.contains(&i)).unwrap_or(usize::MAX);
+            for row in facts {
+                let key = (group, row.span.start, row.span.end, row.label.clone());
+                if let Some((contracts, _)) = known.get(&key).and_then(|at| rows.get_mut(*at)) {
+                    contracts.push(i);
+                } else {
+                    known.insert(key, rows.len());
+                    rows.push((vec![i], row));
+                }
+            }
+        }
+        let numbered = |(contracts, row): (Vec<usize>, Row)| Row {
+            label: format!("{}{}", self.numbers(&contracts), row.label),
+            ..row
+        };
+        rows.into_iter().map(numbered).collect()
+    }
+
+    /// `1-3 `, `1, 3 ` where contracts must be told from others in their group.
+    fn numbers(&self, contracts: &[usize]) -> String {
+        let places: Vec<usize> = contracts.iter().filter_map(|contract| self.place(*contract)).collect();
+        let runs: Vec<String> = places
+            .chunk_by(|a, b| *b <= a + 1)
+            .filter_map(|run| match run {
+                [first, .., last] if last > first => Some(format!("{first}-{last}")),
+                [first, ..] => Some(first.to_string()),
+                [] => None,
+            })
+            .collect();
+        if runs.is_empty() { String::new() } else { format!("{} ", runs.join(", ")) }
+    }
+
     /// `2 ` where the contract must be told from others in its group.
     fn number(&self, contract: usize) -> String {
-        let group = self.groups.iter().find(|group| group.contracts.contains(&contract));
-        let place = group
-            .filter(|group| group.contracts.len() > 1)
-            .and_then(|group| group.contracts.iter().position(|other| *other == contract));
-        place.map_or(String::new(), |place| format!("{} ", place + 1))
+        self.numbers(&[contract])
+    }
+
+    /// Which contract of its group it is, from 1, if the group has several.
+    fn place(&self, contract: usize) -> Option<usize> {
+        let group = self.groups.iter().find(|group| group.contracts.contains(&contract))?;
+        let place = group.contracts.iter().position(|other| *other == contract)?;
+        (group.contracts.len() > 1).then_some(place + 1)
+    }
+
+    /// `1-3 period`: the roles that contracts give a figure or a date, each with the contracts that give it.
+    fn roles(&self, given: Vec<(usize, String)>) -> Vec<String> {
+        let mut roles: Vec<(String, Vec<usize>)> = Vec::new();
+        for (contract, role) in given {
+            match roles.iter_mut().find(|(known, _)| *known == role) {
+                Some((_, contracts)) => contracts.push(contract),
+                None => roles.push((role, vec![contract])),
+            }
+        }
+        roles.into_iter().map(|(role, contracts)| format!("{}{role}", self.numbers(&contracts))).collect()
     }
 
     /// `USD 250,000,000..400,000,000 = paid`
@@ -200,12 +250,13 @@ impl<'a> View<'a> {
         if figure.currency_basis == Some(crate::model::CurrencyBasis::Context) {
             label.push_str(" by context");
         }
-        let mut roles = Vec::new();
+        let mut given = Vec::new();
         for (i, contract) in self.document.contracts.iter().enumerate() {
             for value in contract.values.iter().filter(|value| value.figure == figure.id) {
-                roles.push(format!("{}{}", self.number(i), name(&value.role)));
+                given.push((i, name(&value.role).clone()));
             }
         }
+        let mut roles = self.roles(given);
         if let Some(id) = figure.converts {
             let other = self.document.figures.iter().find(|figure| figure.id == id);
             roles.push(format!("converts {}", other.map_or("?".into(), |other| other.text.clone())));
@@ -222,12 +273,13 @@ impl<'a> View<'a> {
         if let Some(fiscal) = &date.fiscal {
             let _ = write!(label, ", fiscal {fiscal}");
         }
-        let mut roles = Vec::new();
+        let mut given = Vec::new();
         for (i, contract) in self.document.contracts.iter().enumerate() {
             for role in contract.dates.iter().filter(|role| role.date == date.id) {
-                roles.push(format!("{}{}", self.number(i), name(&role.role)));
+                given.push((i, name(&role.role).clone()));
             }
         }
+        let roles = self.roles(given);
         if !roles.is_empty() {
             let _ = write!(label, " = {}", roles.join(", "));
         }
