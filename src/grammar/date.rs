@@ -230,15 +230,12 @@ const LETTER: u32 = 1 << 20;
 const AFTER_THE: u32 = 1 << 21;
 /// `month`, `afternoon`: can follow "last" or "this" in a date.
 const AFTER_SHIFT: u32 = 1 << 22;
-const POINT: u32 =
-    YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | PART | SEASON | ORDINAL | LETTER;
+const POINT: u32 = YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | PART | SEASON | ORDINAL | LETTER;
 
 /// The shapes. The longest at a place wins, ties by the order here.
 pub const RULES: &[Rule] = &[
     Rule::new("date.month_day_year", MONTH_NUMBER | WEEKDAY_DAY, |i| map(month_day_year, Expression::Point).parse(i)),
-    Rule::new("date.day_month_year", DAY | DAY_JOIN | WEEKDAY_DAY, |i| {
-        map(day_month_year, Expression::Point).parse(i)
-    }),
+    Rule::new("date.day_month_year", DAY | DAY_JOIN | WEEKDAY_DAY, |i| map(day_month_year, Expression::Point).parse(i)),
     Rule::new("date.iso_day", YEAR_MARK, |i| map(iso_day, Expression::Point).parse(i)),
     Rule::new("date.slashed_day", DAY_MARK, |i| map(slashed_day, Expression::Point).parse(i)),
     Rule::new("date.month_day", MONTH_NUMBER | WEEKDAY_DAY, |i| map(capital(month_day), Expression::Point).parse(i)),
@@ -246,7 +243,8 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.month_year", MONTH_NUMBER | MONTH, |i| map(month_year, Expression::Point).parse(i)),
     Rule::new("date.iso_month", YEAR_MARK, |i| map(iso_month, Expression::Point).parse(i)).needs(Needs::YearCue),
     Rule::new("date.month_this_year", MONTH, |i| map(month_this_year, Expression::Point).parse(i)),
-    Rule::new("date.month", MONTH_NUMBER | MONTH, |i| map(bare_month, Expression::Point).parse(i)).needs(Needs::MonthCue),
+    Rule::new("date.month", MONTH_NUMBER | MONTH, |i| map(bare_month, Expression::Point).parse(i))
+        .needs(Needs::MonthCue),
     Rule::new("date.quarter", ORDINAL | LETTER, |i| map(quarter, Expression::Point).parse(i)),
     Rule::new("date.season", SEASON, |i| map(season_year, Expression::Point).parse(i)),
     Rule::new("date.part", PART, part),
@@ -263,9 +261,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.fiscal_year", FISCAL | YEAR_FISCAL, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_years", FISCAL, |i| map(fiscal_years, Expression::Fiscal).parse(i)),
     Rule::new("date.fiscal_through", FISCAL | OPENER, |i| map(fiscal_through, Expression::Fiscal).parse(i)),
-    Rule::new("date.fiscal_quarter", ORDINAL | LETTER, |i| {
-        map(fiscal_quarter, Expression::Fiscal).parse(i)
-    }),
+    Rule::new("date.fiscal_quarter", ORDINAL | LETTER, |i| map(fiscal_quarter, Expression::Fiscal).parse(i)),
     Rule::new("date.named_day", NAMED | SHIFT, |i| map(named_day, Expression::Relative).parse(i)),
     Rule::new("date.shifted_period", SHIFT, |i| map(shifted_period, Expression::Relative).parse(i)),
     Rule::new("date.shifted_month", SHIFT, |i| map(shifted_month, Expression::Relative).parse(i)),
@@ -425,7 +421,9 @@ fn start(text: &str) -> Option<u32> {
         if start & MONTH != 0 {
             start = start & !MONTH | month_start(text, rest);
         }
-        if start & WEEKDAY != 0 && next_begins(rest.trim_start_matches(['.', ','])) & (MONTH | DAY | DAY_JOIN | ARTICLE) != 0 {
+        if start & WEEKDAY != 0
+            && next_begins(rest.trim_start_matches(['.', ','])) & (MONTH | DAY | DAY_JOIN | ARTICLE) != 0
+        {
             start |= WEEKDAY_DAY;
         }
         if start & ORDINAL != 0 && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !ordinal_goes_on(rest) {
@@ -489,10 +487,9 @@ fn number_start(text: &str) -> u32 {
             _ => YEAR,
         },
         (1 | 2, b'/' | b'.') => DAY_MARK,
-        (1 | 2, b'-') => DAY_JOIN,
         (1 | 2, b'q' | b'h') => ORDINAL,
         (1 | 2, b's' | b'n' | b'r' | b't') => DAY | DAY_JOIN | ORDINAL,
-        (1 | 2, b',') => DAY_JOIN,
+        (1 | 2, b'-' | b',') => DAY_JOIN,
         (1 | 2, _) => match word() {
             Some((after, first)) => {
                 let month = matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
@@ -502,14 +499,14 @@ fn number_start(text: &str) -> u32 {
                 let flag = |is: bool, start: u32| if is { start } else { 0 };
                 flag(month, DAY) | flag(joins, DAY_JOIN) | flag(counts, COUNT)
             }
-            None => flag_dash(next),
+            None => dash_joins(next),
         },
         _ => 0,
     }
 }
 
 /// A dash that is not of ASCII may join days.
-const fn flag_dash(next: u8) -> u32 {
+const fn dash_joins(next: u8) -> u32 {
     if next >= 0x80 { DAY_JOIN } else { 0 }
 }
 
@@ -522,7 +519,9 @@ fn month_start(text: &str, rest: &str) -> u32 {
         return MONTH_NUMBER;
     }
     // The verbs "may" and "march" go on with other words.
-    let goes_on = || matches!(after.as_bytes().first(), Some(b'o' | b't' | b'l' | b'n' | b'e' | b'O' | b'T' | b'L' | b'N' | b'E'));
+    let goes_on = || {
+        matches!(after.as_bytes().first(), Some(b'o' | b't' | b'l' | b'n' | b'e' | b'O' | b'T' | b'L' | b'N' | b'E'))
+    };
     if text.starts_with(char::is_uppercase) || goes_on() { MONTH } else { 0 }
 }
 
@@ -890,17 +889,15 @@ fn quarter_place(i: &str) -> Read<'_, Place> {
         let parts = if letter.eq_ignore_ascii_case(&'q') { 4 } else { 2 };
         if length == 1 { nth_part(i8::try_from(n).ok()?, parts) } else { None }
     });
-    let months = map_opt(
-        (opt(the), quarter_ordinal, gap, count, gap, keyword("months")),
-        |(_, ordinal, (), count, (), _)| {
+    let months =
+        map_opt((opt(the), quarter_ordinal, gap, count, gap, keyword("months")), |(_, ordinal, (), count, (), _)| {
             let count = i8::try_from(count).ok().filter(|count| (2..12).contains(count))?;
             match ordinal {
                 1 => Some(Place::Months(1, count)),
                 -1 => Some(Place::Months(13 - count, 12)),
                 _ => None,
             }
-        },
-    );
+        });
     alt((named, lettered, numbered, months)).parse(i)
 }
 
@@ -1274,6 +1271,5 @@ fn bare_weekday(i: &str) -> Read<'_, Relative> {
 
 /// `two years ago`, `a month ago`
 fn ago(i: &str) -> Read<'_, Relative> {
-    map((count, gap, period, gap, keyword("ago")), |(count, (), period, (), _)| Relative::Ago(count, period))
-        .parse(i)
+    map((count, gap, period, gap, keyword("ago")), |(count, (), period, (), _)| Relative::Ago(count, period)).parse(i)
 }

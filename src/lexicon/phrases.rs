@@ -56,7 +56,12 @@ impl<T: Copy> Phrases<T> {
                 let mut chars = phrase.chars();
                 (chars.next(), chars.next())
             };
-            Index::new(self.entries, |phrase| first_word(phrase, self.case, usize::MAX), edge, |phrase| head(phrase.bytes()))
+            Index::new(
+                self.entries,
+                |phrase| first_word(phrase, self.case, usize::MAX),
+                edge,
+                |phrase| head(phrase.bytes()),
+            )
         })
     }
 
@@ -66,7 +71,12 @@ impl<T: Copy> Phrases<T> {
                 let mut chars = phrase.chars().rev();
                 (chars.next(), chars.next())
             };
-            Index::new(self.entries, |phrase| last_word(phrase, self.case, usize::MAX), edge, |phrase| head(phrase.bytes().rev()))
+            Index::new(
+                self.entries,
+                |phrase| last_word(phrase, self.case, usize::MAX),
+                edge,
+                |phrase| head(phrase.bytes().rev()),
+            )
         })
     }
 
@@ -205,7 +215,8 @@ impl Index {
         // How many phrases have each key, then where the stretch of each begins, then the stretches themselves.
         let mut places = Vec::with_capacity(entries.len());
         for (phrase, _) in entries {
-            let place = key(phrase).map(|key| Self::place(&slots, key).map_or_else(|free| (free, key), |place| (place, key)));
+            let place =
+                key(phrase).map(|key| Self::place(&slots, key).map_or_else(|free| (free, key), |place| (place, key)));
             if let Some((place, key)) = place {
                 slots[place].key = key;
                 slots[place].to += 1;
@@ -222,7 +233,8 @@ impl Index {
         for ((number, place), (phrase, _)) in (0_u32..).zip(&places).zip(entries) {
             if let Some(place) = place {
                 let mask = if phrase.len() >= 8 { u64::MAX } else { (1 << (8 * phrase.len())) - 1 };
-                let entry = head(phrase).map_or(Entry { number, head: 0, mask: 0 }, |head| Entry { number, head, mask });
+                let entry =
+                    head(phrase).map_or(Entry { number, head: 0, mask: 0 }, |head| Entry { number, head, mask });
                 order[slots[*place].to as usize] = entry;
                 slots[*place].to += 1;
             }

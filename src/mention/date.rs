@@ -3,10 +3,10 @@
 //! The span of a mention has no preposition ("in", "by", "since"), but the words that make it a range ("from … to …",
 //! "between … and …") or say where in a period it lies ("early", "the end of").
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
+use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::grammar::date::{self, Expression, Fiscal, Found, Needs, Place, Point, Relative, Year, Years};
 use crate::lexicon::phrases::{Phrases, gap_at, gap_before};

@@ -62,7 +62,7 @@ enum Found<'t> {
 }
 
 /// The figure whose number begins at the candidate; nothing before `floor` belongs to it.
-fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Found<'t>> {
+fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> {
     let at = candidate.at;
     let digit = candidate.kinds & DIGIT != 0;
     let before = text.get(floor..at)?;
@@ -82,11 +82,10 @@ fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Foun
         if !prefixed && !word_goes_on(&text[at..]) {
             return None;
         }
-        if let Some(article) = article.filter(|_| !prefixed) {
-            if let Some(found) = find_from(text, start - article.len(), floor, digit) {
+        if let Some(article) = article.filter(|_| !prefixed)
+            && let Some(found) = find_from(text, start - article.len(), floor, digit) {
                 return Some(found);
             }
-        }
     }
     let start = if prefixed { start } else { minus_start(text, start, floor) };
     find_from(text, start, floor, digit)
@@ -98,7 +97,9 @@ fn goes_on(text: &str, at: usize) -> bool {
     let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let after = |back: usize| bytes.get(at + digits + back).copied().unwrap_or(b'\n');
     match (after(0), after(1)) {
-        (b'.' | b',' | b'\'', next) => next.is_ascii_digit() || next >= 0x80 || next == b' ' && after(2).is_ascii_digit(),
+        (b'.' | b',' | b'\'', next) => {
+            next.is_ascii_digit() || next >= 0x80 || next == b' ' && after(2).is_ascii_digit()
+        }
         (b')' | b']' | b'"' | b':' | b';' | b'?' | b'!' | b'%', _) => false,
         _ => true,
     }
@@ -141,20 +142,18 @@ fn scales(i: &str) -> bool {
 }
 
 /// The figure that begins at `start`, or at the word that opens a range just before it.
-fn find_from<'t>(text: &'t str, start: usize, floor: usize, digit: bool) -> Option<Found<'t>> {
+fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Found<'_>> {
     let i = text.get(start..)?;
-    if !digit {
-        if let Ok((rest, read)) = vague(i) {
+    if !digit
+        && let Ok((rest, read)) = vague(i) {
             return vague_figure(text, start, text.len() - rest.len(), floor, &read);
         }
-    }
     let (rest, read) = amount(i).ok()?;
     let end = text.len() - rest.len();
-    if links(rest) {
-        if let Some(figure) = range_figure(text, start, floor) {
+    if links(rest)
+        && let Some(figure) = range_figure(text, start, floor) {
             return Some(Found::Figure(Box::new(figure)));
         }
-    }
     let tag = read.tag?;
     // `weighs 2,000 pounds`
     if tag.basis == CurrencyBasis::Name && i[..end - start].ends_with("pounds") && weighs(text.get(floor..start)?) {
@@ -194,7 +193,7 @@ fn links(rest: &str) -> bool {
 }
 
 /// `between $5 million and $7 million`: the range whose first amount begins at `start`.
-fn range_figure<'t>(text: &'t str, start: usize, floor: usize) -> Option<Figure<'t>> {
+fn range_figure(text: &str, start: usize, floor: usize) -> Option<Figure<'_>> {
     let opened = opener_start(text.get(floor..start)?).map(|offset| floor + offset);
     let begin = opened.unwrap_or(start);
     let (rest, read) = range(text.get(begin..)?).ok()?;
@@ -332,11 +331,10 @@ fn stands_free(before: &str, digit: bool) -> bool {
 fn minus_start(text: &str, start: usize, floor: usize) -> usize {
     let Some(before) = text.get(floor..start) else { return start };
     for minus in ['-', '−'] {
-        if let Some(rest) = before.strip_suffix(minus) {
-            if rest.is_empty() || rest.ends_with([' ', '(', '\n']) {
+        if let Some(rest) = before.strip_suffix(minus)
+            && (rest.is_empty() || rest.ends_with([' ', '(', '\n'])) {
                 return start - minus.len_utf8();
             }
-        }
     }
     start
 }
@@ -554,14 +552,13 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
     let mut found: [Option<(Span, HedgeWord)>; 3] = [None; 3];
     let mut free = true;
     for (i, c) in clause.char_indices() {
-        if free && c.is_ascii_alphabetic() {
-            if let Some((length, word)) = HEDGES.longest_at(&clause[i..]) {
+        if free && c.is_ascii_alphabetic()
+            && let Some((length, word)) = HEDGES.longest_at(&clause[i..]) {
                 // The month is no modal verb.
                 if !clause[i..].starts_with("May") {
                     found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
                 }
             }
-        }
         free = !c.is_alphanumeric();
     }
     for (span, word) in found.into_iter().flatten() {

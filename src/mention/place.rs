@@ -11,11 +11,10 @@ pub fn currencies(text: &str) -> Vec<CurrencyCode> {
     for (at, c) in text.char_indices() {
         if free && c.is_uppercase() {
             let state = text.get(at..).and_then(|rest| STATE_PHRASES.longest_at(rest));
-            if let Some(code) = state.and_then(|(_, state)| lexicon::country_currency(state.code)) {
-                if !found.contains(&code) {
+            if let Some(code) = state.and_then(|(_, state)| lexicon::country_currency(state.code))
+                && !found.contains(&code) {
                     found.push(code);
                 }
-            }
         }
         free = !c.is_alphanumeric();
     }
