@@ -135,8 +135,8 @@ static FILTER: LazyLock<Filter> = LazyLock::new(Filter::new);
 
 const BITS: u32 = 13;
 
-/// The most words that may lead to a date: "from the last …".
-const MOST_LEADING: usize = 3;
+/// The most words that may lead to a date: "from the first nine months".
+const MOST_LEADING: usize = 4;
 
 impl Filter {
     fn new() -> Self {
@@ -207,7 +207,7 @@ impl Filter {
                 _ => return false,
             }
         }
-        true
+        false
     }
 }
 

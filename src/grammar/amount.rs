@@ -165,17 +165,18 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
     let (mut rest, quantity) = quantity(i)?;
     let mut amount = Amount { quantity, tag: None, prefixed: false, minor: None, sign, rule: "amount.bare" };
     if let Ok((after, tag)) = suffix(rest)
-        && fits(&quantity, tag, rest, after) {
-            amount.tag = Some(tag);
-            amount.rule = match (tag.unit, tag.basis) {
-                (Unit::Minor { .. }, _) => "amount.minor",
-                (_, CurrencyBasis::Symbol) => "amount.number_symbol",
-                (_, CurrencyBasis::Code) => "amount.number_code",
-                _ => "amount.number_noun",
-            };
-            rest = after;
-            major_minor(&mut rest, &mut amount);
-        }
+        && fits(&quantity, tag, rest, after)
+    {
+        amount.tag = Some(tag);
+        amount.rule = match (tag.unit, tag.basis) {
+            (Unit::Minor { .. }, _) => "amount.minor",
+            (_, CurrencyBasis::Symbol) => "amount.number_symbol",
+            (_, CurrencyBasis::Code) => "amount.number_code",
+            _ => "amount.number_noun",
+        };
+        rest = after;
+        major_minor(&mut rest, &mut amount);
+    }
     Ok((rest, amount))
 }
 
@@ -319,8 +320,8 @@ pub fn agreed(one: Reading, other: Reading) -> Option<Reading> {
             list.contains(&a).then_some(Reading::One(a))
         }
         (Reading::One(a), Reading::One(b)) | (Reading::Default(a), Reading::Default(b)) => (a == b).then_some(one),
-        (Reading::Several(_) | Reading::Default(_), Reading::Several(_)) |
-(Reading::Several(_), Reading::Default(_)) => None,
+        (Reading::Several(_) | Reading::Default(_), Reading::Several(_))
+        | (Reading::Several(_), Reading::Default(_)) => None,
     }
 }
 
