@@ -137,8 +137,8 @@ static FILTER: LazyLock<Filter> = LazyLock::new(Filter::new);
 
 const BITS: u32 = 13;
 
-/// The most words that may lead to a date: "from the last …".
-const MOST_LEADING: usize = 3;
+/// The most words that may lead to a date: "from the first nine months".
+const MOST_LEADING: usize = 4;
 
 impl Filter {
     fn new() -> Self {
@@ -195,9 +195,8 @@ impl Filter {
             let tight = spaces == 0;
             at += spaces;
             match bytes.get(at) {
-                Some(b'0'..=b'9') => return true,
-                // `year-end`, `year's end`, and spaces that are not of ASCII.
-                Some(b'-' | b'\'' | 0x80..) => return true,
+                // Beside digits, `year-end`, `year's end`, and spaces that are not of ASCII.
+                Some(b'0'..=b'9' | b'-' | b'\'' | 0x80..) => return true,
                 Some(byte) if byte.is_ascii_alphabetic() && !tight => {
                     let kinds = self.kinds(bytes, at, letters_at(bytes, at));
                     if kinds & LED != 0 {
@@ -210,7 +209,7 @@ impl Filter {
                 _ => return false,
             }
         }
-        true
+        false
     }
 }
 
@@ -243,7 +242,7 @@ mod tests {
     #[test]
     fn words_that_lead_count_where_a_date_goes_on() {
         let text = "the army left the end of the line last month from the last outpost, a year ago, at year-end Q2";
-        assert_eq!(found(text, DATE), ["the", "end", "last", "a", "year-end", "Q2"]);
+        assert_eq!(found(text, DATE), ["the", "end", "last", "a", "year-end", "end", "Q2"]);
         assert_eq!(found("from 2015 on, from here", DATE), ["from"]);
         assert_eq!(found("the last\u{a0}month", DATE), ["the", "last\u{a0}month"]);
     }

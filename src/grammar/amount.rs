@@ -164,18 +164,18 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
     };
     let (mut rest, quantity) = quantity(i)?;
     let mut amount = Amount { quantity, tag: None, prefixed: false, minor: None, sign, rule: "amount.bare" };
-    if let Ok((after, tag)) = suffix(rest) {
-        if fits(&quantity, tag, rest, after) {
-            amount.tag = Some(tag);
-            amount.rule = match (tag.unit, tag.basis) {
-                (Unit::Minor { .. }, _) => "amount.minor",
-                (_, CurrencyBasis::Symbol) => "amount.number_symbol",
-                (_, CurrencyBasis::Code) => "amount.number_code",
-                _ => "amount.number_noun",
-            };
-            rest = after;
-            major_minor(&mut rest, &mut amount);
-        }
+    if let Ok((after, tag)) = suffix(rest)
+        && fits(&quantity, tag, rest, after)
+    {
+        amount.tag = Some(tag);
+        amount.rule = match (tag.unit, tag.basis) {
+            (Unit::Minor { .. }, _) => "amount.minor",
+            (_, CurrencyBasis::Symbol) => "amount.number_symbol",
+            (_, CurrencyBasis::Code) => "amount.number_code",
+            _ => "amount.number_noun",
+        };
+        rest = after;
+        major_minor(&mut rest, &mut amount);
     }
     Ok((rest, amount))
 }
@@ -211,7 +211,7 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         }
         _ => match word {
             // `a 500-pound bomb`, `20 pounds of explosives`; `billions of pounds of spending` is money.
-            "pound" | "Pound" => large && !after.starts_with("-") && !weighed(after),
+            "pound" | "Pound" => large && !after.starts_with('-') && !weighed(after),
             "pounds" | "Pounds" => quantity.exponent >= 3 || !weighed(after),
             // `Labour, with 250, won the vote`
             "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
@@ -313,16 +313,14 @@ pub fn agreed(one: Reading, other: Reading) -> Option<Reading> {
         return Some(one);
     }
     match (one, other) {
-        (Reading::One(a), Reading::One(b)) => (a == b).then_some(one),
         (Reading::One(a), Reading::Default(b)) | (Reading::Default(b), Reading::One(a)) => {
             (a == b || lexicon::same_symbol(a, b)).then_some(Reading::One(a))
         }
         (Reading::One(a), Reading::Several(list)) | (Reading::Several(list), Reading::One(a)) => {
             list.contains(&a).then_some(Reading::One(a))
         }
-        (Reading::Default(a), Reading::Default(b)) => (a == b).then_some(one),
-        (Reading::Several(_), Reading::Several(_))
-        | (Reading::Default(_), Reading::Several(_))
+        (Reading::One(a), Reading::One(b)) | (Reading::Default(a), Reading::Default(b)) => (a == b).then_some(one),
+        (Reading::Several(_) | Reading::Default(_), Reading::Several(_))
         | (Reading::Several(_), Reading::Default(_)) => None,
     }
 }

@@ -445,10 +445,11 @@ fn start(text: &str) -> Option<u32> {
     (start & !(AFTER_THE | AFTER_SHIFT) != 0).then_some(start)
 }
 
-/// `-quarter`, ` half`, ` nine months` behind an ordinal.
+/// `-quarter`, ` half`, ` nine months`, ` 9 months` behind an ordinal.
 fn ordinal_goes_on(rest: &str) -> bool {
     let after = rest.strip_prefix('-').unwrap_or(&rest[gap_at(rest)..]);
-    matches!(after.as_bytes().first(), Some(b'q' | b'Q' | b'h' | b'H' | 0x80..)) || next_begins(after) & COUNT != 0
+    matches!(after.as_bytes().first(), Some(b'q' | b'Q' | b'h' | b'H' | b'0'..=b'9' | 0x80..))
+        || small_count(after).is_ok()
 }
 
 /// Whether what follows `the end of` or `mid-` can be a date.
@@ -487,10 +488,21 @@ fn number_start(text: &str) -> u32 {
             _ => YEAR,
         },
         (1 | 2, b'/' | b'.') => DAY_MARK,
-        (1 | 2, b'-') => DAY_JOIN,
         (1 | 2, b'q' | b'h') => ORDINAL,
-        (1 | 2, b's' | b'n' | b'r' | b't') => DAY | DAY_JOIN | ORDINAL,
-        (1 | 2, b',') => DAY_JOIN,
+        (1 | 2, b's' | b'n' | b'r' | b't') => {
+            // `21st of`, `1st quarter`
+            let after = rest.get(2..).unwrap_or("");
+            let joins = dash(after).is_ok() || after.starts_with(',');
+            let next = &after[gap_at(after)..];
+            let day = month(next).is_ok()
+                || matches!(
+                    next.as_bytes().first(),
+                    Some(b'o' | b'O' | b't' | b'T' | b'u' | b'U' | b'a' | b'A' | b'&' | b'-' | 0x80..)
+                );
+            let ordinal = if ordinal_goes_on(after) { ORDINAL } else { 0 };
+            ordinal | if day || joins { DAY | DAY_JOIN } else { 0 }
+        }
+        (1 | 2, b'-' | b',') => DAY_JOIN,
         (1 | 2, _) => match word() {
             Some((after, first)) => {
                 let month = matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
@@ -500,14 +512,14 @@ fn number_start(text: &str) -> u32 {
                 let flag = |is: bool, start: u32| if is { start } else { 0 };
                 flag(month, DAY) | flag(joins, DAY_JOIN) | flag(counts, COUNT)
             }
-            None => flag_dash(next),
+            None => dash_joins(next),
         },
         _ => 0,
     }
 }
 
 /// A dash that is not of ASCII may join days.
-const fn flag_dash(next: u8) -> u32 {
+const fn dash_joins(next: u8) -> u32 {
     if next >= 0x80 { DAY_JOIN } else { 0 }
 }
 

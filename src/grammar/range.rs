@@ -42,12 +42,13 @@ pub enum Open {
 }
 
 /// `between`, `from` and the space behind, or nothing
+#[must_use]
 pub fn open(i: &str) -> (&str, Open) {
     for (word, open) in [("between", Open::Between), ("from", Open::From)] {
-        if i.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) {
-            if let Some(rest) = space(&i[word.len()..]) {
-                return (rest, open);
-            }
+        if i.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && let Some(rest) = space(&i[word.len()..])
+        {
+            return (rest, open);
         }
     }
     (i, Open::None)

@@ -85,7 +85,7 @@ fn many(i: &str) -> Option<(&str, Vague)> {
             None => break,
         };
     }
-    if exponent < 2 || exponent > 15 || !(counted || plural) {
+    if !(2..=15).contains(&exponent) || !(counted || plural) {
         return None;
     }
     let magnitude = times(least, exponent)?;

@@ -15,7 +15,7 @@ use crate::lexicon::money::{
     HedgeWord, MAGNITUDES, MOVEMENTS, Movement, NUMERALS, PER_UNITS, VAGUE_COUNTS,
 };
 use crate::lexicon::{self, Reading};
-use crate::mention::place;
+use crate::mention::place::Places;
 use crate::model::{
     Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign,
 };
@@ -62,7 +62,7 @@ enum Found<'t> {
 }
 
 /// The figure whose number begins at the candidate; nothing before `floor` belongs to it.
-fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Found<'t>> {
+fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> {
     let at = candidate.at;
     let digit = candidate.kinds & DIGIT != 0;
     let before = text.get(floor..at)?;
@@ -82,10 +82,10 @@ fn find_at<'t>(text: &'t str, candidate: Candidate, floor: usize) -> Option<Foun
         if !prefixed && !word_goes_on(&text[at..]) {
             return None;
         }
-        if let Some(article) = article.filter(|_| !prefixed) {
-            if let Some(found) = find_from(text, start - article.len(), floor, digit) {
-                return Some(found);
-            }
+        if let Some(article) = article.filter(|_| !prefixed)
+            && let Some(found) = find_from(text, start - article.len(), floor, digit)
+        {
+            return Some(found);
         }
     }
     let start = if prefixed { start } else { minus_start(text, start, floor) };
@@ -143,19 +143,17 @@ fn scales(i: &str) -> bool {
 }
 
 /// The figure that begins at `start`, or at the word that opens a range just before it.
-fn find_from<'t>(text: &'t str, start: usize, floor: usize, digit: bool) -> Option<Found<'t>> {
+fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Found<'_>> {
     let i = text.get(start..)?;
-    if !digit {
-        if let Ok((rest, read)) = vague(i) {
-            return vague_figure(text, start, text.len() - rest.len(), floor, &read);
-        }
+    if !digit && let Ok((rest, read)) = vague(i) {
+        return vague_figure(text, start, text.len() - rest.len(), floor, &read);
     }
     let (rest, read) = amount(i).ok()?;
     let end = text.len() - rest.len();
-    if links(rest) {
-        if let Some(figure) = range_figure(text, start, floor) {
-            return Some(Found::Figure(Box::new(figure)));
-        }
+    if links(rest)
+        && let Some(figure) = range_figure(text, start, floor)
+    {
+        return Some(Found::Figure(Box::new(figure)));
     }
     let tag = read.tag?;
     // `weighs 2,000 pounds`
@@ -196,7 +194,7 @@ fn links(rest: &str) -> bool {
 }
 
 /// `between $5 million and $7 million`: the range whose first amount begins at `start`.
-fn range_figure<'t>(text: &'t str, start: usize, floor: usize) -> Option<Figure<'t>> {
+fn range_figure(text: &str, start: usize, floor: usize) -> Option<Figure<'_>> {
     let opened = opener_start(text.get(floor..start)?).map(|offset| floor + offset);
     let begin = opened.unwrap_or(start);
     let (rest, read) = range(text.get(begin..)?).ok()?;
@@ -334,10 +332,10 @@ fn stands_free(before: &str, digit: bool) -> bool {
 fn minus_start(text: &str, start: usize, floor: usize) -> usize {
     let Some(before) = text.get(floor..start) else { return start };
     for minus in ['-', '−'] {
-        if let Some(rest) = before.strip_suffix(minus) {
-            if rest.is_empty() || rest.ends_with([' ', '(', '\n']) {
-                return start - minus.len_utf8();
-            }
+        if let Some(rest) = before.strip_suffix(minus)
+            && (rest.is_empty() || rest.ends_with([' ', '(', '\n']))
+        {
+            return start - minus.len_utf8();
         }
     }
     start
@@ -556,12 +554,13 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
     let mut found: [Option<(Span, HedgeWord)>; 3] = [None; 3];
     let mut free = true;
     for (i, c) in clause.char_indices() {
-        if free && c.is_ascii_alphabetic() {
-            if let Some((length, word)) = HEDGES.longest_at(&clause[i..]) {
-                // The month is no modal verb.
-                if !clause[i..].starts_with("May") {
-                    found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
-                }
+        if free
+            && c.is_ascii_alphabetic()
+            && let Some((length, word)) = HEDGES.longest_at(&clause[i..])
+        {
+            // The month is no modal verb.
+            if !clause[i..].starts_with("May") {
+                found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
             }
         }
         free = !c.is_alphanumeric();
@@ -659,22 +658,20 @@ fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>
 /// `Rs 500 crore` in a text of New Delhi is in Indian rupees. Currencies that are no longer issued are never decided so: whether
 /// "francs" are French depends on the year.
 pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
+    let mut places = Places::of(text);
+    let breaks: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), "\n\n").collect();
     for at in 0..figures.len() {
         if figures[at].currency.is_some() || figures[at].currency_candidates.is_empty() {
             continue;
         }
-        let paragraph = paragraph(text, figures[at].span());
+        let paragraph = paragraph(text, &breaks, figures[at].span());
+        places.move_to(paragraph);
         let inside = |figure: &&Figure<'_>| paragraph.holds(figure.span());
-        let nearest_first =
-            figures[..at].iter().rev().take(NEIGHBOURS).chain(figures[at + 1..].iter().take(NEIGHBOURS));
-        let known: Vec<CurrencyCode> = nearest_first.filter(inside).filter_map(|figure| figure.currency).collect();
-        let places = place::currencies(paragraph.of(text));
-        let mut fitting: Vec<CurrencyCode> = figures[at]
-            .currency_candidates
-            .iter()
-            .copied()
-            .filter(|code| known.contains(code) || places.contains(code))
-            .collect();
+        let near =
+            figures[..at].iter().rev().take(NEIGHBOURS).chain(figures[at + 1..].iter().take(NEIGHBOURS)).filter(inside);
+        let known = |code| near.clone().any(|figure| figure.currency == Some(code));
+        let mut fitting: Vec<CurrencyCode> =
+            figures[at].currency_candidates.iter().copied().filter(|code| places.name(*code) || known(*code)).collect();
         fitting.dedup();
         let decided = match fitting.as_slice() {
             [code] if !lexicon::historical(*code) => Some((*code, CurrencyBasis::Context)),
@@ -704,8 +701,8 @@ const NEIGHBOURS: usize = 16;
 /// How far a paragraph is searched for places, in bytes each way.
 const PARAGRAPH_BYTES: usize = 2000;
 
-/// The paragraph that a span stands in, or what lies near it of a very long one.
-fn paragraph(text: &str, span: Span) -> Span {
+/// The paragraph that a span stands in, between the breaks of the text, or what lies near it of a very long one.
+fn paragraph(text: &str, breaks: &[usize], span: Span) -> Span {
     let mut low = span.start.saturating_sub(PARAGRAPH_BYTES);
     while !text.is_char_boundary(low) {
         low += 1;
@@ -714,7 +711,7 @@ fn paragraph(text: &str, span: Span) -> Span {
     while !text.is_char_boundary(high) {
         high -= 1;
     }
-    let start = text.get(low..span.start).and_then(|before| before.rfind("\n\n")).map_or(low, |at| low + at);
-    let end = text.get(span.end..high).and_then(|after| after.find("\n\n")).map_or(high, |at| span.end + at);
-    Span::new(start, end)
+    let behind = breaks.partition_point(|at| *at < span.end);
+    let start = behind.checked_sub(1).map_or(0, |last| breaks[last]).max(low);
+    Span::new(start, breaks.get(behind).map_or(high, |next| high.min(*next)))
 }
