@@ -844,8 +844,8 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             ("signed", DateRole::Signed), ("ordered", DateRole::Signed), ("bought", DateRole::Signed), ("purchased", DateRole::Signed), ("agreed", DateRole::Signed), ("concluded", DateRole::Signed),
             ("acquired", DateRole::Signed), ("awarded", DateRole::Awarded), ("won", DateRole::Awarded), ("delivered", DateRole::Delivery), ("announced", DateRole::Announced),
         ];
-        let head = before.trim_end();
-        let lead = ["in", "on", "since", "late in", "early in"].iter().find_map(|word| head.strip_suffix(word)).unwrap_or(head).trim_end();
+        let ahead = before.trim_end();
+        let lead = ["in", "on", "since", "late in", "early in"].iter().find_map(|word| ahead.strip_suffix(word)).unwrap_or(ahead).trim_end();
         if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
             found.push(ContractDate::new(date.id, *role));
             continue;
