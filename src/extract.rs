@@ -4,7 +4,7 @@ use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
-use crate::style::{dod_daily, dsca_notice, news};
+use crate::style::{Reading, dod_daily, dsca_notice, news};
 
 /// Reads texts into documents: built once, immutable, shared between threads.
 ///
@@ -72,7 +72,9 @@ impl Extractor {
         // Where no word of trade stands there is no contract to read.
         let trade = news::trade_words(text, &candidates);
         if !trade.is_empty() {
-            let mut reading = dod_daily::read(text, &mut document.figures, &document.dates);
+            let awards = news::speaks_of_awards(text, &trade);
+            let mut reading =
+                if awards { dod_daily::read(text, &mut document.figures, &document.dates) } else { Reading::default() };
             if reading.contracts.is_empty() {
                 reading.contracts = dsca_notice::read(text, &document.figures, &document.dates).contracts;
             }

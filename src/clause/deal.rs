@@ -383,7 +383,8 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 "amid",
             ]
             .iter()
-            .any(|word| gap.contains(word)) || hit.what == DealWord::Request && gap.len() < 8
+            .any(|word| gap.contains(word))
+                || hit.what == DealWord::Request && gap.len() < 8
             {
                 return None;
             }

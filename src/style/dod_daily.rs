@@ -54,6 +54,9 @@ pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<
 #[must_use]
 pub fn page_date(text: &str) -> Option<Edtf> {
     let head = text.get(..floor(text, LONGEST_TITLE))?;
+    // Most texts have no such capital letters: one search tells.
+    memchr::memmem::find(head.as_bytes(), b"ontracts ")
+        .or_else(|| memchr::memmem::find(head.as_bytes(), b"ONTRACTS "))?;
     let at = ["Contracts For ", "Contracts for ", "CONTRACTS FOR ", "CONTRACTS For "]
         .iter()
         .find_map(|title| Some(head.find(title)? + title.len()))?;

@@ -62,8 +62,20 @@ pub fn read<'t>(
             continue;
         }
         // "The contract was signed on Tuesday" goes on with the deal of the paragraph before.
-        let goes_on = ["The contract ", "The deal ", "The order ", "The agreement ", "The sale ", "The purchase ", "Under the deal", "Under the contract", "Under the agreement", "The acquisition "];
-        let mut open: Option<usize> = last.filter(|_| goes_on.iter().any(|opening| paragraph.of(text).starts_with(opening)));
+        let goes_on = [
+            "The contract ",
+            "The deal ",
+            "The order ",
+            "The agreement ",
+            "The sale ",
+            "The purchase ",
+            "Under the deal",
+            "Under the contract",
+            "Under the agreement",
+            "The acquisition ",
+        ];
+        let mut open: Option<usize> =
+            last.filter(|_| goes_on.iter().any(|opening| paragraph.of(text).starts_with(opening)));
         let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
             let figures = within(figures, sentence, |figure| figure.start);
@@ -71,7 +83,8 @@ pub fn read<'t>(
                 && !may_tell_of_a_deal(
                     within(words, sentence, |word| word.0),
                     within(&arms, sentence, |word| word.0),
-                    money,
+                    !figures.is_empty(),
+                    || has_designation(sentence.of(text)),
                 )
             {
                 continue;
@@ -120,6 +133,25 @@ pub fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> 
         .collect()
 }
 
+/// Whether a text speaks of awards or contracts, which every announcement does.
+#[must_use]
+pub fn speaks_of_awards(text: &str, trade: &[(usize, Trade)]) -> bool {
+    let bytes = text.as_bytes();
+    trade.iter().any(|(at, _)| {
+        matches!(bytes.get(*at), Some(b'a' | b'A' | b'c' | b'C' | b'o' | b'O'))
+            && matches!(bytes.get(at + 1), Some(b'w' | b'W' | b'o' | b'O' | b'r' | b'R'))
+    })
+}
+
+/// Whether a sentence has the shape of a designation: a capital, at most three letters more, a hyphen and a digit.
+fn has_designation(sentence: &str) -> bool {
+    let bytes = sentence.as_bytes();
+    memchr::memchr_iter(b'-', bytes).any(|at| {
+        bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+            && bytes[at.saturating_sub(4)..at].iter().any(u8::is_ascii_uppercase)
+    })
+}
+
 /// The words of arms in a paragraph.
 fn arms_words(text: &str, paragraph: Span) -> Vec<(usize, Arms)> {
     let body = paragraph.of(text);
@@ -128,10 +160,17 @@ fn arms_words(text: &str, paragraph: Span) -> Vec<(usize, Arms)> {
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces or money; a mere change of hands with arms.
-fn may_tell_of_a_deal(trade: &[(usize, Trade)], arms: &[(usize, Arms)], money: bool) -> bool {
+fn may_tell_of_a_deal(
+    trade: &[(usize, Trade)],
+    arms: &[(usize, Arms)],
+    money: bool,
+    designated: impl Fn() -> bool,
+) -> bool {
     let core = trade.iter().any(|(_, word)| *word == Trade::Core);
     let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
-    core && (money || !arms.is_empty()) || !trade.is_empty() && (thing || money && !arms.is_empty())
+    let force = !arms.is_empty();
+    // Forces alone are in every report of war: with them, trade needs money, or a thing.
+    core && (thing || force) || !trade.is_empty() && (thing || money && force || core && designated())
 }
 
 /// The longest paragraph that is read as prose; what is longer is a table or a list.
@@ -223,7 +262,9 @@ fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span
     let things: Vec<Span> =
         all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let mut found = players(scene, &things);
-    found.retain(|player| credible(scene, player, all.iter().any(|ware| ware.arm && !ware.weak && governed(scene, ware))));
+    found.retain(|player| {
+        credible(scene, player, all.iter().any(|ware| ware.arm && !ware.weak && governed(scene, ware)))
+    });
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
@@ -487,13 +528,21 @@ fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     }
     let name = player.name.span.of(text);
     let initials = name.len() <= 6 && name.chars().all(char::is_uppercase);
-    let word = player.evidence.and_then(|span| scene.deals.iter().find(|hit| hit.start == span.start)).map(|hit| hit.what);
+    let word =
+        player.evidence.and_then(|span| scene.deals.iter().find(|hit| hit.start == span.start)).map(|hit| hit.what);
     match player.part {
         // An unknown name buys only where the verb says so and a thing stands by it.
-        Part::Customer | Part::Beneficiary => initials || thing && matches!(word, Some(DealWord::Buy | DealWord::Paid | DealWord::Request)),
+        Part::Customer | Part::Beneficiary => {
+            initials || thing && matches!(word, Some(DealWord::Buy | DealWord::Paid | DealWord::Request))
+        }
         _ => {
-            let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid].into_iter().any(|what| scene.has(what));
-            trade || initials || thing && matches!(word, Some(DealWord::Sell | DealWord::Win)) || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start > 12)
+            let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid]
+                .into_iter()
+                .any(|what| scene.has(what));
+            trade
+                || initials
+                || thing && matches!(word, Some(DealWord::Sell | DealWord::Win))
+                || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start > 12)
         }
     }
 }
@@ -841,11 +890,24 @@ fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "has yet to deliver under two contracts signed in 2021": the word right before the date wins.
         let close = [
-            ("signed", DateRole::Signed), ("ordered", DateRole::Signed), ("bought", DateRole::Signed), ("purchased", DateRole::Signed), ("agreed", DateRole::Signed), ("concluded", DateRole::Signed),
-            ("acquired", DateRole::Signed), ("awarded", DateRole::Awarded), ("won", DateRole::Awarded), ("delivered", DateRole::Delivery), ("announced", DateRole::Announced),
+            ("signed", DateRole::Signed),
+            ("ordered", DateRole::Signed),
+            ("bought", DateRole::Signed),
+            ("purchased", DateRole::Signed),
+            ("agreed", DateRole::Signed),
+            ("concluded", DateRole::Signed),
+            ("acquired", DateRole::Signed),
+            ("awarded", DateRole::Awarded),
+            ("won", DateRole::Awarded),
+            ("delivered", DateRole::Delivery),
+            ("announced", DateRole::Announced),
         ];
         let ahead = before.trim_end();
-        let lead = ["in", "on", "since", "late in", "early in"].iter().find_map(|word| ahead.strip_suffix(word)).unwrap_or(ahead).trim_end();
+        let lead = ["in", "on", "since", "late in", "early in"]
+            .iter()
+            .find_map(|word| ahead.strip_suffix(word))
+            .unwrap_or(ahead)
+            .trim_end();
         if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
             found.push(ContractDate::new(date.id, *role));
             continue;
@@ -1359,12 +1421,17 @@ impl<'t> Draft<'t> {
             && self.mentions.iter().any(|mention| mention.domain.is_some());
         let office = self.mentions.iter().any(|mention| mention.us_office.is_some());
         // Helicopters, ships and aircraft that a state buys from abroad by the number are for its forces or its police.
-        let state_buys = self.customers().any(|player| player.name.kind == PartyKind::State && player.name.country.is_some())
-            && self.wares().any(|ware| {
-                let text = ware.item.text.to_ascii_lowercase();
-                (ware.item.quantity.is_some() || ware.item.designation.is_some()) && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"].iter().any(|noun| text.contains(noun))
-            });
-        if !(state_buys || arm
+        let state_buys =
+            self.customers().any(|player| player.name.kind == PartyKind::State && player.name.country.is_some())
+                && self.wares().any(|ware| {
+                    let text = ware.item.text.to_ascii_lowercase();
+                    (ware.item.quantity.is_some() || ware.item.designation.is_some())
+                        && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
+                            .iter()
+                            .any(|noun| text.contains(noun))
+                });
+        if !(state_buys
+            || arm
             || forces
             || maker
             || office
@@ -1581,11 +1648,7 @@ const fn rule(status: Status) -> &'static str {
 fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> Vec<Party<'t>> {
     let mut found: Vec<Party<'t>> = Vec::new();
     for player in players {
-        let mut party = Party::new(
-            player.name.span,
-            text,
-            player.name.kind,
-        );
+        let mut party = Party::new(player.name.span, text, player.name.kind);
         party.country = player.name.country;
         party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));
         let again = found.iter().any(|known| {
