@@ -247,7 +247,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
                 | "financing"
                 | "cooperation"
         )
-        && !(next == "program")
+        && (next != "program")
     {
         return None;
     }
@@ -257,7 +257,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     for (i, name) in scene.names.iter().enumerate() {
         if name.span.start == start && name.span.end < head.end && (name.adjective || name.kind == PartyKind::State) {
             let rest = Span::new(name.span.end, head.end).of(text);
-            let cut = rest.trim_start_matches(|c: char| c == '-' || c == ' ');
+            let cut = rest.trim_start_matches(['-', ' ']);
             let cut = ["made ", "built ", "designed "].iter().find_map(|word| cut.strip_prefix(word)).unwrap_or(cut);
             let cut =
                 ["’s ", "'s ", "’ ", "' "].iter().find_map(|mark| cut.strip_prefix(mark)).unwrap_or(cut).trim_start();
@@ -319,7 +319,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     }
     let strong = arm || shaped || item.quantity.is_some() || military;
     let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none();
-    strong.then_some(Ware { arm, item, maker, weak, shape })
+    strong.then_some(Ware { item, arm, maker, weak, shape })
 }
 
 /// Where the phrase begins that ends in a head, and the number that opens it.
@@ -384,13 +384,11 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
         return None;
     }
     // `8-12`
-    if let Some((low, high)) = word.split_once(['-', '–']) {
-        if let (Some(low), Some(high)) = (whole(low), whole(high)) {
-            if low.bytes().all(|b| b.is_ascii_digit()) && word.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+    if let Some((low, high)) = word.split_once(['-', '–'])
+        && let (Some(low), Some(high)) = (whole(low), whole(high))
+            && low.bytes().all(|b| b.is_ascii_digit()) && word.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
                 return Some((Span::new(at, end), format!("{low}-{high}")));
             }
-        }
-    }
     // `1 million shells`, `several hundred tanks`
     if ["hundred", "thousand", "million"].contains(&word) {
         let before = Span::new(floor, at).of(text).trim_end();

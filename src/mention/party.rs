@@ -159,8 +159,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         "Ministry of Defence of ",
         "Ministry of Defense of ",
     ] {
-        if let Some(inner) = rest.strip_prefix(title) {
-            if let Some((length, state)) = STATE_PHRASES.longest_at(inner) {
+        if let Some(inner) = rest.strip_prefix(title)
+            && let Some((length, state)) = STATE_PHRASES.longest_at(inner) {
                 let span = Span::new(start, start + title.len() + length);
                 let name = Name {
                     span,
@@ -171,7 +171,6 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                 };
                 return Some((name, after(words, at + 1, span, span)));
             }
-        }
     }
     let state = if first.is_uppercase() {
         STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start))
@@ -181,9 +180,9 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     if let Some((length, state)) = state {
         let name_end = start + length;
         // `Turkish Aerospace Industries`: a company whose name begins with a state.
-        if let Some((span, next)) = company(text, words, at, false) {
-            if span.end > name_end
-                && INSTITUTIONS.longest_at(&text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
+        if let Some((span, next)) = company(text, words, at, false)
+            && span.end > name_end
+                && INSTITUTIONS.longest_at(text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
             {
                 return Some((
                     Name {
@@ -196,7 +195,6 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                     after(words, next, span, span),
                 ));
             }
-        }
         let (span, kind) = institution(text, stretch, Span::new(start, name_end), state.adjective);
         let span = bracketed(text, stretch, span);
         let adjective =
@@ -208,8 +206,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         *kind != Institution::Government
             && (first.is_uppercase() || *length > 8)
             && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")
-    }) {
-        if first.is_uppercase() || kind == Institution::Ministry {
+    })
+        && (first.is_uppercase() || kind == Institution::Ministry) {
             let mut span = Span::new(start, start + length);
             // `Department of National Defence (DND)`, `Army`
             span = bracketed(text, stretch, span);
@@ -224,7 +222,6 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                 after(words, at + 1, span, span),
             ));
         }
-    }
     if no_name(words[at].of(text)) || us_state_at(text, start, rest) {
         return None;
     }
@@ -499,8 +496,8 @@ fn institution(text: &str, stretch: Span, state: Span, adjective: bool) -> (Span
 /// ` (DND)` behind a name belongs to it.
 fn bracketed(text: &str, stretch: Span, span: Span) -> Span {
     let rest = &text[span.end..stretch.end];
-    if let Some(inner) = rest.strip_prefix(" (") {
-        if let Some(close) = inner.find(')') {
+    if let Some(inner) = rest.strip_prefix(" (")
+        && let Some(close) = inner.find(')') {
             let body = &inner[..close];
             let short = (2..=10).contains(&body.len())
                 && body.chars().next().is_some_and(char::is_uppercase)
@@ -510,7 +507,6 @@ fn bracketed(text: &str, stretch: Span, span: Span) -> Span {
                 return Span::new(span.start, span.end + 2 + close + 1);
             }
         }
-    }
     span
 }
 

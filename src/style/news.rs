@@ -637,10 +637,10 @@ fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
             StatusWord::Signed | StatusWord::Awarded if modal => {
-                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)))
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
             }
             StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => {
-                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)))
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
             }
             StatusWord::Signed
                 if matches!(word, "orders" | "signs") && before.ends_with(|c: char| c.is_ascii_digit()) => {}
@@ -809,7 +809,7 @@ fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> 
             ValueRole::Paid
         } else if near_before.contains("paid ")
             && !near_before.contains("be paid")
-            && scene.names.iter().any(|name| name.is_state())
+            && scene.names.iter().any(super::super::mention::party::Name::is_state)
         {
             ValueRole::Paid
         } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
@@ -1206,7 +1206,7 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
     vec![base]
 }
 
-impl<'t> Mention<'t> {
+impl Mention<'_> {
     fn copy(&self) -> Self {
         Self {
             sentence: self.sentence,
