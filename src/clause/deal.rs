@@ -568,9 +568,10 @@ fn subject(
     }
     // `will provide the QEAF with pods`
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 6)
-        && scene.after(name.span.end).starts_with(" with ") {
-            return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
-        }
+        && scene.after(name.span.end).starts_with(" with ")
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     if name.kind == PartyKind::Person {
         return None;
     }

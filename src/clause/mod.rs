@@ -4,18 +4,23 @@
 
 pub mod activity;
 pub mod award;
+pub mod circumstance;
 pub mod competition;
 pub mod completion;
 pub mod customer;
+pub mod day;
 pub mod deal;
+pub mod government;
 pub mod item;
 pub mod obligation;
 pub mod place;
 pub mod sale;
+pub mod stage;
 pub mod statement;
 pub mod supplier;
 pub mod value;
 pub mod ware;
+pub mod worth;
 
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{DateMention, Figure, Identifier};

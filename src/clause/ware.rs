@@ -386,9 +386,11 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     // `8-12`
     if let Some((low, high)) = word.split_once(['-', '–'])
         && let (Some(low), Some(high)) = (whole(low), whole(high))
-            && low.bytes().all(|b| b.is_ascii_digit()) && word.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
-                return Some((Span::new(at, end), format!("{low}-{high}")));
-            }
+        && low.bytes().all(|b| b.is_ascii_digit())
+        && word.bytes().next().is_some_and(|b| b.is_ascii_digit())
+    {
+        return Some((Span::new(at, end), format!("{low}-{high}")));
+    }
     // `1 million shells`, `several hundred tanks`
     if ["hundred", "thousand", "million"].contains(&word) {
         let before = Span::new(floor, at).of(text).trim_end();

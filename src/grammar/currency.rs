@@ -74,9 +74,10 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         }
         // Codes are capitals; most words behind a number are not.
         if rest.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
-            && let Some(read) = code(rest, at_word_end) {
-                return Ok(read);
-            }
+            && let Some(read) = code(rest, at_word_end)
+        {
+            return Ok(read);
+        }
         // Of the symbols behind a number only `kr`, `kn`, `zł` and `rs` begin with a small letter.
         if first.is_ascii_lowercase() && !matches!(first, b'k' | b'z' | b'r') {
             return nothing();

@@ -160,17 +160,18 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         "Ministry of Defense of ",
     ] {
         if let Some(inner) = rest.strip_prefix(title)
-            && let Some((length, state)) = STATE_PHRASES.longest_at(inner) {
-                let span = Span::new(start, start + title.len() + length);
-                let name = Name {
-                    span,
-                    kind: PartyKind::State,
-                    country: Some(state.code),
-                    basis: Some(state.basis),
-                    adjective: false,
-                };
-                return Some((name, after(words, at + 1, span, span)));
-            }
+            && let Some((length, state)) = STATE_PHRASES.longest_at(inner)
+        {
+            let span = Span::new(start, start + title.len() + length);
+            let name = Name {
+                span,
+                kind: PartyKind::State,
+                country: Some(state.code),
+                basis: Some(state.basis),
+                adjective: false,
+            };
+            return Some((name, after(words, at + 1, span, span)));
+        }
     }
     let state = if first.is_uppercase() {
         STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start))
@@ -182,19 +183,19 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         // `Turkish Aerospace Industries`: a company whose name begins with a state.
         if let Some((span, next)) = company(text, words, at, false)
             && span.end > name_end
-                && INSTITUTIONS.longest_at(text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
-            {
-                return Some((
-                    Name {
-                        span: bracketed(text, stretch, span),
-                        kind: PartyKind::Company,
-                        country: None,
-                        basis: None,
-                        adjective: false,
-                    },
-                    after(words, next, span, span),
-                ));
-            }
+            && INSTITUTIONS.longest_at(text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
+        {
+            return Some((
+                Name {
+                    span: bracketed(text, stretch, span),
+                    kind: PartyKind::Company,
+                    country: None,
+                    basis: None,
+                    adjective: false,
+                },
+                after(words, next, span, span),
+            ));
+        }
         let (span, kind) = institution(text, stretch, Span::new(start, name_end), state.adjective);
         let span = bracketed(text, stretch, span);
         let adjective =
@@ -206,22 +207,22 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         *kind != Institution::Government
             && (first.is_uppercase() || *length > 8)
             && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")
-    })
-        && (first.is_uppercase() || kind == Institution::Ministry) {
-            let mut span = Span::new(start, start + length);
-            // `Department of National Defence (DND)`, `Army`
-            span = bracketed(text, stretch, span);
-            return Some((
-                Name {
-                    span,
-                    kind: party_kind(kind),
-                    country: abbreviation_country(span.of(text)),
-                    basis: None,
-                    adjective: false,
-                },
-                after(words, at + 1, span, span),
-            ));
-        }
+    }) && (first.is_uppercase() || kind == Institution::Ministry)
+    {
+        let mut span = Span::new(start, start + length);
+        // `Department of National Defence (DND)`, `Army`
+        span = bracketed(text, stretch, span);
+        return Some((
+            Name {
+                span,
+                kind: party_kind(kind),
+                country: abbreviation_country(span.of(text)),
+                basis: None,
+                adjective: false,
+            },
+            after(words, at + 1, span, span),
+        ));
+    }
     if no_name(words[at].of(text)) || us_state_at(text, start, rest) {
         return None;
     }
@@ -497,16 +498,17 @@ fn institution(text: &str, stretch: Span, state: Span, adjective: bool) -> (Span
 fn bracketed(text: &str, stretch: Span, span: Span) -> Span {
     let rest = &text[span.end..stretch.end];
     if let Some(inner) = rest.strip_prefix(" (")
-        && let Some(close) = inner.find(')') {
-            let body = &inner[..close];
-            let short = (2..=10).contains(&body.len())
-                && body.chars().next().is_some_and(char::is_uppercase)
-                && body.chars().filter(|c| c.is_uppercase()).count() >= 2
-                && body.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '&'));
-            if short {
-                return Span::new(span.start, span.end + 2 + close + 1);
-            }
+        && let Some(close) = inner.find(')')
+    {
+        let body = &inner[..close];
+        let short = (2..=10).contains(&body.len())
+            && body.chars().next().is_some_and(char::is_uppercase)
+            && body.chars().filter(|c| c.is_uppercase()).count() >= 2
+            && body.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '&'));
+        if short {
+            return Span::new(span.start, span.end + 2 + close + 1);
         }
+    }
     span
 }
 

@@ -1,7 +1,9 @@
 //! Kinds of documents: which clauses run on which paragraphs, and how their facts become contracts.
 
 pub mod dod_daily;
+mod draft;
 pub mod dsca_notice;
+mod mention;
 pub mod news;
 
 use crate::model::{Contract, Diagnostic};

@@ -1,0 +1,177 @@
+//! What surrounds a deal in prose: hedges, reasons, what became of the money, how it is financed, which office speaks for the seller.
+
+use super::deal::{Scene, hits};
+use super::{find, trim_matches};
+use crate::lexicon::money::{HEDGES, HedgeWord};
+use crate::lexicon::news::DealWord;
+use crate::span::Span;
+
+/// Whether the sentence reports at second hand or as uncertain.
+pub fn hedged(scene: &Scene<'_, '_>) -> bool {
+    let text = scene.text;
+    let reported = hits(&HEDGES, text, scene.span).iter().any(|hit| {
+        let word = Span::new(hit.start, hit.end).of(text);
+        hit.what == HedgeWord::Reported && !word.eq_ignore_ascii_case("according to")
+    });
+    let worth = [
+        "could be worth",
+        "expected to be worth",
+        "estimated to be worth",
+        "may be worth",
+        "might be worth",
+        "expected to be awarded",
+        "rumored",
+        "rumoured",
+        "believed to",
+        "could be sold",
+        "said to be worth",
+        "sources said",
+        "source told",
+        "source has told",
+        "unconfirmed",
+        "It was reported",
+        "reports said",
+        "according to reports",
+        "media reports",
+        " may ",
+    ];
+    reported || worth.iter().any(|words| find(text, scene.span, words).is_some())
+}
+
+/// `blaming that on the continuing war`, `because of sanctions`: the reason behind the words that open it.
+pub fn reason(scene: &Scene<'_, '_>) -> Option<Span> {
+    let text = scene.text;
+    for words in [
+        "blaming that on ",
+        "blaming it on ",
+        "blamed on ",
+        "because of ",
+        "due to the ",
+        "due to ",
+        "owing to ",
+        "citing ",
+        "as a result of ",
+        "following a public outcry",
+        "after a public outcry",
+    ] {
+        if let Some(at) = find(text, scene.span, words) {
+            let keep = words.ends_with("outcry");
+            let start = if keep { at + words.find("a public").unwrap_or(0) } else { at + words.len() };
+            let rest = Span::new(start, scene.span.end).of(text);
+            let stop = rest.find([',', ';', '.', '”']).unwrap_or(rest.len());
+            let span = trim_matches(text, Span::new(start, start + stop), char::is_whitespace);
+            let span = match ["the ", "a "].iter().find_map(|article| span.of(text).strip_prefix(article)) {
+                Some(inner) if !keep && words.ends_with("on ") => Span::new(span.end - inner.len(), span.end),
+                _ => span,
+            };
+            if span.end > span.start && !span.of(text).starts_with("cost") {
+                return Some(span);
+            }
+        }
+    }
+    None
+}
+
+/// `most of … has been “credited for other purposes”`: what became of the money, and how much of it.
+pub fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
+    let text = scene.text;
+    if scene.figures.is_empty() {
+        return None;
+    }
+    let verbs = [
+        "credited",
+        "refunded",
+        "returned",
+        "reimbursed",
+        "written off",
+        "repaid",
+        "offset against",
+        "redirected",
+        "diverted",
+        "set off against",
+        "reallocated",
+    ];
+    let (at, _) = verbs.iter().filter_map(|verb| Some((find(text, scene.span, verb)?, verb.len()))).min()?;
+    if at < scene.figures.first()?.end {
+        return None;
+    }
+    let rest = Span::new(at, scene.span.end).of(text);
+    let stop = ["”", "\"", ",", ".", ";", " by mutual", " after ", " because"]
+        .iter()
+        .filter_map(|mark| rest.find(mark))
+        .min()
+        .unwrap_or(rest.len());
+    let span = trim_matches(text, Span::new(at, at + stop), char::is_whitespace);
+    let share = [
+        "most of",
+        "Most of",
+        "half of",
+        "Half of",
+        "part of",
+        "some of",
+        "all of",
+        "a third of",
+        "two thirds of",
+        "the bulk of",
+    ]
+    .iter()
+    .find_map(|words| find(text, scene.span, words).map(|at| Span::new(at, at + words.len() - 3)));
+    Some((span, share))
+}
+
+/// `The State Department has approved the sale`: the words of an American office that stand for the selling state.
+pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
+    let text = scene.text;
+    let sale = scene.has(DealWord::Sale)
+        || find(text, scene.span, "Foreign Military Sale").is_some()
+        || find(text, scene.span, "arms sale").is_some()
+        || find(text, scene.span, "arms deal").is_some() && find(text, scene.span, "Congress").is_some()
+        || find(text, scene.span, "cost of the deal").is_some();
+    if !sale {
+        return None;
+    }
+    [
+        "State Department",
+        "Security Cooperation Agency",
+        "Department of Defense",
+        "Foreign Military Sale",
+        "U.S. Senator",
+        "US Senator",
+        "Congress",
+    ]
+    .iter()
+    .find_map(|office| find(text, scene.span, office).map(|at| Span::new(at, at + office.len())))
+}
+
+/// `credit line`, `loan`, `offset`: the terms of money tied to the deal.
+pub fn financing(scene: &Scene<'_, '_>) -> Vec<Span> {
+    let text = scene.text;
+    let mut found = Vec::new();
+    for words in [
+        "credit line",
+        "line of credit",
+        "export credit",
+        "soft loan",
+        " loan",
+        "Foreign Military Financing grant program",
+        "Foreign Military Financing",
+        "grant aid",
+        "offset agreement",
+        "offset deal",
+        "technology transfer",
+        "transfer of technology",
+        "local production",
+        "built locally",
+        "licensed production",
+        "European Peace Facility",
+    ] {
+        if let Some(at) = find(text, scene.span, words) {
+            let start = at + (words.len() - words.trim_start().len());
+            let span = Span::new(start, at + words.len());
+            if !found.iter().any(|known: &Span| known.overlaps(span)) {
+                found.push(span);
+            }
+        }
+    }
+    found
+}

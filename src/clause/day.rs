@@ -1,0 +1,132 @@
+//! What a date is to a deal in prose: `signed in 2021`, `to be delivered by 2027`, `said on Monday`.
+
+use super::deal::Scene;
+use super::worth::{head, tail};
+use crate::lexicon::news::DealWord;
+use crate::model::{ContractDate, DateKind, DateRole};
+use crate::span::Span;
+
+/// The dates of a sentence, by the deal word that stands nearest.
+pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
+    let text = scene.text;
+    let mut found = Vec::new();
+    for date in scene.dates {
+        if date.edtf.is_none() || matches!(date.kind, DateKind::Decade) {
+            continue;
+        }
+        let before = scene.before(date.start);
+        let after = scene.after(date.end);
+        let near = tail(before, 60);
+        // A dateline's date, and "in operation since 1980", are no dates of the deal.
+        let dateline = !before.chars().any(char::is_lowercase)
+            && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
+        if dateline || before.trim_end().ends_with("since") {
+            continue;
+        }
+        if near.ends_with("covers ")
+            || near.ends_with("covering ")
+            || near.ends_with("begin in ")
+            || near.ends_with("period of ")
+        {
+            found.push(ContractDate::new(date.id, DateRole::Period));
+            continue;
+        }
+        if date.kind == DateKind::FiscalYear {
+            continue;
+        }
+        // "has yet to deliver under two contracts signed in 2021": the word right before the date wins.
+        let close = [
+            ("signed", DateRole::Signed),
+            ("ordered", DateRole::Signed),
+            ("bought", DateRole::Signed),
+            ("purchased", DateRole::Signed),
+            ("agreed", DateRole::Signed),
+            ("concluded", DateRole::Signed),
+            ("acquired", DateRole::Signed),
+            ("awarded", DateRole::Awarded),
+            ("won", DateRole::Awarded),
+            ("delivered", DateRole::Delivery),
+            ("announced", DateRole::Announced),
+        ];
+        let ahead = before.trim_end();
+        let lead = ["in", "on", "since", "late in", "early in"]
+            .iter()
+            .find_map(|word| ahead.strip_suffix(word))
+            .unwrap_or(ahead)
+            .trim_end();
+        if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
+            found.push(ContractDate::new(date.id, *role));
+            continue;
+        }
+        let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"]
+            .iter()
+            .any(|word| tail(before, 44).contains(word))
+            && !near.contains("ordered")
+            || ["said", "announced", "it emerged", "confirmed"]
+                .iter()
+                .any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
+        let delivery = [
+            "deliver",
+            "arrive",
+            "handed over",
+            "hand over",
+            "service",
+            "shipment",
+            "shipped",
+            "supply the",
+            "fielded",
+        ]
+        .iter()
+        .any(|word| near.contains(word));
+        let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
+        let next = scene.deals.iter().find(|hit| hit.start >= date.end);
+        let opens = before.trim().split(' ').count() <= 2;
+        let cue = if opens { next.or(previous) } else { previous.or(next) };
+        let role = if announced && !delivery {
+            Some(DateRole::Announced)
+        } else if delivery && !(opens && before.trim().is_empty()) {
+            Some(DateRole::Delivery)
+        } else {
+            cue.and_then(|hit| {
+                let word = Span::new(hit.start, hit.end).of(text);
+                let signs = scene.deals.iter().any(|deal| deal.what == DealWord::Sign);
+                match hit.what {
+                    DealWord::Buy | DealWord::Sign => Some(DateRole::Signed),
+                    DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
+                    DealWord::Sell if signs => Some(DateRole::Signed),
+                    DealWord::Sell
+                        if word.starts_with("deliver") || word.starts_with("suppl") || word.starts_with("hand") =>
+                    {
+                        Some(DateRole::Delivery)
+                    }
+                    DealWord::Sell => Some(DateRole::Signed),
+                    DealWord::Receive if scene.deals.iter().any(|deal| deal.what == DealWord::Deal) => {
+                        Some(DateRole::Awarded)
+                    }
+                    DealWord::Receive => Some(DateRole::Delivery),
+                    DealWord::Approve | DealWord::Request => Some(DateRole::Announced),
+                    DealWord::Deal | DealWord::Purchase | DealWord::Sale => {
+                        if scene.has(DealWord::Win) || scene.has(DealWord::Award) || scene.has(DealWord::Receive) {
+                            Some(DateRole::Awarded)
+                        } else if signs
+                            || scene.has(DealWord::Buy)
+                            || tail(before, 30).contains("order")
+                            || word.contains("order")
+                            || head(after, 12).contains("order")
+                            || head(after, 12).contains("contract")
+                        {
+                            Some(DateRole::Signed)
+                        } else {
+                            None
+                        }
+                    }
+                    DealWord::Paid | DealWord::Made => None,
+                }
+            })
+        };
+        if let Some(role) = role {
+            found.push(ContractDate::new(date.id, role));
+        }
+    }
+    found
+}

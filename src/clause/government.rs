@@ -1,0 +1,159 @@
+//! Which deal word governs a thing or a name: `ordered four frigates`, `vessels ordered from Velmark`, `a contract … for radars`.
+
+use super::deal::{Part, Player, Scene};
+use super::find;
+use super::ware::Ware;
+use crate::lexicon::news::DealWord;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// How far a deal word reaches forward, in bytes.
+const REACH: usize = 110;
+
+/// Whether a deal word governs a ware.
+pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
+    let text = scene.text;
+    let start = ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start);
+    if ware.weak {
+        return true;
+    }
+    const BREAKS: [&str; 27] = [
+        " that ",
+        " who ",
+        " whose ",
+        ", saying",
+        " after ",
+        " while ",
+        " when ",
+        " because ",
+        " although ",
+        "; ",
+        " if ",
+        " unless ",
+        " where ",
+        ", accusing",
+        " despite ",
+        " against ",
+        " before ",
+        " led by ",
+        " sanction",
+        " seized",
+        " accus",
+        " aboard ",
+        " amid ",
+        " over ",
+        " threaten",
+        " attack",
+        " fired",
+    ];
+    let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
+        let gap = Span::new(hit.end, start).of(text);
+        let word = Span::new(hit.start, hit.end).of(text);
+        let reaches = gap.len() <= REACH && !BREAKS.iter().any(|mark| gap.contains(mark));
+        match hit.what {
+            // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
+            DealWord::Sign | DealWord::Approve => false,
+            DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
+            DealWord::Request => reaches && gap.len() <= 60,
+            DealWord::Award | DealWord::Win => {
+                reaches && (gap.contains("contract") || gap.len() <= 40 || word.contains("contract"))
+            }
+            _ => reaches,
+        }
+    });
+    if behind {
+        return true;
+    }
+    // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"
+    scene.deals.iter().find(|hit| hit.start >= ware.item.end).is_some_and(|hit| {
+        let gap = Span::new(ware.item.end, hit.start).of(text);
+        let close = gap.len() <= 48 && !gap.contains("; ") && !gap.contains('.');
+        let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));
+        let relative = gap.trim().is_empty()
+            || gap.starts_with(" that ")
+            || gap.starts_with(" which ")
+            || gap.starts_with(", which ")
+            || gap.starts_with(", ");
+        close
+            && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Made | DealWord::Request)
+            && (passive || relative)
+    })
+}
+
+/// The wares that a deal word of the sentence governs: behind it in the same clause, before its participle, or on a list with such a one.
+pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
+    let text = scene.text;
+    let Some(first) = scene.deals.first() else { return Vec::new() };
+    // "along with weapons, spares and training": what comes with the thing is not the thing.
+    let main_before =
+        |at: usize| wares.iter().any(|ware| !ware.weak && ware.item.end <= at && ware.item.start >= first.start);
+    let besides = ["along with ", "including ", "as well as ", "together with "]
+        .iter()
+        .filter_map(|word| find(text, scene.span, word))
+        .filter(|at| main_before(*at))
+        .min();
+    let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"]
+        .iter()
+        .filter_map(|word| find(text, scene.span, word))
+        .chain(besides)
+        .min();
+    let mut found: Vec<Ware<'t>> = Vec::new();
+    for ware in wares {
+        if replaced.is_some_and(|at| ware.item.start > at) {
+            continue;
+        }
+        let listed = found.last().is_some_and(|last| {
+            let gap =
+                Span::new(last.item.end, ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start))
+                    .of(text);
+            gap.len() <= 40 && gap.starts_with(" from ") && gap.ends_with(" and ")
+                || gap.len() <= 24
+                    && !gap.contains('.')
+                    && (gap.trim_start().starts_with(',')
+                        || gap.trim_start().starts_with("and ")
+                        || gap.contains(") and "))
+        });
+        if listed || governed(scene, &ware) {
+            found.push(ware);
+        }
+    }
+    found
+}
+
+/// Whether a name can have its part: an unknown one only as a firm that a contract names, and none far from the word that decides.
+pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
+    let text = scene.text;
+    let far = player.evidence.is_some_and(|span| {
+        let gap = if span.start >= player.name.span.end {
+            span.start - player.name.span.end
+        } else {
+            player.name.span.start.saturating_sub(span.end)
+        };
+        gap > REACH
+    });
+    if far {
+        return false;
+    }
+    if player.name.kind != PartyKind::Unknown {
+        return true;
+    }
+    let name = player.name.span.of(text);
+    let initials = name.len() <= 6 && name.chars().all(char::is_uppercase);
+    let word =
+        player.evidence.and_then(|span| scene.deals.iter().find(|hit| hit.start == span.start)).map(|hit| hit.what);
+    match player.part {
+        // An unknown name buys only where the verb says so and a thing stands by it.
+        Part::Customer | Part::Beneficiary => {
+            initials || thing && matches!(word, Some(DealWord::Buy | DealWord::Paid | DealWord::Request))
+        }
+        _ => {
+            let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid]
+                .into_iter()
+                .any(|what| scene.has(what));
+            trade
+                || initials
+                || thing && matches!(word, Some(DealWord::Sell | DealWord::Win))
+                || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start > 12)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! What a figure is to a deal in prose: `worth $5 million`, `paid $5 million`, `$5 million each`, `a $5 million loan`.
+
+use super::deal::Scene;
+use crate::model::{FigureId, ValueRole};
+
+/// The figures of a sentence with their roles.
+pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> {
+    let text = scene.text;
+    let mut found: Vec<(FigureId, ValueRole)> = Vec::new();
+    for figure in scene.figures {
+        if let Some(role) =
+            figure.converts.and_then(|id| found.iter().find(|(known, _)| *known == id).map(|(_, role)| *role))
+        {
+            found.push((figure.id, role));
+            continue;
+        }
+        let before = scene.before(figure.start).trim_end();
+        let after = scene.after(figure.end);
+        let near_before = tail(before, 40);
+        let near_after = head(after, 40);
+        // "$800 million in military aid" pays for no one deal.
+        if [
+            "in military aid",
+            "in aid",
+            "military aid",
+            "in security assistance",
+            "in additional military aid",
+            "aid package",
+            "in assistance",
+        ]
+        .iter()
+        .any(|words| near_after.trim_start().starts_with(words))
+            && !near_after.contains("aid package from")
+        {
+            continue;
+        }
+        let role = if near_before.contains("loan of")
+            || near_before.contains("credit of")
+            || near_before.contains("fine ")
+        {
+            ValueRole::Other
+        } else if matches!(
+            figure.per.as_deref(),
+            Some(
+                "unit"
+                    | "aircraft"
+                    | "plane"
+                    | "jet"
+                    | "helicopter"
+                    | "missile"
+                    | "tank"
+                    | "vehicle"
+                    | "ship"
+                    | "drone"
+                    | "round"
+                    | "shot"
+            )
+        ) {
+            ValueRole::UnitPrice
+        } else if ["paid", "spent", "pays", "prepaid", "has paid", "already paid"].iter().any(|word| {
+            near_before.ends_with(word)
+                || near_before.ends_with(&format!("{word} about"))
+                || near_before.ends_with(&format!("{word} around"))
+        }) || near_after.trim_start().starts_with("paid by")
+            || near_after.contains("paid by")
+            || near_after.starts_with(" was paid")
+            || near_after.contains("was reportedly paid")
+        {
+            ValueRole::Paid
+        } else if near_before.contains("paid ")
+            && !near_before.contains("be paid")
+            && scene.names.iter().any(super::super::mention::party::Name::is_state)
+        {
+            ValueRole::Paid
+        } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
+            .iter()
+            .any(|word| near_after.starts_with(word))
+        {
+            ValueRole::Other
+        } else if before.contains("ringing the total")
+            || near_before.contains("total value of deals")
+            || near_before.contains("cumulative")
+        {
+            ValueRole::Cumulative
+        } else if near_before.contains("ceiling")
+            || near_after.starts_with(" ceiling")
+            || before.contains("options are exercised")
+            || before.contains("all options")
+        {
+            ValueRole::Ceiling
+        } else if near_before.contains("option") && near_before.contains("worth") || near_after.starts_with(" option") {
+            ValueRole::Option
+        } else if near_after.starts_with(" fine")
+            || near_after.starts_with(" settlement")
+            || near_after.starts_with(" penalty")
+        {
+            ValueRole::Other
+        } else {
+            main
+        };
+        found.push((figure.id, role));
+    }
+    let _ = text;
+    found
+}
+
+/// At most the last bytes of a text.
+#[must_use]
+pub fn tail(text: &str, most: usize) -> &str {
+    let mut start = text.len().saturating_sub(most);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
+/// At most the first bytes of a text.
+#[must_use]
+pub fn head(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

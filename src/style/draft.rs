@@ -1,0 +1,420 @@
+//! Mentions become contracts: those that do not contradict each other are one.
+
+use std::borrow::Cow;
+
+use super::mention::Mention;
+use crate::clause::deal::{Part, Player};
+use crate::clause::stage::rank;
+use crate::clause::statement::{Person, officer};
+use crate::clause::ware::Ware;
+use crate::lexicon::news::StatusWord;
+use crate::model::{
+    Contract, CountryBasis, CountryCode, DateRole, Disposition, Evidence, EvidenceFor, Figure, Item, Kind, Party,
+    PartyKind, Status, TextSpan, Value, ValueRole,
+};
+use crate::span::Span;
+
+/// A contract as it is being put together.
+pub(super) struct Draft<'t> {
+    paragraph: Span,
+    start: usize,
+    end: usize,
+    mentions: Vec<Mention<'t>>,
+    inherited: Vec<Player>,
+    preferred: bool,
+}
+
+/// Adds a mention to the record that it belongs to, or begins one.
+pub(super) fn place<'t>(
+    drafts: &mut Vec<Draft<'t>>,
+    open: &mut Option<usize>,
+    mut mention: Mention<'t>,
+    paragraph: Span,
+) {
+    // "it received contracts": the firm or state of the sentence before.
+    if let Some(draft) = open
+        .and_then(|at| drafts.get(at))
+        .filter(|_| mention.pronoun && mention.suppliers.is_empty() && mention.customers.is_empty())
+    {
+        mention.suppliers = draft.suppliers().cloned().collect();
+        mention.customers = draft.customers().cloned().collect();
+    }
+    if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
+        let useful = mention.deal
+            || !mention.values.is_empty()
+            || !mention.statuses.is_empty()
+            || mention.speaker.is_some()
+            || !mention.dates.is_empty();
+        if !draft.contradicts(&mention) {
+            let related = mention.refers
+                || !mention.suppliers.is_empty()
+                || mention.deal && mention.dates.iter().any(|date| date.role == DateRole::Delivery)
+                || mention.stands()
+                || mention.deal
+                    && (!mention.wares.is_empty() || !mention.suppliers.is_empty() || !mention.customers.is_empty())
+                || mention.values.is_empty() && mention.speaker.is_some()
+                || mention.deal && !mention.values.is_empty() && !mention.other;
+            if useful && related && !(mention.other && mention.wares.is_empty() && !mention.refers) {
+                draft.end = mention.sentence.end;
+                draft.mentions.push(mention);
+            }
+            return;
+        }
+    }
+    // "weapons sales" at large are policy, not a deal, unless the text has spoken of the deals of these parties before.
+    if mention.loose && drafts.is_empty() && mention.wares.iter().all(|ware| ware.item.designation.is_none()) {
+        return;
+    }
+    if mention.stands() {
+        *open = Some(drafts.len());
+        drafts.push(Draft {
+            paragraph,
+            start: mention.sentence.start,
+            end: mention.sentence.end,
+            preferred: mention.statuses.iter().any(|(word, span)| {
+                *word == StatusWord::Negotiating && span.end - span.start >= 16 && mention.preferred
+            }),
+            mentions: vec![mention],
+            inherited: Vec::new(),
+        });
+    }
+}
+
+impl<'t> Draft<'t> {
+    fn suppliers(&self) -> impl Iterator<Item = &Player> {
+        self.mentions.iter().flat_map(|mention| &mention.suppliers)
+    }
+
+    fn customers(&self) -> impl Iterator<Item = &Player> {
+        self.mentions.iter().flat_map(|mention| &mention.customers)
+    }
+
+    fn wares(&self) -> impl Iterator<Item = &Ware<'t>> {
+        self.mentions.iter().flat_map(|mention| &mention.wares)
+    }
+
+    /// Whether a mention speaks of another deal: other parties of the same side, or another counted thing.
+    fn contradicts(&self, mention: &Mention<'t>) -> bool {
+        let clash = |known: &[&Player], new: &[Player]| {
+            let states =
+                |players: &[&Player]| players.iter().filter_map(|player| player.name.country).collect::<Vec<_>>();
+            let (a, b) = (states(known), states(&new.iter().collect::<Vec<_>>()));
+            !a.is_empty() && !b.is_empty() && !a.iter().any(|code| b.contains(code))
+        };
+        if clash(&self.suppliers().collect::<Vec<_>>(), &mention.suppliers)
+            || clash(&self.customers().collect::<Vec<_>>(), &mention.customers)
+        {
+            return true;
+        }
+        // Two sums of two days are two deals.
+        let dated = |mention: &Mention<'t>| {
+            mention
+                .dates
+                .iter()
+                .find(|date| matches!(date.role, DateRole::Signed | DateRole::Awarded))
+                .map(|date| date.date)
+        };
+        let known = self.mentions.iter().filter(|mention| !mention.values.is_empty()).find_map(dated);
+        if !mention.refers
+            && !mention.values.is_empty()
+            && known.is_some()
+            && dated(mention).is_some()
+            && dated(mention) != known
+        {
+            return true;
+        }
+        let same_sentence = self.mentions.last().is_some_and(|last| last.sentence == mention.sentence);
+        if same_sentence {
+            return true;
+        }
+        // "That followed a March 2017 order for 32 Dhruvs": another number of things.
+        let counted = |ware: &Ware<'t>| ware.item.quantity.clone();
+        let known: Vec<_> = self.wares().filter_map(counted).collect();
+        let new: Vec<_> = mention.wares.iter().filter_map(counted).collect();
+        let other_number = !known.is_empty() && !new.is_empty() && !new.iter().any(|number| known.contains(number));
+        let own = mention.stands() && mention.deal && !mention.refers_back();
+        other_number && own && mention.wares.iter().any(|ware| ware.arm)
+    }
+}
+
+impl Mention<'_> {
+    /// "the deal", "of which", "another three": what follows belongs to what was said.
+    fn refers_back(&self) -> bool {
+        self.refers
+            && self.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Delivered | StatusWord::InDelivery))
+    }
+}
+
+/// A record without a supplier takes that of an earlier one with the same buyer: "systems contracted by Armenian friends are being transferred".
+pub(super) fn inherit(drafts: &mut [Draft<'_>]) {
+    for at in 1..drafts.len() {
+        if drafts[at].suppliers().next().is_some() || drafts[at].mentions.iter().any(|mention| mention.loose) {
+            continue;
+        }
+        let buyers: Vec<_> = drafts[at].customers().filter_map(|player| player.name.country).collect();
+        let found = drafts[..at]
+            .iter()
+            .rev()
+            .find(|draft| draft.customers().filter_map(|player| player.name.country).any(|code| buyers.contains(&code)))
+            .map(|draft| draft.suppliers().cloned().collect::<Vec<_>>());
+        if let Some(found) = found {
+            drafts[at].inherited = found;
+        }
+    }
+}
+
+impl<'t> Draft<'t> {
+    /// The record, if the passage is one of defence.
+    pub(super) fn finish(self, text: &'t str, figures: &[Figure<'t>], people: &[Person]) -> Option<Contract<'t>> {
+        let arm = self.wares().any(|ware| ware.arm);
+        let forces = self
+            .customers()
+            .chain(self.suppliers())
+            .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry));
+        let military = self.mentions.iter().any(|mention| mention.domain.is_some());
+        let maker = self.suppliers().any(|player| player.name.kind == PartyKind::Company)
+            && self.mentions.iter().any(|mention| mention.domain.is_some());
+        let office = self.mentions.iter().any(|mention| mention.us_office.is_some());
+        // Helicopters, ships and aircraft that a state buys from abroad by the number are for its forces or its police.
+        let state_buys =
+            self.customers().any(|player| player.name.kind == PartyKind::State && player.name.country.is_some())
+                && self.wares().any(|ware| {
+                    let text = ware.item.text.to_ascii_lowercase();
+                    (ware.item.quantity.is_some() || ware.item.designation.is_some())
+                        && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
+                            .iter()
+                            .any(|noun| text.contains(noun))
+                });
+        if !(state_buys
+            || arm
+            || forces
+            || maker
+            || office
+            || military && (self.customers().next().is_some() || self.suppliers().next().is_some()))
+        {
+            return None;
+        }
+        let denied =
+            self.mentions.iter().any(|mention| mention.statuses.iter().any(|(word, _)| *word == StatusWord::Denied));
+        if denied && !arm {
+            return None;
+        }
+        let (status, status_at) = self.status();
+        let mut contract = Contract::new(Span::new(self.start, self.end), text, status, rule(status));
+        contract.suppliers = parties(text, self.suppliers().chain(&self.inherited));
+        contract.customers = parties(text, self.customers());
+        contract.beneficiaries = parties(text, self.mentions.iter().flat_map(|mention| &mention.beneficiaries));
+        if contract.suppliers.is_empty() {
+            let makers: Vec<Player> = self
+                .mentions
+                .iter()
+                .flat_map(|mention| &mention.makers)
+                .filter(|name| {
+                    !contract.customers.iter().any(|party| {
+                        party.country.is_some() && party.country == name.country || party.span().overlaps(name.span)
+                    })
+                })
+                .map(|name| Player { name: name.clone(), part: Part::Supplier, evidence: None })
+                .collect();
+            contract.suppliers = parties(text, makers.iter());
+        }
+        if contract.suppliers.is_empty() {
+            let firm: Vec<Player> = self
+                .mentions
+                .iter()
+                .filter_map(|mention| mention.firm.clone())
+                .filter(|name| !contract.customers.iter().any(|party| party.span() == name.span))
+                .map(|name| Player { name, part: Part::Supplier, evidence: None })
+                .collect();
+            contract.suppliers = parties(text, firm.iter().take(1));
+        }
+        let american = contract
+            .suppliers
+            .iter()
+            .chain(&contract.customers)
+            .any(|party| party.country == Some(CountryCode::new("US")));
+        if let Some(span) = self
+            .mentions
+            .iter()
+            .find_map(|mention| mention.us_office)
+            .filter(|_| !american && !contract.suppliers.iter().any(|party| party.country.is_some()))
+        {
+            // The state is named by none of its own words: the party has no name, and stands where its office does.
+            let mut state = Party::new(Span::new(span.start, span.start), text, PartyKind::State);
+            state.country = Some(CountryCode::new("US"));
+            state.country_basis = Some(CountryBasis::Seat);
+            contract.suppliers.push(state);
+            contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
+        }
+        let sides: Vec<Span> = contract.suppliers.iter().chain(&contract.customers).map(Party::span).collect();
+        let own = self
+            .mentions
+            .iter()
+            .enumerate()
+            .filter(|(i, mention)| *i == 0 || !mention.refers)
+            .any(|(_, mention)| !mention.wares.is_empty());
+        let told = self
+            .mentions
+            .iter()
+            .enumerate()
+            .filter(|(i, mention)| !own || *i == 0 || !mention.refers)
+            .flat_map(|(_, mention)| &mention.wares);
+        contract.items = items(told, &sides);
+        let ahead = matches!(
+            status,
+            Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved
+        );
+        for mention in &self.mentions {
+            for (id, role) in &mention.values {
+                let role = match role {
+                    ValueRole::Award | ValueRole::Estimated if ahead => ValueRole::Estimated,
+                    ValueRole::Award | ValueRole::Estimated => ValueRole::Award,
+                    other => *other,
+                };
+                if !contract.values.iter().any(|value| value.figure == *id) {
+                    contract.values.push(Value::new(*id, role));
+                }
+            }
+            for date in &mention.dates {
+                if !contract.dates.iter().any(|known| known.date == date.date) {
+                    contract.dates.push(*date);
+                }
+            }
+            for span in &mention.financing {
+                contract.financing.push(TextSpan::new(*span, text));
+            }
+            contract.hedged |= mention.hedge;
+            if contract.attribution.is_none() {
+                contract.attribution =
+                    mention.speaker.map(|span| TextSpan::new(officer(text, span, people).unwrap_or(span), text));
+            }
+            if contract.disposition.is_none() {
+                contract.disposition = mention.disposition.map(|(span, share)| {
+                    let mut disposition = Disposition::new(span, text);
+                    disposition.share = share.map(|span| Cow::Borrowed(span.of(text)));
+                    disposition
+                });
+            }
+            if contract.reason.is_none()
+                && matches!(status, Status::Unfulfilled | Status::Cancelled | Status::Suspended | Status::Delayed)
+            {
+                contract.reason = mention.reason.map(|span| TextSpan::new(span, text));
+            }
+        }
+        contract.values.sort_by_key(|value| value.figure);
+        contract.dates.sort_by_key(|date| date.date);
+        if status == Status::Signed
+            && contract.values.iter().any(|value| {
+                figures
+                    .iter()
+                    .any(|figure| figure.id == value.figure && figure.kind == Kind::Vague && figure.currency.is_none())
+            })
+        {
+            contract.hedged = true;
+        }
+        self.evidence(text, &mut contract, status_at);
+        let some_party = !contract.suppliers.is_empty() || !contract.customers.is_empty();
+        (some_party || !contract.values.is_empty() && !contract.items.is_empty()).then_some(contract)
+    }
+
+    /// How far the deal has come: the furthest state that the words name, the later one of two that go as far.
+    fn status(&self) -> (Status, Option<Span>) {
+        let mut best: Option<(u8, Status, Span)> = None;
+        for (word, span) in self.mentions.iter().flat_map(|mention| &mention.statuses) {
+            let Some((rank, status)) = rank(*word) else { continue };
+            // A firm that is only preferred has won nothing yet.
+            let rank = if *word == StatusWord::Negotiating && self.preferred { 7 } else { rank };
+            let same_stage = best.is_some_and(|(known, _, _)| known == rank && rank == 6);
+            if best.is_none_or(|(known, _, _)| rank >= known) && !same_stage {
+                best = Some((rank, status, *span));
+            }
+        }
+        if let Some((_, status, span)) = best {
+            return (status, Some(span));
+        }
+        if self.mentions.iter().any(|mention| mention.us_office.is_some()) {
+            return (Status::Possible, None);
+        }
+        if self.mentions.iter().all(|mention| mention.transfer && !mention.core) {
+            return (Status::Delivered, None);
+        }
+        let loose = self.mentions.iter().all(|mention| mention.loose);
+        (if loose { Status::Other } else { Status::Signed }, None)
+    }
+
+    /// The words that decided the facts.
+    fn evidence(&self, text: &'t str, contract: &mut Contract<'t>, status: Option<Span>) {
+        if let Some(span) = status {
+            contract.evidence.push(Evidence::new(span, text, EvidenceFor::Status));
+        }
+        for (players, decides) in [
+            (self.suppliers().collect::<Vec<_>>(), EvidenceFor::Supplier),
+            (self.customers().collect::<Vec<_>>(), EvidenceFor::Customer),
+        ] {
+            if let Some(span) = players.iter().find_map(|player| player.evidence) {
+                contract.evidence.push(Evidence::new(span, text, decides));
+            }
+        }
+        if let Some(span) = self.mentions.iter().find_map(|mention| mention.domain) {
+            contract.evidence.push(Evidence::new(span, text, EvidenceFor::Domain));
+        }
+        for mention in self.mentions.iter().skip(1) {
+            contract.evidence.push(Evidence::new(mention.sentence, text, EvidenceFor::Mention));
+        }
+        let _ = self.paragraph;
+        contract.evidence.sort_by_key(|evidence| evidence.start);
+    }
+}
+
+/// The rule's name by what became of the deal.
+const fn rule(status: Status) -> &'static str {
+    match status {
+        Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved => {
+            "news.prospect"
+        }
+        Status::InDelivery | Status::Delivered | Status::Completed => "news.delivery",
+        Status::Delayed | Status::Unfulfilled | Status::Suspended | Status::Cancelled => "news.trouble",
+        _ => "news.deal",
+    }
+}
+
+/// The parties of one side, each state and each name once.
+fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> Vec<Party<'t>> {
+    let mut found: Vec<Party<'t>> = Vec::new();
+    for player in players {
+        let mut party = Party::new(player.name.span, text, player.name.kind);
+        party.country = player.name.country;
+        party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));
+        let again = found.iter().any(|known| {
+            known.name == party.name
+                || known.country.is_some()
+                    && known.country == party.country
+                    && !(known.kind == PartyKind::State && party.kind == PartyKind::Company)
+        });
+        if !again {
+            found.push(party);
+        }
+    }
+    found
+}
+
+/// The items, each once, without those that are a party's name.
+fn items<'t, 'w>(wares: impl Iterator<Item = &'w Ware<'t>>, sides: &[Span]) -> Vec<Item<'t>>
+where
+    't: 'w,
+{
+    let mut found: Vec<Item<'t>> = Vec::new();
+    let all: Vec<&Ware<'t>> = wares.collect();
+    let strong = all.iter().any(|ware| !ware.weak);
+    for ware in all.into_iter().filter(|ware| !strong || !ware.weak) {
+        let span = Span::new(ware.item.start, ware.item.end);
+        let again = found.iter().any(|known| {
+            let (a, b) = (known.text.to_ascii_lowercase(), ware.item.text.to_ascii_lowercase());
+            a == b || a.ends_with(&b) || known.designation.is_some() && known.designation == ware.item.designation
+        });
+        if !again && !sides.iter().any(|side| side.holds(span)) {
+            found.push(ware.item.clone());
+        }
+    }
+    found
+}

@@ -1,0 +1,386 @@
+//! What one sentence of prose says of a deal, before it is known which deal.
+
+use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
+use crate::clause::day::dates;
+use crate::clause::deal::{Part, Player, Scene, hits, players};
+use crate::clause::government::{chosen, credible, governed};
+use crate::clause::stage::{group, statuses};
+use crate::clause::ware::{Ware, wares};
+use crate::clause::worth::values;
+use crate::lexicon::news::{COMPANIES, DealWord, Maker, OTHER_MONEY, StatusWord};
+use crate::mention::party::Name;
+use crate::model::{ContractDate, FigureId, PartyKind, ValueRole};
+use crate::span::Span;
+
+/// What one sentence says of a deal.
+pub(super) struct Mention<'t> {
+    pub(super) sentence: Span,
+    pub(super) suppliers: Vec<Player>,
+    pub(super) customers: Vec<Player>,
+    pub(super) beneficiaries: Vec<Player>,
+    pub(super) wares: Vec<Ware<'t>>,
+    pub(super) makers: Vec<Name>,
+    pub(super) values: Vec<(FigureId, ValueRole)>,
+    pub(super) dates: Vec<ContractDate>,
+    pub(super) statuses: Vec<(StatusWord, Span)>,
+    pub(super) hedge: bool,
+    pub(super) speaker: Option<Span>,
+    pub(super) reason: Option<Span>,
+    pub(super) disposition: Option<(Span, Option<Span>)>,
+    pub(super) financing: Vec<Span>,
+    pub(super) domain: Option<Span>,
+    /// The sentence has a word of buying or selling of its own.
+    pub(super) deal: bool,
+    /// It only refers: "the deal", "it".
+    pub(super) refers: bool,
+    /// Its money may belong to something else.
+    pub(super) other: bool,
+    /// A noun of buying in the plural, with nothing counted.
+    pub(super) loose: bool,
+    /// It has a word of trade: "bought", "the sale of", "a contract".
+    pub(super) core: bool,
+    /// Goods change hands: "delivered", "received".
+    pub(super) transfer: bool,
+    /// A force, a ministry or a maker of arms takes part.
+    pub(super) defence: bool,
+    /// It speaks of airlines, medicine and the like, and of nothing military.
+    pub(super) civil: bool,
+    /// It speaks of war and crime: "seized", "killed".
+    pub(super) conflict: bool,
+    /// "it", "the company" does what the sentence tells.
+    pub(super) pronoun: bool,
+    /// "won the contract".
+    pub(super) wins: bool,
+    /// "preferred bidder".
+    pub(super) preferred: bool,
+    /// The speaker is a firm: "Velmark said the order is worth …".
+    pub(super) firm: Option<Name>,
+    /// Only an office of the United States is named as the seller's side.
+    pub(super) us_office: Option<Span>,
+}
+
+/// The mentions of a sentence: one, or one for each of several deals that it lists.
+pub(super) fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span>) -> Vec<Mention<'t>> {
+    let text = scene.text;
+    let inner = scene.span.of(text);
+    let forces = military.is_some()
+        || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
+    let all = wares(scene, forces);
+    let things: Vec<Span> =
+        all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
+    let mut found = players(scene, &things);
+    found.retain(|player| {
+        credible(scene, player, all.iter().any(|ware| ware.arm && !ware.weak && governed(scene, ware)))
+    });
+    let strong = all.iter().any(|ware| !ware.weak);
+    let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
+    let kept = chosen(scene, kept);
+    let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
+    let statuses = statuses(scene);
+    let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>(), scene);
+    let values = values(scene, group);
+    let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
+    let makers: Vec<Name> =
+        kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
+    let makers_of_arms =
+        scene.names.iter().find(|name| COMPANIES.get(name.span.of(text)) == Some(Maker::Arms)).map(|name| name.span);
+    let domain = kept
+        .iter()
+        .find(|ware| ware.arm)
+        .map(|ware| Span::new(ware.item.start, ware.item.end))
+        .or_else(|| scene.names.iter().find(|name| name.kind == PartyKind::Military).map(|name| name.span))
+        .or(military)
+        .or(makers_of_arms);
+    let deal = scene.deals.iter().any(|hit| {
+        !matches!(
+            hit.what,
+            DealWord::Receive
+                | DealWord::Sign
+                | DealWord::Approve
+                | DealWord::Request
+                | DealWord::Paid
+                | DealWord::Award
+        )
+    }) || (!scene.deals.is_empty() && !kept.is_empty());
+    let refers = [
+        "The deal",
+        "The contract",
+        "The order",
+        "The agreement",
+        "The acquisition",
+        "The purchase",
+        "The sale",
+        "It ",
+        "That price",
+        "The initial award",
+        "The $",
+        "The €",
+        "The £",
+        "This contract",
+        "This deal",
+        "This is the",
+        "They ",
+        "The two",
+        "The company",
+        "Under the",
+        "The aircraft",
+        "The vessels",
+        "More ",
+        "He said",
+        "She said",
+        "Some of",
+        "Deliveries",
+        "Delivery",
+        "The price",
+        "That ",
+        "The estimated",
+        "The total",
+        "Total ",
+        "The cost",
+        "The value",
+        "The program",
+        "The remaining",
+    ]
+    .iter()
+    .any(|opening| inner.starts_with(opening));
+    let loose = scene.deals.iter().any(|hit| {
+        matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
+    }) && values.is_empty()
+        && kept.iter().all(|ware| ware.item.quantity.is_none());
+    let base = Mention {
+        sentence: scene.span,
+        suppliers: side(Part::Supplier),
+        customers: side(Part::Customer),
+        beneficiaries: side(Part::Beneficiary),
+        wares: kept,
+        makers,
+        values,
+        dates: dates(scene),
+        statuses,
+        hedge: hedged(scene),
+        speaker: said,
+        reason: reason(scene),
+        disposition: disposition(scene),
+        financing: financing(scene),
+        domain,
+        deal,
+        refers,
+        other,
+        loose,
+        core: scene.deals.iter().any(|hit| {
+            matches!(
+                hit.what,
+                DealWord::Buy
+                    | DealWord::Purchase
+                    | DealWord::Sale
+                    | DealWord::Deal
+                    | DealWord::Made
+                    | DealWord::Request
+                    | DealWord::Paid
+            )
+        }) || scene.has(DealWord::Win) && scene.has(DealWord::Deal)
+            || scene.deals.iter().any(|hit| {
+                hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract")
+                    || hit.what == DealWord::Sell
+                        && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
+            }),
+        defence: makers_of_arms.is_some()
+            || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry))
+            || [
+                "arms deal",
+                "arms sale",
+                "arms contract",
+                "defence contract",
+                "defense contract",
+                "weapons contract",
+                "military contract",
+                "defence deal",
+                "defense deal",
+                "weapons deal",
+                "arms package",
+            ]
+            .iter()
+            .any(|words| inner.contains(words)),
+        civil: military.is_none()
+            && [
+                "irline",
+                "irways",
+                "assenger",
+                "commercial jet",
+                "supersonic",
+                "vaccine",
+                "biotech",
+                "carrier’s",
+                "satellite TV",
+                "film",
+                "album",
+            ]
+            .iter()
+            .any(|word| inner.contains(word)),
+        transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
+        conflict: [
+            "seiz",
+            "smuggl",
+            "illegal",
+            "illicit",
+            "embargo",
+            "convict",
+            "guilty",
+            "charged",
+            "killed",
+            "kills",
+            "crash",
+            "insurgent",
+            "militant",
+            "rebel",
+            "terror",
+            "explod",
+            "weapons program",
+            "weapons programme",
+            "treaty",
+            "Treaty",
+            "shot down",
+            "intercept",
+            "opens fire",
+            "sunk",
+            "struck",
+            "attack",
+            "bombing",
+            "wounded",
+            "fired at",
+            "sanctions",
+            "test-fire",
+            "attempting to",
+            "attempted to",
+            "trying to",
+            "suspect",
+            "accus",
+            "strike group",
+            "orders the",
+            "ordered the",
+            "Export Control",
+        ]
+        .iter()
+        .any(|word| inner.contains(word)),
+        pronoun: inner.starts_with("It ")
+            || inner.contains(" it ")
+            || inner.contains("he company ")
+            || inner.contains("he firm "),
+        wins: scene.has(DealWord::Win) && scene.has(DealWord::Deal),
+        preferred: inner.contains("preferred"),
+        firm: said
+            .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
+            .cloned(),
+        us_office: us_office(scene),
+    };
+    split(scene, base)
+}
+
+/// Cuts a sentence that lists several deals: "15 helicopters from A and drones from B", "contracts worth $33 million in 2013 and $78 million in 2015".
+fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
+    let text = scene.text;
+    // Each figure has a date right behind it.
+    let dated: Vec<(FigureId, Option<ContractDate>)> = scene
+        .figures
+        .iter()
+        .map(|figure| {
+            let date = scene.dates.iter().find(|date| {
+                date.start > figure.end
+                    && matches!(Span::new(figure.end, date.start).of(text), " in " | " on " | " (" | " from ")
+            });
+            (figure.id, date.and_then(|date| base.dates.iter().find(|known| known.date == date.id).copied()))
+        })
+        .collect();
+    if dated.len() >= 2 && dated.iter().all(|(_, date)| date.is_some()) && base.suppliers.len() < 2 {
+        return dated
+            .into_iter()
+            .filter_map(|(id, date)| {
+                let role = base.values.iter().find(|(known, _)| *known == id)?.1;
+                Some(Mention { values: vec![(id, role)], dates: date.into_iter().collect(), ..base.copy() })
+            })
+            .collect();
+    }
+    // Each supplier has a ware of its own before it.
+    if base.suppliers.len() == 2
+        && base.wares.len() >= 2
+        && base.suppliers.iter().all(|player| {
+            scene.before(player.name.span.start).trim_end().ends_with("from")
+                || scene.before(player.name.span.start).ends_with("from the ")
+        })
+    {
+        let border = base.suppliers[0].name.span.end;
+        let (first, second): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+        if !first.is_empty()
+            && !second.is_empty()
+            && second.iter().all(|ware| ware.item.start < base.suppliers[1].name.span.start)
+        {
+            let one = Mention { suppliers: vec![base.suppliers[0].clone()], wares: first, ..base.copy() };
+            let other = Mention {
+                suppliers: vec![base.suppliers[1].clone()],
+                wares: second,
+                values: Vec::new(),
+                ..base.copy()
+            };
+            return vec![one, other];
+        }
+    }
+    vec![base]
+}
+
+impl Mention<'_> {
+    pub(super) fn copy(&self) -> Self {
+        Self {
+            sentence: self.sentence,
+            suppliers: self.suppliers.clone(),
+            customers: self.customers.clone(),
+            beneficiaries: self.beneficiaries.clone(),
+            wares: self.wares.clone(),
+            makers: self.makers.clone(),
+            values: self.values.clone(),
+            dates: self.dates.clone(),
+            statuses: self.statuses.clone(),
+            hedge: self.hedge,
+            speaker: self.speaker,
+            reason: self.reason,
+            disposition: self.disposition,
+            financing: self.financing.clone(),
+            domain: self.domain,
+            deal: self.deal,
+            refers: self.refers,
+            other: self.other,
+            loose: self.loose,
+            core: self.core,
+            defence: self.defence,
+            civil: self.civil,
+            transfer: self.transfer,
+            conflict: self.conflict,
+            pronoun: self.pronoun,
+            wins: self.wins,
+            preferred: self.preferred,
+            firm: self.firm.clone(),
+            us_office: self.us_office,
+        }
+    }
+
+    /// Whether the sentence alone says enough of a deal to begin a record.
+    pub(super) fn stands(&self) -> bool {
+        let party = !self.suppliers.is_empty() || !self.customers.is_empty();
+        let both = !self.suppliers.is_empty() && !self.customers.is_empty();
+        let thing = !self.wares.is_empty();
+        let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
+        let firm = counted || !self.values.is_empty();
+        if self.civil || self.conflict && !firm || self.other && !(party && thing && self.core) {
+            return false;
+        }
+        if self.core {
+            // Money without a thing is a deal of arms only between those who deal in them.
+            let sum = !self.values.is_empty() && (thing || self.defence);
+            let noun = self.wares.iter().any(|ware| !ware.shape);
+            return party && (thing || sum)
+                || noun && (!self.values.is_empty() || !self.makers.is_empty())
+                || !self.suppliers.is_empty() && self.wins;
+        }
+        // Goods that change hands without a word of trade must be arms, and it must be told whose.
+        self.transfer && self.wares.iter().any(|ware| ware.arm && !ware.weak) && (both || party && counted)
+    }
+}
