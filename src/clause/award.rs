@@ -57,6 +57,18 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
     Some(Award { suppliers, verb, object, noun_end, action, modification: number, shared })
 }
 
+/// Who is awarded what, where a sentence beside the announcement's own says so: the subject before the verb.
+#[must_use]
+pub fn subject(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<Span> {
+    let (verb, _) = verb(pieces, sentence, hit)?;
+    let subject =
+        trim_matches(pieces.text, Span::new(sentence.start, verb.start), |c: char| c.is_whitespace() || c == ',');
+    (subject.end - subject.start < LONGEST_SUBJECT).then_some(subject)
+}
+
+/// A longer subject is a list of suppliers.
+const LONGEST_SUBJECT: usize = 120;
+
 /// The verb that a cue is part of, with its auxiliaries; "previously awarded" is none.
 fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span, bool)> {
     // Only the sentence that opens a paragraph announces what is still to come.
@@ -246,6 +258,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
             || before.trim_end().ends_with("and")
             || before.trim_end().ends_with('a')
             || before.trim_end().ends_with("fee")
+            || before.trim_end().ends_with("quantity")
             || before.trim_end().ends_with("price");
         if free
             && list

@@ -18,7 +18,7 @@ use crate::span::Span;
 const MOST_WORDS: usize = 20;
 
 /// Words that end an item end none that is shorter.
-const LEAST_BEFORE_STOP: usize = 8;
+const LEAST_BEFORE_STOP: usize = 10;
 
 /// So many words that could open an item are tried.
 const MOST_OPENERS: usize = 32;

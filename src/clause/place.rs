@@ -134,6 +134,14 @@ pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
         }
         let mut at = 0;
         while at < parts.len() && found.len() < MOST_PLACES {
+            // `Bremerton, Washington, (3.6 percent)`: the percentage of the place before it.
+            if parts[at].words.is_empty() {
+                if let Some(last) = found.last_mut().filter(|last: &&mut Place<'t>| last.percent.is_none()) {
+                    last.percent = parts[at].percent.take();
+                }
+                at += 1;
+                continue;
+            }
             let end = place_at(&parts, at);
             let mut place = Place::new(Span::new(parts[at].start, parts[end].name.end), text);
             place.percent = parts[end].percent.take();
@@ -190,7 +198,7 @@ fn place_at(parts: &[Part<'_>], at: usize) -> usize {
 }
 
 /// A name of an installation, which a city may follow.
-fn base(name: &str) -> bool {
+pub(crate) fn base(name: &str) -> bool {
     [
         "Base", "Fort", "Camp", "Naval", "Station", "Arsenal", "Depot", "Center", "AFB", "Joint", "Yard", "Island",
         "Field", "Barracks", "Marine", "Shipyard",

@@ -6,7 +6,7 @@
 //! ```
 //! An asterisk marks a small business: the page's footnote says so.
 
-use super::place::{country, drop_and, ends_place, split, us_state};
+use super::place::{base, country, drop_and, ends_place, split, us_state};
 use super::trim_matches;
 use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
 use crate::span::Span;
@@ -121,7 +121,9 @@ fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
         let opens = following.starts_with("and ") || bracket;
         // What follows must be a name with a place of its own.
         let rest = parts.len() - i - 1;
-        if (bracket || state) && opens && rest >= 2 {
+        // `Beavercreek, Ohio, and Langley Air Force Base, Virginia`: two places of one supplier.
+        let second_place = !bracket && base(following);
+        if (bracket || state) && opens && rest >= 2 && !second_place {
             found.push(Span::new(start, part.end));
             start = next.start;
         }

@@ -9574,6 +9574,7 @@ pub static VEHICLE_TERMS: &[(&str, VehicleTerm)] = &[
     ("indefinite-delivery/indefinite-quantity", VehicleTerm::Idiq),
     ("indefinite-quantity", VehicleTerm::IndefiniteQuantity),
     ("indefinite-quantity/indefinite-delivery", VehicleTerm::Idiq),
+    ("indefinitely-delivery/indefinite-quantity", VehicleTerm::Idiq),
     ("letter contract", VehicleTerm::Letter),
     ("multiple award", VehicleTerm::MultipleAward),
     ("multiple-award", VehicleTerm::MultipleAward),

@@ -20,8 +20,8 @@ use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
-    Action, Code, Contract, DateMention, Diagnostic, Edtf, Figure, FigureId, Identifier, Kind, Scheme, Status, Value,
-    ValueRole, Vehicle,
+    Action, Code, Contract, ContractDate, DateMention, Diagnostic, Edtf, Figure, FigureId, Identifier, Kind, Scheme,
+    Status, Value, ValueRole, Vehicle,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -247,7 +247,16 @@ impl<'t> Announcement<'t> {
         // A figure of the head has the role that the head gives it.
         roles.sort_by_key(|(id, _)| *id);
         roles.dedup_by_key(|(id, _)| *id);
-        let orders = orders(pieces, &base, pieces.sentences[award_at]);
+        let mut orders = orders(pieces, &base, pieces.sentences[award_at]);
+        if let [only] = bidders.as_slice() {
+            // An order under a contract of one supplier is that supplier's.
+            for order in orders.iter_mut().filter(|order| order.suppliers.is_empty()) {
+                order.suppliers.push(only.party.clone());
+            }
+        }
+        if let Some(order) = orders.last_mut() {
+            order.dates = dates_of_order(pieces, &mut base.dates);
+        }
         roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
         let mut announcement = assemble(pieces, base, bidders, roles, read.as_ref());
         announcement.contracts.extend(orders);
@@ -269,28 +278,42 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<
     let text = pieces.text;
     let mut found = Vec::new();
     for sentence in pieces.sentences.iter().filter(|sentence| **sentence != award) {
-        let inner = pieces.of(*sentence);
-        let kind = [("Task Order ", Vehicle::TaskOrder), ("Delivery Order ", Vehicle::DeliveryOrder)];
-        let Some((word, vehicle)) = kind.into_iter().find(|(word, _)| inner.starts_with(word)) else { continue };
-        let digits = inner[word.len()..].bytes().take_while(u8::is_ascii_digit).count();
         let (Some(awarded), Some(figure)) =
             (pieces.first(*sentence, Cue::Awarded), pieces.figures_in(*sentence).first())
         else {
             continue;
         };
-        if digits == 0 || figure.start < awarded.end || found.len() >= MOST_ORDERS {
+        // The order stands before the verb, or right behind it: "Velmark is being awarded task order 0001 at $2,000,000".
+        let order =
+            pieces.hits_in(*sentence).iter().find(|hit| matches!(hit.what, Cue::TaskOrder | Cue::DeliveryOrder));
+        let Some(order) = order.copied() else { continue };
+        let first = order.start == sentence.start;
+        let behind = order.start >= awarded.end && order.start - awarded.end < NEAR_VERB && figure.start > order.end;
+        let named_subject = crate::clause::award::subject(pieces, *sentence, &awarded).filter(|_| behind);
+        if !first && named_subject.is_none() {
             continue;
         }
+        let vehicle = if order.what == Cue::TaskOrder { Vehicle::TaskOrder } else { Vehicle::DeliveryOrder };
+        let after = pieces.of(Span::new(order.end, sentence.end));
+        let digits = after.strip_prefix(' ').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+        if first && digits == 0 || figure.start < awarded.end || found.len() >= MOST_ORDERS {
+            continue;
+        }
+        let named = Span::new(order.start, order.end + usize::from(digits > 0) + digits);
         let mut order = Contract::new(*sentence, text, Status::Awarded, "dod.order");
         order.action = Some(Action::Order);
         order.vehicle.push(vehicle);
         order.branch.clone_from(&base.branch);
         order.activity.clone_from(&base.activity);
         order.values.push(Value::new(figure.id, ValueRole::Award));
-        let named = Span::new(sentence.start, sentence.start + word.len() + digits);
-        order.identifiers.push(Identifier::new(named, text, Scheme::Other, Cow::Borrowed(named.of(text))));
+        if digits > 0 {
+            order.identifiers.push(Identifier::new(named, text, Scheme::Other, Cow::Borrowed(named.of(text))));
+        }
+        if let Some(subject) = named_subject {
+            order.suppliers = bidders(pieces, subject).into_iter().map(|bidder| bidder.party).collect();
+        }
         let between = Span::new(awarded.end, figure.start);
-        if let Some(at) = crate::clause::find(text, between, " to ") {
+        if let Some(at) = crate::clause::find(text, between, " to ").filter(|_| first) {
             let end = [" at ", " in the amount", " for "]
                 .iter()
                 .filter_map(|stop| crate::clause::find(text, Span::new(at + 4, figure.start), stop))
@@ -306,6 +329,33 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<
     }
     found
 }
+
+/// `Work for this task order is expected to be completed by April 2018.`: a date of the order, not of the contract.
+fn dates_of_order(pieces: &Pieces<'_, '_>, dates: &mut Vec<ContractDate>) -> Vec<ContractDate> {
+    let said = |sentence: &&Span| {
+        let words = pieces.of(**sentence);
+        [
+            "for this task order",
+            "for the task order",
+            "for this delivery order",
+            "for the initial task order",
+            "or task order",
+        ]
+        .iter()
+        .any(|word| words.contains(word))
+    };
+    let spans: Vec<Span> = pieces.sentences.iter().filter(said).take(MOST_ORDERS).copied().collect();
+    let of_order = |date: &ContractDate| {
+        let at = usize::try_from(date.date.0).ok().and_then(|id| pieces.dates.get(id.checked_sub(1)?));
+        at.is_some_and(|date| spans.iter().any(|span| span.holds(date.span())))
+    };
+    let (own, rest) = dates.iter().copied().partition(of_order);
+    *dates = rest;
+    own
+}
+
+/// An order further behind the verb is not what it awards.
+const NEAR_VERB: usize = 30;
 
 /// The most orders that one paragraph names beside its award.
 const MOST_ORDERS: usize = 64;
@@ -928,7 +978,10 @@ fn assemble<'t>(
     base.shared_ceiling |= bidders.len() > 1 && !each && roles.iter().any(|(_, role)| role.role == ValueRole::Ceiling);
     if bidders.len() > 1 && !each && base.action == Some(Action::Award) {
         // Contractors that share one amount compete for it: it is no one's own.
-        for (_, role) in roles.iter_mut().filter(|(_, role)| role.role == ValueRole::Award).take(1) {
+        let object = award.map_or(pieces.span, |award| award.object);
+        let shared = |id: FigureId| figure_of(pieces, id).is_some_and(|figure| object.holds(figure.span()));
+        let mut own = roles.iter_mut().filter(|(id, role)| role.role == ValueRole::Award && shared(*id));
+        if let Some((_, role)) = own.next() {
             role.role = ValueRole::Ceiling;
             base.shared_ceiling = true;
         }

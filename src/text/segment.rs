@@ -134,22 +134,124 @@ fn last_word(before: &str) -> &str {
 }
 
 fn abbreviation(word: &str) -> Abbreviation {
-    const NEVER: [&str; 66] = [
-        "St", "Ft", "Mt", "Dr", "Mr", "Mrs", "Ms", "Gen", "Lt", "Col", "Maj", "Capt", "Cmdr", "Sgt", "Adm", "Sen",
-        "Rep", "Gov", "Rev", "Hon", "Prof", "Pres", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep", "Oct", "Nov",
-        "Dec", "No", "Nos", "approx", "vs", "ca", "cf", "e.g", "i.e", "Fig", "Sec", "Art", "Brig", "Pvt", "Supt",
-        "Msgr", "Messrs", "Mme", "Rs", "Bros", "Gens", "Cos", "Amb", "Univ", "Dept", "Ave", "Blvd", "Bldg", "Ste",
-        "Sgts", "Cpl", "Cdr", "Vol", "pp", "Ph",
-    ];
-    const PERHAPS: [&str; 44] = [
-        "Inc", "Corp", "Co", "Ltd", "LLC", "L.L.C", "L.P", "LP", "P.C", "S.A", "N.V", "U.S", "U.K", "U.N", "E.U",
-        "D.C", "U.A.E", "U.S.A", "a.m", "p.m", "Jr", "Sr", "etc", "Calif", "Ariz", "Colo", "Conn", "Fla", "Ga", "Ill",
-        "Ind", "Mass", "Mich", "Minn", "Pa", "Tenn", "Tex", "Va", "Wash", "Wis", "Md", "Ala", "Plc", "Cie",
-    ];
-    if NEVER.contains(&word) {
+    if matches!(
+        word,
+        "St" | "Ft"
+            | "Mt"
+            | "Dr"
+            | "Mr"
+            | "Mrs"
+            | "Ms"
+            | "Gen"
+            | "Lt"
+            | "Col"
+            | "Maj"
+            | "Capt"
+            | "Cmdr"
+            | "Sgt"
+            | "Adm"
+            | "Sen"
+            | "Rep"
+            | "Gov"
+            | "Rev"
+            | "Hon"
+            | "Prof"
+            | "Pres"
+            | "Jan"
+            | "Feb"
+            | "Mar"
+            | "Apr"
+            | "Aug"
+            | "Sept"
+            | "Sep"
+            | "Oct"
+            | "Nov"
+            | "Dec"
+            | "No"
+            | "Nos"
+            | "approx"
+            | "vs"
+            | "ca"
+            | "cf"
+            | "e.g"
+            | "i.e"
+            | "Fig"
+            | "Sec"
+            | "Art"
+            | "Brig"
+            | "Pvt"
+            | "Supt"
+            | "Msgr"
+            | "Messrs"
+            | "Mme"
+            | "Rs"
+            | "Bros"
+            | "Gens"
+            | "Cos"
+            | "Amb"
+            | "Univ"
+            | "Dept"
+            | "Ave"
+            | "Blvd"
+            | "Bldg"
+            | "Ste"
+            | "Sgts"
+            | "Cpl"
+            | "Cdr"
+            | "Vol"
+            | "pp"
+            | "Ph"
+    ) {
         return Abbreviation::Never;
     }
-    if PERHAPS.contains(&word) || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1)) {
+    if matches!(
+        word,
+        "Inc"
+            | "Corp"
+            | "Co"
+            | "Ltd"
+            | "LLC"
+            | "L.L.C"
+            | "L.P"
+            | "LP"
+            | "P.C"
+            | "S.A"
+            | "N.V"
+            | "U.S"
+            | "U.K"
+            | "U.N"
+            | "E.U"
+            | "D.C"
+            | "U.A.E"
+            | "U.S.A"
+            | "a.m"
+            | "p.m"
+            | "Jr"
+            | "Sr"
+            | "etc"
+            | "Calif"
+            | "Ariz"
+            | "Colo"
+            | "Conn"
+            | "Fla"
+            | "Ga"
+            | "Ill"
+            | "Ind"
+            | "Mass"
+            | "Mich"
+            | "Minn"
+            | "Pa"
+            | "Tenn"
+            | "Tex"
+            | "Va"
+            | "Wash"
+            | "Wis"
+            | "Md"
+            | "Ala"
+            | "Plc"
+            | "Cie"
+    ) || (word.contains('.') && word.split('.').all(|part| part.chars().count() <= 1))
+    {
         return Abbreviation::Perhaps;
     }
     // An initial: "J. Smith".
@@ -162,86 +264,87 @@ fn abbreviation(word: &str) -> Abbreviation {
 
 /// `The`, `Work`, `Fiscal`: words that begin sentences and no names.
 fn begins_sentence(next: &str) -> bool {
-    const STARTERS: [&str; 76] = [
-        "The",
-        "This",
-        "These",
-        "That",
-        "Those",
-        "It",
-        "Its",
-        "He",
-        "She",
-        "They",
-        "We",
-        "In",
-        "On",
-        "At",
-        "As",
-        "An",
-        "A",
-        "And",
-        "But",
-        "For",
-        "From",
-        "By",
-        "If",
-        "Of",
-        "To",
-        "With",
-        "Under",
-        "After",
-        "Before",
-        "Work",
-        "Fiscal",
-        "Bids",
-        "Bid",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "No",
-        "Funds",
-        "Funding",
-        "Contract",
-        "Contractor",
-        "Contractors",
-        "Location",
-        "Locations",
-        "Using",
-        "Type",
-        "Estimated",
-        "Foreign",
-        "Also",
-        "When",
-        "While",
-        "Both",
-        "Each",
-        "All",
-        "There",
-        "However",
-        "Performance",
-        "Services",
-        "Proposals",
-        "Offers",
-        "Additional",
-        "Option",
-        "Deliveries",
-        "Delivery",
-        "Last",
-        "His",
-        "Her",
-        "Their",
-        "Some",
-    ];
     let word: &str = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    STARTERS.contains(&word) || next.starts_with(['“', '"']) || next.starts_with("(Awarded")
+    matches!(
+        word,
+        "The"
+            | "This"
+            | "These"
+            | "That"
+            | "Those"
+            | "It"
+            | "Its"
+            | "He"
+            | "She"
+            | "They"
+            | "We"
+            | "In"
+            | "On"
+            | "At"
+            | "As"
+            | "An"
+            | "A"
+            | "And"
+            | "But"
+            | "For"
+            | "From"
+            | "By"
+            | "If"
+            | "Of"
+            | "To"
+            | "With"
+            | "Under"
+            | "After"
+            | "Before"
+            | "Work"
+            | "Fiscal"
+            | "Bids"
+            | "Bid"
+            | "One"
+            | "Two"
+            | "Three"
+            | "Four"
+            | "Five"
+            | "Six"
+            | "Seven"
+            | "Eight"
+            | "Nine"
+            | "Ten"
+            | "No"
+            | "Funds"
+            | "Funding"
+            | "Contract"
+            | "Contractor"
+            | "Contractors"
+            | "Location"
+            | "Locations"
+            | "Using"
+            | "Type"
+            | "Estimated"
+            | "Foreign"
+            | "Also"
+            | "When"
+            | "While"
+            | "Both"
+            | "Each"
+            | "All"
+            | "There"
+            | "However"
+            | "Performance"
+            | "Services"
+            | "Proposals"
+            | "Offers"
+            | "Additional"
+            | "Option"
+            | "Deliveries"
+            | "Delivery"
+            | "Last"
+            | "His"
+            | "Her"
+            | "Their"
+            | "Some"
+    ) || next.starts_with(['“', '"'])
+        || next.starts_with("(Awarded")
 }
 
 #[cfg(test)]
