@@ -7,6 +7,7 @@ use crate::lexicon::news::DealWord;
 use crate::span::Span;
 
 /// Whether the sentence reports at second hand or as uncertain.
+#[must_use]
 pub fn hedged(scene: &Scene<'_, '_>) -> bool {
     let text = scene.text;
     let reported = hits(&HEDGES, text, scene.span).iter().any(|hit| {
@@ -39,6 +40,7 @@ pub fn hedged(scene: &Scene<'_, '_>) -> bool {
 }
 
 /// `blaming that on the continuing war`, `because of sanctions`: the reason behind the words that open it.
+#[must_use]
 pub fn reason(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.text;
     for words in [
@@ -73,6 +75,7 @@ pub fn reason(scene: &Scene<'_, '_>) -> Option<Span> {
 }
 
 /// `most of … has been “credited for other purposes”`: what became of the money, and how much of it.
+#[must_use]
 pub fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
     let text = scene.text;
     if scene.figures.is_empty() {
@@ -120,6 +123,7 @@ pub fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
 }
 
 /// `The State Department has approved the sale`: the words of an American office that stand for the selling state.
+#[must_use]
 pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.text;
     let sale = scene.has(DealWord::Sale)
@@ -144,6 +148,7 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
 }
 
 /// `credit line`, `loan`, `offset`: the terms of money tied to the deal.
+#[must_use]
 pub fn financing(scene: &Scene<'_, '_>) -> Vec<Span> {
     let text = scene.text;
     let mut found = Vec::new();

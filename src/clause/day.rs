@@ -91,15 +91,16 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 let word = Span::new(hit.start, hit.end).of(text);
                 let signs = scene.deals.iter().any(|deal| deal.what == DealWord::Sign);
                 match hit.what {
-                    DealWord::Buy | DealWord::Sign => Some(DateRole::Signed),
                     DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
-                    DealWord::Sell if signs => Some(DateRole::Signed),
                     DealWord::Sell
-                        if word.starts_with("deliver") || word.starts_with("suppl") || word.starts_with("hand") =>
+                        if !signs
+                            && (word.starts_with("deliver")
+                                || word.starts_with("suppl")
+                                || word.starts_with("hand")) =>
                     {
                         Some(DateRole::Delivery)
                     }
-                    DealWord::Sell => Some(DateRole::Signed),
+                    DealWord::Buy | DealWord::Sign | DealWord::Sell => Some(DateRole::Signed),
                     DealWord::Receive if scene.deals.iter().any(|deal| deal.what == DealWord::Deal) => {
                         Some(DateRole::Awarded)
                     }

@@ -91,9 +91,8 @@ impl<'d, 't> Scene<'d, 't> {
 fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>]) -> DealWord {
     let word = Span::new(hit.start, hit.end).of(text);
     let noun = match word {
-        "order" => DealWord::Deal,
+        "order" | "award" => DealWord::Deal,
         "purchase" | "buy" | "lease" => DealWord::Purchase,
-        "award" => DealWord::Deal,
         "request" | "requests" => DealWord::Request,
         _ => return hit.what,
     };
@@ -304,10 +303,12 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
     ("", at)
 }
 
+/// The words that say which part of a deal the name behind them plays.
+const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with", "between"];
+
 fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     let (word, word_at) = preposition(scene, name.span.start);
-    const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with", "between"];
     let governor = scene.governor(if PREPOSITIONS.contains(&word) { word_at } else { name.span.start });
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
     // "warships to Russia, … during a visit to Paris": another phrase has begun.

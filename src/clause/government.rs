@@ -10,42 +10,45 @@ use crate::span::Span;
 /// How far a deal word reaches forward, in bytes.
 const REACH: usize = 110;
 
+/// What stands between a deal word and a ware that it does not govern.
+const BREAKS: [&str; 27] = [
+    " that ",
+    " who ",
+    " whose ",
+    ", saying",
+    " after ",
+    " while ",
+    " when ",
+    " because ",
+    " although ",
+    "; ",
+    " if ",
+    " unless ",
+    " where ",
+    ", accusing",
+    " despite ",
+    " against ",
+    " before ",
+    " led by ",
+    " sanction",
+    " seized",
+    " accus",
+    " aboard ",
+    " amid ",
+    " over ",
+    " threaten",
+    " attack",
+    " fired",
+];
+
 /// Whether a deal word governs a ware.
+#[must_use]
 pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     let text = scene.text;
     let start = ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start);
     if ware.weak {
         return true;
     }
-    const BREAKS: [&str; 27] = [
-        " that ",
-        " who ",
-        " whose ",
-        ", saying",
-        " after ",
-        " while ",
-        " when ",
-        " because ",
-        " although ",
-        "; ",
-        " if ",
-        " unless ",
-        " where ",
-        ", accusing",
-        " despite ",
-        " against ",
-        " before ",
-        " led by ",
-        " sanction",
-        " seized",
-        " accus",
-        " aboard ",
-        " amid ",
-        " over ",
-        " threaten",
-        " attack",
-        " fired",
-    ];
     let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
         let gap = Span::new(hit.end, start).of(text);
         let word = Span::new(hit.start, hit.end).of(text);
@@ -81,6 +84,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
 }
 
 /// The wares that a deal word of the sentence governs: behind it in the same clause, before its participle, or on a list with such a one.
+#[must_use]
 pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
     let text = scene.text;
     let Some(first) = scene.deals.first() else { return Vec::new() };
@@ -121,6 +125,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
 }
 
 /// Whether a name can have its part: an unknown one only as a firm that a contract names, and none far from the word that decides.
+#[must_use]
 pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     let text = scene.text;
     let far = player.evidence.is_some_and(|span| {

@@ -8,6 +8,7 @@ use crate::model::{Status, ValueRole};
 use crate::span::Span;
 
 /// The words of state, without those that only look like it: "to be delivered", "expected to be awarded" is planned already.
+#[must_use]
 pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     let mut found = Vec::new();
     for hit in &scene.statuses {
@@ -104,6 +105,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
 }
 
 /// Whether the deal of these words exists, or is still ahead.
+#[must_use]
 pub fn group(words: &[StatusWord], scene: &Scene<'_, '_>) -> ValueRole {
     let real = words.iter().any(|word| {
         matches!(
@@ -131,6 +133,7 @@ pub fn group(words: &[StatusWord], scene: &Scene<'_, '_>) -> ValueRole {
 }
 
 /// How far a word goes, and the status that it names.
+#[must_use]
 pub const fn rank(word: StatusWord) -> Option<(u8, Status)> {
     Some(match word {
         StatusWord::Possible => (2, Status::Possible),

@@ -195,6 +195,31 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
     found
 }
 
+/// Arms of mass destruction are no trade; airliners are no arms.
+const NEVER: &[&str] = &[
+    "nuclear weapon",
+    "chemical weapon",
+    "biological weapon",
+    "nuclear missile",
+    "nuclear warhead",
+    "737",
+    "747",
+    "757",
+    "767",
+    "777",
+    "787",
+    "a220",
+    "a319",
+    "a320",
+    "a321",
+    "a330",
+    "a350",
+    "a380",
+    "dreamliner",
+    "superjet",
+    "crj",
+];
+
 /// The phrase whose head stands at `head`.
 fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military: bool) -> Option<Ware<'t>> {
     let text = scene.text;
@@ -284,31 +309,13 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let shaped = item.designation.is_some()
         || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
     let lower = item.text.to_ascii_lowercase();
-    // Arms of mass destruction are no trade; airliners are no arms.
-    const NEVER: &[&str] = &[
-        "nuclear weapon",
-        "chemical weapon",
-        "biological weapon",
-        "nuclear missile",
-        "nuclear warhead",
-        "737",
-        "747",
-        "757",
-        "767",
-        "777",
-        "787",
-        "a220",
-        "a319",
-        "a320",
-        "a321",
-        "a330",
-        "a350",
-        "a380",
-        "dreamliner",
-        "superjet",
-        "crj",
-    ];
-    if NEVER.iter().any(|word| lower.contains(word)) {
+    let whole = |word: &str| {
+        lower.match_indices(word).any(|(at, _)| {
+            // A KC-767 is no 767, a weapon in the plural is one still.
+            lower[..at].chars().next_back().is_none_or(|c| c == ' ' || c == '/')
+        })
+    };
+    if NEVER.iter().any(|word| whole(word)) {
         return None;
     }
     let before = scene.before(item.start).trim_end();

@@ -65,11 +65,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || near_after.contains("paid by")
             || near_after.starts_with(" was paid")
             || near_after.contains("was reportedly paid")
-        {
-            ValueRole::Paid
-        } else if near_before.contains("paid ")
-            && !near_before.contains("be paid")
-            && scene.names.iter().any(super::super::mention::party::Name::is_state)
+            || near_before.contains("paid ")
+                && !near_before.contains("be paid")
+                && scene.names.iter().any(super::super::mention::party::Name::is_state)
         {
             ValueRole::Paid
         } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]

@@ -625,7 +625,7 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
                 next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " "
             });
         // A state's name begins a party of its own.
-        if !capital && !(link && matches!(word, "of" | "de" | "al" | "bin")) {
+        if !(capital || link && matches!(word, "of" | "de" | "al" | "bin")) {
             break;
         }
         if capital {
