@@ -23,6 +23,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }
+        if near.contains("eliver") && near.ends_with("begin in ") {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
         if near.ends_with("covers ")
             || near.ends_with("covering ")
             || near.ends_with("begin in ")
@@ -32,6 +36,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         if date.kind == DateKind::FiscalYear {
+            continue;
+        }
+        // "maintain the ships until 2031": when the work ends.
+        if near.ends_with("until ") || near.ends_with("till ") {
+            found.push(ContractDate::new(date.id, DateRole::Completion));
             continue;
         }
         // "has yet to deliver under two contracts signed in 2021": the word right before the date wins.
@@ -44,6 +53,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             ("concluded", DateRole::Signed),
             ("acquired", DateRole::Signed),
             ("awarded", DateRole::Awarded),
+            ("notified", DateRole::Awarded),
             ("won", DateRole::Awarded),
             ("delivered", DateRole::Delivery),
             ("announced", DateRole::Announced),
@@ -58,26 +68,17 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, *role));
             continue;
         }
-        let announced = ["nnounced", "said", "emerged", "notified", "reported", "revealed", "issued a release"]
+        let announced = ["nnounced", "said", "emerged", "reported", "revealed", "issued a release"]
             .iter()
             .any(|word| tail(before, 44).contains(word))
             && !near.contains("ordered")
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()
                 .any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
-        let delivery = [
-            "deliver",
-            "arrive",
-            "handed over",
-            "hand over",
-            "service",
-            "shipment",
-            "shipped",
-            "supply the",
-            "fielded",
-        ]
-        .iter()
-        .any(|word| near.contains(word));
+        let delivery =
+            ["eliver", "arrive", "handed over", "hand over", "service", "shipment", "shipped", "supply the", "fielded"]
+                .iter()
+                .any(|word| near.contains(word));
         let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;

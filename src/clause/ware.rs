@@ -319,6 +319,13 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         return None;
     }
     let before = scene.before(item.start).trim_end();
+    // "will support 400 jobs": a verb.
+    let modal = [" will", " would", " can", " could", " may", " shall", " must", " should"];
+    if !lower.contains(' ')
+        && (modal.iter().any(|word| before.ends_with(word)) || lower == "support" && before.ends_with(" to"))
+    {
+        return None;
+    }
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
     if before.ends_with(" on") || before.ends_with(" aboard") || matches!(next, "standard" | "configuration" | "level")
     {

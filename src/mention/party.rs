@@ -272,6 +272,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         ]
         .iter()
         .any(|title| span.of(text).starts_with(title))
+            || matches!(last, "Minister" | "President" | "Secretary" | "Chancellor" | "Ambassador" | "Spokesman")
         {
             return Some((
                 Name { span: grown, kind: PartyKind::Person, country: None, basis: None, adjective: false },
