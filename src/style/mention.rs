@@ -59,6 +59,19 @@ pub(super) struct Mention<'t> {
     pub(super) us_office: Option<Span>,
 }
 
+/// `The five-year contract was signed`: the deal, with at most two words before it.
+fn speaks_of_the_deal(sentence: &str) -> bool {
+    let Some(rest) = sentence.strip_prefix("The ").or_else(|| sentence.strip_prefix("This ")) else {
+        return false;
+    };
+    rest.split(' ').take(3).any(|word| {
+        matches!(
+            word.trim_end_matches(','),
+            "contract" | "deal" | "order" | "agreement" | "award" | "sale" | "purchase"
+        )
+    }) && !rest.starts_with("new ")
+}
+
 /// The mentions of a sentence: one, or one for each of several deals that it lists.
 pub(super) fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span>) -> Vec<Mention<'t>> {
     let text = scene.text;
@@ -142,7 +155,8 @@ pub(super) fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: 
         "The remaining",
     ]
     .iter()
-    .any(|opening| inner.starts_with(opening));
+    .any(|opening| inner.starts_with(opening))
+        || speaks_of_the_deal(inner);
     let loose = scene.deals.iter().any(|hit| {
         matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
     }) && values.is_empty()
