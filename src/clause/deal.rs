@@ -8,6 +8,7 @@
 //! ```
 //! A party's part is decided by the preposition before it and the deal word that governs it; a state that is merely present has none.
 
+use super::stage::statuses;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{DEAL_WORDS, DealWord, STATUS_WORDS, StatusWord};
 use crate::lexicon::procurement::Hit;
@@ -576,6 +577,15 @@ fn subject(
     if name.kind == PartyKind::Person {
         return None;
     }
+    // "Carvania had failed to honor contracts"
+    if name.kind == PartyKind::Unknown {
+        let failed = statuses(scene).into_iter().find(|(word, span)| {
+            *word == StatusWord::Unfulfilled && span.start > name.span.end && span.start - name.span.end <= 8
+        });
+        if let Some((_, span)) = failed {
+            return Some((Part::Supplier, Some(span)));
+        }
+    }
     // Known makers stand within the thing they make: "20 Lockheed Martin F-35s". That is the item's business.
     let hit = scene.predicate(name.span.end)?;
     let between = Span::new(name.span.end, hit.start).of(text);
@@ -701,6 +711,12 @@ fn passive(between: &str) -> bool {
     matches!(last, "was" | "were" | "been" | "be" | "being" | "is" | "are")
 }
 
+/// Whether the words before a name say that contracts were not honoured.
+#[must_use]
+pub fn unfulfilled_before(scene: &Scene<'_, '_>, name: Span) -> bool {
+    statuses(scene).iter().any(|(word, span)| *word == StatusWord::Unfulfilled && span.end <= name.start)
+}
+
 /// Decides the sides that another side decides.
 fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
     let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
@@ -709,6 +725,12 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
         let company = matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
         let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
         let decided = match players[i].part {
+            // "has failed to honor contracts signed with Lethia": who fails is the supplier.
+            Part::Counterpart
+                if players[i].name.kind == PartyKind::Unknown && unfulfilled_before(scene, players[i].name.span) =>
+            {
+                Some(Part::Customer)
+            }
             Part::Counterpart if company && !players[i].name.is_state() => {
                 // "signed a deal with Airbus to lease drones to Germany": both firms supply.
                 Some(Part::Supplier)

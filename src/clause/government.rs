@@ -1,6 +1,6 @@
 //! Which deal word governs a thing or a name: `ordered four frigates`, `vessels ordered from Velmark`, `a contract … for radars`.
 
-use super::deal::{Part, Player, Scene};
+use super::deal::{Part, Player, Scene, unfulfilled_before};
 use super::find;
 use super::ware::Ware;
 use crate::lexicon::news::DealWord;
@@ -149,7 +149,9 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     match player.part {
         // An unknown name buys only where the verb says so and a thing stands by it.
         Part::Customer | Part::Beneficiary => {
-            initials || thing && matches!(word, Some(DealWord::Buy | DealWord::Paid | DealWord::Request))
+            initials
+                || unfulfilled_before(scene, player.name.span)
+                || thing && matches!(word, Some(DealWord::Buy | DealWord::Paid | DealWord::Request))
         }
         _ => {
             let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid]

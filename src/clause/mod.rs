@@ -125,5 +125,12 @@ pub fn floor(text: &str, at: usize) -> usize {
 /// Where `needle` begins in a stretch.
 #[must_use]
 pub fn find(text: &str, span: Span, needle: &str) -> Option<usize> {
-    memchr::memmem::find(span.of(text).as_bytes(), needle.as_bytes()).map(|at| span.start + at)
+    // A searcher costs more to make than a sentence to look through.
+    let (body, needle) = (span.of(text).as_bytes(), needle.as_bytes());
+    let skip = usize::from(needle.first() == Some(&b' ') && needle.len() > 1);
+    let first = *needle.get(skip)?;
+    memchr::memchr_iter(first, body)
+        .filter_map(|at| at.checked_sub(skip))
+        .find(|at| body[*at..].starts_with(needle))
+        .map(|at| span.start + at)
 }
