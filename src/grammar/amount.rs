@@ -22,6 +22,20 @@ use super::{Read, dash, nothing, space, spaces};
 use crate::lexicon::{self, Reading, Unit};
 use crate::model::{CurrencyBasis, CurrencyCode, Sign};
 
+/// The productions that give a figure its rule.
+pub const RULES: &[&str] = &[
+    "amount.symbol_number",
+    "amount.code_number",
+    "amount.noun_number",
+    "amount.number_symbol",
+    "amount.number_code",
+    "amount.number_noun",
+    "amount.words_noun",
+    "amount.minor",
+    "amount.major_minor",
+    "amount.accounting",
+];
+
 /// `$5 million`, or `5 million` whose currency the other end of a range gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
@@ -215,6 +229,11 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         if past || year_like(quantity) || matches!(word, "Cent" | "P" | "C") {
             return tag.basis == CurrencyBasis::Code && !year_like(quantity);
         }
+    }
+    // `12 Dollar Street`, `2 Euro Disney`
+    let title = capital && tag.basis == CurrencyBasis::Name && word.bytes().nth(1).is_some_and(|b| b.is_ascii_lowercase());
+    if title && !sure(quantity) && space(after).is_some_and(|next| next.starts_with(char::is_uppercase)) {
+        return false;
     }
     let large = quantity.exponent >= 3 || quantity.value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
     match tag.basis {

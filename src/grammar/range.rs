@@ -18,6 +18,9 @@ use super::quantity::Quantity;
 use super::{Read, at_word_end, dash, nothing, space, spaces};
 use crate::lexicon::Unit;
 
+/// The productions that give a figure its rule.
+pub const RULES: &[&str] = &["range.between_and", "range.from_to", "range.to", "range.dash", "range.or"];
+
 /// `between $250 million and $400 million`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {

@@ -63,8 +63,14 @@ enum Found<'t> {
 
 /// The figure whose number begins at the candidate; nothing before `floor` belongs to it.
 fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> {
-    let at = candidate.at;
+    let mut at = candidate.at;
     let digit = candidate.kinds & DIGIT != 0;
+    // `$.50` begins with its dot.
+    if let Some(left) = text.get(floor..at)?.strip_suffix('.').filter(|_| digit)
+        && (left.is_empty() || left.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',')))
+    {
+        at -= 1;
+    }
     let before = text.get(floor..at)?;
     let (start, prefixed) = match prefix_start(before) {
         Some(offset) => (floor + offset, true),
@@ -92,7 +98,8 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
     if !prefixed || minus == start {
         let found = find_from(text, minus, floor, digit);
         // `ALL 5 dollars`: the word before is no currency.
-        return found.or_else(|| find_from(text, at, floor, digit).filter(|_| prefixed && stands_free(before, digit)));
+        let again = found.is_none() && prefixed && stands_free(before, digit);
+        return if again { find_from(text, at, floor, digit) } else { found };
     }
     // `-$5 million`
     let found = find_from(text, start, floor, digit)?;
@@ -124,14 +131,21 @@ fn negated<'t>(text: &'t str, mut figure: Figure<'t>, start: usize) -> Figure<'t
 /// `two thirds of`, `one point`, `two` before "dozen": the number that follows is a part of the one that is meant.
 fn is_part_of(before: &str) -> bool {
     let before = trim_space(before);
-    let last = |text: &str| text.rsplit(|c: char| !c.is_alphanumeric()).next().map(str::to_ascii_lowercase);
-    let Some(word) = last(clause_before(before)) else { return false };
-    if word == "point" || word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
+    let word = last_word(before);
+    if word.eq_ignore_ascii_case("point") || word.ends_with(|c: char| c.is_ascii_digit()) {
         return true;
     }
     let Some(inner) = before.strip_suffix("of a").or_else(|| before.strip_suffix("of")) else { return false };
-    let parts = ["third", "thirds", "fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "hundredth"];
-    last(clause_before(trim_space(inner))).is_some_and(|word| parts.contains(&word.as_str()))
+    let part = last_word(trim_space(inner));
+    ["third", "thirds", "fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "hundredth"]
+        .iter()
+        .any(|other| part.eq_ignore_ascii_case(other))
+}
+
+/// The letters and digits of ASCII that end a text, of which a word has no more than these.
+fn last_word(text: &str) -> &str {
+    let length = text.bytes().rev().take(12).take_while(u8::is_ascii_alphanumeric).count();
+    &text[text.len() - length..]
 }
 
 /// Whether a word, a sign or a further number follows the digits at `at`, without which they are no money: `in 2010.`
@@ -694,6 +708,11 @@ fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>
         .or_else(|| last.converts.and_then(|_| inner.strip_prefix([';', ':', ',', '/', '='])))
         .or_else(|| inner.strip_prefix(", or").filter(|rest| rest.starts_with(' ')));
     let Some(inside) = bracket else { return };
+    // `5 million euros ($2 million of it in cash)`
+    let part = spaces(&text[figure.end..]);
+    if part.len() < text.len() - figure.end && part.starts_with("of ") {
+        return;
+    }
     // Only words of approximation and equivalence may stand between.
     let plain = inside.len() <= 40
         && inside.split(' ').filter(|word| !word.is_empty()).all(|word| {
