@@ -231,8 +231,12 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         }
     }
     // `12 Dollar Street`, `2 Euro Disney`
-    let title = capital && tag.basis == CurrencyBasis::Name && word.bytes().nth(1).is_some_and(|b| b.is_ascii_lowercase());
-    if title && !sure(quantity) && space(after).is_some_and(|next| next.starts_with(char::is_uppercase)) {
+    let noun = word.rsplit(' ').next().unwrap_or(word);
+    let title = capital
+        && tag.basis == CurrencyBasis::Name
+        && noun.starts_with(char::is_uppercase)
+        && noun.bytes().nth(1).is_some_and(|b| b.is_ascii_lowercase());
+    if title && !sure(quantity) && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
         return false;
     }
     let large = quantity.exponent >= 3 || quantity.value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
