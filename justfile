@@ -21,8 +21,12 @@ review:
 gen:
     cargo test --test lexicon || cargo test --test lexicon
 
+# How fast one thread reads each style of text.
+bench:
+    cargo bench --bench styles
+
 # How fast a JSONL file is read on one thread.
-bench CORPUS:
+speed CORPUS:
     cargo build --release
     target/release/outlay extract {{CORPUS}} --threads 1 --summary --output /dev/null
 

@@ -1,5 +1,6 @@
 //! Text and options in, a document out. The only file that knows the order of the steps.
 
+use crate::grammar::{self, amount, range, vague};
 use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
@@ -110,6 +111,13 @@ fn settle(document: &mut Document<'_>) {
         }
     }
     document.diagnostics.sort_by_key(|diagnostic| diagnostic.start);
+}
+
+/// The names of the grammar rules that read figures and dates, such as `range.between_and`.
+#[must_use]
+pub fn rules() -> Vec<&'static str> {
+    let figures = [amount::RULES, range::RULES, vague::RULES].concat();
+    figures.into_iter().chain(grammar::date::RULES.iter().map(|rule| rule.name)).collect()
 }
 
 /// The number of the record at a place in its list, from 1.

@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may say so by stopping")]
 
 use outlay::Extractor;
-use outlay::model::Document;
+use outlay::model::{Document, HedgeKind, Kind};
 use outlay::span::Offsets;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use serde_json::Value;
 
 /// Pieces of which money, dates and contracts are made, and what breaks them.
@@ -191,6 +192,253 @@ fn page_piece() -> impl Strategy<Value = String> {
         "</",
     ];
     prop_oneof![6 => proptest::sample::select(MARKUP).prop_map(str::to_owned), 1 => "\\PC{0,3}"]
+}
+
+/// An amount that is known before it is written.
+#[derive(Clone, Debug)]
+struct Known {
+    value: Decimal,
+    /// The number with its magnitude.
+    digits: String,
+}
+
+/// A way to write a currency, before or behind the number.
+const CURRENCIES: &[(&str, &str, &str)] = &[
+    ("$", "", "USD"),
+    ("US$", "", "USD"),
+    ("US $", "", "USD"),
+    ("£", "", "GBP"),
+    ("€", "", "EUR"),
+    ("€ ", "", "EUR"),
+    ("A$", "", "AUD"),
+    ("NT$", "", "TWD"),
+    ("₹", "", "INR"),
+    ("USD ", "", "USD"),
+    ("USD", "", "USD"),
+    ("CHF ", "", "CHF"),
+    ("", " dollars", "USD"),
+    ("", " U.S. dollars", "USD"),
+    ("", " euros", "EUR"),
+    ("", "\u{a0}euros", "EUR"),
+    ("", " Swiss francs", "CHF"),
+    ("", " Armenian drams", "AMD"),
+    ("", " yen", "JPY"),
+    ("", " EUR", "EUR"),
+    ("", " SEK", "SEK"),
+];
+
+const MAGNITUDES: &[(&str, u32)] = &[
+    (" thousand", 3),
+    (" million", 6),
+    ("\u{a0}million", 6),
+    ("-million", 6),
+    ("m", 6),
+    (" mn", 6),
+    (" mln", 6),
+    (" billion", 9),
+    ("bn", 9),
+    (" trillion", 12),
+    (" lakh", 5),
+    (" crore", 7),
+    (" lakh crore", 12),
+];
+
+/// Words around a figure, with nothing that speaks of a movement or of another figure.
+const CARRIERS: &[(&str, &str)] = &[
+    ("", ""),
+    ("Ardenia paid ", " for the launchers."),
+    ("The yard at Brell is worth ", ", the minister said."),
+    ("It cost ", "."),
+    ("A price of ", " was named in May 2021."),
+    ("“We owe ", ",” she said."),
+    ("The fee (", ") is due."),
+    ("Cost:\n", "\nDate: 2021"),
+];
+
+/// What is written before a figure, and what it makes of it.
+const BEFORE: &[(&str, Kind, Option<HedgeKind>)] = &[
+    ("", Kind::Exact, None),
+    ("more than ", Kind::MoreThan, Some(HedgeKind::Bound)),
+    ("at least ", Kind::AtLeast, Some(HedgeKind::Bound)),
+    ("up to ", Kind::AtMost, Some(HedgeKind::Bound)),
+    ("less than ", Kind::LessThan, Some(HedgeKind::Bound)),
+    ("about ", Kind::Exact, Some(HedgeKind::Approximate)),
+    ("nearly ", Kind::Exact, Some(HedgeKind::Approximate)),
+    ("an estimated ", Kind::Exact, Some(HedgeKind::Approximate)),
+];
+
+/// `250 million`, `1.25bn`, `935,547`, `two hundred and fifty million`
+fn known() -> impl Strategy<Value = Known> {
+    let scaled = (1..1000_i64, 0..3_u32, 0..100_i64, proptest::sample::select(MAGNITUDES)).prop_map(
+        |(whole, decimals, part, (word, exponent))| {
+            let part = part % 10_i64.pow(decimals);
+            let digits = match decimals {
+                0 => format!("{whole}{word}"),
+                _ => format!("{whole}.{part:0width$}{word}", width = decimals as usize),
+            };
+            let value = Decimal::new(whole * 10_i64.pow(decimals) + part, decimals)
+                * Decimal::from(10_i64.pow(exponent));
+            Known { value: value.normalize(), digits }
+        },
+    );
+    let grouped =
+        (1000..1_000_000_000_i64, proptest::sample::select(&[",", "\u{a0}", "\u{202f}", "\u{2009}", "'", "’"][..]))
+            .prop_map(|(whole, mark)| Known { value: Decimal::from(whole), digits: group(whole, mark) });
+    let cents = (1000..10_000_000_i64, 0..100_i64).prop_map(|(whole, part)| Known {
+        value: Decimal::new(whole * 100 + part, 2).normalize(),
+        digits: format!("{}.{part:02}", group(whole, ",")),
+    });
+    prop_oneof![4 => scaled, 2 => grouped, 1 => cents]
+}
+
+/// `1,234,567`
+fn group(whole: i64, mark: &str) -> String {
+    let digits = whole.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            grouped += mark;
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// `two hundred and fifty`
+fn spell(number: i64) -> String {
+    const UNITS: [&str; 20] = [
+        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let at = |number: i64| usize::try_from(number).unwrap();
+    match number {
+        0..20 => UNITS[at(number)].to_owned(),
+        20..100 if number % 10 == 0 => TENS[at(number / 10)].to_owned(),
+        20..100 => format!("{}-{}", TENS[at(number / 10)], UNITS[at(number % 10)]),
+        _ if number % 100 == 0 => format!("{} hundred", UNITS[at(number / 100)]),
+        _ => format!("{} hundred and {}", UNITS[at(number / 100)], spell(number % 100)),
+    }
+}
+
+/// The one figure of a text: its words, its currency, its ends.
+fn only_figure(text: &str) -> (String, Option<String>, Option<Decimal>, Option<Decimal>, Kind, Vec<HedgeKind>) {
+    let document = Extractor::new().extract(text);
+    assert_eq!(document.figures.len(), 1, "figures of {text:?}: {:?}", document.figures);
+    let figure = &document.figures[0];
+    let hedges = figure.hedges.iter().map(|hedge| hedge.kind).collect();
+    let currency = figure.currency.map(|code| code.to_string());
+    (figure.text.to_string(), currency, figure.low, figure.high, figure.kind, hedges)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// An amount that is written is read back, whatever its currency, its style and the words around it.
+    #[test]
+    fn amounts_are_read_back(
+        known in known(),
+        (before, behind, code) in proptest::sample::select(CURRENCIES),
+        (left, right) in proptest::sample::select(CARRIERS),
+        (words, kind, hedge) in proptest::sample::select(BEFORE),
+        reported in any::<bool>(),
+    ) {
+        // Letters behind a tight magnitude would run into it.
+        prop_assume!(!(known.digits.contains("lakh") && code != "INR"));
+        let amount = format!("{before}{}{behind}", known.digits);
+        let reported = reported && left.starts_with("Ardenia");
+        let left = if reported { "Ardenia reportedly paid " } else { left };
+        let text = format!("{left}{words}{amount}{right}");
+        let (found, currency, low, high, said, hedges) = only_figure(&text);
+        prop_assert_eq!(&found, &amount);
+        prop_assert_eq!(currency.as_deref(), Some(code));
+        prop_assert_eq!(said, kind);
+        let (want_low, want_high) = match kind {
+            Kind::MoreThan | Kind::AtLeast => (Some(known.value), None),
+            Kind::LessThan | Kind::AtMost => (None, Some(known.value)),
+            _ => (Some(known.value), Some(known.value)),
+        };
+        prop_assert_eq!((low, high), (want_low, want_high), "{}", text);
+        let reported = reported.then_some(HedgeKind::Reported);
+        prop_assert_eq!(hedges, reported.into_iter().chain(hedge).collect::<Vec<_>>());
+    }
+
+    /// A number in words is read back.
+    #[test]
+    fn words_are_read_back(
+        number in 1..1000_i64,
+        (scale, exponent) in proptest::sample::select(&[("", 0_u32), (" thousand", 3), (" million", 6), (" billion", 9)][..]),
+        (noun, code) in proptest::sample::select(&[("dollars", "USD"), ("euros", "EUR"), ("Swiss francs", "CHF")][..]),
+        (left, right) in proptest::sample::select(CARRIERS),
+    ) {
+        let amount = format!("{}{scale} {noun}", spell(number));
+        let (found, currency, low, high, ..) = only_figure(&format!("{left}{amount}{right}"));
+        let value = Some(Decimal::from(number * 10_i64.pow(exponent)));
+        prop_assert_eq!(&found, &amount);
+        prop_assert_eq!(currency.as_deref(), Some(code));
+        prop_assert_eq!((low, high), (value, value));
+    }
+
+    /// A range is read back with both its ends, wherever currency and magnitude are written.
+    #[test]
+    fn ranges_are_read_back(
+        ends in proptest::collection::btree_set(1..1000_i64, 2),
+        (word, exponent) in proptest::sample::select(MAGNITUDES),
+        (before, behind, code) in proptest::sample::select(CURRENCIES),
+        (left, right) in proptest::sample::select(CARRIERS),
+        shape in 0..6,
+        shared in any::<bool>(),
+    ) {
+        prop_assume!(!(word.contains("lakh") && code != "INR"));
+        let ends: Vec<i64> = ends.into_iter().collect();
+        let first = if shared { String::new() } else { word.to_owned() };
+        // The currency belongs to one end, or is said at both.
+        let (low, high) = (format!("{before}{}{first}", ends[0]), format!("{}{word}{behind}", ends[1]));
+        let again = if shape % 2 == 0 { before } else { "" };
+        let range = match shape {
+            0 | 1 => format!("between {low} and {again}{high}"),
+            2 | 3 => format!("from {low} to {again}{high}"),
+            4 => format!("{low} to {again}{high}"),
+            // A hyphen would tie a magnitude to what follows.
+            _ => format!("{low}–{again}{high}"),
+        };
+        let text = format!("{left}{range}{right}");
+        let (found, currency, low, high, kind, _) = only_figure(&text);
+        prop_assert_eq!(&found, &range);
+        prop_assert_eq!(kind, Kind::Range);
+        prop_assert_eq!(currency.as_deref(), Some(code));
+        let end = |number: i64| Some(Decimal::from(number * 10_i64.pow(exponent)));
+        prop_assert_eq!((low, high), (end(ends[0]), end(ends[1])));
+    }
+}
+
+/// Ten times the text takes about ten times as long, whatever it repeats. The bound is far from both: noise does not reach it,
+/// and work that grows with the square of the text goes far beyond it.
+#[test]
+fn time_grows_with_the_text_alone() {
+    use std::time::{Duration, Instant};
+
+    const REPEATED: &[&str] = &[
+        "$", "1", "1,", "1.", "1 ", "between ", "million ", "millions,", "(", "and $1", "$1 to ", "from $1 to $2 ", "a ", "May 2-",
+        "2021 and ", "one ", "US$", "½", "Inc. ", "reportedly ", "$1 over ", "kr 5 ", "P5,000 ", "Manila P5,000 ", "1st ",
+        "fiscal 2015, ", "the last ", "from ", "$1 (", "-", "−", "\n", "\u{a0}", "５", "é", "and a half ", "hundred ", "tens of ",
+        "two dozen ", "one point ", "third of ", "5 000 ", "1/2 ", "$5, reportedly ", "according to ",
+    ];
+    let time = |unit: &str, length: usize| -> Duration {
+        let text = unit.repeat(length / unit.len());
+        let run = || {
+            let begun = Instant::now();
+            let document = Extractor::new().extract(&text);
+            assert!(document.figures.len() <= text.len());
+            begun.elapsed()
+        };
+        (0..3).map(|_| run()).min().unwrap()
+    };
+    for unit in REPEATED {
+        let short = time(unit, 6_000).max(Duration::from_millis(2));
+        let long = time(unit, 60_000);
+        assert!(long < short * 40, "{unit:?}: {short:?} grew to {long:?}");
+    }
 }
 
 /// What holds for the document of `text`.

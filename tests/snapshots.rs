@@ -26,7 +26,7 @@ use outlay::view::annotated::{self, Lines};
 
 /// The names of all grammar rules, such as `range.between_and`: each has a case of that name.
 fn rules() -> Vec<&'static str> {
-    Vec::new()
+    outlay::extract::rules()
 }
 
 /// A text with its name and what is known of it.

@@ -17,10 +17,24 @@ use rust_decimal::Decimal;
 
 use super::currency::{Tag, prefix, suffix};
 use super::number::number;
-use super::quantity::{Quantity, magnitude, of_minor, quantity, times};
+use super::quantity::{Quantity, magnitude, of_minor, quantity, spaced, times};
 use super::{Read, dash, nothing, space, spaces};
 use crate::lexicon::{self, Reading, Unit};
 use crate::model::{CurrencyBasis, CurrencyCode, Sign};
+
+/// The productions that give a figure its rule.
+pub const RULES: &[&str] = &[
+    "amount.symbol_number",
+    "amount.code_number",
+    "amount.noun_number",
+    "amount.number_symbol",
+    "amount.number_code",
+    "amount.number_noun",
+    "amount.words_noun",
+    "amount.minor",
+    "amount.major_minor",
+    "amount.accounting",
+];
 
 /// `$5 million`, or `5 million` whose currency the other end of a range gives.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,6 +92,7 @@ pub fn amount(i: &str) -> Read<'_, Amount> {
 /// `$5 million`, `EUR -0.3 mn`, `£80 million pounds`, behind its prefix
 fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     let rest = spaces(i);
+    let touches = rest.len() == i.len();
     let lettered = rest.len() == i.len() && tag.basis != CurrencyBasis::Symbol;
     let (rest, sign) = match dash(rest).filter(|_| !lettered && !tag.guarded) {
         Some(after) if after.bytes().next().is_some_and(|b| b.is_ascii_digit() || b == b'.') => (after, Sign::Negative),
@@ -88,8 +103,20 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     if let Some(read) = accounting(rest, tag) {
         return Ok(read);
     }
-    let (mut rest, quantity) = quantity(rest)?;
+    let written = rest;
+    let (mut rest, quantity) = match spaced(rest).filter(|(rest, _)| !counts(rest)) {
+        Some(read) => read,
+        None => quantity(rest)?,
+    };
     if tag.guarded && !sure(&quantity) && !(tag.exponent > 0 && quantity.words) {
+        return nothing();
+    }
+    // `SR22T`, `N81B`: capitals, digits and a capital are a designation.
+    if tag.guarded && touches && written[..written.len() - rest.len()].ends_with(|c: char| c.is_ascii_uppercase()) {
+        return nothing();
+    }
+    // `R5 billion`, `P1,500`: a letter alone must touch its number, which must be a sum of money by its looks.
+    if tag.lettered && !(touches && !quantity.words && (quantity.exponent >= 6 || quantity.grouped)) {
         return nothing();
     }
     let rule = if tag.basis == CurrencyBasis::Code { "amount.code_number" } else { "amount.symbol_number" };
@@ -114,6 +141,14 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     }
     major_minor(&mut rest, &mut amount);
     Ok((rest, amount))
+}
+
+/// ` men` behind `$5 500`: what the second number counts. ` a month` counts nothing.
+fn counts(rest: &str) -> bool {
+    let Some(word) = space(rest) else { return false };
+    let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let word = &word[..length];
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.len() > 3 && (word.ends_with('s') || word == "people")
 }
 
 /// ` US` in `$500 US,`, ` Canadian` in `$5 million Canadian.`: whose dollars, where no noun follows
@@ -162,7 +197,10 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
         Some(after) if after.bytes().next().is_some_and(|b| b.is_ascii_digit()) => (after, Sign::Negative),
         _ => (i, Sign::Positive),
     };
-    let (mut rest, quantity) = quantity(i)?;
+    let (mut rest, quantity) = match spaced(i).filter(|(rest, _)| suffix(rest).is_ok()) {
+        Some(read) => read,
+        None => quantity(i)?,
+    };
     let mut amount = Amount { quantity, tag: None, prefixed: false, minor: None, sign, rule: "amount.bare" };
     if let Ok((after, tag)) = suffix(rest)
         && fits(&quantity, tag, rest, after)
@@ -192,6 +230,15 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
             return tag.basis == CurrencyBasis::Code && !year_like(quantity);
         }
     }
+    // `12 Dollar Street`, `2 Euro Disney`
+    let noun = word.rsplit(' ').next().unwrap_or(word);
+    let title = capital
+        && tag.basis == CurrencyBasis::Name
+        && noun.starts_with(char::is_uppercase)
+        && noun.bytes().nth(1).is_some_and(|b| b.is_ascii_lowercase());
+    if title && !sure(quantity) && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
+        return false;
+    }
     let large = quantity.exponent >= 3 || quantity.value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
     match tag.basis {
         // `in 2010 $5 million`: the sign belongs to the number behind it, unless that has one of its own (`10 $ 30 $`).
@@ -211,7 +258,10 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         }
         _ => match word {
             // `a 500-pound bomb`, `20 pounds of explosives`; `billions of pounds of spending` is money.
-            "pound" | "Pound" => large && !after.starts_with('-') && !weighed(after),
+            "pound" | "Pound" => {
+                let number = quantity.exponent >= 6 || pays(after) || (large && dash(before).is_none() && !weighed(after));
+                number && !after.starts_with('-')
+            }
             "pounds" | "Pounds" => quantity.exponent >= 3 || !weighed(after),
             // `Labour, with 250, won the vote`
             "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
@@ -270,6 +320,22 @@ fn weighed(after: &str) -> bool {
     ]
     .iter()
     .any(|cue| rest.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
+}
+
+/// ` fine`, ` note`: the pounds before are money.
+fn pays(after: &str) -> bool {
+    let rest = spaces(after);
+    [
+        "award", "bail", "bill", "bond", "bonus", "bounty", "bribe", "budget", "charge", "cheque", "coin", "contract", "cost",
+        "deal", "debt", "deposit", "donation", "fee", "fine", "fund", "grant", "house", "investment", "loan", "lottery", "note",
+        "payment", "payout", "penalty", "prize", "profit", "purse", "ransom", "reward", "salary", "sale", "settlement", "subsidy",
+        "tax", "ticket", "voucher", "wage",
+    ]
+    .iter()
+    .any(|noun| {
+        rest.get(..noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun))
+            && super::at_word_end(rest[noun.len()..].strip_prefix('s').unwrap_or(&rest[noun.len()..]))
+    })
 }
 
 /// ` 50 cents` behind `3 dollars`

@@ -22,11 +22,13 @@ pub struct Tag {
     pub exponent: u8,
     /// The capitals of the code are also a word.
     pub guarded: bool,
+    /// A single letter, as in `R5 billion`, which mostly means other things.
+    pub lettered: bool,
 }
 
 impl Tag {
     fn major(reading: Reading, basis: CurrencyBasis) -> Self {
-        Self { reading, basis, unit: Unit::Major, exponent: 0, guarded: false }
+        Self { reading, basis, unit: Unit::Major, exponent: 0, guarded: false, lettered: false }
     }
 }
 
@@ -37,14 +39,16 @@ pub fn prefix(i: &str) -> Read<'_, Tag> {
             // `SR22`, `FF-15`: capitals alone may be anything.
             let guarded = i[..length].bytes().all(|b| b.is_ascii_uppercase())
                 && !matches!(&i[..length], "RM" | "NIS" | "CFA" | "FCFA");
-            Some((i.get(length..)?, Tag { guarded, ..Tag::major(reading, CurrencyBasis::Symbol) }))
+            let lettered = guarded && length == 1;
+            Some((i.get(length..)?, Tag { guarded, lettered, ..Tag::major(reading, CurrencyBasis::Symbol) }))
         })
         .or_else(|| code(i, |rest| rest.as_bytes().first().is_none_or(|b| !b.is_ascii_alphabetic())))
         .or_else(|| {
-            let (length, noun) = lexicon::prefix_noun_at(i)?;
+            let (length, noun, any) = lexicon::prefix_noun_at(i)?;
+            let basis = CurrencyBasis::Name;
             Some((
                 i.get(length..)?,
-                Tag { reading: noun.reading, basis: CurrencyBasis::Name, unit: noun.unit, exponent: 0, guarded: false },
+                Tag { reading: noun.reading, basis, unit: noun.unit, exponent: 0, guarded: !any, lettered: false },
             ))
         });
     read.map_or_else(nothing, Ok)
@@ -68,6 +72,7 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
                     unit: noun.unit,
                     exponent: 0,
                     guarded: false,
+                    lettered: false,
                 };
                 return Ok((&rest[length..], tag));
             }
@@ -87,8 +92,8 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         Some((length, reading)) if !hyphen => {
             let after = &rest[length..];
             let letter = rest.as_bytes()[length - 1].is_ascii_alphabetic();
-            // `three KC-130J`: letters that a hyphen ties on are no symbol.
-            if letter && (!at_word_end(after) || dash(after).is_some()) {
+            // `three KC-130J`: letters that a hyphen ties on are no symbol; `5 R`: nor is a single one.
+            if letter && (length == 1 || !at_word_end(after) || dash(after).is_some()) {
                 nothing()
             } else {
                 Ok((after, Tag::major(reading, CurrencyBasis::Symbol)))
@@ -123,6 +128,8 @@ fn code(i: &str, ends: impl Fn(&str) -> bool) -> Option<(&str, Tag)> {
             _ => return None,
         };
         let (code, _) = lexicon::code(scaled)?;
-        Some((rest, Tag { exponent, guarded: true, ..Tag::major(Reading::One(code), CurrencyBasis::Code) }))
+        // `MEUR` is no word; other scaled codes may be.
+        let guarded = !matches!(scaled, "EUR" | "USD" | "GBP" | "SEK" | "NOK" | "DKK" | "CHF" | "JPY" | "CNY" | "INR");
+        Some((rest, Tag { exponent, guarded, ..Tag::major(Reading::One(code), CurrencyBasis::Code) }))
     })
 }

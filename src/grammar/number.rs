@@ -6,6 +6,7 @@
 //!          | group { mark digit digit digit }                     99,935,547   92 556 056   1'000   1.000.000
 //!          | group { "," digit digit } "," digit digit digit      39,00,000
 //! fraction = "½" | "¼" | "¾" | …                                  2½
+//!          | ( " " | "-" ) digit "/" ( "2" | "4" | "8" | … )       1 1/2   25-3/4
 //! ```
 //! A comma is a decimal mark where no grouping can be meant (`2,3`) or where the grouping proves it (`1.234,56`). One dot is a
 //! decimal mark. Digits may be full-width. What fits none of these is no number: a wrong one is worse than none.
@@ -90,12 +91,50 @@ fn plain(i: &str) -> Option<(&str, Decimal)> {
     if !(1..=MOST_PLAIN).contains(&digits) {
         return None;
     }
+    if let Some((part, length)) = slashed(&bytes[digits..]) {
+        let value = bytes[..digits].iter().fold(0, |value, byte| value * 10 + i64::from(byte - b'0'));
+        return Some((&i[digits + length..], Decimal::from(value).checked_add(part)?));
+    }
     match (bytes.get(digits), bytes.get(digits + 1)) {
         (Some(0x80..), _) | (Some(b' ' | b',' | b'.' | b'\''), Some(b'0'..=b'9' | b' ' | 0x80..)) => return None,
         _ => {}
     }
     let value = bytes[..digits].iter().fold(0, |value, byte| value * 10 + i64::from(byte - b'0'));
     Some((&i[digits..], Decimal::from(value)))
+}
+
+/// ` 1/2`, `-3/4` behind a whole number: what a decimal holds exactly, and its length.
+fn slashed(i: &[u8]) -> Option<(Decimal, usize)> {
+    let [b' ' | b'-', rest @ ..] = i else { return None };
+    let digits = |i: &[u8]| i.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let value = |i: &[u8]| i.iter().fold(0, |value, byte| value * 10 + i64::from(byte - b'0'));
+    let top = digits(rest);
+    let below = rest.get(top..)?.strip_prefix(b"/")?;
+    let bottom = digits(below);
+    let (above, under) = (value(&rest[..top]), value(&below[..bottom]));
+    let plain = !below.get(bottom).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'/');
+    if !plain || above < 1 || above >= under || ![2, 4, 5, 8, 10, 16, 32, 64].contains(&under) {
+        return None;
+    }
+    Some((Decimal::from(above).checked_div(Decimal::from(under))?, 1 + top + 1 + bottom))
+}
+
+/// `12 500`: two groups of digits with one plain space, which are one number only where money stands by them.
+#[must_use]
+pub fn spaced(i: &str) -> Option<(&str, Number)> {
+    let (first, at) = digits_at(i, 0);
+    let rest = i.get(at..)?.strip_prefix(' ')?;
+    let (second, after) = digits_at(rest, 0);
+    let rest = &rest[after..];
+    let goes_on = matches!(rest.as_bytes(), [b',' | b'.' | b'/' | b':' | b' ', b'0'..=b'9', ..] | [b'-' | b'%' | b'/', ..])
+        || rest.starts_with(|c: char| c.is_alphanumeric() && c != 'm' && c != 'b')
+        || i.starts_with('0');
+    if !(1..=3).contains(&first) || second != 3 || goes_on {
+        return None;
+    }
+    let group = |start, end, digits| Group { mark: Mark::None, start, end, digits };
+    let value = value_of(i, &[group(0, at, first), group(at + 1, at + 1 + after, second)], None)?;
+    Some((rest, Number { value: Some(value), grouped: true, decimal: false }))
 }
 
 /// So many digits are below the largest whole number of the machine.
@@ -308,6 +347,11 @@ mod tests {
             ("1'000'000", "1000000 | "),
             ("５００", "500 | "),
             ("½ million", "0.5 | "),
+            ("1 1/2 billion", "1.5 | "),
+            ("25-3/4", "25.75 | "),
+            ("5 1/3", "5 | "),
+            ("5 10/2", "5 | "),
+            ("5 1/2/2021", "5 | "),
             ("2½ million", "2.5 | "),
             (".5 million", "0.5 | "),
             ("2005.", "2005 | ."),

@@ -11,7 +11,7 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{Number, number};
+use super::number::{self, Number, number};
 use super::{Read, dash, nothing, space, spaces};
 use crate::lexicon::money::{MAGNITUDES, NUMERALS};
 
@@ -89,6 +89,14 @@ fn digits(i: &str) -> Read<'_, Quantity> {
     Ok((rest, read))
 }
 
+/// `12 500`, `12 500 million`: a number with one plain space inside, which money must stand by.
+#[must_use]
+pub fn spaced(i: &str) -> Option<(&str, Quantity)> {
+    let (rest, read) = number::spaced(i)?;
+    let (rest, exponent) = magnitude(rest).unwrap_or((rest, 0));
+    Some((rest, from_number(read, exponent)))
+}
+
 fn from_number(number: Number, exponent: u8) -> Quantity {
     Quantity {
         number: number.value,
@@ -127,14 +135,53 @@ pub fn magnitude(i: &str) -> Option<(&str, u8)> {
         return None;
     }
     let (length, exponent) = MAGNITUDES.longest_at(rest)?;
-    // `$100 M-1`: a letter that a hyphen ties to what follows is no magnitude, but `$1.2m-a-year` is.
-    Some((rest.get(length..)?, exponent))
+    let after = rest.get(length..)?;
+    if length == 1 {
+        // `$100 M-1`, `$5 T-shirt`: a letter behind a space that a hyphen ties to what follows, but `$1.2m-a-year` is a magnitude.
+        let tight = rest.len() == i.len();
+        if !tight && (dash(after).is_some() || exponent == 12) || exponent == 12 && dash(after).is_some_and(|rest| !rest.starts_with("a-")) {
+            return None;
+        }
+    }
+    Some((after, exponent))
 }
 
 /// `two hundred and fifty million`, `half a billion`, `a million and a half`
 fn words(i: &str) -> Read<'_, Quantity> {
-    let read = part_of_magnitude(i).or_else(|| couple(i)).or_else(|| cardinal(i));
+    let read = part_of_magnitude(i).or_else(|| couple(i)).or_else(|| cardinal(i).map(|read| dozens(point(read))));
     read.map_or_else(nothing, Ok)
+}
+
+/// ` dozen` behind `two`
+fn dozens((rest, read): (&str, Quantity)) -> (&str, Quantity) {
+    let Some(behind) = join(rest).and_then(|rest| keyword_end(rest, "dozen")) else { return (rest, read) };
+    let value = read.value.filter(|_| read.exponent == 0 && read.simple).and_then(|value| value.checked_mul(Decimal::new(12, 0)));
+    value.map_or((rest, read), |value| (behind, from_words(value, 0, Some(value), true)))
+}
+
+/// ` point five million` behind `one`
+fn point((rest, read): (&str, Quantity)) -> (&str, Quantity) {
+    let spoken = || {
+        let mut rest = keyword(join(rest)?, "point")?;
+        let (mut mantissa, mut scale) = (0_i64, 0_u32);
+        let mut end = rest;
+        while let Some((length, digit)) = NUMERALS.longest_at(rest).filter(|(_, digit)| *digit < 10 && scale < 9) {
+            mantissa = mantissa * 10 + i64::from(digit);
+            scale += 1;
+            end = rest.get(length..)?;
+            match join(end) {
+                Some(next) => rest = next,
+                None => break,
+            }
+        }
+        let number = read.number?.checked_add(Decimal::new(mantissa, scale))?;
+        let (end, exponent) = match MAGNITUDES.longest_at(join(end)?).filter(|(length, _)| *length >= 4) {
+            Some((length, exponent)) => (join(end)?.get(length..)?, exponent),
+            None => (end, 0),
+        };
+        (scale > 0).then(|| (end, from_words(number, exponent, times(number, exponent), true)))
+    };
+    if read.exponent == 0 && read.simple { spoken().unwrap_or((rest, read)) } else { (rest, read) }
 }
 
 fn from_words(number: Decimal, exponent: u8, value: Option<Decimal>, simple: bool) -> Quantity {
@@ -167,7 +214,13 @@ fn couple(i: &str) -> Option<(&str, Quantity)> {
     let rest = keyword(i, "a").unwrap_or(i);
     let (rest, number) = if let Some(rest) = keyword(rest, "couple") {
         (rest, 2)
-    } else if let Some(rest) = keyword(rest, "dozen") {
+    } else if let Some(behind) = keyword_end(rest, "dozen") {
+        let Some(rest) = join(behind) else { return None };
+        if MAGNITUDES.longest_at(keyword(rest, "of").unwrap_or(rest)).is_none_or(|(length, _)| length <= 2) {
+            // `a dozen euros`
+            let number = Decimal::new(12, 0);
+            return Some((behind, from_words(number, 0, Some(number), true)));
+        }
         (rest, 12)
     } else {
         return None;
@@ -335,6 +388,12 @@ mod tests {
             ("two three", "2", " three"),
             ("39,125 crore", "391250000000", ""),
             ("1.5 lakh crore", "1500000000000", ""),
+            ("1.5T", "1500000000000", ""),
+            ("5 T-shirts", "5", " T-shirts"),
+            ("one point five million", "1500000", ""),
+            ("two point two five billion", "2250000000", ""),
+            ("a dozen", "12", ""),
+            ("two dozen", "24", ""),
         ] {
             let (rest, read) = quantity(text).unwrap_or_else(|_| panic!("{text}"));
             assert_eq!(read.value.map(|value| value.to_string()).as_deref(), Some(want), "{text}");

@@ -14,8 +14,12 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, agreed, amount};
 use super::currency::Tag;
+use super::quantity::Quantity;
 use super::{Read, at_word_end, dash, nothing, space, spaces};
 use crate::lexicon::Unit;
+
+/// The productions that give a figure its rule.
+pub const RULES: &[&str] = &["range.between_and", "range.from_to", "range.to", "range.dash", "range.or"];
 
 /// `between $250 million and $400 million`
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,6 +88,11 @@ fn link(i: &str, open: Open) -> Option<(&str, Link)> {
     }
     let rest = space(i)?;
     let rest = spaces(rest);
+    // `from $5 million up to $7 million`
+    let rest = match open {
+        Open::From => rest.strip_prefix("up ").unwrap_or(rest),
+        _ => rest,
+    };
     for (word, link) in [("and", Link::And), ("to", Link::To), ("or", Link::Or)] {
         let Some(head) = rest.get(..word.len()) else { continue };
         if head.eq_ignore_ascii_case(word) && at_word_end(&rest[word.len()..]) {
@@ -136,6 +145,15 @@ fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal,
     };
     let (mut first, second) = (one, other);
     let lone = first.quantity.exponent == 0 && first.quantity.simple && (first.tag.is_none() || first.prefixed);
+    // `one to two hundred million dollars`
+    if lone && first.quantity.words && second.quantity.words && second.quantity.simple {
+        let hundreds = second.quantity.number?.checked_div(Decimal::ONE_HUNDRED)?;
+        let number = first.quantity.number?;
+        if hundreds.fract().is_zero() && number < hundreds && hundreds < Decimal::TEN {
+            let number = number.checked_mul(Decimal::ONE_HUNDRED)?;
+            first.quantity = Quantity { number: Some(number), value: Some(number), ..first.quantity };
+        }
+    }
     if lone && second.quantity.simple {
         if second.quantity.exponent > 0 {
             if first.quantity.number? < second.quantity.number? && !first.quantity.grouped {
@@ -183,6 +201,9 @@ mod tests {
             ("$10 million to 12 million", "10000000..12000000"),
             ("two or three million dollars", "2000000..3000000"),
             ("33-35 billion euros", "33000000000..35000000000"),
+            ("one to two hundred million dollars", "100000000..200000000"),
+            ("ten to two hundred million dollars", "10000000..200000000"),
+            ("from $5 million up to $7 million", "5000000..7000000"),
             ("US $89 to $93 billion", "89000000000..93000000000"),
             ("$5 million to €7 million", "nothing"),
             ("$5 to 10 people", "nothing"),

@@ -17,6 +17,9 @@ use super::{Read, at_word_end, dash, nothing, space};
 use crate::lexicon::Unit;
 use crate::lexicon::money::{MAGNITUDES, VAGUE_COUNTS};
 
+/// The productions that give a figure its rule.
+pub const RULES: &[&str] = &["vague.multi", "vague.plural", "vague.several", "vague.bare"];
+
 /// `tens of millions of dollars`
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vague {

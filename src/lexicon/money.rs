@@ -50,6 +50,8 @@ pub enum Movement {
 pub enum BeforeNumber {
     /// "ringgit 42".
     Prefix,
+    /// "US dollars 5 million".
+    Large,
 }
 
 macro_rules! per_units {
@@ -124,12 +126,12 @@ pub fn noun_at(text: &str) -> Option<(usize, Noun)> {
     NOUN_PHRASES.longest_at(text)
 }
 
-/// `ringgit` in "ringgit 42": the name that begins the text, before a number.
+/// `ringgit` in "ringgit 42": the name that begins the text before a number, and whether any number will do.
 #[must_use]
-pub fn prefix_noun_at(text: &str) -> Option<(usize, Noun)> {
-    let (length, _) = PREFIX_NOUNS.longest_at(text)?;
+pub fn prefix_noun_at(text: &str) -> Option<(usize, Noun, bool)> {
+    let (length, before) = PREFIX_NOUNS.longest_at(text)?;
     let noun = super::noun(text.get(..length)?)?;
-    Some((length, noun))
+    Some((length, noun, before == BeforeNumber::Prefix))
 }
 
 /// `ringgit` at the end of "paid ringgit": where the name begins that ends the text.

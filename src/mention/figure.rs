@@ -63,8 +63,14 @@ enum Found<'t> {
 
 /// The figure whose number begins at the candidate; nothing before `floor` belongs to it.
 fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> {
-    let at = candidate.at;
+    let mut at = candidate.at;
     let digit = candidate.kinds & DIGIT != 0;
+    // `$.50` begins with its dot.
+    if let Some(left) = text.get(floor..at)?.strip_suffix('.').filter(|_| digit)
+        && (left.is_empty() || left.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',')))
+    {
+        at -= 1;
+    }
     let before = text.get(floor..at)?;
     let (start, prefixed) = match prefix_start(before) {
         Some(offset) => (floor + offset, true),
@@ -79,7 +85,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
         let article = ["a ", "A ", "an ", "a\u{a0}", "a-"]
             .iter()
             .find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
-        if !prefixed && !word_goes_on(&text[at..]) {
+        if !prefixed && (!word_goes_on(&text[at..]) || is_part_of(before)) {
             return None;
         }
         if let Some(article) = article.filter(|_| !prefixed)
@@ -88,8 +94,58 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
             return Some(found);
         }
     }
-    let start = if prefixed { start } else { minus_start(text, start, floor) };
-    find_from(text, start, floor, digit)
+    let minus = minus_start(text, start, floor);
+    if !prefixed || minus == start {
+        let found = find_from(text, minus, floor, digit);
+        // `ALL 5 dollars`: the word before is no currency.
+        let again = found.is_none() && prefixed && stands_free(before, digit);
+        return if again { find_from(text, at, floor, digit) } else { found };
+    }
+    // `-$5 million`
+    let found = find_from(text, start, floor, digit)?;
+    Some(match found {
+        Found::Figure(figure) => Found::Figure(Box::new(negated(text, *figure, minus))),
+        large => large,
+    })
+}
+
+/// The figure with the minus that stands before its symbol.
+fn negated<'t>(text: &'t str, mut figure: Figure<'t>, start: usize) -> Figure<'t> {
+    if figure.kind == Kind::Exact && figure.sign == Sign::Positive {
+        let negative = |value: rust_decimal::Decimal| -value;
+        // A hyphen that begins a line of text is a bullet.
+        let begins = text[..start].is_empty() || text[..start].ends_with('\n');
+        let alone = text[figure.end..].trim_start_matches(' ').bytes().next().is_none_or(|byte| byte == b'\n' || byte == b'\r');
+        if begins && !alone && text[start..].starts_with('-') {
+            return figure;
+        }
+        figure.low = figure.low.map(negative);
+        figure.high = figure.high.map(negative);
+        figure.sign = Sign::Negative;
+        figure.start = start;
+        figure.text = Cow::Borrowed(Span::new(start, figure.end).of(text));
+    }
+    figure
+}
+
+/// `two thirds of`, `one point`, `two` before "dozen": the number that follows is a part of the one that is meant.
+fn is_part_of(before: &str) -> bool {
+    let before = trim_space(before);
+    let word = last_word(before);
+    if word.eq_ignore_ascii_case("point") || word.ends_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    let Some(inner) = before.strip_suffix("of a").or_else(|| before.strip_suffix("of")) else { return false };
+    let part = last_word(trim_space(inner));
+    ["third", "thirds", "fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "hundredth"]
+        .iter()
+        .any(|other| part.eq_ignore_ascii_case(other))
+}
+
+/// The letters and digits of ASCII that end a text, of which a word has no more than these.
+fn last_word(text: &str) -> &str {
+    let length = text.bytes().rev().take(12).take_while(u8::is_ascii_alphanumeric).count();
+    &text[text.len() - length..]
 }
 
 /// Whether a word, a sign or a further number follows the digits at `at`, without which they are no money: `in 2010.`
@@ -118,7 +174,7 @@ fn word_goes_on(i: &str) -> bool {
                     || MAGNITUDES.longest_at(next).is_some()
                     || lexicon::noun_at(next).is_some()
                     || lexicon::symbol_at(next).is_some()
-                    || ["and", "to", "or", "quarter"].iter().any(|word| next.starts_with(word))
+                    || ["and", "to", "or", "quarter", "point", "dozen"].iter().any(|word| next.starts_with(word))
             }
             Some(_) => true,
         };
@@ -188,7 +244,7 @@ fn amount_rule(read: &Amount) -> &'static str {
 fn links(rest: &str) -> bool {
     let next = spaces(rest);
     dash(next).is_some()
-        || ["to ", "or ", "and ", "to\u{a0}"]
+        || ["to ", "or ", "and ", "up ", "to\u{a0}"]
             .iter()
             .any(|word| next.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
 }
@@ -230,7 +286,7 @@ fn vague_figure<'t>(
 
 /// `worth`, `costing`, `in the` at the end of the text before a bare magnitude.
 fn costs(before: &str) -> bool {
-    let words: Vec<&str> = before.rsplit(' ').filter(|word| !word.is_empty()).take(3).collect();
+    let words: Vec<&str> = clause_before(before).rsplit(' ').filter(|word| !word.is_empty()).take(3).collect();
     let is = |word: &str, list: &[&str]| list.iter().any(|cue| word.eq_ignore_ascii_case(cue));
     match words.as_slice() {
         ["the", "in" | "into", ..] => true,
@@ -543,7 +599,14 @@ fn per(after: &str) -> Option<Cow<'static, str>> {
             .then(|| space(&rest[word.len()..]).or_else(|| dash(&rest[word.len()..])))
             .flatten()
     })?;
-    PER_UNITS.longest_at(article).map(|(_, unit)| Cow::Borrowed(unit.name()))
+    let (length, unit) = PER_UNITS.longest_at(article)?;
+    // `from $3 million a year earlier`
+    let then = spaces(&article[length..]);
+    let past = ["earlier", "ago", "later", "previously"].iter().any(|word| {
+        then.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && crate::grammar::at_word_end(&then[word.len()..])
+    });
+    (!past).then(|| Cow::Borrowed(unit.name()))
 }
 
 /// `reportedly`, `could`, `plans to` in the clause of the figure: the nearest of each kind.
@@ -565,6 +628,10 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
         }
         free = !c.is_alphanumeric();
     }
+    let reported = &mut found[HedgeWord::Reported as usize];
+    if reported.is_none() {
+        *reported = reported_behind(text, figure.end).map(|span| (span, HedgeWord::Reported));
+    }
     for (span, word) in found.into_iter().flatten() {
         let kind = match word {
             HedgeWord::Reported => HedgeKind::Reported,
@@ -575,6 +642,41 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
             figure.hedges.push(Hedge::new(span, text, kind));
         }
     }
+}
+
+/// ` was reportedly paid`, `, according to officials` behind a figure: words of hearsay before the clause ends.
+fn reported_behind(text: &str, end: usize) -> Option<Span> {
+    /// A subject and its verb are shorter.
+    const WORDS: usize = 7;
+    let hearsay = |at: usize| {
+        let (length, word) = HEDGES.longest_at(&text[at..])?;
+        let words = text.get(at..at + length)?;
+        // `for alleged fraud`: an adjective speaks of the deed, not of the sum.
+        let adjective = ["alleged", "rumoured", "rumored", "apparently"].iter().any(|other| words.eq_ignore_ascii_case(other))
+            || words.to_ascii_lowercase().ends_with(" be");
+        (word == HedgeWord::Reported && !adjective).then(|| Span::new(at, at + length))
+    };
+    let mut at = end;
+    for _ in 0..WORDS {
+        let rest = &text[at..];
+        // A comma ends the clause, but for an adverb or a source that follows at once.
+        if let Some(after) = rest.strip_prefix(',') {
+            return hearsay(text.len() - spaces(after).len());
+        }
+        let after = space(rest)?;
+        at = text.len() - after.len();
+        if let Some(span) = hearsay(at) {
+            return Some(span);
+        }
+        let length = after.find(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '\u{2019}').unwrap_or(after.len());
+        let word = after.get(..length)?;
+        let joins = ["and", "but", "or", "who", "which", "that", "while", "after", "because", "as", "when", "if", "so", "than"];
+        if word.is_empty() || joins.iter().any(|other| word.eq_ignore_ascii_case(other)) {
+            return None;
+        }
+        at += length;
+    }
+    None
 }
 
 /// Makes an exact figure one-sided; a range or a vague figure keeps what it is.
@@ -606,6 +708,11 @@ fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>
         .or_else(|| last.converts.and_then(|_| inner.strip_prefix([';', ':', ',', '/', '='])))
         .or_else(|| inner.strip_prefix(", or").filter(|rest| rest.starts_with(' ')));
     let Some(inside) = bracket else { return };
+    // `5 million euros ($2 million of it in cash)`
+    let part = spaces(&text[figure.end..]);
+    if part.len() < text.len() - figure.end && part.starts_with("of ") {
+        return;
+    }
     // Only words of approximation and equivalence may stand between.
     let plain = inside.len() <= 40
         && inside.split(' ').filter(|word| !word.is_empty()).all(|word| {
