@@ -41,7 +41,10 @@ const STYLES: &[(&str, &[&str])] = &[
     ),
     (
         "figures",
-        &["$5 million, €4bn, 300 pounds, USD 12,500.50 and £3-4 million;", "up to $7.5 million (about 6.9 million euros);"],
+        &[
+            "$5 million, €4bn, 300 pounds, USD 12,500.50 and £3-4 million;",
+            "up to $7.5 million (about 6.9 million euros);",
+        ],
     ),
     ("digits", &["12 14 2016 7,000 3.14 18 22 1999 0 5 17:30 2,021 66 100 404 12-13"]),
 ];

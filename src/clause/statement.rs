@@ -173,6 +173,12 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speake
     let mut end = scene.span.start + before.len();
     for _ in 0..3 {
         let head = Span::new(scene.span.start, end).of(text).trim_end();
+        // `Lavrov for the first time acknowledged`
+        if let Some(lead) = [" for the first time", " on the record"].iter().find_map(|words| head.strip_suffix(words))
+        {
+            end = scene.span.start + lead.trim_end().len();
+            continue;
+        }
         let word_at = head.rfind(' ').map_or(0, |at| at + 1);
         if matches!(
             &head[word_at..],

@@ -259,7 +259,8 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         _ => match word {
             // `a 500-pound bomb`, `20 pounds of explosives`; `billions of pounds of spending` is money.
             "pound" | "Pound" => {
-                let number = quantity.exponent >= 6 || pays(after) || (large && dash(before).is_none() && !weighed(after));
+                let number =
+                    quantity.exponent >= 6 || pays(after) || (large && dash(before).is_none() && !weighed(after));
                 number && !after.starts_with('-')
             }
             "pounds" | "Pounds" => quantity.exponent >= 3 || !weighed(after),
@@ -326,10 +327,48 @@ fn weighed(after: &str) -> bool {
 fn pays(after: &str) -> bool {
     let rest = spaces(after);
     [
-        "award", "bail", "bill", "bond", "bonus", "bounty", "bribe", "budget", "charge", "cheque", "coin", "contract", "cost",
-        "deal", "debt", "deposit", "donation", "fee", "fine", "fund", "grant", "house", "investment", "loan", "lottery", "note",
-        "payment", "payout", "penalty", "prize", "profit", "purse", "ransom", "reward", "salary", "sale", "settlement", "subsidy",
-        "tax", "ticket", "voucher", "wage",
+        "award",
+        "bail",
+        "bill",
+        "bond",
+        "bonus",
+        "bounty",
+        "bribe",
+        "budget",
+        "charge",
+        "cheque",
+        "coin",
+        "contract",
+        "cost",
+        "deal",
+        "debt",
+        "deposit",
+        "donation",
+        "fee",
+        "fine",
+        "fund",
+        "grant",
+        "house",
+        "investment",
+        "loan",
+        "lottery",
+        "note",
+        "payment",
+        "payout",
+        "penalty",
+        "prize",
+        "profit",
+        "purse",
+        "ransom",
+        "reward",
+        "salary",
+        "sale",
+        "settlement",
+        "subsidy",
+        "tax",
+        "ticket",
+        "voucher",
+        "wage",
     ]
     .iter()
     .any(|noun| {

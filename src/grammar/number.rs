@@ -126,9 +126,10 @@ pub fn spaced(i: &str) -> Option<(&str, Number)> {
     let rest = i.get(at..)?.strip_prefix(' ')?;
     let (second, after) = digits_at(rest, 0);
     let rest = &rest[after..];
-    let goes_on = matches!(rest.as_bytes(), [b',' | b'.' | b'/' | b':' | b' ', b'0'..=b'9', ..] | [b'-' | b'%' | b'/', ..])
-        || rest.starts_with(|c: char| c.is_alphanumeric() && c != 'm' && c != 'b')
-        || i.starts_with('0');
+    let goes_on =
+        matches!(rest.as_bytes(), [b',' | b'.' | b'/' | b':' | b' ', b'0'..=b'9', ..] | [b'-' | b'%' | b'/', ..])
+            || rest.starts_with(|c: char| c.is_alphanumeric() && c != 'm' && c != 'b')
+            || i.starts_with('0');
     if !(1..=3).contains(&first) || second != 3 || goes_on {
         return None;
     }

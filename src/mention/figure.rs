@@ -115,7 +115,8 @@ fn negated<'t>(text: &'t str, mut figure: Figure<'t>, start: usize) -> Figure<'t
         let negative = |value: rust_decimal::Decimal| -value;
         // A hyphen that begins a line of text is a bullet.
         let begins = text[..start].is_empty() || text[..start].ends_with('\n');
-        let alone = text[figure.end..].trim_start_matches(' ').bytes().next().is_none_or(|byte| byte == b'\n' || byte == b'\r');
+        let alone =
+            text[figure.end..].trim_start_matches(' ').bytes().next().is_none_or(|byte| byte == b'\n' || byte == b'\r');
         if begins && !alone && text[start..].starts_with('-') {
             return figure;
         }
@@ -652,8 +653,9 @@ fn reported_behind(text: &str, end: usize) -> Option<Span> {
         let (length, word) = HEDGES.longest_at(&text[at..])?;
         let words = text.get(at..at + length)?;
         // `for alleged fraud`: an adjective speaks of the deed, not of the sum.
-        let adjective = ["alleged", "rumoured", "rumored", "apparently"].iter().any(|other| words.eq_ignore_ascii_case(other))
-            || words.to_ascii_lowercase().ends_with(" be");
+        let adjective =
+            ["alleged", "rumoured", "rumored", "apparently"].iter().any(|other| words.eq_ignore_ascii_case(other))
+                || words.to_ascii_lowercase().ends_with(" be");
         (word == HedgeWord::Reported && !adjective).then(|| Span::new(at, at + length))
     };
     let mut at = end;
@@ -668,9 +670,11 @@ fn reported_behind(text: &str, end: usize) -> Option<Span> {
         if let Some(span) = hearsay(at) {
             return Some(span);
         }
-        let length = after.find(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '\u{2019}').unwrap_or(after.len());
+        let length =
+            after.find(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '\u{2019}').unwrap_or(after.len());
         let word = after.get(..length)?;
-        let joins = ["and", "but", "or", "who", "which", "that", "while", "after", "because", "as", "when", "if", "so", "than"];
+        let joins =
+            ["and", "but", "or", "who", "which", "that", "while", "after", "because", "as", "when", "if", "so", "than"];
         if word.is_empty() || joins.iter().any(|other| word.eq_ignore_ascii_case(other)) {
             return None;
         }

@@ -378,6 +378,15 @@ const fn rule(status: Status) -> &'static str {
     }
 }
 
+/// `Lethia` and `the Lethian side`: a land that no table has, and its adjective.
+fn same_land(one: &Party<'_>, other: &Party<'_>) -> bool {
+    let unknown = one.kind == PartyKind::Unknown && other.kind == PartyKind::Unknown;
+    let adjective = |longer: &str, shorter: &str| {
+        longer.strip_prefix(shorter.trim_end_matches('a')).is_some_and(|end| matches!(end, "an" | "ian" | "n"))
+    };
+    unknown && (adjective(&one.name, &other.name) || adjective(&other.name, &one.name))
+}
+
 /// The parties of one side, each state and each name once.
 fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> Vec<Party<'t>> {
     let mut found: Vec<Party<'t>> = Vec::new();
@@ -387,6 +396,7 @@ fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> 
         party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));
         let again = found.iter().any(|known| {
             known.name == party.name
+                || same_land(known, &party)
                 || known.country.is_some()
                     && known.country == party.country
                     && !(known.kind == PartyKind::State && party.kind == PartyKind::Company)
