@@ -113,11 +113,12 @@ fn settle(document: &mut Document<'_>) {
     document.diagnostics.sort_by_key(|diagnostic| diagnostic.start);
 }
 
-/// The names of the grammar rules that read figures and dates, such as `range.between_and`.
+/// The names of all rules, of figures and dates (`range.between_and`) and of contracts (`dod.option`).
 #[must_use]
 pub fn rules() -> Vec<&'static str> {
     let figures = [amount::RULES, range::RULES, vague::RULES].concat();
-    figures.into_iter().chain(grammar::date::RULES.iter().map(|rule| rule.name)).collect()
+    let contracts = [dod_daily::RULES, dsca_notice::RULES, news::RULES].concat();
+    figures.into_iter().chain(grammar::date::RULES.iter().map(|rule| rule.name)).chain(contracts).collect()
 }
 
 /// The number of the record at a place in its list, from 1.

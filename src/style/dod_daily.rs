@@ -26,6 +26,10 @@ use crate::model::{
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
+/// The names of the rules that a contract of this style can have.
+pub const RULES: &[&str] =
+    &["dod.award", "dod.order", "dod.modification", "dod.option", "dod.correction", "dod.update", "dod.fragment"];
+
 /// Reads the announcements of a document. Bounds that a sentence sets on its figures ("the maximum value is …") are set on them.
 pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
     let mut reading = Reading::default();

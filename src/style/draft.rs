@@ -14,6 +14,9 @@ use crate::model::{
 };
 use crate::span::Span;
 
+/// The names of the rules that a contract of this style can have.
+pub const RULES: &[&str] = &["news.deal", "news.prospect", "news.delivery", "news.trouble"];
+
 /// A contract as it is being put together.
 pub(super) struct Draft<'t> {
     paragraph: Span,

@@ -18,6 +18,9 @@ use crate::model::{
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
+/// The names of the rules that a contract of this style can have.
+pub const RULES: &[&str] = &["dsca.notice", "dsca.table"];
+
 /// The most notices that one document holds; what follows is read as part of the last.
 const MOST_NOTICES: usize = 256;
 

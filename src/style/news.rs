@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::Reading;
+pub use super::draft::RULES;
 use super::draft::{Draft, inherit, place};
 use super::mention::mentions;
 use crate::clause::deal::{Scene, hits};
