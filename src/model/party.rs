@@ -85,6 +85,9 @@ impl JsonSchema for CountryCode {
 #[non_exhaustive]
 pub struct Party<'t> {
     /// The name as it stands in the text.
+    ///
+    /// Empty, at an empty place, where a text names a state by none of its own words: "the State Department approved the sale"
+    /// makes the United States a supplier, and the office's words are its evidence.
     #[serde(borrow)]
     pub name: Cow<'t, str>,
     /// Where the name begins, in the document's offsets.
