@@ -230,6 +230,14 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
             return tag.basis == CurrencyBasis::Code && !year_like(quantity);
         }
     }
+    // `three KC-130J tankers` counts a designation; `5 EUR-10 EUR` is a range.
+    let hyphened = after.strip_prefix('-').filter(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    if let Some(next) = hyphened.filter(|_| word.len() <= 3 && word.bytes().all(|b| b.is_ascii_uppercase())) {
+        let behind = number(next).map_or(next, |(rest, _)| rest);
+        if suffix(spaces(behind)).is_err() {
+            return false;
+        }
+    }
     // `12 Dollar Street`, `2 Euro Disney`
     let noun = word.rsplit(' ').next().unwrap_or(word);
     let title = capital
