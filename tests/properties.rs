@@ -276,8 +276,8 @@ fn known() -> impl Strategy<Value = Known> {
                 0 => format!("{whole}{word}"),
                 _ => format!("{whole}.{part:0width$}{word}", width = decimals as usize),
             };
-            let value = Decimal::new(whole * 10_i64.pow(decimals) + part, decimals)
-                * Decimal::from(10_i64.pow(exponent));
+            let value =
+                Decimal::new(whole * 10_i64.pow(decimals) + part, decimals) * Decimal::from(10_i64.pow(exponent));
             Known { value: value.normalize(), digits }
         },
     );
@@ -296,7 +296,7 @@ fn group(whole: i64, mark: &str) -> String {
     let digits = whole.to_string();
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             grouped += mark;
         }
         grouped.push(digit);
@@ -307,8 +307,26 @@ fn group(whole: i64, mark: &str) -> String {
 /// `two hundred and fifty`
 fn spell(number: i64) -> String {
     const UNITS: [&str; 20] = [
-        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let at = |number: i64| usize::try_from(number).unwrap();
@@ -419,10 +437,51 @@ fn time_grows_with_the_text_alone() {
     use std::time::{Duration, Instant};
 
     const REPEATED: &[&str] = &[
-        "$", "1", "1,", "1.", "1 ", "between ", "million ", "millions,", "(", "and $1", "$1 to ", "from $1 to $2 ", "a ", "May 2-",
-        "2021 and ", "one ", "US$", "½", "Inc. ", "reportedly ", "$1 over ", "kr 5 ", "P5,000 ", "Manila P5,000 ", "1st ",
-        "fiscal 2015, ", "the last ", "from ", "$1 (", "-", "−", "\n", "\u{a0}", "５", "é", "and a half ", "hundred ", "tens of ",
-        "two dozen ", "one point ", "third of ", "5 000 ", "1/2 ", "$5, reportedly ", "according to ",
+        "$",
+        "1",
+        "1,",
+        "1.",
+        "1 ",
+        "between ",
+        "million ",
+        "millions,",
+        "(",
+        "and $1",
+        "$1 to ",
+        "from $1 to $2 ",
+        "a ",
+        "May 2-",
+        "2021 and ",
+        "one ",
+        "US$",
+        "½",
+        "Inc. ",
+        "reportedly ",
+        "$1 over ",
+        "kr 5 ",
+        "P5,000 ",
+        "Manila P5,000 ",
+        "1st ",
+        "fiscal 2015, ",
+        "the last ",
+        "from ",
+        "$1 (",
+        "-",
+        "−",
+        "\n",
+        "\u{a0}",
+        "５",
+        "é",
+        "and a half ",
+        "hundred ",
+        "tens of ",
+        "two dozen ",
+        "one point ",
+        "third of ",
+        "5 000 ",
+        "1/2 ",
+        "$5, reportedly ",
+        "according to ",
     ];
     let time = |unit: &str, length: usize| -> Duration {
         let text = unit.repeat(length / unit.len());

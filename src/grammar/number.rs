@@ -116,7 +116,8 @@ fn slashed(i: &[u8]) -> Option<(Decimal, usize)> {
     if !plain || above < 1 || above >= under || ![2, 4, 5, 8, 10, 16, 32, 64].contains(&under) {
         return None;
     }
-    Some((Decimal::from(above).checked_div(Decimal::from(under))?, 1 + top + 1 + bottom))
+    let part = Decimal::from(above).checked_div(Decimal::from(under))?;
+    Some((part.normalize(), 1 + top + 1 + bottom))
 }
 
 /// `12 500`: two groups of digits with one plain space, which are one number only where money stands by them.
@@ -126,9 +127,10 @@ pub fn spaced(i: &str) -> Option<(&str, Number)> {
     let rest = i.get(at..)?.strip_prefix(' ')?;
     let (second, after) = digits_at(rest, 0);
     let rest = &rest[after..];
-    let goes_on = matches!(rest.as_bytes(), [b',' | b'.' | b'/' | b':' | b' ', b'0'..=b'9', ..] | [b'-' | b'%' | b'/', ..])
-        || rest.starts_with(|c: char| c.is_alphanumeric() && c != 'm' && c != 'b')
-        || i.starts_with('0');
+    let goes_on =
+        matches!(rest.as_bytes(), [b',' | b'.' | b'/' | b':' | b' ', b'0'..=b'9', ..] | [b'-' | b'%' | b'/', ..])
+            || rest.starts_with(|c: char| c.is_alphanumeric() && c != 'm' && c != 'b')
+            || i.starts_with('0');
     if !(1..=3).contains(&first) || second != 3 || goes_on {
         return None;
     }

@@ -139,7 +139,9 @@ pub fn magnitude(i: &str) -> Option<(&str, u8)> {
     if length == 1 {
         // `$100 M-1`, `$5 T-shirt`: a letter behind a space that a hyphen ties to what follows, but `$1.2m-a-year` is a magnitude.
         let tight = rest.len() == i.len();
-        if !tight && (dash(after).is_some() || exponent == 12) || exponent == 12 && dash(after).is_some_and(|rest| !rest.starts_with("a-")) {
+        if !tight && (dash(after).is_some() || exponent == 12)
+            || exponent == 12 && dash(after).is_some_and(|rest| !rest.starts_with("a-"))
+        {
             return None;
         }
     }
@@ -155,7 +157,10 @@ fn words(i: &str) -> Read<'_, Quantity> {
 /// ` dozen` behind `two`
 fn dozens((rest, read): (&str, Quantity)) -> (&str, Quantity) {
     let Some(behind) = join(rest).and_then(|rest| keyword_end(rest, "dozen")) else { return (rest, read) };
-    let value = read.value.filter(|_| read.exponent == 0 && read.simple).and_then(|value| value.checked_mul(Decimal::new(12, 0)));
+    let value = read
+        .value
+        .filter(|_| read.exponent == 0 && read.simple)
+        .and_then(|value| value.checked_mul(Decimal::new(12, 0)));
     value.map_or((rest, read), |value| (behind, from_words(value, 0, Some(value), true)))
 }
 
@@ -215,12 +220,13 @@ fn couple(i: &str) -> Option<(&str, Quantity)> {
     let (rest, number) = if let Some(rest) = keyword(rest, "couple") {
         (rest, 2)
     } else if let Some(behind) = keyword_end(rest, "dozen") {
-        let Some(rest) = join(behind) else { return None };
-        if MAGNITUDES.longest_at(keyword(rest, "of").unwrap_or(rest)).is_none_or(|(length, _)| length <= 2) {
+        let scaled =
+            |rest| MAGNITUDES.longest_at(keyword(rest, "of").unwrap_or(rest)).is_some_and(|(length, _)| length > 2);
+        let Some(rest) = join(behind).filter(|rest| scaled(rest)) else {
             // `a dozen euros`
             let number = Decimal::new(12, 0);
             return Some((behind, from_words(number, 0, Some(number), true)));
-        }
+        };
         (rest, 12)
     } else {
         return None;

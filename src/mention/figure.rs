@@ -105,7 +105,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
     let found = find_from(text, start, floor, digit)?;
     Some(match found {
         Found::Figure(figure) => Found::Figure(Box::new(negated(text, *figure, minus))),
-        large => large,
+        large @ Found::TooLarge(_) => large,
     })
 }
 
@@ -115,7 +115,8 @@ fn negated<'t>(text: &'t str, mut figure: Figure<'t>, start: usize) -> Figure<'t
         let negative = |value: rust_decimal::Decimal| -value;
         // A hyphen that begins a line of text is a bullet.
         let begins = text[..start].is_empty() || text[..start].ends_with('\n');
-        let alone = text[figure.end..].trim_start_matches(' ').bytes().next().is_none_or(|byte| byte == b'\n' || byte == b'\r');
+        let alone =
+            text[figure.end..].trim_start_matches(' ').bytes().next().is_none_or(|byte| byte == b'\n' || byte == b'\r');
         if begins && !alone && text[start..].starts_with('-') {
             return figure;
         }
@@ -148,16 +149,33 @@ fn last_word(text: &str) -> &str {
     &text[text.len() - length..]
 }
 
-/// Whether a word, a sign or a further number follows the digits at `at`, without which they are no money: `in 2010.`
+/// Whether a word, a sign or a further number follows the digits at `at`, without which they are no money: `in 2010.`,
+/// `12,000 people`.
 fn goes_on(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
-    let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let after = |back: usize| bytes.get(at + digits + back).copied().unwrap_or(b'\n');
-    match (after(0), after(1)) {
-        (b'.' | b',' | b'\'', next) => {
-            next.is_ascii_digit() || next >= 0x80 || next == b' ' && after(2).is_ascii_digit()
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = at;
+    loop {
+        match bytes.get(end) {
+            Some(b'0'..=b'9') => end += 1,
+            Some(b'.' | b',' | b'\'') if is_digit(end + 1) => end += 2,
+            _ => break,
         }
+    }
+    let next = |back: usize| bytes.get(end + back).copied().unwrap_or(b'\n');
+    match (next(0), next(1)) {
+        (b'.' | b',' | b'\'', after) => after >= 0x80 || after == b' ' && is_digit(end + 2),
         (b')' | b']' | b'"' | b':' | b';' | b'?' | b'!' | b'%', _) => false,
+        // `12 500`, `1 1/2`
+        (b' ', b'0'..=b'9') => (is_digit(end + 2) && is_digit(end + 3)) || (2..=4).any(|back| next(back) == b'/'),
+        (b' ', b'a'..=b'z') => {
+            let word = &text[end + 1..];
+            MAGNITUDES.longest_at(word).is_some()
+                || lexicon::noun_at(word).is_some()
+                || lexicon::symbol_at(word).is_some()
+                || links(&text[end..])
+                || next(2).is_ascii_uppercase()
+        }
         _ => true,
     }
 }
@@ -652,8 +670,9 @@ fn reported_behind(text: &str, end: usize) -> Option<Span> {
         let (length, word) = HEDGES.longest_at(&text[at..])?;
         let words = text.get(at..at + length)?;
         // `for alleged fraud`: an adjective speaks of the deed, not of the sum.
-        let adjective = ["alleged", "rumoured", "rumored", "apparently"].iter().any(|other| words.eq_ignore_ascii_case(other))
-            || words.to_ascii_lowercase().ends_with(" be");
+        let adjective =
+            ["alleged", "rumoured", "rumored", "apparently"].iter().any(|other| words.eq_ignore_ascii_case(other))
+                || words.to_ascii_lowercase().ends_with(" be");
         (word == HedgeWord::Reported && !adjective).then(|| Span::new(at, at + length))
     };
     let mut at = end;
@@ -668,9 +687,11 @@ fn reported_behind(text: &str, end: usize) -> Option<Span> {
         if let Some(span) = hearsay(at) {
             return Some(span);
         }
-        let length = after.find(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '\u{2019}').unwrap_or(after.len());
+        let length =
+            after.find(|c: char| !c.is_alphabetic() && c != '-' && c != '\'' && c != '\u{2019}').unwrap_or(after.len());
         let word = after.get(..length)?;
-        let joins = ["and", "but", "or", "who", "which", "that", "while", "after", "because", "as", "when", "if", "so", "than"];
+        let joins =
+            ["and", "but", "or", "who", "which", "that", "while", "after", "because", "as", "when", "if", "so", "than"];
         if word.is_empty() || joins.iter().any(|other| word.eq_ignore_ascii_case(other)) {
             return None;
         }
