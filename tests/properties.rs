@@ -296,7 +296,7 @@ fn group(whole: i64, mark: &str) -> String {
     let digits = whole.to_string();
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             grouped += mark;
         }
         grouped.push(digit);

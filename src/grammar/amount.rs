@@ -243,7 +243,7 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
     let title = capital
         && tag.basis == CurrencyBasis::Name
         && noun.starts_with(char::is_uppercase)
-        && noun.bytes().nth(1).is_some_and(|b| b.is_ascii_lowercase());
+        && noun.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
     if title && !sure(quantity) && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
         return false;
     }
@@ -271,7 +271,7 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
                     quantity.exponent >= 6 || pays(after) || (large && dash(before).is_none() && !weighed(after));
                 number && !after.starts_with('-')
             }
-            "pounds" | "Pounds" => quantity.exponent >= 3 || !weighed(after),
+            "pounds" | "Pounds" => !heavy(after) && (quantity.exponent >= 3 || !weighed(after)),
             // `Labour, with 250, won the vote`
             "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
             // A dram is also a weight and a drink.
@@ -305,30 +305,51 @@ fn closes(after: &str) -> bool {
     !rest.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'/')
 }
 
-/// ` of explosives`, `-weight`, ` per square inch`: the pounds before are a weight.
+/// ` of explosives`, ` of anything`, ` bomb`: the pounds before are a weight.
 fn weighed(after: &str) -> bool {
     let rest = spaces(after);
+    heavy(after)
+        || ["of ", "bomb", "warhead", "heavier", "lighter", "overweight"]
+            .iter()
+            .any(|cue| rest.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
+}
+
+/// ` of thrust`, ` per square inch`: the pounds before are a weight, however many.
+fn heavy(after: &str) -> bool {
+    let rest = spaces(after);
+    let Some(what) = rest.strip_prefix("of ") else { return rest.starts_with("per square inch") };
     [
-        "of thrust",
-        "of force",
-        "of explosive",
-        "of cocaine",
-        "of heroin",
-        "of marijuana",
-        "of drugs",
-        "per square inch",
-        "of pressure",
-        "of fish",
-        "of meat",
-        "of ",
-        "bomb",
-        "warhead",
-        "heavier",
-        "lighter",
-        "overweight",
+        "ammunition",
+        "bombs",
+        "cargo",
+        "cocaine",
+        "copper",
+        "drugs",
+        "explosive",
+        "fish",
+        "force",
+        "freight",
+        "fuel",
+        "heroin",
+        "marijuana",
+        "meat",
+        "methamphetamine",
+        "munitions",
+        "ordnance",
+        "payload",
+        "pressure",
+        "produce",
+        "propellant",
+        "rice",
+        "steel",
+        "sugar",
+        "thrust",
+        "uranium",
+        "waste",
+        "wheat",
     ]
     .iter()
-    .any(|cue| rest.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
+    .any(|cue| what.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
 }
 
 /// ` fine`, ` note`: the pounds before are money.

@@ -116,7 +116,8 @@ fn slashed(i: &[u8]) -> Option<(Decimal, usize)> {
     if !plain || above < 1 || above >= under || ![2, 4, 5, 8, 10, 16, 32, 64].contains(&under) {
         return None;
     }
-    Some((Decimal::from(above).checked_div(Decimal::from(under))?, 1 + top + 1 + bottom))
+    let part = Decimal::from(above).checked_div(Decimal::from(under))?;
+    Some((part.normalize(), 1 + top + 1 + bottom))
 }
 
 /// `12 500`: two groups of digits with one plain space, which are one number only where money stands by them.

@@ -220,12 +220,13 @@ fn couple(i: &str) -> Option<(&str, Quantity)> {
     let (rest, number) = if let Some(rest) = keyword(rest, "couple") {
         (rest, 2)
     } else if let Some(behind) = keyword_end(rest, "dozen") {
-        let Some(rest) = join(behind) else { return None };
-        if MAGNITUDES.longest_at(keyword(rest, "of").unwrap_or(rest)).is_none_or(|(length, _)| length <= 2) {
+        let scaled =
+            |rest| MAGNITUDES.longest_at(keyword(rest, "of").unwrap_or(rest)).is_some_and(|(length, _)| length > 2);
+        let Some(rest) = join(behind).filter(|rest| scaled(rest)) else {
             // `a dozen euros`
             let number = Decimal::new(12, 0);
             return Some((behind, from_words(number, 0, Some(number), true)));
-        }
+        };
         (rest, 12)
     } else {
         return None;

@@ -105,7 +105,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
     let found = find_from(text, start, floor, digit)?;
     Some(match found {
         Found::Figure(figure) => Found::Figure(Box::new(negated(text, *figure, minus))),
-        large => large,
+        large @ Found::TooLarge(_) => large,
     })
 }
 
@@ -149,16 +149,33 @@ fn last_word(text: &str) -> &str {
     &text[text.len() - length..]
 }
 
-/// Whether a word, a sign or a further number follows the digits at `at`, without which they are no money: `in 2010.`
+/// Whether a word, a sign or a further number follows the digits at `at`, without which they are no money: `in 2010.`,
+/// `12,000 people`.
 fn goes_on(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
-    let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let after = |back: usize| bytes.get(at + digits + back).copied().unwrap_or(b'\n');
-    match (after(0), after(1)) {
-        (b'.' | b',' | b'\'', next) => {
-            next.is_ascii_digit() || next >= 0x80 || next == b' ' && after(2).is_ascii_digit()
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = at;
+    loop {
+        match bytes.get(end) {
+            Some(b'0'..=b'9') => end += 1,
+            Some(b'.' | b',' | b'\'') if is_digit(end + 1) => end += 2,
+            _ => break,
         }
+    }
+    let next = |back: usize| bytes.get(end + back).copied().unwrap_or(b'\n');
+    match (next(0), next(1)) {
+        (b'.' | b',' | b'\'', after) => after >= 0x80 || after == b' ' && is_digit(end + 2),
         (b')' | b']' | b'"' | b':' | b';' | b'?' | b'!' | b'%', _) => false,
+        // `12 500`, `1 1/2`
+        (b' ', b'0'..=b'9') => (is_digit(end + 2) && is_digit(end + 3)) || (2..=4).any(|back| next(back) == b'/'),
+        (b' ', b'a'..=b'z') => {
+            let word = &text[end + 1..];
+            MAGNITUDES.longest_at(word).is_some()
+                || lexicon::noun_at(word).is_some()
+                || lexicon::symbol_at(word).is_some()
+                || links(&text[end..])
+                || next(2).is_ascii_uppercase()
+        }
         _ => true,
     }
 }
