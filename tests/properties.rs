@@ -430,6 +430,19 @@ proptest! {
     }
 }
 
+/// Texts in which random changes once found a fault.
+#[test]
+fn faults_do_not_come_back() {
+    for text in
+        ["-$0", "−£0.0", "$10-$0-$0-$2", "$(0)", "EUR -0.0 mn", "0$-US$0", "−kr 0 us dollar", "1st 1st 1st ", "- $.0"]
+    {
+        let document = Extractor::new().extract(text);
+        hold(&document, text);
+        let ends = document.figures.iter().flat_map(|figure| [figure.low, figure.high]).flatten();
+        assert!(ends.into_iter().all(|end| !end.is_zero() || end.is_sign_positive()), "{text:?}");
+    }
+}
+
 /// Ten times the text takes about ten times as long, whatever it repeats. The bound is far from both: noise does not reach it,
 /// and work that grows with the square of the text goes far beyond it.
 #[test]

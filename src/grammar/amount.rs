@@ -73,7 +73,7 @@ impl Amount {
         if let Some(minor) = self.minor {
             value = value.checked_add(minor)?;
         }
-        if self.sign == Sign::Negative {
+        if self.sign == Sign::Negative && !value.is_zero() {
             value.set_sign_negative(true);
         }
         Some(value.normalize())

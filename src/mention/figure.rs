@@ -112,7 +112,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
 /// The figure with the minus that stands before its symbol.
 fn negated<'t>(text: &'t str, mut figure: Figure<'t>, start: usize) -> Figure<'t> {
     if figure.kind == Kind::Exact && figure.sign == Sign::Positive {
-        let negative = |value: rust_decimal::Decimal| -value;
+        let negative = |value: rust_decimal::Decimal| if value.is_zero() { value } else { -value };
         // A hyphen that begins a line of text is a bullet.
         let begins = text[..start].is_empty() || text[..start].ends_with('\n');
         let alone =
@@ -407,7 +407,7 @@ fn minus_start(text: &str, start: usize, floor: usize) -> usize {
     let Some(before) = text.get(floor..start) else { return start };
     for minus in ['-', '−'] {
         if let Some(rest) = before.strip_suffix(minus)
-            && (rest.is_empty() || rest.ends_with([' ', '(', '\n']))
+            && (rest.is_empty() && floor == 0 || rest.ends_with([' ', '(', '\n']))
         {
             return start - minus.len_utf8();
         }
