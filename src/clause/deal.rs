@@ -407,6 +407,8 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
         }
         "by" | "By" => by(scene, name, word_at, governor),
         "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
+        // "does not object to Armenian arms purchases": no deal word before it sends anything there.
+        "to" | "To" if name.adjective && governor.is_none() => subject(scene, i, name, governor, things),
         "to" | "To" => match governor?.what {
             DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request
                 if !name_is_unknown_person(name) =>

@@ -341,7 +341,9 @@ impl<'t> Draft<'t> {
         if self.mentions.iter().all(|mention| mention.transfer && !mention.core) {
             return (Status::Delivered, None);
         }
-        let loose = self.mentions.iter().all(|mention| mention.loose);
+        // What is told besides, in sentences without a deal word, makes no deal of it.
+        let loose = self.mentions.iter().any(|mention| mention.loose)
+            && self.mentions.iter().filter(|mention| mention.deal).all(|mention| mention.loose);
         (if loose { Status::Other } else { Status::Signed }, None)
     }
 
