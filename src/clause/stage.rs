@@ -106,7 +106,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
 
 /// Whether the deal of these words exists, or is still ahead.
 #[must_use]
-pub fn group(words: &[StatusWord], scene: &Scene<'_, '_>) -> ValueRole {
+pub fn group(words: &[StatusWord]) -> ValueRole {
     let real = words.iter().any(|word| {
         matches!(
             word,
@@ -128,7 +128,6 @@ pub fn group(words: &[StatusWord], scene: &Scene<'_, '_>) -> ValueRole {
                 | StatusWord::Approved
         )
     });
-    let _ = scene;
     if ahead && !real { ValueRole::Estimated } else { ValueRole::Award }
 }
 

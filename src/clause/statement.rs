@@ -152,7 +152,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if !plain && !clause && !acknowledges {
             continue;
         }
-        if let Some(found) = subject(scene, hit.start, hit.end) {
+        if let Some(found) = subject(scene, hit.start) {
             return Some(found);
         }
     }
@@ -170,7 +170,7 @@ fn on_date(scene: &Scene<'_, '_>, at: usize) -> bool {
 }
 
 /// The name or noun phrase before the verb.
-fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speaker> {
+fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let text = scene.text;
     let before = scene.before(verb).trim_end();
     // `Lavrov also acknowledged`, `Saab on 8 August said`
@@ -217,7 +217,6 @@ fn subject(scene: &Scene<'_, '_>, verb: usize, verb_end: usize) -> Option<Speake
     if phrase.is_empty() {
         // `Jeff Hale, Velmark’s vice president, said`
         let name = scene.names.iter().rev().find(|name| name.span.end <= verb)?;
-        let _ = verb_end;
         return Some(Speaker::Named(person_of(text, name.span)));
     }
     if matches!(phrase, "he" | "she" | "He" | "She" | "they" | "They" | "it" | "It")

@@ -5,7 +5,6 @@ use crate::model::{FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.
 pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> {
-    let text = scene.text;
     let mut found: Vec<(FigureId, ValueRole)> = Vec::new();
     for figure in scene.figures {
         if let Some(role) =
@@ -98,7 +97,6 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         };
         found.push((figure.id, role));
     }
-    let _ = text;
     found
 }
 

@@ -19,7 +19,6 @@ pub const RULES: &[&str] = &["news.deal", "news.prospect", "news.delivery", "new
 
 /// A contract as it is being put together.
 pub(super) struct Draft<'t> {
-    paragraph: Span,
     start: usize,
     end: usize,
     mentions: Vec<Mention<'t>>,
@@ -28,12 +27,7 @@ pub(super) struct Draft<'t> {
 }
 
 /// Adds a mention to the record that it belongs to, or begins one.
-pub(super) fn place<'t>(
-    drafts: &mut Vec<Draft<'t>>,
-    open: &mut Option<usize>,
-    mut mention: Mention<'t>,
-    paragraph: Span,
-) {
+pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mut mention: Mention<'t>) {
     // "it received contracts": the firm or state of the sentence before.
     if let Some(draft) = open
         .and_then(|at| drafts.get(at))
@@ -71,7 +65,6 @@ pub(super) fn place<'t>(
     if mention.stands() {
         *open = Some(drafts.len());
         drafts.push(Draft {
-            paragraph,
             start: mention.sentence.start,
             end: mention.sentence.end,
             preferred: mention.statuses.iter().any(|(word, span)| {
@@ -366,7 +359,6 @@ impl<'t> Draft<'t> {
         for mention in self.mentions.iter().skip(1) {
             contract.evidence.push(Evidence::new(mention.sentence, text, EvidenceFor::Mention));
         }
-        let _ = self.paragraph;
         contract.evidence.sort_by_key(|evidence| evidence.start);
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: 
     let kept = chosen(scene, kept);
     let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
     let statuses = statuses(scene);
-    let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>(), scene);
+    let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>());
     let values = values(scene, group);
     let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
     let makers: Vec<Name> =

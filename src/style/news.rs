@@ -96,7 +96,7 @@ pub fn read<'t>(
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
             for mention in mentions(&scene, said, military) {
-                place(&mut drafts, &mut open, mention, paragraph);
+                place(&mut drafts, &mut open, mention);
             }
         }
         last = open.or(last);
