@@ -5,7 +5,7 @@ use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
-use crate::style::{Reading, dod_daily, dsca_notice, news};
+use crate::style::{dod_daily, dsca_notice, news};
 
 /// Reads texts into documents: built once, immutable, shared between threads.
 ///
@@ -54,14 +54,15 @@ impl Extractor {
     /// Reads one text whose date is known, such as a row of a batch or a page with metadata.
     #[must_use]
     pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
+        let candidates = scan::candidates(text);
+        let trade = news::trade_words(text, &candidates);
         let published = published.or_else(|| {
             let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
-            let line = || dateline(text).or_else(|| dod_daily::page_date(text));
+            let line = || dateline(text).or_else(|| dod_daily::page_date(text, &trade));
             let dateline = || Some(Published { date: line()?, basis: PublishedBasis::Dateline });
             dateline().or_else(|| self.published.as_ref().map(given))
         });
         let mut document = Document::empty();
-        let candidates = scan::candidates(text);
         document.figures = figure::find_figures(text, &candidates, &mut document.diagnostics);
         if document.figures.iter().any(|figure| figure.currency.is_none() && !figure.currency_candidates.is_empty()) {
             figure::decide_currencies(text, &mut document.figures);
@@ -71,16 +72,13 @@ impl Extractor {
             date.id = DateId(number(at));
         }
         // Where no word of trade stands there is no contract to read.
-        let trade = news::trade_words(text, &candidates);
         if !trade.is_empty() {
-            let awards = news::speaks_of_awards(text, &trade);
-            let mut reading =
-                if awards { dod_daily::read(text, &mut document.figures, &document.dates) } else { Reading::default() };
+            let mut reading = dod_daily::read(text, &trade, &mut document.figures, &document.dates);
             if reading.contracts.is_empty() {
-                reading.contracts = dsca_notice::read(text, &document.figures, &document.dates).contracts;
+                reading.contracts = dsca_notice::read(text, &trade, &document.figures, &document.dates).contracts;
             }
             if reading.contracts.is_empty() {
-                let prose = news::read(text, &trade, &document.figures, &document.dates);
+                let prose = news::read(text, &candidates, &trade, &document.figures, &document.dates);
                 reading.contracts = prose.contracts;
             }
             document.contracts = reading.contracts;

@@ -27,6 +27,8 @@ pub const MONEY: u8 = crate::lexicon::scan::MONEY;
 pub const DATE: u8 = crate::lexicon::scan::DATE;
 /// A word that may be one of trade.
 pub const TRADE: u8 = crate::lexicon::scan::TRADE;
+/// A word that may be one of arms or of forces.
+pub const ARMS: u8 = crate::lexicon::scan::ARMS;
 
 /// The places in `text` where a mention could begin, in order.
 #[must_use]
@@ -178,7 +180,7 @@ impl Filter {
 
     /// A word with an entry, told further by what follows it.
     fn word(&self, bytes: &[u8], at: usize, kinds: u8, found: &mut Vec<Candidate>) {
-        let mut begins = kinds & (MONEY | DATE | TRADE);
+        let mut begins = kinds & (MONEY | DATE | TRADE | ARMS);
         if kinds & LEADS != 0 && begins & DATE == 0 && self.leads(bytes, at) {
             begins |= DATE;
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::generated::{MAGNITUDES, NUMERALS, VAGUE_COUNTS};
-use super::news::TRADE_STEMS;
+use super::news::{ARMS_STEMS, TRADE_STEMS};
 use super::words::{
     DATE_OPENERS, DATE_PARTS, FISCAL_WORDS, MONTHS, NAMED_DAYS, PERIODS, QUARTER_ORDINALS, SEASONS, SHIFTS,
     SHORT_WEEKDAYS, SMALL_COUNTS, WEEKDAYS,
@@ -20,6 +20,8 @@ pub(crate) const LED: u8 = 16;
 
 /// `contract`: a word of trade, which a deal has.
 pub(crate) const TRADE: u8 = 32;
+/// `missile`: a word of arms or of forces, which a deal of defence has.
+pub(crate) const ARMS: u8 = 64;
 
 /// Every word whose first letters the scan watches for: runs of lower-case letters, sorted, with what they may begin.
 pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
@@ -61,5 +63,6 @@ pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
     add(&mut ["the", "year", "q", "h"].into_iter(), LEADS, 0);
     add(&mut ["half"].into_iter(), LED, 0);
     add(&mut TRADE_STEMS.iter().map(|(stem, _)| *stem), TRADE, 0);
+    add(&mut ARMS_STEMS.iter().map(|(stem, _)| *stem), ARMS, 0);
     words
 }

@@ -16,6 +16,7 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
+use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, cues};
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
@@ -30,41 +31,53 @@ use crate::text::segment::{paragraphs, sentences};
 pub const RULES: &[&str] =
     &["dod.award", "dod.order", "dod.modification", "dod.option", "dod.correction", "dod.update", "dod.fragment"];
 
-/// Reads the announcements of a document. Bounds that a sentence sets on its figures ("the maximum value is …") are set on them.
-pub fn read<'t>(text: &'t str, figures: &mut [Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
+/// Reads the announcements of a document whose words of trade are known. Bounds that a sentence sets on its figures ("the maximum value
+/// is …") are set on them.
+pub fn read<'t>(
+    text: &'t str,
+    trade: &[(usize, Trade)],
+    figures: &mut [Figure<'t>],
+    dates: &[DateMention<'t>],
+) -> Reading<'t> {
     let mut reading = Reading::default();
-    if !may_announce(text) {
+    let noted = |at: usize| {
+        let before = &text.as_bytes()[at.saturating_sub(LONGEST_NOTE)..at];
+        NOTES.iter().any(|word| memchr::memmem::find(before, word.as_bytes()).is_some())
+    };
+    if !trade.iter().any(|(at, _)| speaks_of_award(text, *at) || stem(text, *at, "contract") && noted(*at)) {
         return reading;
     }
     let paragraphs = paragraphs(text);
-    let notes: Vec<Note> =
-        paragraphs.iter().filter_map(|paragraph| footnote(paragraph.of(text))).take(MOST_NOTES).collect();
+    let mut notes: Option<Vec<Note>> = None;
     let mut branch: Option<Span> = None;
     for paragraph in &paragraphs {
         if let Some(heading) = heading(text, *paragraph) {
             branch = Some(heading);
             continue;
         }
-        let alone = paragraphs.len() == 1;
-        if paragraph.end - paragraph.start < SHORTEST || !alone && !may_announce(paragraph.of(text)) {
+        let from = trade.partition_point(|word| word.0 < paragraph.start);
+        let to = trade.partition_point(|word| word.0 < paragraph.end);
+        if paragraph.end - paragraph.start < SHORTEST || !may_announce(text, *paragraph, &trade[from..to]) {
             continue;
         }
-        read_paragraph(text, *paragraph, branch, &notes, figures, dates, &mut reading);
+        let notes = notes.get_or_insert_with(|| {
+            paragraphs.iter().filter_map(|paragraph| footnote(paragraph.of(text))).take(MOST_NOTES).collect()
+        });
+        read_paragraph(text, *paragraph, branch, notes, figures, dates, &mut reading);
     }
     reading
 }
 
-/// `Contracts For Sept. 28, 2018`: the day in the title of a page.
+/// `Contracts For Sept. 28, 2018`: the day in the title of a page whose words of trade are known.
 #[must_use]
-pub fn page_date(text: &str) -> Option<Edtf> {
-    let head = text.get(..floor(text, LONGEST_TITLE))?;
-    // Most texts have no such capital letters: one search tells.
-    memchr::memmem::find(head.as_bytes(), b"ontracts ")
-        .or_else(|| memchr::memmem::find(head.as_bytes(), b"ONTRACTS "))?;
-    let at = ["Contracts For ", "Contracts for ", "CONTRACTS FOR ", "CONTRACTS For "]
-        .iter()
-        .find_map(|title| Some(head.find(title)? + title.len()))?;
-    dateline(text.get(at..)?)
+pub fn page_date(text: &str, trade: &[(usize, Trade)]) -> Option<Edtf> {
+    let title = |at: usize| {
+        let rest = &text[at..];
+        ["Contracts For ", "Contracts for ", "CONTRACTS FOR ", "CONTRACTS For "]
+            .iter()
+            .find_map(|title| rest.strip_prefix(title))
+    };
+    dateline(trade.iter().take_while(|word| word.0 < LONGEST_TITLE).find_map(|word| title(word.0))?)
 }
 
 /// The title of a page stands within its first bytes.
@@ -100,17 +113,28 @@ fn footnote(paragraph: &str) -> Option<Note> {
 const SHORTEST: usize = 60;
 
 /// Whether the words of an announcement stand in a text at all.
-fn may_announce(text: &str) -> bool {
-    let has = |words: &[u8]| memchr::memmem::find(text.as_bytes(), words).is_some();
-    has(b"contracting activity")
-        || opens_with_note(text) && has(b"ontract")
-        || (has(b"contracting ") || has(b" award") || has(b"fiscal ") || has(b"obligated") || has(b"compet"))
-            && (ANNOUNCES.are_in(text)
-                || AWARDS.are_in(text) && {
+fn may_announce(text: &str, paragraph: Span, trade: &[(usize, Trade)]) -> bool {
+    let inner = paragraph.of(text);
+    trade.iter().any(|(at, _)| text[*at..].starts_with("contracting activity"))
+        || opens_with_note(inner) && trade.iter().any(|(at, _)| stem(text, *at, "contract"))
+        || trade.iter().any(|(at, _)| speaks_of_award(text, *at))
+            && (ANNOUNCES.are_in(inner)
+                || AWARDS.are_in(inner) && {
                     // An award tells its number, or how it is priced.
-                    let head = Span::new(0, floor(text, LONGEST_HEAD));
-                    PRICED.are_in(text) || !find_identifiers(text, head).is_empty()
+                    let head =
+                        Span::new(paragraph.start, floor(text, paragraph.end.min(paragraph.start + LONGEST_HEAD)));
+                    PRICED.are_in(inner) || !find_identifiers(text, head).is_empty()
                 })
+}
+
+/// `contracting office`, `awarded`: words of trade without which nothing is announced but a correction.
+fn speaks_of_award(text: &str, at: usize) -> bool {
+    text[at..].starts_with("contracting ") || stem(text, at, "award")
+}
+
+/// Whether the word at a place begins with a stem, in any case.
+fn stem(text: &str, at: usize, stem: &str) -> bool {
+    text.as_bytes().get(at..at + stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
 }
 
 /// Numbers are looked for this far into a text whose words are those of an award.
@@ -119,8 +143,14 @@ const LONGEST_HEAD: usize = 6000;
 /// `CORRECTION:`
 fn opens_with_note(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '*');
-    ["CORRECTION", "Correction", "UPDATE", "Update", "AMENDMENT", "CORRECTED"].iter().any(|word| text.starts_with(word))
+    NOTES.iter().any(|word| text.starts_with(word))
 }
+
+/// The words that open a note on an earlier announcement.
+const NOTES: [&str; 6] = ["CORRECTION", "Correction", "UPDATE", "Update", "AMENDMENT", "CORRECTED"];
+
+/// A note speaks of a contract within its first bytes.
+const LONGEST_NOTE: usize = 400;
 
 /// `NAVY`, `DEFENSE LOGISTICS AGENCY`: a line of capitals that heads the paragraphs below it.
 fn heading(text: &str, paragraph: Span) -> Option<Span> {

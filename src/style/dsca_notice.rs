@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 use super::Reading;
 use crate::clause::{around, find, item, sale, trim};
+use crate::lexicon::news::Trade;
 use crate::model::{
     Action, Contract, ContractDate, DateKind, DateMention, DateRole, Figure, Item, Party, Status, Value, ValueRole,
 };
@@ -26,9 +27,14 @@ const MOST_NOTICES: usize = 256;
 
 /// Reads the notices of a document.
 #[must_use]
-pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]) -> Reading<'t> {
+pub fn read<'t>(
+    text: &'t str,
+    trade: &[(usize, Trade)],
+    figures: &[Figure<'t>],
+    dates: &[DateMention<'t>],
+) -> Reading<'t> {
     let mut reading = Reading::default();
-    if is_notice(text) {
+    if is_notice(text, trade) {
         for notice in notices(text) {
             reading.contracts.extend(Notice::new(text, notice, figures, dates).contract());
         }
@@ -36,12 +42,15 @@ pub fn read<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>]
     reading
 }
 
-/// Whether the words of a notice stand in a text.
+/// Whether the words of a notice stand in a text whose words of trade are known.
 #[must_use]
-pub fn is_notice(text: &str) -> bool {
+pub fn is_notice(text: &str, trade: &[(usize, Trade)]) -> bool {
     let has = |words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
-    has("Prospective Purchaser") && has("Estimated Value")
-        || has("oreign Military Sale")
+    let stands = |before: &str, word: &str| {
+        trade.iter().any(|(at, _)| text[*at..].starts_with(word) && text[..*at].ends_with(before))
+    };
+    stands("Prospective ", "Purchaser") && has("Estimated Value")
+        || stands("oreign Military ", "Sale")
             && (has("otifying Congress") || has("determination approving"))
             && has("estimated")
 }

@@ -72,8 +72,14 @@ fn speaks_of_the_deal(sentence: &str) -> bool {
     }) && !rest.starts_with("new ")
 }
 
-/// The mentions of a sentence: one, or one for each of several deals that it lists.
-pub(super) fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: Option<Span>) -> Vec<Mention<'t>> {
+/// The mentions of a sentence: one, or one for each of several deals that it lists. Where no deal is `open` that it may go on with, a
+/// sentence that has neither parties with things or money nor things with money is read no further.
+pub(super) fn mentions<'t>(
+    scene: &Scene<'_, 't>,
+    said: Option<Span>,
+    military: Option<Span>,
+    open: bool,
+) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
     let forces = military.is_some()
@@ -88,6 +94,12 @@ pub(super) fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: 
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
+    let wins = scene.has(DealWord::Win) && scene.has(DealWord::Deal);
+    let supplies = found.iter().any(|player| player.part == Part::Supplier);
+    let bought = !kept.is_empty() && (!found.is_empty() || kept.iter().any(|ware| ware.maker.is_some()));
+    if !open && !bought && scene.figures.is_empty() && !(wins && supplies) {
+        return Vec::new();
+    }
     let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
     let statuses = statuses(scene);
     let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>());
@@ -280,7 +292,7 @@ pub(super) fn mentions<'t>(scene: &Scene<'_, 't>, said: Option<Span>, military: 
             || inner.contains(" it ")
             || inner.contains("he company ")
             || inner.contains("he firm "),
-        wins: scene.has(DealWord::Win) && scene.has(DealWord::Deal),
+        wins,
         preferred: inner.contains("preferred"),
         firm: said
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))

@@ -7,10 +7,6 @@
 //! Each sentence with a deal word is a mention. Mentions of one paragraph that do not contradict each other are one contract: same parties, same things,
 //! or "the deal", "it". A mention with another party, thing or number begins a new one. A passage that is not military has no contract.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::Reading;
 pub use super::draft::RULES;
 use super::draft::{Draft, inherit, place};
@@ -19,28 +15,25 @@ use crate::clause::deal::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{ARMS_STEMS, Arms, MILITARY_WORDS, TRADE_STEMS, Trade};
 use crate::model::{DateMention, Figure};
-use crate::scan::{Candidate, TRADE};
+use crate::scan::{self, Candidate, TRADE};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
-
-/// Words of arms, searched for where trade is spoken of.
-static ARMS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        .ascii_case_insensitive(true)
-        .build(ARMS_STEMS.iter().map(|(word, _)| *word))
-        .ok()
-});
 
 /// Reads the deals of a text whose words of trade are known.
 #[must_use]
 pub fn read<'t>(
     text: &'t str,
+    candidates: &[Candidate],
     trade: &[(usize, Trade)],
     figures: &[Figure<'t>],
     dates: &[DateMention<'t>],
 ) -> Reading<'t> {
     let mut reading = Reading::default();
+    let arms = stems(text, candidates, scan::ARMS, ARMS_STEMS);
+    // A deal of defence names arms, or forces beside money.
+    if arms.is_empty() && figures.is_empty() {
+        return reading;
+    }
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
     let mut last: Option<usize> = None;
@@ -49,7 +42,7 @@ pub fn read<'t>(
         if words.is_empty() || paragraph.end - paragraph.start > MOST_BYTES {
             continue;
         }
-        let arms = arms_words(text, paragraph);
+        let arms = within(&arms, paragraph, |word| word.0);
         let money = !within(figures, paragraph, |figure| figure.start).is_empty();
         if arms.is_empty() && !money {
             continue;
@@ -75,7 +68,7 @@ pub fn read<'t>(
             if open.is_none()
                 && !may_tell_of_a_deal(
                     within(words, sentence, |word| word.0),
-                    within(&arms, sentence, |word| word.0),
+                    within(arms, sentence, |word| word.0),
                     !figures.is_empty(),
                     || has_designation(sentence.of(text)),
                 )
@@ -95,7 +88,7 @@ pub fn read<'t>(
                 None => None,
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
-            for mention in mentions(&scene, said, military) {
+            for mention in mentions(&scene, said, military, open.is_some()) {
                 place(&mut drafts, &mut open, mention);
             }
         }
@@ -113,27 +106,24 @@ pub fn read<'t>(
 /// The words of trade at the candidates: "contract" is one, "contrast" is none.
 #[must_use]
 pub fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> {
-    let bytes = text.as_bytes();
-    let begins = |at: usize, stem: &str| {
-        bytes.get(at..at + stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
-    };
-    candidates
-        .iter()
-        .filter(|candidate| candidate.kinds & TRADE != 0)
-        .filter_map(|candidate| {
-            TRADE_STEMS.iter().find(|(stem, _)| begins(candidate.at, stem)).map(|(_, trade)| (candidate.at, *trade))
-        })
-        .collect()
+    stems(text, candidates, TRADE, TRADE_STEMS)
 }
 
-/// Whether a text speaks of awards or contracts, which every announcement does.
-#[must_use]
-pub fn speaks_of_awards(text: &str, trade: &[(usize, Trade)]) -> bool {
-    let bytes = text.as_bytes();
-    trade.iter().any(|(at, _)| {
-        matches!(bytes.get(*at), Some(b'a' | b'A' | b'c' | b'C' | b'o' | b'O'))
-            && matches!(bytes.get(at + 1), Some(b'w' | b'W' | b'o' | b'O' | b'r' | b'R'))
-    })
+/// The words at the candidates of a kind that begin with a stem of the table, with what the table says of it.
+fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, table: &[(&str, T)]) -> Vec<(usize, T)> {
+    let mut found = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.kinds & kind != 0) {
+        let word = &text.as_bytes()[candidate.at..];
+        let first = word[0].to_ascii_lowercase();
+        let begins = |stem: &str| {
+            stem.as_bytes()[0] == first
+                && word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
+        };
+        if let Some((_, what)) = table.iter().find(|(stem, _)| begins(stem)) {
+            found.push((candidate.at, *what));
+        }
+    }
+    found
 }
 
 /// Whether a sentence has the shape of a designation: a capital, at most three letters more, a hyphen and a digit.
@@ -143,13 +133,6 @@ fn has_designation(sentence: &str) -> bool {
         bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
             && bytes[at.saturating_sub(4)..at].iter().any(u8::is_ascii_uppercase)
     })
-}
-
-/// The words of arms in a paragraph.
-fn arms_words(text: &str, paragraph: Span) -> Vec<(usize, Arms)> {
-    let body = paragraph.of(text);
-    let found = ARMS.as_ref().into_iter().flat_map(|search| search.find_iter(body));
-    found.filter_map(|hit| Some((paragraph.start + hit.start(), ARMS_STEMS.get(hit.pattern().as_usize())?.1))).collect()
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces or money; a mere change of hands with arms.
