@@ -128,11 +128,17 @@ impl<'t> Counter<'t> {
 
 /// A byte that continues a character counts nothing; one that begins four bytes counts two UTF-16 units.
 fn units(bytes: &[u8], unit: Offsets) -> usize {
-    let begun = bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count();
+    let begun = count(bytes, |byte| byte & 0xC0 != 0x80);
     match unit {
-        Offsets::Utf16 => begun + bytes.iter().filter(|&&b| b >= 0xF0).count(),
+        Offsets::Utf16 => begun + count(bytes, |byte| byte >= 0xF0),
         _ => begun,
     }
+}
+
+/// How many bytes of a block are so. One byte can hold the count, which lets many bytes be added at once.
+#[inline]
+fn count(block: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    usize::from(block.iter().fold(0_u8, |count, &byte| count + u8::from(is(byte))))
 }
 
 #[cfg(test)]

@@ -141,8 +141,36 @@ pub static OTHER_MONEY: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(ge
 pub static SAY_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::SAY_WORDS));
 /// `Inc.` at the end of a name.
 pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_ENDINGS));
+/// `However` at the start of a sentence, `Monday`: capitalised words that are no names, in exact case.
+pub static NO_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_NAMES));
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
+
+/// Beginnings of words with what they tell, by their first letter: `deliver` in "delivered".
+#[derive(Debug)]
+pub struct Stems<T: 'static> {
+    letters: [Vec<(&'static str, T)>; 26],
+}
+
+impl<T: Copy> Stems<T> {
+    fn new(table: &[(&'static str, T)]) -> Self {
+        let of = |letter: u8| table.iter().copied().filter(|(stem, _)| stem.as_bytes()[0] == letter).collect();
+        Self { letters: std::array::from_fn(|at| u8::try_from(at).map_or_else(|_| Vec::new(), |at| of(b'a' + at))) }
+    }
+
+    /// What the first stem of the table tells that begins `text`, in any case of its letters.
+    #[must_use]
+    pub fn begin(&self, text: &[u8]) -> Option<T> {
+        let letter = text.first()?.to_ascii_lowercase().wrapping_sub(b'a');
+        let begins = |stem: &str| text.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()));
+        self.letters.get(usize::from(letter))?.iter().find(|(stem, _)| begins(stem)).map(|(_, what)| *what)
+    }
+}
+
+/// The beginnings of words of trade.
+pub static TRADE_WORDS: LazyLock<Stems<Trade>> = LazyLock::new(|| Stems::new(TRADE_STEMS));
+/// The beginnings of words of arms and forces.
+pub static ARMS_WORDS: LazyLock<Stems<Arms>> = LazyLock::new(|| Stems::new(ARMS_STEMS));
 
 /// How words of trade begin, and whether they speak of trade itself or only of goods that change hands.
 pub const TRADE_STEMS: &[(&str, Trade)] = &{

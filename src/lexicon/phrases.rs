@@ -60,6 +60,7 @@ impl<T: Copy> Phrases<T> {
                 self.entries,
                 |phrase| first_word(phrase, self.case, usize::MAX),
                 edge,
+                |phrase| letters_at(phrase.as_bytes()),
                 |phrase| head(phrase.bytes()),
             )
         })
@@ -75,6 +76,7 @@ impl<T: Copy> Phrases<T> {
                 self.entries,
                 |phrase| last_word(phrase, self.case, usize::MAX),
                 edge,
+                |phrase| letters_before(phrase.as_bytes()),
                 |phrase| head(phrase.bytes().rev()),
             )
         })
@@ -90,7 +92,8 @@ impl<T: Copy> Phrases<T> {
             [first, second, ..] => (*first, Some(*second)),
         };
         let index = self.first();
-        if index.pairs.may(pair) { self.find_at(index, text) } else { None }
+        let may = index.pairs.may(pair) && index.sieve.may(letters_at(text.as_bytes()));
+        if may { self.find_at(index, text) } else { None }
     }
 
     fn find_at(&self, index: &Index, text: &str) -> Option<(usize, T)> {
@@ -120,7 +123,8 @@ impl<T: Copy> Phrases<T> {
             [.., before, last] => (*last, Some(*before)),
         };
         let index = self.last();
-        if index.pairs.may(pair) { self.find_before(index, text) } else { None }
+        let may = index.pairs.may(pair) && index.sieve.may(letters_before(text.as_bytes()));
+        if may { self.find_before(index, text) } else { None }
     }
 
     fn find_before(&self, index: &Index, text: &str) -> Option<(usize, T)> {
@@ -181,6 +185,8 @@ impl<T: Copy> Phrases<T> {
 struct Index {
     /// What the first or last two bytes can be.
     pairs: Pairs,
+    /// What the first or last four letters can be.
+    sieve: Sieve,
     /// The most characters that a first or last word has: no more of the text is looked at.
     most: usize,
     /// Open addressing: a power of two of slots, at most half of them full.
@@ -209,6 +215,7 @@ impl Index {
         entries: &[(&str, T)],
         key: impl Fn(&str) -> Option<u64>,
         pair: impl Fn(&str) -> (Option<char>, Option<char>),
+        letters: impl Fn(&str) -> u32,
         head: impl Fn(&str) -> Option<u64>,
     ) -> Self {
         let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (entries.len() * 2).next_power_of_two().max(2)];
@@ -245,7 +252,8 @@ impl Index {
         }
         let most = entries.iter().map(|(phrase, _)| phrase.len()).max().unwrap_or(0);
         let pairs = Pairs::new(entries.iter().map(|(phrase, _)| pair(phrase)));
-        Self { pairs, most, slots, order }
+        let sieve = Sieve::new(entries.iter().map(|(phrase, _)| letters(phrase)));
+        Self { pairs, sieve, most, slots, order }
     }
 
     /// The slot of a key, or the free slot where it would be.
@@ -331,6 +339,69 @@ const fn letter_bit(byte: u8) -> u32 {
     if byte.is_ascii_alphabetic() { 1 << (byte & 31) } else { 1 }
 }
 
+/// The letters at the edge of the phrases, by a hash: a bit each. Few words that share two letters with a phrase share four.
+#[derive(Debug)]
+struct Sieve(Box<[u64; SIEVE_BITS / 64]>);
+
+const SIEVE_BITS: usize = 1 << 13;
+
+impl Sieve {
+    fn new(letters: impl Iterator<Item = u32>) -> Self {
+        let mut bits = Box::new([0; SIEVE_BITS / 64]);
+        for letters in letters {
+            let bit = Self::bit(letters);
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+        Self(bits)
+    }
+
+    #[inline]
+    fn may(&self, letters: u32) -> bool {
+        let bit = Self::bit(letters);
+        self.0[bit / 64] >> (bit % 64) & 1 != 0
+    }
+
+    #[inline]
+    const fn bit(letters: u32) -> usize {
+        (letters.wrapping_mul(0x9E37_79B1) >> (32 - SIEVE_BITS.trailing_zeros())) as usize
+    }
+}
+
+/// The letters of ASCII that begin a text, at most four, in lower case; 0 where it begins with none.
+#[inline]
+fn letters_at(bytes: &[u8]) -> u32 {
+    let four = match bytes {
+        [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]),
+        _ => bytes.iter().rev().fold(0, |four, byte| four << 8 | u32::from(*byte)),
+    };
+    kept(four)
+}
+
+/// The letters of ASCII that end a text, at most four, the last one lowest.
+#[inline]
+fn letters_before(bytes: &[u8]) -> u32 {
+    let four = match bytes {
+        [.., a, b, c, d] => u32::from_be_bytes([*a, *b, *c, *d]),
+        _ => bytes.iter().fold(0, |four, byte| four << 8 | u32::from(*byte)),
+    };
+    kept(four)
+}
+
+/// The letters among four bytes from the lowest on, in lower case, up to the first byte that is none.
+#[inline]
+const fn kept(four: u32) -> u32 {
+    let [a, b, c, d] = four.to_le_bytes();
+    let letters =
+        match (a.is_ascii_alphabetic(), b.is_ascii_alphabetic(), c.is_ascii_alphabetic(), d.is_ascii_alphabetic()) {
+            (false, ..) => return 0,
+            (true, false, ..) => 0xFF,
+            (true, true, false, _) => 0xFFFF,
+            (true, true, true, false) => 0x00FF_FFFF,
+            (true, true, true, true) => u32::MAX,
+        };
+    (four | 0x2020_2020) & letters
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Letter,
@@ -410,6 +481,9 @@ const fn mark(c: char) -> Option<u8> {
 /// How many bytes of spaces begin a text, of those that stand for one space: one or two characters, one line end at most.
 #[must_use]
 pub fn gap_at(text: &str) -> usize {
+    if matches!(text.as_bytes().first(), None | Some(b'!'..=b'~')) {
+        return 0;
+    }
     let one = |text: &str| match text.chars().next() {
         Some(c @ (' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')) => (c.len_utf8(), false),
         Some('\n') => (1, true),
@@ -427,6 +501,9 @@ pub fn gap_at(text: &str) -> usize {
 /// How many bytes of spaces end a text, of those that stand for one space.
 #[must_use]
 pub fn gap_before(text: &str) -> usize {
+    if matches!(text.as_bytes().last(), None | Some(b'!'..=b'~')) {
+        return 0;
+    }
     let one = |text: &str| match text.chars().next_back() {
         Some(c @ (' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')) => (c.len_utf8(), false),
         Some('\n') if text.ends_with("\r\n") => (2, true),

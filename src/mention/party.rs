@@ -8,7 +8,7 @@
 //! ```
 //! A bracketed abbreviation belongs to the name before it: "Department of National Defence (DND)".
 
-use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, INSTITUTIONS, Institution, LEADERS};
+use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, INSTITUTIONS, Institution, LEADERS, NO_NAMES};
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, PartyKind};
@@ -60,16 +60,25 @@ pub fn find_names(text: &str, stretch: Span) -> Vec<Name> {
 
 /// The words of a stretch: runs of letters, digits and what stands inside names.
 fn words(text: &str, stretch: Span) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start: Option<usize> = None;
     let inner = stretch.of(text);
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '&' | '/' | '.' | '’' | '\'' | '–');
-    for (at, c) in inner.char_indices() {
-        if inside(c) {
+    let bytes = inner.as_bytes();
+    // Words have about six letters.
+    let mut found = Vec::with_capacity(bytes.len() / 6 + 1);
+    let mut start: Option<usize> = None;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let (inside, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'&' | b'/' | b'.' | b'\''), 1)
+        } else {
+            let c = inner[at..].chars().next().unwrap_or(' ');
+            (c.is_alphanumeric() || matches!(c, '’' | '–'), c.len_utf8())
+        };
+        if inside {
             start.get_or_insert(stretch.start + at);
         } else if let Some(from) = start.take() {
             push_word(text, &mut found, from, stretch.start + at);
         }
+        at += length;
     }
     if let Some(from) = start {
         push_word(text, &mut found, from, stretch.end);
@@ -104,6 +113,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     let start = words.get(at)?.start;
     let rest = text.get(start..stretch.end)?;
     let first = rest.chars().next()?;
+    // Few names begin with a small letter: "thyssenkrupp", "the government of Norhaven", "the ministry of defence".
+    let small = first.is_lowercase();
     // `Royal Australian Navy`: the state stands in the middle.
     if let Some(inner) = rest.strip_prefix("Royal ") {
         let state = STATE_PHRASES.longest_at(inner).filter(|(_, state)| state.adjective);
@@ -117,7 +128,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         }
     }
     // `Trump`, `King Salman`: who stands for a state, with the office's word behind ("the Trudeau government").
-    if let Some((length, leader)) = LEADERS.longest_at(rest).filter(|_| first.is_uppercase()) {
+    if !small && let Some((length, leader)) = LEADERS.longest_at(rest) {
         let tail = [" government", " administration", " cabinet"]
             .iter()
             .find(|tail| rest[length..].starts_with(**tail))
@@ -148,7 +159,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         ));
     }
     // `Government of Nigeria`, `Kingdom of Norhaven`: the title belongs to the state.
-    for title in [
+    let titles = [
         "Government of the ",
         "Government of ",
         "government of the ",
@@ -158,8 +169,9 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         "State of ",
         "Ministry of Defence of ",
         "Ministry of Defense of ",
-    ] {
-        if let Some(inner) = rest.strip_prefix(title)
+    ];
+    for title in titles.iter().filter(|_| matches!(first, 'G' | 'g' | 'K' | 'R' | 'S' | 'M')) {
+        if let Some(inner) = rest.strip_prefix(*title)
             && let Some((length, state)) = STATE_PHRASES.longest_at(inner)
         {
             let span = Span::new(start, start + title.len() + length);
@@ -223,7 +235,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             after(words, at + 1, span, span),
         ));
     }
-    if no_name(words[at].of(text)) || us_state_at(text, start, rest) {
+    if small || no_name(words[at].of(text)) || us_state_at(text, start, rest) {
         return None;
     }
     if first.is_uppercase() {
@@ -294,133 +306,7 @@ fn us_state_at(text: &str, start: usize, rest: &str) -> bool {
 
 /// Capitalised words that begin sentences, and months and days: no names.
 fn no_name(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "The",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "But",
-        "And",
-        "In",
-        "On",
-        "At",
-        "As",
-        "An",
-        "A",
-        "For",
-        "From",
-        "By",
-        "If",
-        "Of",
-        "To",
-        "With",
-        "Under",
-        "After",
-        "Before",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "When",
-        "While",
-        "Both",
-        "Each",
-        "All",
-        "There",
-        "However",
-        "Nevertheless",
-        "According",
-        "Meanwhile",
-        "Moreover",
-        "Also",
-        "Although",
-        "Though",
-        "Since",
-        "During",
-        "Following",
-        "Speaking",
-        "Unlike",
-        "Later",
-        "Earlier",
-        "Last",
-        "Next",
-        "Now",
-        "Then",
-        "Still",
-        "So",
-        "Or",
-        "Not",
-        "No",
-        "Some",
-        "Several",
-        "Many",
-        "Most",
-        "More",
-        "Its",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sept",
-        "Sep",
-        "Oct",
-        "Nov",
-        "Dec",
-        "Jan.",
-        "Feb.",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Project",
-        "Program",
-        "Programme",
-        "Type",
-        "Block",
-        "Phase",
-        "Congress",
-        "What",
-        "Who",
-        "Which",
-        "Where",
-        "How",
-        "I",
-    ];
-    WORDS.contains(&word.trim_end_matches('.'))
+    NO_NAMES.get(word.trim_end_matches('.')).is_some()
         || word.ends_with("-based")
         || word.ends_with("-led")
         || word.ends_with("-made")

@@ -13,7 +13,7 @@ use super::draft::{Draft, inherit, place};
 use super::mention::mentions;
 use crate::clause::deal::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
-use crate::lexicon::news::{ARMS_STEMS, Arms, MILITARY_WORDS, TRADE_STEMS, Trade};
+use crate::lexicon::news::{ARMS_WORDS, Arms, MILITARY_WORDS, Stems, TRADE_WORDS, Trade};
 use crate::model::{DateMention, Figure};
 use crate::scan::{self, Candidate, TRADE};
 use crate::span::Span;
@@ -29,7 +29,7 @@ pub fn read<'t>(
     dates: &[DateMention<'t>],
 ) -> Reading<'t> {
     let mut reading = Reading::default();
-    let arms = stems(text, candidates, scan::ARMS, ARMS_STEMS);
+    let arms = stems(text, candidates, scan::ARMS, &ARMS_WORDS);
     // A deal of defence names arms, or forces beside money.
     if arms.is_empty() && figures.is_empty() {
         return reading;
@@ -106,24 +106,13 @@ pub fn read<'t>(
 /// The words of trade at the candidates: "contract" is one, "contrast" is none.
 #[must_use]
 pub fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> {
-    stems(text, candidates, TRADE, TRADE_STEMS)
+    stems(text, candidates, TRADE, &TRADE_WORDS)
 }
 
-/// The words at the candidates of a kind that begin with a stem of the table, with what the table says of it.
-fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, table: &[(&str, T)]) -> Vec<(usize, T)> {
-    let mut found = Vec::new();
-    for candidate in candidates.iter().filter(|candidate| candidate.kinds & kind != 0) {
-        let word = &text.as_bytes()[candidate.at..];
-        let first = word[0].to_ascii_lowercase();
-        let begins = |stem: &str| {
-            stem.as_bytes()[0] == first
-                && word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
-        };
-        if let Some((_, what)) = table.iter().find(|(stem, _)| begins(stem)) {
-            found.push((candidate.at, *what));
-        }
-    }
-    found
+/// The words at the candidates of a kind that begin with a stem, with what it tells.
+fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, stems: &Stems<T>) -> Vec<(usize, T)> {
+    let of_kind = candidates.iter().filter(|candidate| candidate.kinds & kind != 0);
+    of_kind.filter_map(|candidate| Some((candidate.at, stems.begin(&text.as_bytes()[candidate.at..])?))).collect()
 }
 
 /// Whether a sentence has the shape of a designation: a capital, at most three letters more, a hyphen and a digit.
