@@ -163,6 +163,9 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = None;
     let inner = span.of(text);
+    if memchr::memchr(b'-', inner.as_bytes()).is_none() {
+        return found;
+    }
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/');
     for (at, c) in inner.char_indices().chain([(inner.len(), ' ')]) {
         if inside(c) {

@@ -284,8 +284,8 @@ pub struct Found {
 
 /// The longest expression that begins `text` and that `accept` takes, where a date can begin there at all.
 ///
-/// Where no word stands before it that makes a number a year, `cued` is false.
-pub fn longest(text: &str, cued: bool, mut accept: impl FnMut(&Found) -> bool) -> Option<Found> {
+/// Where no word stands before it that makes a number a year, `cued` says false.
+pub fn longest(text: &str, cued: impl Fn() -> bool, mut accept: impl FnMut(&Found) -> bool) -> Option<Found> {
     let start = start(text)?;
     let mut best: Option<Found> = None;
     let mut reach = 0;
@@ -294,7 +294,7 @@ pub fn longest(text: &str, cued: bool, mut accept: impl FnMut(&Found) -> bool) -
         let rule = &RULES[rules.trailing_zeros() as usize];
         rules &= rules - 1;
         // A range of two points begins with a point, which another rule has read by now.
-        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) || rule.needs == Needs::YearCue && !cued {
+        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) || rule.needs == Needs::YearCue && !cued() {
             continue;
         }
         let Ok((rest, expression)) = (rule.read)(text) else { continue };

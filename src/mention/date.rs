@@ -74,7 +74,7 @@ pub fn date_at(text: &str, at: usize, published: Option<&Edtf>) -> Option<DateRe
     if number && !number_begins(before) {
         return None;
     }
-    let cued = !number || year_cue(before).is_some() || before.ends_with('(');
+    let cued = || !number || year_cue(before).is_some() || before.ends_with('(');
     let found = date::longest(rest, cued, |found| stands(found, before, &rest[found.length..], &rest[..found.length]))?;
     let ahead = matches!(month_cue(before), Some(MonthCue::Ahead));
     let present = published.and_then(Present::new);

@@ -356,11 +356,16 @@ fn prefix_start(before: &str) -> Option<usize> {
     if let Some(start) = lexicon::symbol_before(trimmed) {
         return Some(start);
     }
+    let noun = lexicon::prefix_noun_before(trimmed);
+    // Most words before a number end in a small letter, and are no code.
+    if noun.is_none() && matches!(trimmed.as_bytes(), [.., b'A'..=b'Z' | b'a'..=b'z', b'a'..=b'z'] | [.., b'!'..=b'@'])
+    {
+        return None;
+    }
     let letters = trimmed.bytes().rev().take(12).take_while(u8::is_ascii_alphabetic).count();
     let start = trimmed.len() - letters;
     let word = trimmed.get(start..)?;
     let capitals = (1..=5).contains(&letters) && word.bytes().skip(1).all(|b| b.is_ascii_uppercase());
-    let noun = lexicon::prefix_noun_before(trimmed);
     if !capitals && noun.is_none() {
         return None;
     }
