@@ -36,21 +36,28 @@ pub struct Scene<'d, 't> {
 }
 
 impl<'d, 't> Scene<'d, 't> {
-    /// The pieces of a sentence. One without a word of trade is not read on, unless a deal is `open` that it may belong to.
+    /// The words of buying and selling of a sentence, from which its scene is built.
     #[must_use]
-    pub fn new(text: &'t str, span: Span, figures: &'d [Figure<'t>], dates: &'d [DateMention<'t>], open: bool) -> Self {
-        // "12 trillion won" has no winner, "May 25" no name.
-        let taken = |at: usize| figures.iter().any(|figure| figure.start <= at && at < figure.end);
+    pub fn deals(text: &str, span: Span, figures: &[Figure<'_>]) -> Vec<Hit<DealWord>> {
         let mut deals = hits(&DEAL_WORDS, text, span);
-        deals.retain(|hit| !taken(hit.start));
+        deals.retain(|hit| !taken(figures, hit.start));
         for hit in &mut deals {
             hit.what = noun_or_verb(text, span, hit, figures);
         }
-        if deals.is_empty() && !open {
-            return Self { text, span, names: Vec::new(), deals, statuses: Vec::new(), figures, dates };
-        }
+        deals
+    }
+
+    /// The pieces of a sentence.
+    #[must_use]
+    pub fn new(
+        text: &'t str,
+        span: Span,
+        deals: Vec<Hit<DealWord>>,
+        figures: &'d [Figure<'t>],
+        dates: &'d [DateMention<'t>],
+    ) -> Self {
         let mut statuses = hits(&STATUS_WORDS, text, span);
-        statuses.retain(|hit| !taken(hit.start));
+        statuses.retain(|hit| !taken(figures, hit.start));
         let mut names = find_names(text, span);
         names.retain(|name| {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
@@ -86,6 +93,11 @@ impl<'d, 't> Scene<'d, 't> {
     pub fn has(&self, what: DealWord) -> bool {
         self.deals.iter().any(|hit| hit.what == what)
     }
+}
+
+/// Whether a word stands in a figure: "12 trillion won" has no winner.
+fn taken(figures: &[Figure<'_>], at: usize) -> bool {
+    figures.iter().any(|figure| figure.start <= at && at < figure.end)
 }
 
 /// `an order` and `to order`, `the purchase` and `will purchase`: the word before tells the noun from the verb.

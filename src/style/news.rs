@@ -13,7 +13,8 @@ use super::draft::{Draft, inherit, place};
 use super::mention::mentions;
 use crate::clause::deal::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
-use crate::lexicon::news::{ARMS_WORDS, Arms, MILITARY_WORDS, Stems, TRADE_WORDS, Trade};
+use crate::lexicon::news::{ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS};
+use crate::lexicon::procurement::Hit;
 use crate::model::{DateMention, Figure};
 use crate::scan::{self, Candidate, TRADE};
 use crate::span::Span;
@@ -75,10 +76,11 @@ pub fn read<'t>(
             {
                 continue;
             }
-            let scene = Scene::new(text, sentence, figures, within(dates, sentence, |date| date.start), open.is_some());
-            if scene.deals.is_empty() && open.is_none() {
+            let deals = Scene::deals(text, sentence, figures);
+            if open.is_none() && (deals.is_empty() || !may_name_a_thing(text, sentence, &deals, figures)) {
                 continue;
             }
+            let scene = Scene::new(text, sentence, deals, figures, within(dates, sentence, |date| date.start));
             let said = match speaker(&scene) {
                 Some(Speaker::Named(span)) => {
                     spoke = Some(span);
@@ -138,6 +140,15 @@ fn may_tell_of_a_deal(
     core && (thing || force) || !trade.is_empty() && (thing || money && force || core && designated())
 }
 
+/// Whether a sentence has what a deal is about: a sum, a count, a designation, a noun of arms, or a contract that is won.
+fn may_name_a_thing(text: &str, sentence: Span, deals: &[Hit<DealWord>], figures: &[Figure<'_>]) -> bool {
+    let has = |what: DealWord| deals.iter().any(|hit| hit.what == what);
+    !figures.is_empty()
+        || sentence.of(text).bytes().any(|byte| byte.is_ascii_digit())
+        || has(DealWord::Win) && has(DealWord::Deal)
+        || !hits(&WEAPON_NOUNS, text, sentence).is_empty()
+}
+
 /// The longest paragraph that is read as prose; what is longer is a table or a list.
 const MOST_BYTES: usize = 20_000;
 
@@ -163,7 +174,7 @@ fn everybody(text: &str) -> Vec<Person> {
                 .iter()
                 .any(|office| inner.contains(office))
             {
-                found.extend(persons(&Scene::new(text, sentence, &[], &[], true)));
+                found.extend(persons(&Scene::new(text, sentence, Vec::new(), &[], &[])));
             }
         }
     }
