@@ -290,11 +290,14 @@ pub fn longest(text: &str, cued: impl Fn() -> bool, mut accept: impl FnMut(&Foun
     let mut best: Option<Found> = None;
     let mut reach = 0;
     let mut rules = rules_of(start);
+    // Asked for once, and only where a rule needs it.
+    let mut known = None;
+    let mut is_cued = || *known.get_or_insert_with(&cued);
     while rules != 0 {
         let rule = &RULES[rules.trailing_zeros() as usize];
         rules &= rules - 1;
         // A range of two points begins with a point, which another rule has read by now.
-        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) || rule.needs == Needs::YearCue && !cued() {
+        if rule.joins && !(reach > 0 && goes_on(&text[reach..])) || rule.needs == Needs::YearCue && !is_cued() {
             continue;
         }
         let Ok((rest, expression)) = (rule.read)(text) else { continue };

@@ -168,12 +168,15 @@ fn goes_on(text: &str, at: usize) -> bool {
         (b')' | b']' | b'"' | b':' | b';' | b'?' | b'!' | b'%', _) => false,
         // `12 500`, `1 1/2`
         (b' ', b'0'..=b'9') => (is_digit(end + 2) && is_digit(end + 3)) || (2..=4).any(|back| next(back) == b'/'),
-        (b' ', b'a'..=b'z') => {
+        // `21st`, `5th`
+        (b's', b't') | (b'n' | b'r', b'd') | (b't', b'h') => next(2).is_ascii_alphanumeric(),
+        // `12 people`, `15-year-old`, `2014 World Cup`
+        (b' ' | b'-', b'a'..=b'z' | b'A'..=b'Z') => {
             let word = &text[end + 1..];
             MAGNITUDES.longest_at(word).is_some()
                 || lexicon::noun_at(word).is_some()
                 || lexicon::symbol_at(word).is_some()
-                || links(&text[end..])
+                || links(word)
                 || next(2).is_ascii_uppercase()
         }
         _ => true,
