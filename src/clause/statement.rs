@@ -8,7 +8,7 @@
 //! An office that the text named before ("the Russian minister") is the person who was named with it.
 
 use super::deal::{Scene, hits};
-use crate::lexicon::news::SAY_WORDS;
+use crate::lexicon::news::{OFFICES, SAY_WORDS};
 use crate::mention::party::find_names;
 use crate::model::{CountryCode, PartyKind};
 use crate::span::Span;
@@ -26,32 +26,6 @@ pub struct Person {
     pub office: Option<Span>,
 }
 
-/// The offices before a person's name.
-const OFFICES: [&str; 22] = [
-    "Minister",
-    "President",
-    "Secretary",
-    "Chancellor",
-    "General",
-    "Admiral",
-    "Marshal",
-    "Spokesman",
-    "Spokeswoman",
-    "spokesman",
-    "spokeswoman",
-    "Ambassador",
-    "Director",
-    "Commander",
-    "Senator",
-    "minister",
-    "president",
-    "Commissioner",
-    "Chief",
-    "Officer",
-    "executive",
-    "Colonel",
-];
-
 /// The persons that a sentence names with an office.
 #[must_use]
 pub fn persons(scene: &Scene<'_, '_>) -> Vec<Person> {
@@ -62,11 +36,11 @@ pub fn persons(scene: &Scene<'_, '_>) -> Vec<Person> {
             continue;
         }
         let words: Vec<&str> = name.span.of(text).split(' ').collect();
-        let office_at = words.iter().rposition(|word| OFFICES.contains(word));
+        let office_at = words.iter().rposition(|word| OFFICES.get(word).is_some());
         let person_words = office_at.map_or(words.as_slice(), |at| &words[at + 1..]);
         let before = scene.before(name.span.start).trim_end();
         let titled = office_at.is_some()
-            || OFFICES.iter().any(|office| before.ends_with(office))
+            || OFFICES.get(before.rsplit([' ', '-']).next().unwrap_or("")).is_some()
             || before.ends_with("counterpart");
         if !titled || person_words.len() < 2 || person_words.len() > 4 {
             continue;

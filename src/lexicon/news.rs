@@ -143,6 +143,12 @@ pub static SAY_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(gene
 pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_ENDINGS));
 /// `However` at the start of a sentence, `Monday`: capitalised words that are no names, in exact case.
 pub static NO_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_NAMES));
+/// `shipbuilder`: a noun that makes the name behind it a firm's.
+pub static COMPANY_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_NOUNS));
+/// `Agency`: the last word of an office's name, in exact case.
+pub static OFFICE_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::OFFICE_NOUNS));
+/// `Minister`: the word that stands before a person's name.
+pub static OFFICES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::OFFICES));
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 

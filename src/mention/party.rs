@@ -8,7 +8,9 @@
 //! ```
 //! A bracketed abbreviation belongs to the name before it: "Department of National Defence (DND)".
 
-use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, INSTITUTIONS, Institution, LEADERS, NO_NAMES};
+use crate::lexicon::news::{
+    COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS, OFFICES,
+};
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, PartyKind};
@@ -48,14 +50,29 @@ pub fn find_names(text: &str, stretch: Span) -> Vec<Name> {
     let mut at = 0;
     while at < words.len() {
         match name_at(text, stretch, &words, at) {
-            Some((name, next)) => {
+            Some((mut name, next)) => {
                 at = next.max(at + 1);
+                if name.kind == PartyKind::Unknown && is_an_officer(text, stretch, found.last(), name.span) {
+                    name.kind = PartyKind::Person;
+                }
                 found.push(name);
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// `Ivo Hale` in "the Prime Minister of Norhaven Ivo Hale": an office of the state right before makes a name a person's.
+fn is_an_officer(text: &str, stretch: Span, state: Option<&Name>, name: Span) -> bool {
+    let words = |span: Span| span.of(text).trim_end().rsplit(' ').next().unwrap_or("");
+    let office = |before: usize| OFFICES.get(words(Span::new(stretch.start, before))).is_some();
+    let of_state = state.filter(|state| state.is_state() && Span::new(state.span.end, name.start).of(text) == " ");
+    office(name.start)
+        || of_state.is_some_and(|state| {
+            let before = Span::new(stretch.start, state.span.start).of(text).trim_end();
+            before.strip_suffix("of").is_some_and(|before| office(stretch.start + before.len()))
+        })
 }
 
 /// The words of a stretch: runs of letters, digits and what stands inside names.
@@ -249,21 +266,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         let (span, next) = capitals(text, words, at);
         let grown = bracketed(text, stretch, span);
         let last = span.of(text).rsplit(' ').next().unwrap_or("");
-        if [
-            "Command",
-            "Office",
-            "Agency",
-            "Directorate",
-            "Department",
-            "Ministry",
-            "Administration",
-            "Authority",
-            "Center",
-            "Centre",
-        ]
-        .contains(&last)
-            && span.of(text).contains(' ')
-        {
+        if OFFICE_NOUNS.get(last).is_some() && span.of(text).contains(' ') {
             let grown = with_place(text, stretch, grown);
             return Some((
                 Name { span: grown, kind: PartyKind::Agency, country: None, basis: None, adjective: false },
@@ -291,12 +294,34 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                 after(words, next, span, grown),
             ));
         }
+        let kind = if is_called_a_company(text, stretch, grown) { PartyKind::Company } else { PartyKind::Unknown };
         return Some((
-            Name { span: grown, kind: PartyKind::Unknown, country: None, basis: None, adjective: false },
+            Name { span: grown, kind, country: None, basis: None, adjective: false },
             after(words, next, span, grown),
         ));
     }
     None
+}
+
+/// `the shipbuilder Velmark`, `Velmark, a Norhaven-based maker of drones`: the words around a name say that it is a firm's.
+fn is_called_a_company(text: &str, stretch: Span, name: Span) -> bool {
+    let before = Span::new(stretch.start, name.start).of(text).trim_end_matches([' ', '“', '"']);
+    let last = before.rsplit([' ', '-']).next().unwrap_or("");
+    if COMPANY_NOUNS.get(last).is_some() {
+        return true;
+    }
+    // An apposition of a few words.
+    let after = Span::new(name.end, stretch.end).of(text);
+    let Some(rest) = ["a ", "an ", "the "].iter().find_map(|article| after.strip_prefix(", ")?.strip_prefix(article))
+    else {
+        return false;
+    };
+    let phrase = rest.split([',', '.', ';']).next().unwrap_or("");
+    phrase
+        .split(' ')
+        .take(6)
+        .take_while(|word| !matches!(*word, "of" | "in" | "that" | "which" | "for"))
+        .any(|word| COMPANY_NOUNS.get(word).is_some())
 }
 
 /// `Virginia` in "Dulles, Virginia": a place, and no party.
@@ -378,7 +403,27 @@ fn institution(text: &str, stretch: Span, state: Span, adjective: bool) -> (Span
             break;
         }
     }
-    (state, PartyKind::State)
+    office(text, stretch, Span::new(start, state.end), rest).unwrap_or((state, PartyKind::State))
+}
+
+/// `Norwegian Defence Materiel Agency`: capitalised words behind a state that end as offices do.
+fn office(text: &str, stretch: Span, state: Span, rest: &str) -> Option<(Span, PartyKind)> {
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let link = |word: &&str| matches!(*word, "of" | "and" | "for" | "&");
+    let mut length = 0;
+    let mut best = None;
+    for word in rest.split(' ').take(MOST_WORDS).take_while(|word| capital(word) || link(word)) {
+        let bare = word.trim_end_matches([',', '.', ';', ':']);
+        if OFFICE_NOUNS.get(bare).is_some() && length > 0 {
+            best = Some(length + bare.len());
+        }
+        if bare.len() < word.len() {
+            break;
+        }
+        length += word.len() + 1;
+    }
+    let end = stretch.end - rest.len() + best?;
+    Some((Span::new(state.start, end), PartyKind::Agency)).filter(|(span, _)| span.of(text).contains(' '))
 }
 
 /// ` (DND)` behind a name belongs to it.
