@@ -10,7 +10,7 @@
 
 use super::stage::statuses;
 use crate::lexicon::Phrases;
-use crate::lexicon::news::{DEAL_WORDS, DealWord, STATUS_WORDS, StatusWord};
+use crate::lexicon::news::{DEAL_WORDS, DealWord, STATUS_WORDS, StatusWord, WEAPON_NOUNS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
 use crate::model::{DateMention, Figure, PartyKind};
@@ -207,7 +207,9 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
             && scene.names[i].kind != PartyKind::Person
         {
             match (parts[i - 1], parts[i]) {
-                (None, Some(known)) if subject_like(scene, i - 1) => parts[i - 1] = Some(known),
+                (None, Some(known)) if subject_like(scene, i - 1) && !scene.names[i - 1].adjective => {
+                    parts[i - 1] = Some(known);
+                }
                 (Some(known), None) => parts[i] = Some(known),
                 _ => {}
             }
@@ -252,8 +254,28 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
 /// Whether name `i` goes on a list that name `i - 1` began.
 fn joined(scene: &Scene<'_, '_>, i: usize) -> bool {
     let between = Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text);
-    matches!(between, " and " | ", " | " and the " | ", and " | " & " | "/" | ", the " | ", and the ")
+    if matches!(between, " and " | ", " | " and the " | ", and " | " & " | "/" | ", the " | ", and the ") {
+        return true;
+    }
+    // "Serbia and aircraft maker Velmark": a few plain words that describe the second.
+    between.strip_prefix(" and ").is_some_and(|words| {
+        let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        words.split(' ').filter(|word| !word.is_empty()).count() <= 4
+            && words.trim_end().split(' ').all(|word| plain(word) && !ENDS_A_PHRASE.contains(&word))
+    }) || scene.names[i - 1].adjective && i >= 2 && between.len() <= 40 && joined_before(scene, i)
 }
+
+/// Whether the demonym before a name describes it, and that demonym goes on a list: "Serbia and French firm Velmark".
+fn joined_before(scene: &Scene<'_, '_>, i: usize) -> bool {
+    let owns = Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text);
+    let before = Span::new(scene.names[i - 2].span.end, scene.names[i - 1].span.start).of(scene.text);
+    owns.trim().split(' ').all(|word| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+        && matches!(before, " and " | " and the " | ", " | ", and ")
+}
+
+/// Words that no description of a name goes through.
+const ENDS_A_PHRASE: [&str; 16] =
+    ["to", "in", "of", "for", "with", "from", "by", "on", "at", "is", "are", "was", "were", "has", "have", "will"];
 
 fn subject_like(scene: &Scene<'_, '_>, i: usize) -> bool {
     !matches!(preposition(scene, scene.names[i].span.start).0, "in" | "at" | "on" | "of" | "against")
@@ -395,6 +417,17 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 "approval",
                 "loan",
                 "amid",
+                "aid package",
+                "aid ",
+                "funding",
+                "grant",
+                "protest",
+                "veto",
+                "help",
+                "backlash",
+                "objection",
+                "warning",
+                "information",
             ]
             .iter()
             .any(|word| gap.contains(word))
@@ -450,11 +483,20 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             if !name.is_state() || name.adjective {
                 return None;
             }
-            let by_subject = scene
-                .deals
-                .iter()
-                .any(|deal| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at)
-                && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country);
+            let buys =
+                |deal: &Hit<DealWord>| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at;
+            // "the ministry signed a contract for 12 guns for the army": the forces use what the ministry buys.
+            let ministry = |other: &Name| {
+                matches!(other.kind, PartyKind::Ministry | PartyKind::Agency)
+                    && name.kind == PartyKind::Military
+                    && scene.predicate(other.span.end).is_some_and(|deal| {
+                        matches!(deal.what, DealWord::Sign | DealWord::Buy | DealWord::Award)
+                            && deal.start - other.span.end < 48
+                    })
+            };
+            let by_subject = scene.deals.iter().any(buys)
+                && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country)
+                || scene.names.iter().take(i).any(ministry);
             Some((if by_subject { Part::Beneficiary } else { Part::Customer }, cue(Some(hit))))
         }
         "including"
@@ -473,7 +515,24 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                         || name.span.start - other.span.end.min(name.span.start) <= 9)
             });
             let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
-            let near = gap.len() <= 48 && !gap.contains("said") && !gap.contains("filing") && !gap.contains(',');
+            // The commas and words of a sum do not count: "contracts worth $62,700 million with Velmark".
+            let sums: usize = scene
+                .figures
+                .iter()
+                .filter(|figure| figure.start >= hit.end && figure.end <= word_at)
+                .map(|figure| figure.end - figure.start)
+                .sum();
+            let commas = |span: Span| span.of(text).matches(',').count();
+            let figure_commas: usize = scene
+                .figures
+                .iter()
+                .filter(|figure| figure.start >= hit.end && figure.end <= word_at)
+                .map(|figure| commas(figure.span()))
+                .sum();
+            let near = gap.len() <= 48 + sums
+                && !gap.contains("said")
+                && !gap.contains("filing")
+                && gap.matches(',').count() == figure_commas;
             let sides =
                 near && matches!(
                     hit.what,
@@ -522,6 +581,19 @@ fn by(
         | DealWord::Purchase
         | DealWord::Award => Some((Part::Customer, evidence)),
         DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
+        // "was awarded a contract worth $5 million by the ministry"
+        DealWord::Deal => scene
+            .deals
+            .iter()
+            .rev()
+            .find(|won| won.end <= hit.start && hit.start - won.end <= 60)
+            .filter(|won| {
+                won.what == DealWord::Win
+                    && ["award", "given", "select"]
+                        .iter()
+                        .any(|verb| Span::new(won.start, won.end).of(scene.text).contains(verb))
+            })
+            .map(|won| (Part::Customer, Some(Span::new(won.start, won.end)))),
         _ => None,
     }
 }
@@ -582,6 +654,14 @@ fn subject(
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
+    // `sold Athens 18 jets`: who is named between the verb and the thing gets it.
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 5)
+        && !name.adjective
+        && name.kind != PartyKind::Person
+        && begins_an_object(scene, name.span.end)
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // `will provide the QEAF with pods`
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 6)
         && scene.after(name.span.end).starts_with(" with ")
@@ -601,8 +681,17 @@ fn subject(
         }
     }
     // Known makers stand within the thing they make: "20 Lockheed Martin F-35s". That is the item's business.
-    let hit = scene.predicate(name.span.end)?;
+    let mut hit = scene.predicate(name.span.end)?;
     let between = Span::new(name.span.end, hit.start).of(text);
+    // "announces a deal to sell arms": what the deal is to do decides.
+    if hit.what == DealWord::Deal
+        && let Some(next) = scene.predicate(hit.end)
+        && matches!(next.what, DealWord::Sell | DealWord::Buy)
+        && Span::new(hit.end, next.start).of(text) == " to "
+        && !name.adjective
+    {
+        hit = next;
+    }
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
         return None;
     }
@@ -699,6 +788,33 @@ fn subject(
     }
 }
 
+/// Whether a thing, a number or a sum follows a place, as the second object of a verb does.
+fn begins_an_object(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(rest) = scene.after(at).strip_prefix(' ') else { return false };
+    let word = rest.split([' ', ',', '.']).next().unwrap_or("");
+    scene.figures.iter().any(|figure| figure.start == at + 1)
+        || matches!(
+            word,
+            "a" | "an"
+                | "its"
+                | "more"
+                | "additional"
+                | "up"
+                | "at"
+                | "about"
+                | "nearly"
+                | "some"
+                | "several"
+                | "dozens"
+                | "arms"
+                | "weapons"
+        ) && !rest.starts_with("at the")
+        || word != "one" && crate::grammar::quantity::quantity(word).is_ok_and(|(left, _)| left.is_empty())
+        || hits(&WEAPON_NOUNS, scene.text, Span::new(at + 1, scene.span.end.min(at + 60))).first().is_some_and(|hit| {
+            !Span::new(at + 1, hit.start).of(scene.text).contains([',', '.', ';']) && hit.start - at <= 24
+        })
+}
+
 /// `Armenian arms purchases`: a demonym before the noun of buying.
 fn demonym_buys(between: &str, what: DealWord) -> bool {
     matches!(what, DealWord::Purchase) && between.split_whitespace().count() <= 2
@@ -706,13 +822,11 @@ fn demonym_buys(between: &str, what: DealWord) -> bool {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    !between.contains("calls")
-        && [
-            "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch",
-            "approv", "confirm", "announc",
-        ]
-        .iter()
-        .any(|word| between.contains(word))
+    const VERBS: [&str; 15] = [
+        "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv",
+        "confirm", "announc", "terminat", "finali",
+    ];
+    !between.contains("calls") && between.split(' ').any(|word| VERBS.iter().any(|verb| word.starts_with(verb)))
 }
 
 fn name_is_maker(name: &Name) -> bool {
@@ -755,7 +869,14 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
                         && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown)
                         && !other.name.is_state()
                 });
-                if others(Part::Customer) {
+                let same_state = players.iter().any(|other| {
+                    other.part == Part::Customer
+                        && other.name.country.is_some()
+                        && other.name.country == players[i].name.country
+                });
+                if same_state {
+                    Some(Part::Customer)
+                } else if others(Part::Customer) {
                     Some(Part::Supplier)
                 } else if other_company || others(Part::Supplier) || sells {
                     Some(Part::Customer)

@@ -64,7 +64,17 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             _ => reaches,
         }
     });
-    if behind {
+    // "The agreement, signed on Friday between A and B, covers 12 vehicles"
+    let covered =
+        ["covers", "cover", "covering", "includes", "calls for", "provides for", "envisages", "foresees", "comprises"]
+            .iter()
+            .any(|verb| {
+                let before = scene.before(start);
+                let lead =
+                    before.trim_end_matches(|c: char| c == ' ' || c.is_alphanumeric() && !c.is_ascii_lowercase());
+                lead.trim_end().ends_with(&format!(" {verb}")) || before.trim_end().ends_with(&format!(" {verb}"))
+            });
+    if behind || covered && scene.deals.iter().any(|hit| hit.end <= start && hit.what == DealWord::Deal) {
         return true;
     }
     // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"

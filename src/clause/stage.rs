@@ -27,6 +27,43 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Signed | StatusWord::Awarded if modal => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
             }
+            // "beat its rival to win a contract" is won.
+            StatusWord::Awarded
+                if before.ends_with(" to")
+                    && matches!(word, "win" | "secure" | "clinch")
+                    && ![
+                        "hope",
+                        "hopes",
+                        "hoping",
+                        "want",
+                        "wants",
+                        "seek",
+                        "seeks",
+                        "aim",
+                        "aims",
+                        "expect",
+                        "expects",
+                        "expected",
+                        "bid",
+                        "bids",
+                        "bidding",
+                        "likely",
+                        "set",
+                        "poised",
+                        "try",
+                        "trying",
+                        "vying",
+                        "compete",
+                        "competing",
+                        "looking",
+                        "tipped",
+                        "favourite",
+                    ]
+                    .iter()
+                    .any(|lead| before.ends_with(&format!(" {lead} to"))) =>
+            {
+                found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
+            }
             StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => {
                 found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
             }

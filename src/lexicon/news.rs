@@ -164,11 +164,15 @@ impl<T: Copy> Stems<T> {
         Self { letters: std::array::from_fn(|at| u8::try_from(at).map_or_else(|_| Vec::new(), |at| of(b'a' + at))) }
     }
 
-    /// What the first stem of the table tells that begins `text`, in any case of its letters.
+    /// What the first stem of the table tells that begins `text`, in any case of its letters. A stem with a space at its end is a whole word.
     #[must_use]
     pub fn begin(&self, text: &[u8]) -> Option<T> {
         let letter = text.first()?.to_ascii_lowercase().wrapping_sub(b'a');
-        let begins = |stem: &str| text.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()));
+        let begins = |stem: &str| {
+            let bare = stem.trim_end();
+            text.get(..bare.len()).is_some_and(|head| head.eq_ignore_ascii_case(bare.as_bytes()))
+                && (bare.len() == stem.len() || text.get(bare.len()).is_none_or(|next| !next.is_ascii_alphanumeric()))
+        };
         self.letters.get(usize::from(letter))?.iter().find(|(stem, _)| begins(stem)).map(|(_, what)| *what)
     }
 }
@@ -213,6 +217,14 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("developed", Transfer),
         ("bidder", Core),
         ("export", Transfer),
+        ("tender", Core),
+        ("spend", Transfer),
+        ("spent", Transfer),
+        ("signed", Transfer),
+        ("inked", Transfer),
+        ("donat", Transfer),
+        ("receiv", Transfer),
+        ("provid", Transfer),
     ]
 };
 

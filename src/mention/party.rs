@@ -8,6 +8,7 @@
 //! ```
 //! A bracketed abbreviation belongs to the name before it: "Department of National Defence (DND)".
 
+use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS, OFFICES,
 };
@@ -456,9 +457,18 @@ fn with_place(text: &str, stretch: Span, span: Span) -> Span {
     if capital { Span::new(span.start, span.end + 1 + word.len()) } else { span }
 }
 
+/// Whether a word is a number that can count things: `12`, `twelve`.
+fn counts(word: &str) -> bool {
+    word != "one" && word != "a" && quantity(word).is_ok_and(|(rest, _)| rest.is_empty())
+}
+
 /// A company's name by its ending, from its first capitalised word.
 fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, usize)> {
     let start = words.get(at)?.start;
+    // "12 Light Combat Helicopters" are things.
+    if !known && at > 0 && text[words[at - 1].end..start] == *" " && counts(words[at - 1].of(text)) {
+        return None;
+    }
     let mut best: Option<(Span, usize)> = None;
     let mut i = at;
     while i < words.len() && i - at < MOST_WORDS {

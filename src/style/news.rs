@@ -70,6 +70,7 @@ pub fn read<'t>(
                 && !may_tell_of_a_deal(
                     within(words, sentence, |word| word.0),
                     within(arms, sentence, |word| word.0),
+                    !arms.is_empty(),
                     !figures.is_empty(),
                     || has_designation(sentence.of(text)),
                 )
@@ -126,18 +127,18 @@ fn has_designation(sentence: &str) -> bool {
     })
 }
 
-/// Whether a sentence has the words that a deal needs: trade with arms, forces or money; a mere change of hands with arms.
+/// Whether a sentence has the words that a deal needs: trade with arms, forces or money, or in a paragraph of arms; a mere change of hands
+/// with arms.
 fn may_tell_of_a_deal(
     trade: &[(usize, Trade)],
     arms: &[(usize, Arms)],
+    paragraph_of_arms: bool,
     money: bool,
     designated: impl Fn() -> bool,
 ) -> bool {
     let core = trade.iter().any(|(_, word)| *word == Trade::Core);
     let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
-    let force = !arms.is_empty();
-    // Forces alone are in every report of war: with them, trade needs money, or a thing.
-    core && (thing || force) || !trade.is_empty() && (thing || money && force || core && designated())
+    core && (paragraph_of_arms || money) || !trade.is_empty() && (thing || money && !arms.is_empty() || designated())
 }
 
 /// Whether a sentence has what a deal is about: a sum, a count, a designation, a noun of arms, or a contract that is won.
