@@ -10,7 +10,7 @@
 
 use super::stage::statuses;
 use crate::lexicon::Phrases;
-use crate::lexicon::news::{DEAL_WORDS, DealWord, STATUS_WORDS, StatusWord, WEAPON_NOUNS};
+use crate::lexicon::news::{COMPANY_NOUNS, DEAL_WORDS, DealWord, STATUS_WORDS, StatusWord, WEAPON_NOUNS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
 use crate::model::{DateMention, Figure, PartyKind};
@@ -40,10 +40,17 @@ impl<'d, 't> Scene<'d, 't> {
     #[must_use]
     pub fn deals(text: &str, span: Span, figures: &[Figure<'_>]) -> Vec<Hit<DealWord>> {
         let mut deals = hits(&DEAL_WORDS, text, span);
-        deals.retain(|hit| !taken(figures, hit.start));
+        deals.retain(|hit| !taken(figures, hit.start) && !is_of_another_kind(text, span, hit));
         for hit in &mut deals {
             hit.what = noun_or_verb(text, span, hit, figures);
         }
+        // "handed the firm a contract" awards, "handed the ball" does not.
+        let nouns: Vec<usize> = deals.iter().filter(|hit| hit.what == DealWord::Deal).map(|hit| hit.start).collect();
+        deals.retain(|hit| {
+            let word = Span::new(hit.start, hit.end).of(text);
+            !matches!(word, "handed" | "hands" | "gave" | "gives" | "give" | "granted" | "grants")
+                || nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70)
+        });
         deals
     }
 
@@ -254,8 +261,15 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
 /// Whether name `i` goes on a list that name `i - 1` began.
 fn joined(scene: &Scene<'_, '_>, i: usize) -> bool {
     let between = Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text);
-    if matches!(between, " and " | ", " | " and the " | ", and " | " & " | "/" | ", the " | ", and the ") {
+    if matches!(between, " and " | " and the " | ", and " | " & " | "/" | ", and the ") {
         return true;
+    }
+    // A comma goes on with a list only where an "and" closes it: "to the navy, Velmark said" is none.
+    if matches!(between, ", " | ", the ") {
+        return (i + 1..scene.names.len().min(i + 6))
+            .map(|j| Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(scene.text))
+            .find(|gap| !matches!(*gap, ", " | ", the "))
+            .is_some_and(|gap| matches!(gap, " and " | " and the " | ", and " | ", and the "));
     }
     // "Serbia and aircraft maker Velmark": a few plain words that describe the second.
     between.strip_prefix(" and ").is_some_and(|words| {
@@ -284,17 +298,36 @@ fn subject_like(scene: &Scene<'_, '_>, i: usize) -> bool {
 /// Whether a state's name owns the company behind it.
 fn possesses(scene: &Scene<'_, '_>, owner: usize, owned: usize) -> bool {
     let between = Span::new(scene.names[owner].span.end, scene.names[owned].span.start).of(scene.text);
-    let link = matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
+    let described = scene.names[owner].adjective
+        && between.starts_with(' ')
+        && between.trim().split(' ').count() <= 4
+        && between.trim().split(' ').all(|word| {
+            word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+                && !ENDS_A_PHRASE.contains(&word)
+                && word != "and"
+        });
+    let link = described || matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
     link && scene.names[owner].kind == PartyKind::State
         && matches!(scene.names[owned].kind, PartyKind::Company | PartyKind::Unknown)
         && (between != " " || scene.names[owner].adjective)
+}
+
+/// `U.S. Army contract`, `Navy order`: the force whose name stands right before the noun buys.
+fn buys_by_its_name(scene: &Scene<'_, '_>, name: &Name) -> Option<Span> {
+    let hit = scene.predicate(name.span.end)?;
+    let force = matches!(name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::Agency);
+    let word = Span::new(hit.start, hit.end).of(scene.text);
+    let noun = hit.what == DealWord::Deal
+        && (word.starts_with("contract") || word.starts_with("order") || word.starts_with("tender"));
+    (force && noun && Span::new(name.span.end, hit.start).of(scene.text) == " ")
+        .then_some(Span::new(hit.start, hit.end))
 }
 
 /// The preposition that governs a name, behind articles and adjectives of its phrase; empty where there is none.
 fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
     let before = scene.before(at);
     let mut end = before.trim_end().len();
-    for _ in 0..3 {
+    for _ in 0..6 {
         let head = &before[..end];
         let start = head
             .rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
@@ -326,6 +359,10 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
         ) || word.ends_with("’s")
             || word.ends_with("'s")
             || word.ends_with("-based")
+            || COMPANY_NOUNS.get(word).is_some()
+            || scene.names.iter().any(|name| {
+                name.adjective && name.span.start == scene.span.start + start && name.span.end == scene.span.start + end
+            })
         {
             end = head[..start].trim_end().len();
             if head[start..].is_empty() {
@@ -394,6 +431,9 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
     {
         return Some((Part::Supplier, Some(name.span)));
     }
+    if let Some(span) = buys_by_its_name(scene, name) {
+        return Some((Part::Customer, Some(span)));
+    }
     let possessive = after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ ");
     if possessive && !matches!(word, "from") {
         let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
@@ -439,7 +479,7 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
             let order = matches!(hit.what, DealWord::Deal | DealWord::Win)
                 && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric())
-                && name.is_state()
+                && (name.is_state() || hit.end + 1 == word_at && hit.what == DealWord::Deal)
                 && subject_supplies;
             let from_order = order
                 || (name.is_state()
@@ -538,7 +578,7 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                     hit.what,
                     DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale
                 ) && (word == "with" || firms)
-                    && name.kind != PartyKind::Person;
+                    && (name.kind != PartyKind::Person || name.country.is_some());
             sides.then(|| (Part::Counterpart, cue(Some(hit))))
         }
         "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as"
@@ -567,9 +607,20 @@ fn by(
     if let Some(hit) = scene
         .deals
         .iter()
-        .find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end + 6 >= name.span.start)
+        .find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end >= word_at + 2)
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // "a plan by Ardenia to sell jets"
+    if let Some(next) = scene.predicate(name.span.end)
+        && Span::new(name.span.end, next.start).of(scene.text) == " to "
+    {
+        let evidence = Some(Span::new(next.start, next.end));
+        match next.what {
+            DealWord::Sell => return Some((Part::Supplier, evidence)),
+            DealWord::Buy => return Some((Part::Customer, evidence)),
+            _ => {}
+        }
     }
     let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < 60)?;
     let evidence = Some(Span::new(hit.start, hit.end));
@@ -668,7 +719,7 @@ fn subject(
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
-    if name.kind == PartyKind::Person {
+    if name.kind == PartyKind::Person && name.country.is_none() {
         return None;
     }
     // "Carvania had failed to honor contracts"
@@ -774,11 +825,25 @@ fn subject(
         DealWord::Purchase if name.is_state() && (between.trim().is_empty() || name.adjective || cancels(between)) => {
             Some((Part::Customer, evidence))
         }
+        // "accepted deliveries of": who takes them buys.
         DealWord::Sale
-            if ["complet", "began", "begun", "start", "resum", "halt", "suspend", "delay", "continu"]
-                .iter()
-                .any(|verb| between.contains(verb))
+            if begins_a_word(between, &["accept", "receiv", "await", "tak", "took", "expect"])
+                && words.starts_with("deliver")
                 && (name.is_state() || name.kind == PartyKind::Company) =>
+        {
+            Some((Part::Customer, evidence))
+        }
+        DealWord::Sale
+            if begins_a_word(
+                between,
+                &[
+                    "complet", "began", "begun", "begin", "start", "resum", "halt", "suspend", "delay", "continu",
+                    "cancel", "block", "stop", "froze", "freez", "ban", "announc", "plan", "propos", "confirm",
+                    "defend", "offer", "authori", "paus", "agree", "permit", "allow", "negotiat", "push",
+                ],
+            ) && !passive
+                && matches!(name.kind, PartyKind::State | PartyKind::Company)
+                && !scene.after(hit.end).contains(" by ") =>
         {
             Some((Part::Supplier, evidence))
         }
@@ -822,11 +887,116 @@ fn demonym_buys(between: &str, what: DealWord) -> bool {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    const VERBS: [&str; 15] = [
+    const VERBS: [&str; 23] = [
         "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv",
-        "confirm", "announc", "terminat", "finali",
+        "confirm", "announc", "terminat", "finali", "float", "issu", "invit", "ditch", "shelv", "axe", "drop", "tear",
     ];
-    !between.contains("calls") && between.split(' ').any(|word| VERBS.iter().any(|verb| word.starts_with(verb)))
+    let off = [" called off", " calls off", " calling off"].iter().any(|words| between.contains(words));
+    // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
+    let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
+    off || !between.contains(" call") && begins_a_word(&between[near..], &VERBS)
+}
+
+/// Whether a word of a stretch begins with one of the stems.
+fn begins_a_word(stretch: &str, stems: &[&str]) -> bool {
+    stretch.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// `agreed to buy the drone maker Velmark`, `its stake in Velmark`: a firm or a part of one is bought, not what it makes.
+#[must_use]
+pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
+    scene
+        .deals
+        .iter()
+        .filter(|hit| {
+            matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sell | DealWord::Sale | DealWord::Sign)
+        })
+        .any(|hit| {
+            let rest = scene.after(hit.end);
+            let phrase = rest.split([',', ';', '(']).next().unwrap_or("");
+            let words = || phrase.split(' ').filter(|word| !word.is_empty()).take(14);
+            let part = words().take_while(|word| !matches!(*word, "from" | "for" | "with" | "by")).any(|word| {
+                matches!(
+                    word.trim_end_matches(['.', '’']),
+                    "stake" | "stakes" | "shares" | "subsidiary" | "takeover" | "Business" | "shareholding"
+                )
+            });
+            let arm = [
+                "arm of",
+                "unit of",
+                "division of",
+                "business of",
+                "arm from",
+                "unit from",
+                "division from",
+                "business from",
+                "rival for",
+                "startup",
+                "start-up",
+            ]
+            .iter()
+            .any(|words| phrase.contains(words));
+            // The object itself is a firm: "agreed to buy Cubist Pharmaceuticals for $9.5 billion".
+            let firm = matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+                && scene.names.iter().any(|name| {
+                    let gap = Span::new(hit.end, name.span.start.max(hit.end)).of(scene.text);
+                    let object = matches!(gap, " " | " of " | " the " | " of the ");
+                    name.kind == PartyKind::Company
+                        && name.span.start >= hit.end
+                        && object
+                        && [" for ", ",", " in ", ".", " from ", " Business", " business", " unit", " division"]
+                            .iter()
+                            .any(|next| scene.after(name.span.end).starts_with(next))
+                });
+            part || arm || firm
+        })
+}
+
+/// Trade, peace and the like: agreements that nobody delivers on.
+const NO_DEALS: [&str; 34] = [
+    "trade",
+    "peace",
+    "ceasefire",
+    "nuclear",
+    "climate",
+    "free-trade",
+    "merger",
+    "coalition",
+    "gas",
+    "oil",
+    "grain",
+    "border",
+    "extradition",
+    "hostage",
+    "prisoner",
+    "swap",
+    "truce",
+    "Brexit",
+    "withdrawal",
+    "power-sharing",
+    "debt",
+    "tax",
+    "plea",
+    "labor",
+    "labour",
+    "union",
+    "record",
+    "TV",
+    "broadcasting",
+    "book",
+    "sponsorship",
+    "transfer",
+    "loan",
+    "bailout",
+];
+
+/// Whether the word before a noun says that it is no deal of goods: "a trade agreement".
+fn is_of_another_kind(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
+    let word = Span::new(hit.start, hit.end).of(text);
+    let before = Span::new(span.start, hit.start).of(text).trim_end();
+    hit.what == DealWord::Deal
+        && (word.starts_with("deal") || word.starts_with("agreement"))
+        && NO_DEALS.contains(&before.rsplit([' ', '“']).next().unwrap_or(""))
 }
 
 fn name_is_maker(name: &Name) -> bool {

@@ -183,7 +183,11 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         }
         break;
     }
-    let head = Span::new(scene.span.start, end).of(text).trim_end();
+    let mut head = Span::new(scene.span.start, end).of(text).trim_end();
+    // `Velmark Inc. (“Velmark”) (NYSE: VLM) announced`: what stands in brackets is no part of the name.
+    while let Some(open) = head.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
+        head = head[..open].trim_end();
+    }
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();

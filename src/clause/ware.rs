@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::deal::{Scene, hits};
 use super::item::designation;
 use crate::grammar::quantity::quantity;
-use crate::lexicon::news::{DEAL_WORDS, DealWord, WEAPON_NOUNS, Weapon};
+use crate::lexicon::news::{COMPANIES, DEAL_WORDS, DealWord, Maker, WEAPON_NOUNS, Weapon};
 use crate::model::{CountryCode, Item, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -29,6 +29,8 @@ pub struct Ware<'t> {
     pub weak: bool,
     /// Only the shape of a designation makes it a thing: "S-400".
     pub shape: bool,
+    /// "the aircraft", "three of the jets": what was spoken of before.
+    pub known: bool,
 }
 
 /// The most words that one phrase has before its head.
@@ -45,6 +47,13 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
     for word in designations(text, scene.span) {
         if !heads.iter().any(|(head, _)| head.overlaps(word)) {
             heads.push((word, true));
+        }
+    }
+    if military || scene.names.iter().any(|name| COMPANIES.get(name.span.of(text)) == Some(Maker::Arms)) {
+        for word in counted_things(scene) {
+            if !heads.iter().any(|(head, _)| head.overlaps(word)) {
+                heads.push((word, true));
+            }
         }
     }
     for word in counted_names(scene) {
@@ -158,12 +167,155 @@ fn counted_names(scene: &Scene<'_, '_>) -> Vec<Span> {
     found
 }
 
+/// `six mid-air refuellers` behind "the acquisition of": what a force buys by the number is a thing, whatever its name. The head is the last
+/// word of the phrase, a plural.
+fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
+    let text = scene.text;
+    let mut found = Vec::new();
+    for hit in &scene.deals {
+        if !matches!(
+            hit.what,
+            DealWord::Buy | DealWord::Purchase | DealWord::Deal | DealWord::Sell | DealWord::Sale | DealWord::Receive
+        ) {
+            continue;
+        }
+        let rest = scene.after(hit.end);
+        let lead = [
+            " of ",
+            " for ",
+            " to supply ",
+            " to deliver ",
+            " to build ",
+            " to provide ",
+            " covering ",
+            " covers ",
+            " ",
+        ]
+        .iter()
+        .find(|lead| rest.starts_with(**lead));
+        let Some(lead) = lead else { continue };
+        let mut inner = &rest[lead.len()..];
+        for article in [
+            "the ",
+            "a total of ",
+            "up to ",
+            "at least ",
+            "another ",
+            "a further ",
+            "some ",
+            "about ",
+            "more than ",
+            "over ",
+            "its ",
+        ] {
+            inner = inner.strip_prefix(article).unwrap_or(inner);
+        }
+        let number = inner.split(' ').next().unwrap_or("");
+        let counted = number != "one"
+            && quantity(number).is_ok_and(|(left, read)| {
+                left.is_empty() && read.value.is_some_and(|value| value.scale() == 0) && !read.approximate
+            });
+        if !counted
+            || scene
+                .figures
+                .iter()
+                .any(|figure| figure.start <= scene.span.end - inner.len() && figure.end > scene.span.end - inner.len())
+        {
+            continue;
+        }
+        let from = hit.end + (rest.len() - inner.len()) + number.len();
+        let phrase = Span::new(from, scene.span.end).of(text);
+        let mut end = 0;
+        let mut last = "";
+        for word in phrase.split_inclusive(' ').take(7) {
+            let bare = word.trim_end_matches([' ', ',', '.', ';', ':']);
+            let plain = !bare.is_empty() || word == " ";
+            if !plain
+                || stops(bare) && !bare.is_empty()
+                || scene.deals.iter().any(|deal| deal.start == from + end && deal.start > from + 1)
+            {
+                break;
+            }
+            if !bare.is_empty() {
+                last = bare;
+            }
+            end += word.len();
+            if word.trim_end().len() > bare.len() {
+                end -= word.len() - bare.len();
+                break;
+            }
+        }
+        let plural = last.len() > 3
+            && last.ends_with('s')
+            && !last.ends_with("ss")
+            && last.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
+        let vague = matches!(
+            last,
+            "years"
+                | "months"
+                | "weeks"
+                | "days"
+                | "times"
+                | "countries"
+                | "nations"
+                | "people"
+                | "soldiers"
+                | "companies"
+                | "firms"
+                | "contracts"
+                | "deals"
+                | "orders"
+                | "agreements"
+                | "hours"
+                | "members"
+                | "jobs"
+                | "troops"
+                | "others"
+                | "shares"
+                | "states"
+                | "options"
+                | "phases"
+                | "tenders"
+                | "bidders"
+                | "suppliers"
+                | "customers"
+                | "officials"
+                | "documents"
+                | "letters"
+                | "workers"
+                | "employees"
+                | "pilots"
+                | "dollars"
+                | "euros"
+                | "sites"
+                | "percents"
+                | "points"
+                | "miles"
+                | "metres"
+                | "kilometres"
+                | "tonnes"
+                | "tons"
+                | "awards"
+                | "hostages"
+                | "prisoners"
+                | "bases"
+                | "purchases"
+                | "sales"
+        );
+        if plural && !vague {
+            let trimmed = phrase[..end].trim_end();
+            found.push(Span::new(from + trimmed.len() - last.len(), from + trimmed.len()));
+        }
+    }
+    found
+}
+
 /// `S-400s`, `Mi-24Vs`, `K9`, `F-35`: words with the shape of a designation.
 fn designations(text: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = None;
     let inner = span.of(text);
-    if memchr::memchr(b'-', inner.as_bytes()).is_none() {
+    if !inner.bytes().any(|byte| byte.is_ascii_digit()) {
         return found;
     }
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/');
@@ -174,6 +326,21 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
             let word = &inner[from..at];
             let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
             let digits = word.bytes().filter(u8::is_ascii_digit).count();
+            // `2A4s`, `T90s`, `K9s`: without a hyphen only in the plural, or where a number or a capital word stands before.
+            let tight = digits >= 1
+                && capitals >= 1
+                && capitals <= 3
+                && word.len() <= 7
+                && word.ends_with('s')
+                && !word.ends_with("0s")
+                && word.trim_end_matches('s').bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+            if tight
+                && !["G7s", "G8s", "Q1s", "Q2s", "Q3s", "Q4s", "A320s", "A321s", "A350s", "A330s", "A380s", "B737s"]
+                    .contains(&word)
+            {
+                found.push(Span::new(span.start + from, span.start + at));
+                continue;
+            }
             let shape = capitals >= 1
                 && digits >= 1
                 && word.contains('-')
@@ -336,7 +503,11 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     }
     let strong = arm || shaped || item.quantity.is_some() || military;
     let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none();
-    strong.then_some(Ware { item, arm, maker, weak, shape })
+    let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
+        .iter()
+        .any(|word| before.strip_suffix(word).is_some_and(|left| left.is_empty() || left.ends_with(' ')));
+    let known = definite && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
+    strong.then_some(Ware { item, arm, maker, weak, shape, known })
 }
 
 /// Where the phrase begins that ends in a head, and the number that opens it.
@@ -372,6 +543,10 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
             && lead.len() > 1
             && lead.chars().next().is_some_and(char::is_uppercase)
             && lead.chars().all(char::is_alphabetic)
+            && !scene
+                .names
+                .iter()
+                .any(|name| name.span.end == scene.span.start + trimmed_end(scene, at) && name.is_state())
             && floor.min(start) + word_start > scene.span.start + lead.len() + 1;
         if named {
             start = at;
@@ -387,6 +562,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         start = at;
     }
     (start, None, None)
+}
+
+/// Where the words before a place end, in bytes of the sentence.
+fn trimmed_end(scene: &Scene<'_, '_>, at: usize) -> usize {
+    scene.before(at).trim_end().len()
 }
 
 /// A number that counts the phrase: "four", "2,000", "four to six", "8-12".

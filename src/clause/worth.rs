@@ -69,6 +69,21 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 && scene.names.iter().any(super::super::mention::party::Name::is_state)
         {
             ValueRole::Paid
+        } else if [
+            "instalment of",
+            "installment of",
+            "down payment of",
+            "advance payment of",
+            "advance of",
+            "advances of",
+            "prepayment of",
+            "deposit of",
+        ]
+        .iter()
+        .any(|word| near_before.ends_with(word))
+            || [" advance", " down payment", " deposit", " in advance"].iter().any(|word| near_after.starts_with(word))
+        {
+            ValueRole::Paid
         } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
             .iter()
             .any(|word| near_after.starts_with(word))
@@ -85,11 +100,28 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || before.contains("all options")
         {
             ValueRole::Ceiling
-        } else if near_before.contains("option") && near_before.contains("worth") || near_after.starts_with(" option") {
+        } else if near_before.contains("option") && (near_before.contains("worth") || near_before.contains("valued"))
+            || near_after.starts_with(" option")
+        {
             ValueRole::Option
         } else if near_after.starts_with(" fine")
             || near_after.starts_with(" settlement")
             || near_after.starts_with(" penalty")
+            || [
+                " bank guarantee",
+                " guarantee",
+                " bond",
+                " compensation",
+                " in compensation",
+                " in damages",
+                " lawsuit",
+                " bounty",
+            ]
+            .iter()
+            .any(|word| near_after.starts_with(word))
+            || ["backlog", "order book", "orderbook", "compensation of", "penalty of", "fine of", "damages of"]
+                .iter()
+                .any(|word| near_before.contains(word))
         {
             ValueRole::Other
         } else {

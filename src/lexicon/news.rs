@@ -143,6 +143,8 @@ pub static SAY_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(gene
 pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_ENDINGS));
 /// `However` at the start of a sentence, `Monday`: capitalised words that are no names, in exact case.
 pub static NO_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_NAMES));
+/// `Bundeswehr`: a force or agency by a name of its own, in exact case.
+pub static FORCES: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::FORCES));
 /// `shipbuilder`: a noun that makes the name behind it a firm's.
 pub static COMPANY_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_NOUNS));
 /// `Agency`: the last word of an office's name, in exact case.
@@ -211,7 +213,10 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("suppl", Transfer),
         ("deliver", Transfer),
         ("shipment", Transfer),
+        ("hand ", Transfer),
         ("handed", Transfer),
+        ("build ", Transfer),
+        ("builds ", Transfer),
         ("transfer", Transfer),
         ("requested", Transfer),
         ("developed", Transfer),
@@ -261,6 +266,30 @@ pub const ARMS_STEMS: &[(&str, Arms)] = &{
         ("rifle", Thing),
         ("warhead", Thing),
         ("arms ", Thing),
+        ("sensor", Thing),
+        ("rafale", Thing),
+        ("gripen", Thing),
+        ("typhoon", Thing),
+        ("eurofighter", Thing),
+        ("leopard", Thing),
+        ("abrams", Thing),
+        ("patriot", Thing),
+        ("himars", Thing),
+        ("javelin", Thing),
+        ("tomahawk", Thing),
+        ("bayraktar", Thing),
+        ("black hawk", Thing),
+        ("apache", Thing),
+        ("chinook", Thing),
+        ("iron dome", Thing),
+        ("gunship", Thing),
+        ("carbine", Thing),
+        ("ammunition", Thing),
+        ("shell ", Thing),
+        ("trainer", Thing),
+        ("tanker", Thing),
+        ("minehunter", Thing),
+        ("minesweeper", Thing),
         ("airlifter", Thing),
         ("f-35", Thing),
         ("f-16", Thing),

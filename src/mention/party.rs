@@ -10,7 +10,8 @@
 
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
-    COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS, OFFICES,
+    COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, FORCES, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
+    OFFICES,
 };
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
@@ -56,12 +57,52 @@ pub fn find_names(text: &str, stretch: Span) -> Vec<Name> {
                 if name.kind == PartyKind::Unknown && is_an_officer(text, stretch, found.last(), name.span) {
                     name.kind = PartyKind::Person;
                 }
+                let headed =
+                    if name.kind == PartyKind::Person { heads(text, stretch, found.last(), name.span) } else { None };
+                if let Some(state) = headed {
+                    (name.country, name.basis) = (state.0, Some(CountryBasis::Seat));
+                    if let Some(before) = state.1 {
+                        found.truncate(before);
+                    }
+                }
                 found.push(name);
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// `Norhaven’s President Ivo Hale`, `President Hugo Hale of Norhaven`: the state of a head of state or government who is named with it.
+fn heads(
+    text: &str,
+    stretch: Span,
+    state: Option<&Name>,
+    person: Span,
+) -> Option<(Option<CountryCode>, Option<usize>)> {
+    let head = |words: &str| {
+        let words = words.to_ascii_lowercase();
+        ["president", "prime minister", "chancellor", "king", "crown prince", "emir", "sultan", "premier"]
+            .iter()
+            .any(|office| words.ends_with(office) || words.starts_with(&format!("{office} ")))
+            && !words.contains("vice")
+    };
+    let named = head(person.of(text)) || head(Span::new(stretch.start, person.start).of(text).trim_end());
+    if !named {
+        return None;
+    }
+    let (_, of) = of_a_state(text, stretch, person);
+    if let Some((code, _)) = of {
+        return Some((Some(code), None));
+    }
+    let state = state.filter(|state| state.country.is_some() && state.kind == PartyKind::State)?;
+    let gap = Span::new(state.span.end, person.start).of(text);
+    let near = gap.len() <= 24
+        && !gap.contains([',', '.', ';'])
+        && (gap.starts_with(' ') || gap.starts_with('’') || gap.starts_with('\''));
+    let between = gap.trim_start_matches(['’', '\'']).trim_start_matches("s ").trim();
+    let only_office = between.is_empty() || head(between) && between.split(' ').count() <= 2;
+    (near && only_office).then_some((state.country, None))
 }
 
 /// `Ivo Hale` in "the Prime Minister of Norhaven Ivo Hale": an office of the state right before makes a name a person's.
@@ -161,6 +202,17 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         };
         return Some((name, after(words, at + 1, span, span)));
     }
+    if !small && let Some((length, of)) = FORCES.longest_at(rest) {
+        let span = bracketed(text, stretch, of_a_state(text, stretch, Span::new(start, start + length)).0);
+        let name = Name {
+            span,
+            kind: PartyKind::Military,
+            country: Some(of.country()),
+            basis: Some(CountryBasis::Name),
+            adjective: false,
+        };
+        return Some((name, after(words, at + 1, span, span)));
+    }
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
         let span = Span::new(start, start + length);
         // "Bell UH-1Y" is a thing; "Airbus Helicopters Deutschland GmbH" goes on.
@@ -239,15 +291,15 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")
     }) && (first.is_uppercase() || kind == Institution::Ministry)
     {
-        let mut span = Span::new(start, start + length);
-        // `Department of National Defence (DND)`, `Army`
-        span = bracketed(text, stretch, span);
+        // `Ministry of Defence of Norhaven`, `Department of National Defence (DND)`
+        let (span, state) = of_a_state(text, stretch, Span::new(start, start + length));
+        let span = bracketed(text, stretch, span);
         return Some((
             Name {
                 span,
                 kind: party_kind(kind),
-                country: abbreviation_country(span.of(text)),
-                basis: None,
+                country: state.map(|state| state.0).or_else(|| abbreviation_country(span.of(text))),
+                basis: state.map(|state| state.1),
                 adjective: false,
             },
             after(words, at + 1, span, span),
@@ -266,6 +318,14 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         }
         let (span, next) = capitals(text, words, at);
         let grown = bracketed(text, stretch, span);
+        // `Republic of Marosia`: a state that no table has.
+        if ["Republic of ", "Kingdom of ", "State of ", "Sultanate of ", "Emirate of "]
+            .iter()
+            .any(|title| grown.of(text).strip_prefix(title).is_some_and(|rest| !rest.is_empty()))
+        {
+            let name = Name { span: grown, kind: PartyKind::State, country: None, basis: None, adjective: false };
+            return Some((name, after(words, next, span, grown)));
+        }
         let last = span.of(text).rsplit(' ').next().unwrap_or("");
         if OFFICE_NOUNS.get(last).is_some() && span.of(text).contains(' ') {
             let grown = with_place(text, stretch, grown);
@@ -425,6 +485,19 @@ fn office(text: &str, stretch: Span, state: Span, rest: &str) -> Option<(Span, P
     }
     let end = stretch.end - rest.len() + best?;
     Some((Span::new(state.start, end), PartyKind::Agency)).filter(|(span, _)| span.of(text).contains(' '))
+}
+
+/// ` of Norhaven` behind an office's name belongs to it: the whole, and the state.
+fn of_a_state(text: &str, stretch: Span, office: Span) -> (Span, Option<(CountryCode, CountryBasis)>) {
+    let rest = Span::new(office.end, stretch.end).of(text);
+    [" of the Republic of ", " of the Kingdom of ", " of the State of ", " of the ", " of "]
+        .iter()
+        .find_map(|link| {
+            let (length, state) =
+                STATE_PHRASES.longest_at(rest.strip_prefix(link)?).filter(|(_, state)| !state.adjective)?;
+            Some((Span::new(office.start, office.end + link.len() + length), Some((state.code, state.basis))))
+        })
+        .unwrap_or((office, None))
 }
 
 /// ` (DND)` behind a name belongs to it.

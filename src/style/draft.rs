@@ -413,7 +413,8 @@ where
     let mut found: Vec<Item<'t>> = Vec::new();
     let all: Vec<&Ware<'t>> = wares.collect();
     let strong = all.iter().any(|ware| !ware.weak);
-    for ware in all.into_iter().filter(|ware| !strong || !ware.weak) {
+    let new = all.iter().any(|ware| !ware.known && (!strong || !ware.weak));
+    for ware in all.into_iter().filter(|ware| (!strong || !ware.weak) && (!new || !ware.known)) {
         let span = Span::new(ware.item.start, ware.item.end);
         let again = found.iter().any(|known| {
             let (a, b) = (known.text.to_ascii_lowercase(), ware.item.text.to_ascii_lowercase());

@@ -2,7 +2,7 @@
 
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
-use crate::clause::deal::{Part, Player, Scene, hits, players};
+use crate::clause::deal::{Part, Player, Scene, buys_a_firm, hits, players};
 use crate::clause::government::{chosen, credible, governed};
 use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, wares};
@@ -227,22 +227,35 @@ pub(super) fn mentions<'t>(
             ]
             .iter()
             .any(|words| inner.contains(words)),
-        civil: military.is_none()
-            && [
-                "irline",
-                "irways",
-                "assenger",
-                "commercial jet",
-                "supersonic",
-                "vaccine",
-                "biotech",
-                "carrier’s",
-                "satellite TV",
-                "film",
-                "album",
-            ]
-            .iter()
-            .any(|word| inner.contains(word)),
+        civil: buys_a_firm(scene)
+            || military.is_none()
+                && [
+                    "irline",
+                    "irways",
+                    "assenger",
+                    "commercial jet",
+                    "supersonic",
+                    "vaccine",
+                    "biotech",
+                    "carrier’s",
+                    "satellite TV",
+                    "film",
+                    "album",
+                    "ambulance",
+                    "metro ",
+                    "railway",
+                    "trains",
+                    "tram",
+                    "buses",
+                    "lawsuit",
+                    "football",
+                    "hospital",
+                    "cruise ship",
+                    "wheat",
+                    "pharma",
+                ]
+                .iter()
+                .any(|word| inner.contains(word)),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         conflict: [
             "seiz",
@@ -340,13 +353,13 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
             && !second.is_empty()
             && second.iter().all(|ware| ware.item.start < base.suppliers[1].name.span.start)
         {
-            let one = Mention { suppliers: vec![base.suppliers[0].clone()], wares: first, ..base.copy() };
-            let other = Mention {
-                suppliers: vec![base.suppliers[1].clone()],
-                wares: second,
-                values: Vec::new(),
-                ..base.copy()
-            };
+            // Each sum goes with the thing that it stands by.
+            let near: Vec<FigureId> =
+                scene.figures.iter().filter(|figure| figure.start < border).map(|figure| figure.id).collect();
+            let (ours, theirs): (Vec<_>, Vec<_>) = base.values.iter().copied().partition(|(id, _)| near.contains(id));
+            let one = Mention { suppliers: vec![base.suppliers[0].clone()], wares: first, values: ours, ..base.copy() };
+            let other =
+                Mention { suppliers: vec![base.suppliers[1].clone()], wares: second, values: theirs, ..base.copy() };
             return vec![one, other];
         }
     }

@@ -118,12 +118,14 @@ fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, stems: &Stems<
     of_kind.filter_map(|candidate| Some((candidate.at, stems.begin(&text.as_bytes()[candidate.at..])?))).collect()
 }
 
-/// Whether a sentence has the shape of a designation: a capital, at most three letters more, a hyphen and a digit.
+/// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.
 fn has_designation(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
-    memchr::memchr_iter(b'-', bytes).any(|at| {
-        bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
-            && bytes[at.saturating_sub(4)..at].iter().any(u8::is_ascii_uppercase)
+    (1..bytes.len()).any(|at| {
+        bytes[at].is_ascii_digit()
+            && (bytes[at - 1].is_ascii_uppercase()
+                || bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+                || bytes[at - 1] == b'-' && bytes[at.saturating_sub(5)..at - 1].iter().any(u8::is_ascii_uppercase))
     })
 }
 
