@@ -29,12 +29,23 @@ pub(super) struct Draft<'t> {
 /// Adds a mention to the record that it belongs to, or begins one.
 pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mut mention: Mention<'t>) {
     // "it received contracts": the firm or state of the sentence before.
-    if let Some(draft) = open
-        .and_then(|at| drafts.get(at))
-        .filter(|_| mention.pronoun && mention.suppliers.is_empty() && mention.customers.is_empty())
-    {
-        mention.suppliers = draft.suppliers().cloned().collect();
-        mention.customers = draft.customers().cloned().collect();
+    let nobody = mention.suppliers.is_empty() && mention.customers.is_empty();
+    if let Some(draft) = open.and_then(|at| drafts.get(at)).filter(|_| mention.pronoun) {
+        let another = draft.sums_to_another(&mention);
+        match mention.acts {
+            // "In May it won a further order": the firm is the same, the buyer need not be.
+            Some(Part::Supplier) if another && mention.suppliers.is_empty() => {
+                mention.suppliers = draft.suppliers().cloned().collect();
+            }
+            Some(Part::Customer) if another && mention.customers.is_empty() => {
+                mention.customers = draft.customers().cloned().collect();
+            }
+            _ if nobody => {
+                mention.suppliers = draft.suppliers().cloned().collect();
+                mention.customers = draft.customers().cloned().collect();
+            }
+            _ => {}
+        }
     }
     if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
         let useful = mention.deal
@@ -89,6 +100,22 @@ impl<'t> Draft<'t> {
         self.mentions.iter().flat_map(|mention| &mention.wares)
     }
 
+    /// Whether a mention has a verb and a sum of its own beside the sum that is known: "In May it won an order worth €12 million".
+    fn sums_to_another(&self, mention: &Mention<'t>) -> bool {
+        let main = |mention: &Mention<'t>| {
+            mention.values.iter().any(|(_, role)| matches!(role, ValueRole::Award | ValueRole::Estimated))
+        };
+        let own = !mention.dates.is_empty() || mention.wares.iter().any(|ware| !ware.known);
+        mention.acts.is_some()
+            && mention.core
+            && !mention.refers
+            && !mention.same_deal
+            && !mention.other
+            && own
+            && main(mention)
+            && self.mentions.iter().any(main)
+    }
+
     /// Whether a mention speaks of another deal: other parties of the same side, or another counted thing.
     fn contradicts(&self, mention: &Mention<'t>) -> bool {
         let clash = |known: &[&Player], new: &[Player]| {
@@ -100,6 +127,9 @@ impl<'t> Draft<'t> {
         if clash(&self.suppliers().collect::<Vec<_>>(), &mention.suppliers)
             || clash(&self.customers().collect::<Vec<_>>(), &mention.customers)
         {
+            return true;
+        }
+        if self.sums_to_another(mention) {
             return true;
         }
         // Two sums of two days are two deals.

@@ -51,6 +51,10 @@ pub(super) struct Mention<'t> {
     pub(super) pronoun: bool,
     /// "won the contract".
     pub(super) wins: bool,
+    /// What the subject of its first active verb does: who buys is the customer, who sells or wins the supplier.
+    pub(super) acts: Option<Part>,
+    /// "the deal", "the contract": it goes on with what was spoken of.
+    pub(super) same_deal: bool,
     /// "preferred bidder".
     pub(super) preferred: bool,
     /// The speaker is a firm: "Velmark said the order is worth …".
@@ -306,6 +310,25 @@ pub(super) fn mentions<'t>(
             || inner.contains("he company ")
             || inner.contains("he firm "),
         wins,
+        acts: scene.deals.iter().find_map(|hit| match hit.what {
+            DealWord::Buy | DealWord::Paid | DealWord::Request | DealWord::Award => Some(Part::Customer),
+            DealWord::Sell | DealWord::Win => Some(Part::Supplier),
+            DealWord::Sign => Some(Part::Signer),
+            _ => None,
+        }),
+        same_deal: [
+            "the deal",
+            "the contract",
+            "the order",
+            "the agreement",
+            "the purchase",
+            "the sale",
+            "this deal",
+            "this contract",
+            "its value",
+        ]
+        .iter()
+        .any(|words| inner.contains(words)),
         preferred: inner.contains("preferred"),
         firm: said
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
@@ -339,6 +362,9 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
             })
             .collect();
     }
+    if let Some(found) = by_sums(scene, &base) {
+        return found;
+    }
     // Each supplier has a ware of its own before it.
     if base.suppliers.len() == 2
         && base.wares.len() >= 2
@@ -364,6 +390,68 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
         }
     }
     vec![base]
+}
+
+/// `a £3 million deal with A for guns, and a £2 million contract with B for boats`: sums that open stretches of the sentence, each with a
+/// party or a thing of its own, are a deal each. Who stands before the first sum takes part in all.
+fn by_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<'t>>> {
+    let main = |id: FigureId| {
+        base.values.iter().any(|(known, role)| *known == id && matches!(role, ValueRole::Award | ValueRole::Estimated))
+    };
+    let mut starts = Vec::new();
+    for figure in scene.figures.iter().filter(|figure| figure.converts.is_none() && main(figure.id)) {
+        let before = scene.before(figure.start);
+        let lead = before.trim_end_matches(' ');
+        let lead = ["a", "an", "another", "one", "worth", "about", "some", "nearly", "over", "up to"]
+            .iter()
+            .find_map(|word| lead.strip_suffix(word).filter(|left| left.ends_with(' ')))
+            .unwrap_or(lead)
+            .trim_end();
+        let opens = [" and", ",", ";", " plus", " while", " as well as"].iter().any(|mark| lead.ends_with(mark));
+        if starts.is_empty() || opens {
+            starts.push(scene.span.start + lead.len());
+        }
+    }
+    if starts.len() < 2 {
+        return None;
+    }
+    let stretch = |i: usize| Span::new(starts[i], starts.get(i + 1).copied().unwrap_or(scene.span.end));
+    let first = starts[0];
+    let players = |side: &[Player], i: usize| -> Vec<Player> {
+        let own = side.iter().filter(|player| stretch(i).holds(player.name.span));
+        let shared = side.iter().filter(|player| player.name.span.end <= first);
+        shared.chain(own).cloned().collect()
+    };
+    let mut found = Vec::new();
+    for i in 0..starts.len() {
+        let inside = |start: usize| stretch(i).start <= start && start < stretch(i).end;
+        let wares: Vec<Ware<'t>> = base.wares.iter().filter(|ware| inside(ware.item.start)).cloned().collect();
+        let own = [&base.suppliers, &base.customers, &base.beneficiaries]
+            .into_iter()
+            .flatten()
+            .any(|player| stretch(i).holds(player.name.span));
+        if wares.is_empty() && !own {
+            return None;
+        }
+        let values = base
+            .values
+            .iter()
+            .copied()
+            .filter(|(id, _)| scene.figures.iter().any(|figure| figure.id == *id && inside(figure.start)));
+        let dates = base.dates.iter().copied().filter(|date| {
+            scene.dates.iter().any(|known| known.id == date.date && (inside(known.start) || known.end <= first))
+        });
+        found.push(Mention {
+            suppliers: players(&base.suppliers, i),
+            customers: players(&base.customers, i),
+            beneficiaries: players(&base.beneficiaries, i),
+            values: values.collect(),
+            dates: dates.collect(),
+            wares,
+            ..base.copy()
+        });
+    }
+    Some(found)
 }
 
 impl Mention<'_> {
@@ -395,6 +483,8 @@ impl Mention<'_> {
             conflict: self.conflict,
             pronoun: self.pronoun,
             wins: self.wins,
+            acts: self.acts,
+            same_deal: self.same_deal,
             preferred: self.preferred,
             firm: self.firm.clone(),
             us_office: self.us_office,
