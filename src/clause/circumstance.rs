@@ -27,6 +27,14 @@ pub fn hedged(scene: &Scene<'_, '_>) -> bool {
         "could be sold",
         "said to be worth",
         "sources said",
+        "sources told",
+        "sources say",
+        "people familiar",
+        "sources familiar",
+        "known to be worth",
+        "thought to be",
+        "is understood to",
+        "are understood to",
         "source told",
         "source has told",
         "unconfirmed",
@@ -126,7 +134,10 @@ pub fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
 #[must_use]
 pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.text;
-    let sale = scene.has(DealWord::Sale)
+    let sold = scene.deals.iter().any(|hit| {
+        hit.what == DealWord::Sale && Span::new(hit.start, hit.end).of(text).to_ascii_lowercase().starts_with("sale")
+    });
+    let sale = sold
         || find(text, scene.span, "Foreign Military Sale").is_some()
         || find(text, scene.span, "arms sale").is_some()
         || find(text, scene.span, "arms deal").is_some() && find(text, scene.span, "Congress").is_some()

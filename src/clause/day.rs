@@ -102,7 +102,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         Some(DateRole::Delivery)
                     }
                     DealWord::Buy | DealWord::Sign | DealWord::Sell => Some(DateRole::Signed),
-                    DealWord::Receive if scene.deals.iter().any(|deal| deal.what == DealWord::Deal) => {
+                    DealWord::Receive
+                        if scene.deals.iter().any(|deal| {
+                            deal.what == DealWord::Deal && deal.start >= hit.end && deal.start - hit.end <= 60
+                        }) =>
+                    {
                         Some(DateRole::Awarded)
                     }
                     DealWord::Receive => Some(DateRole::Delivery),

@@ -9,8 +9,9 @@
 //! A party's part is decided by the preposition before it and the deal word that governs it; a state that is merely present has none.
 
 use super::stage::statuses;
+use super::worth::head;
 use crate::lexicon::Phrases;
-use crate::lexicon::news::{COMPANY_NOUNS, DEAL_WORDS, DealWord, STATUS_WORDS, StatusWord, WEAPON_NOUNS};
+use crate::lexicon::news::{COMPANY_NOUNS, DEAL_WORDS, DealWord, OFFICES, STATUS_WORDS, StatusWord, WEAPON_NOUNS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
 use crate::model::{DateMention, Figure, PartyKind};
@@ -217,7 +218,7 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
                 (None, Some(known)) if subject_like(scene, i - 1) && !scene.names[i - 1].adjective => {
                     parts[i - 1] = Some(known);
                 }
-                (Some(known), None) => parts[i] = Some(known),
+                (Some(known), None) if !scene.names[i].adjective => parts[i] = Some(known),
                 _ => {}
             }
         }
@@ -261,6 +262,10 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
 /// Whether name `i` goes on a list that name `i - 1` began.
 fn joined(scene: &Scene<'_, '_>, i: usize) -> bool {
     let between = Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text);
+    let between = between
+        .strip_suffix("a consortium of ")
+        .or_else(|| between.strip_suffix("the consortium of "))
+        .unwrap_or(between);
     if matches!(between, " and " | " and the " | ", and " | " & " | "/" | ", and the ") {
         return true;
     }
@@ -360,6 +365,7 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
             || word.ends_with("'s")
             || word.ends_with("-based")
             || COMPANY_NOUNS.get(word).is_some()
+            || OFFICES.get(word).is_some()
             || scene.names.iter().any(|name| {
                 name.adjective && name.span.start == scene.span.start + start && name.span.end == scene.span.start + end
             })
@@ -550,29 +556,27 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
             let pair = [i.checked_sub(1), Some(i + 1)];
             let firms = pair.into_iter().flatten().filter_map(|j| scene.names.get(j)).any(|other| {
-                other.kind == PartyKind::Company
-                    && (other.span.start - name.span.end.min(other.span.start) <= 9
-                        || name.span.start - other.span.end.min(name.span.start) <= 9)
+                let firm = |name: &Name| name.kind == PartyKind::Company;
+                (firm(other) && !firm(name) || firm(name) && other.is_state())
+                    && (other.span.start - name.span.end.min(other.span.start) <= 26
+                        && name.span.end <= other.span.start
+                        || other.span.end <= name.span.start && name.span.start - other.span.end <= 26)
             });
             let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
-            // The commas and words of a sum do not count: "contracts worth $62,700 million with Velmark".
-            let sums: usize = scene
-                .figures
-                .iter()
-                .filter(|figure| figure.start >= hit.end && figure.end <= word_at)
-                .map(|figure| figure.end - figure.start)
-                .sum();
-            let commas = |span: Span| span.of(text).matches(',').count();
-            let figure_commas: usize = scene
-                .figures
-                .iter()
-                .filter(|figure| figure.start >= hit.end && figure.end <= word_at)
-                .map(|figure| commas(figure.span()))
-                .sum();
+            // The commas and words of sums and dates do not count: "signed on Friday, May 9, 2025, with Velmark".
+            let stretch = Span::new(hit.end, word_at.max(hit.end));
+            let pieces = || {
+                let figures = scene.figures.iter().map(Figure::span);
+                figures.chain(scene.dates.iter().map(DateMention::span)).filter(|span| stretch.holds(*span))
+            };
+            let sums: usize = pieces().map(|span| span.end - span.start).sum();
+            let dated = scene.dates.iter().any(|date| stretch.holds(date.span()));
+            let figure_commas: usize =
+                pieces().map(|span| span.of(text).matches(',').count()).sum::<usize>() + if dated { 2 } else { 0 };
             let near = gap.len() <= 48 + sums
                 && !gap.contains("said")
                 && !gap.contains("filing")
-                && gap.matches(',').count() == figure_commas;
+                && gap.matches(',').count() <= figure_commas;
             let sides =
                 near && matches!(
                     hit.what,
@@ -713,6 +717,13 @@ fn subject(
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
+    // `will pay Velmark $5 million`
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Paid && name.span.start - hit.end <= 5)
+        && !name.adjective
+        && scene.figures.iter().any(|figure| figure.start > name.span.end && figure.start - name.span.end <= 12)
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
     // `will provide the QEAF with pods`
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 6)
         && scene.after(name.span.end).starts_with(" with ")
@@ -774,6 +785,7 @@ fn subject(
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
+        DealWord::Paid if passive && !name.is_state() => Some((Part::Supplier, evidence)),
         DealWord::Receive if !passive => {
             // "Velmark received contracts": the words behind tell money from goods.
             let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
@@ -787,6 +799,20 @@ fn subject(
             None
         }
         DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
+        // "wins the dismissal of a suit" wins no contract.
+        DealWord::Win
+            if !scene.deals.iter().any(|deal| {
+                deal.start >= hit.start
+                    && deal.start <= hit.end + 110
+                    && matches!(deal.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
+            }) && !things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 90)
+                && words.len() < 9
+                || [" dismissal", " lawsuit", " suit", " appeal", " ruling", " a seat", " the election"]
+                    .iter()
+                    .any(|other| head(scene.after(hit.end), 70).contains(other)) =>
+        {
+            None
+        }
         DealWord::Win => {
             Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence))
         }
@@ -822,7 +848,12 @@ fn subject(
                 _ => None,
             }
         }
-        DealWord::Purchase if name.is_state() && (between.trim().is_empty() || name.adjective || cancels(between)) => {
+        DealWord::Purchase
+            if name.is_state()
+                && (between.trim().is_empty()
+                    || name.adjective
+                    || cancels(without_sums(scene, name.span.end, hit.start))) =>
+        {
             Some((Part::Customer, evidence))
         }
         // "accepted deliveries of": who takes them buys.
@@ -843,11 +874,13 @@ fn subject(
                 ],
             ) && !passive
                 && matches!(name.kind, PartyKind::State | PartyKind::Company)
-                && !scene.after(hit.end).contains(" by ") =>
+                && !head(scene.after(hit.end), 60).contains(" by ") =>
         {
             Some((Part::Supplier, evidence))
         }
-        DealWord::Deal if name.is_state() && cancels(between) => Some((Part::Customer, evidence)),
+        DealWord::Deal if name.is_state() && cancels(without_sums(scene, name.span.end, hit.start)) => {
+            Some((Part::Customer, evidence))
+        }
         _ if words.is_empty() => None,
         _ => None,
     }
@@ -883,6 +916,12 @@ fn begins_an_object(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// `Armenian arms purchases`: a demonym before the noun of buying.
 fn demonym_buys(between: &str, what: DealWord) -> bool {
     matches!(what, DealWord::Purchase) && between.split_whitespace().count() <= 2
+}
+
+/// The words behind a name up to the first sum: "has scrapped a" in "India has scrapped a €556 million contract".
+fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
+    let sum = scene.figures.iter().map(|figure| figure.start).find(|start| (from..to).contains(start));
+    Span::new(from, sum.unwrap_or(to)).of(scene.text)
 }
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.

@@ -3,7 +3,8 @@
 use super::deal::{Part, Player, Scene, unfulfilled_before};
 use super::find;
 use super::ware::Ware;
-use crate::lexicon::news::DealWord;
+use super::worth::tail;
+use crate::lexicon::news::{COMPANY_NOUNS, DealWord};
 use crate::model::PartyKind;
 use crate::span::Span;
 
@@ -69,10 +70,10 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         ["covers", "cover", "covering", "includes", "calls for", "provides for", "envisages", "foresees", "comprises"]
             .iter()
             .any(|verb| {
-                let before = scene.before(start);
-                let lead =
-                    before.trim_end_matches(|c: char| c == ' ' || c.is_alphanumeric() && !c.is_ascii_lowercase());
-                lead.trim_end().ends_with(&format!(" {verb}")) || before.trim_end().ends_with(&format!(" {verb}"))
+                let near = tail(scene.before(start), 26);
+                near.rfind(verb).is_some_and(|at| {
+                    near[..at].ends_with(' ') && near[at + verb.len()..].starts_with(' ') && !near[at..].contains(',')
+                })
             });
     if behind || covered && scene.deals.iter().any(|hit| hit.end <= start && hit.what == DealWord::Deal) {
         return true;
@@ -151,6 +152,11 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     }
     if player.name.kind != PartyKind::Unknown {
         return true;
+    }
+    // "a Coventry firm": a place that describes.
+    let next = scene.after(player.name.span.end).trim_start().split([' ', ',', '.']).next().unwrap_or("");
+    if COMPANY_NOUNS.get(next).is_some() && scene.after(player.name.span.end).starts_with(' ') {
+        return false;
     }
     let name = player.name.span.of(text);
     let initials = name.len() <= 6 && name.chars().all(char::is_uppercase);

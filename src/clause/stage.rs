@@ -83,7 +83,23 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|lead| before.ends_with(lead)) => {}
-            StatusWord::Approved if ahead && !before.ends_with("be") => {}
+            StatusWord::Approved
+                if ahead
+                    && !before.ends_with(" be")
+                    && (!before.ends_with(" to")
+                        || [
+                            " expected to",
+                            " asked to",
+                            " urged to",
+                            " likely to",
+                            " set to",
+                            " due to",
+                            " needs to",
+                            " has to",
+                            " have to",
+                        ]
+                        .iter()
+                        .any(|lead| before.ends_with(lead))) => {}
             _ => found.push((hit.what, Span::new(hit.start, hit.end))),
         }
     }

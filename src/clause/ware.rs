@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use super::deal::{Scene, hits};
 use super::item::designation;
 use crate::grammar::quantity::quantity;
-use crate::lexicon::news::{COMPANIES, DEAL_WORDS, DealWord, Maker, WEAPON_NOUNS, Weapon};
+use crate::lexicon::news::{COMPANIES, DEAL_WORDS, DealWord, Maker, SYSTEMS, WEAPON_NOUNS, Weapon};
 use crate::model::{CountryCode, Item, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -44,6 +44,12 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         .into_iter()
         .map(|hit| (Span::new(hit.start, hit.end), hit.what == Weapon::Arm))
         .collect();
+    for hit in hits(&SYSTEMS, text, scene.span) {
+        let word = Span::new(hit.start, hit.end);
+        if !heads.iter().any(|(head, _)| head.overlaps(word)) {
+            heads.push((word, true));
+        }
+    }
     for word in designations(text, scene.span) {
         if !heads.iter().any(|(head, _)| head.overlaps(word)) {
             heads.push((word, true));
@@ -96,17 +102,50 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                 )
         });
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
-        let bracketed = scene.before(head.start).ends_with('(');
+        let before = scene.before(head.start);
+        // "the “superbug”-fighter Velmark" fights no war.
+        let bracketed = before.ends_with('(') || before.ends_with("\"-") || before.ends_with("”-");
         if in_name || bracketed {
             continue;
         }
         if let Some(ware) = ware(scene, *head, *arm, floor, military) {
             floor = head.end;
-            found.push(ware);
+            // "5,000 rounds of tank ammunition" are one thing.
+            let measured = found.last().is_some_and(|last| {
+                last.item.quantity.is_some()
+                    && ware.item.quantity.is_none()
+                    && Span::new(last.item.end, ware.item.start).of(text) == " of "
+                    && MEASURES.contains(&last.item.text.as_ref())
+            });
+            match found.last_mut().filter(|_| measured) {
+                Some(last) => {
+                    let quantity = (last.item.quantity.take(), last.item.quantity_span.take());
+                    last.item = Item::new(Span::new(last.item.start, ware.item.end), text);
+                    (last.item.quantity, last.item.quantity_span) = quantity;
+                    last.arm |= ware.arm;
+                }
+                None => found.push(ware),
+            }
         }
     }
     found
 }
+
+/// What things are counted by.
+const MEASURES: [&str; 12] = [
+    "rounds",
+    "batteries",
+    "sets",
+    "squadrons",
+    "units",
+    "systems",
+    "regimental units",
+    "batches",
+    "pieces",
+    "suites",
+    "kits",
+    "shells",
+];
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
 fn modifiers_only(gap: &str) -> bool {
@@ -502,7 +541,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         return None;
     }
     let strong = arm || shaped || item.quantity.is_some() || military;
-    let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none();
+    let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none() && SYSTEMS.get(head.of(text)).is_none();
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
         .iter()
         .any(|word| before.strip_suffix(word).is_some_and(|left| left.is_empty() || left.ends_with(' ')));
@@ -556,6 +595,15 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
             return (start, Some(number), Some(digits));
         }
         let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // "three more frigates"
+        if matches!(plain, "more" | "additional" | "further" | "extra" | "other" | "such") {
+            let lead = trimmed[..word_start].trim_end();
+            let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+            let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
+            if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
+                return (start, Some(number), Some(digits));
+            }
+        }
         if stops(plain) {
             break;
         }

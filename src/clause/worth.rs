@@ -33,6 +33,12 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
+        // "its backlog rose to a record $179 billion" is no deal's.
+        if ["backlog", "order book", "orderbook"].iter().any(|word| near_before.contains(word))
+            || [" backlog", " order book", " order backlog"].iter().any(|word| near_after.starts_with(word))
+        {
+            continue;
+        }
         let role = if near_before.contains("loan of")
             || near_before.contains("credit of")
             || near_before.contains("fine ")
@@ -64,6 +70,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || near_after.contains("paid by")
             || near_after.starts_with(" was paid")
             || near_after.contains("was reportedly paid")
+            || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]
+                .iter()
+                .any(|words| near_after.contains(words))
             || near_before.contains("paid ")
                 && !near_before.contains("be paid")
                 && scene.names.iter().any(super::super::mention::party::Name::is_state)
@@ -119,9 +128,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             ]
             .iter()
             .any(|word| near_after.starts_with(word))
-            || ["backlog", "order book", "orderbook", "compensation of", "penalty of", "fine of", "damages of"]
-                .iter()
-                .any(|word| near_before.contains(word))
+            || ["compensation of", "penalty of", "fine of", "damages of"].iter().any(|word| near_before.contains(word))
         {
             ValueRole::Other
         } else {

@@ -145,6 +145,8 @@ pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::ne
 pub static NO_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_NAMES));
 /// `Bundeswehr`: a force or agency by a name of its own, in exact case.
 pub static FORCES: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::FORCES));
+/// `Rafale`: a weapon that goes by a name, in exact case.
+pub static SYSTEMS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::SYSTEMS));
 /// `shipbuilder`: a noun that makes the name behind it a firm's.
 pub static COMPANY_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_NOUNS));
 /// `Agency`: the last word of an office's name, in exact case.

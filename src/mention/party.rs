@@ -449,6 +449,11 @@ fn institution(text: &str, stretch: Span, state: Span, adjective: bool) -> (Span
         let tail = &rest[offset..];
         if let Some((length, kind)) = INSTITUTIONS.longest_at(tail) {
             let end = stretch.end - rest.len() + offset + length;
+            // "the Ukrainian state arms trader": an adjective.
+            let next = text[end..stretch.end].strip_prefix(' ').and_then(|next| next.chars().next());
+            if tail[..length] == *"state" && next.is_some_and(char::is_lowercase) {
+                break;
+            }
             // "government forces", "army general": a noun behind goes on only for institutions of more words.
             return (Span::new(start, end), party_kind(kind));
         }

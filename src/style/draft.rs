@@ -443,6 +443,20 @@ where
     let mut found: Vec<Item<'t>> = Vec::new();
     let all: Vec<&Ware<'t>> = wares.collect();
     let strong = all.iter().any(|ware| !ware.weak);
+    // "arms" and "military equipment" only stand in where nothing better is found.
+    let generic = |ware: &Ware<'t>| {
+        let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+        ware.item.quantity.is_none()
+            && ware.item.designation.is_none()
+            && (matches!(last, "arms" | "weapons" | "weaponry" | "hardware" | "armaments")
+                && ware.item.text.split(' ').count() <= 2
+                || matches!(
+                    ware.item.text.as_ref(),
+                    "military equipment" | "defence equipment" | "defense equipment" | "equipment"
+                ))
+    };
+    let specific = all.iter().any(|ware| !generic(ware) && (!strong || !ware.weak) && ware.arm);
+    let all: Vec<&Ware<'t>> = all.into_iter().filter(|ware| !specific || !generic(ware)).collect();
     let new = all.iter().any(|ware| !ware.known && (!strong || !ware.weak));
     for ware in all.into_iter().filter(|ware| (!strong || !ware.weak) && (!new || !ware.known)) {
         let span = Span::new(ware.item.start, ware.item.end);

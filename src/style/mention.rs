@@ -257,6 +257,7 @@ pub(super) fn mentions<'t>(
                     "cruise ship",
                     "wheat",
                     "pharma",
+                    "Pharma",
                 ]
                 .iter()
                 .any(|word| inner.contains(word)),
@@ -298,6 +299,7 @@ pub(super) fn mentions<'t>(
             "trying to",
             "suspect",
             "accus",
+            "bounty",
             "strike group",
             "orders the",
             "ordered the",
@@ -497,13 +499,14 @@ impl Mention<'_> {
         let both = !self.suppliers.is_empty() && !self.customers.is_empty();
         let thing = !self.wares.is_empty();
         let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
-        let firm = counted || !self.values.is_empty();
+        let sum = self.values.iter().any(|(_, role)| *role != ValueRole::Other);
+        let firm = counted || sum;
         if self.civil || self.conflict && !firm || self.other && !(party && thing && self.core) {
             return false;
         }
         if self.core {
             // Money without a thing is a deal of arms only between those who deal in them.
-            let sum = !self.values.is_empty() && (thing || self.defence);
+            let sum = sum && (thing || self.defence);
             let noun = self.wares.iter().any(|ware| !ware.shape);
             return party && (thing || sum)
                 || noun && (!self.values.is_empty() || !self.makers.is_empty())
