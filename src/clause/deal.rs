@@ -777,7 +777,7 @@ fn subject(
     let behind_noun = participle && things.iter().any(|thing| thing.end <= hit.start && hit.start - thing.end <= 2);
     let relative = participle
         && between.trim_end().ends_with([',', ')'])
-        && [" from", " by", " for", " to"].iter().any(|link| scene.after(hit.end).starts_with(link));
+        && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }

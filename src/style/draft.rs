@@ -34,7 +34,7 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
         let another = draft.sums_to_another(&mention);
         match mention.acts {
             // "In May it won a further order": the firm is the same, the buyer need not be.
-            Some(Part::Supplier) if another && mention.suppliers.is_empty() => {
+            Some(Part::Supplier) if another && mention.suppliers.is_empty() && !mention.wares.is_empty() => {
                 mention.suppliers = draft.suppliers().cloned().collect();
             }
             Some(Part::Customer) if another && mention.customers.is_empty() => {

@@ -111,8 +111,11 @@ pub(super) fn mentions<'t>(
     let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
     let makers: Vec<Name> =
         kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
-    let makers_of_arms =
-        scene.names.iter().find(|name| COMPANIES.get(name.span.of(text)) == Some(Maker::Arms)).map(|name| name.span);
+    let makers_of_arms = scene
+        .names
+        .iter()
+        .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
+        .map(|name| name.span);
     let domain = kept
         .iter()
         .find(|ware| ware.arm)
