@@ -316,14 +316,16 @@ fn write_words(out: &mut String, path: &Path) {
         for (key, words) in table.iter().filter(|(key, _)| *key != "type") {
             for word in words.as_array().unwrap_or_else(|| panic!("{name}.{key} is not a list")) {
                 let word = word.as_str().unwrap_or_else(|| panic!("{name}.{key} holds {word}, not a text"));
-                assert!(word.trim() == word && !word.contains("  "), "{name}.{key}: {word:?}");
+                // Parts of a text may begin or end with a space, words may not.
+                assert!((word.trim() == word || key == "parts") && !word.contains("  "), "{name}.{key}: {word:?}");
                 if let Some(other) = phrases.insert(word, key) {
                     panic!("{name}: {word:?} is both {other} and {key}");
                 }
             }
         }
         let public = name.to_uppercase().replace('-', "_");
-        writeln!(out, "\n/// The table `{name}` of lexicon/en.toml.\npub static {public}: &[(&str, {kind})] = &[")
+        let file = path.file_name().unwrap().to_string_lossy();
+        writeln!(out, "\n/// The table `{name}` of lexicon/{file}.\npub static {public}: &[(&str, {kind})] = &[")
             .unwrap();
         for (phrase, key) in phrases {
             let value = match kind {

@@ -3,7 +3,7 @@
 use super::deal::{Scene, hits};
 use super::{find, trim_matches};
 use crate::lexicon::money::{HEDGES, HedgeWord};
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DOUBTS, DealWord};
 use crate::span::Span;
 
 /// Whether the sentence reports at second hand or as uncertain.
@@ -14,37 +14,7 @@ pub fn hedged(scene: &Scene<'_, '_>) -> bool {
         let word = Span::new(hit.start, hit.end).of(text);
         hit.what == HedgeWord::Reported && !word.eq_ignore_ascii_case("according to")
     });
-    let worth = [
-        "could be worth",
-        "expected to be worth",
-        "estimated to be worth",
-        "may be worth",
-        "might be worth",
-        "expected to be awarded",
-        "rumored",
-        "rumoured",
-        "believed to",
-        "could be sold",
-        "said to be worth",
-        "sources said",
-        "sources told",
-        "sources say",
-        "people familiar",
-        "sources familiar",
-        "known to be worth",
-        "thought to be",
-        "is understood to",
-        "are understood to",
-        "source told",
-        "source has told",
-        "unconfirmed",
-        "It was reported",
-        "reports said",
-        "according to reports",
-        "media reports",
-        " may ",
-    ];
-    reported || worth.iter().any(|words| find(text, scene.span, words).is_some())
+    reported || DOUBTS.are_in(scene.span.of(text))
 }
 
 /// `blaming that on the continuing war`, `because of sanctions`: the reason behind the words that open it.

@@ -11,7 +11,9 @@
 use super::stage::statuses;
 use super::worth::head;
 use crate::lexicon::Phrases;
-use crate::lexicon::news::{COMPANY_NOUNS, DEAL_WORDS, DealWord, OFFICES, STATUS_WORDS, StatusWord, WEAPON_NOUNS};
+use crate::lexicon::news::{
+    COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, StatusWord, WEAPON_NOUNS,
+};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
 use crate::model::{DateMention, Figure, PartyKind};
@@ -991,51 +993,13 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
         })
 }
 
-/// Trade, peace and the like: agreements that nobody delivers on.
-const NO_DEALS: [&str; 34] = [
-    "trade",
-    "peace",
-    "ceasefire",
-    "nuclear",
-    "climate",
-    "free-trade",
-    "merger",
-    "coalition",
-    "gas",
-    "oil",
-    "grain",
-    "border",
-    "extradition",
-    "hostage",
-    "prisoner",
-    "swap",
-    "truce",
-    "Brexit",
-    "withdrawal",
-    "power-sharing",
-    "debt",
-    "tax",
-    "plea",
-    "labor",
-    "labour",
-    "union",
-    "record",
-    "TV",
-    "broadcasting",
-    "book",
-    "sponsorship",
-    "transfer",
-    "loan",
-    "bailout",
-];
-
 /// Whether the word before a noun says that it is no deal of goods: "a trade agreement".
 fn is_of_another_kind(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
     let word = Span::new(hit.start, hit.end).of(text);
     let before = Span::new(span.start, hit.start).of(text).trim_end();
     hit.what == DealWord::Deal
         && (word.starts_with("deal") || word.starts_with("agreement"))
-        && NO_DEALS.contains(&before.rsplit([' ', '“']).next().unwrap_or(""))
+        && NO_DEALS.get(before.rsplit([' ', '“']).next().unwrap_or("")).is_some()
 }
 
 fn name_is_maker(name: &Name) -> bool {

@@ -12,7 +12,9 @@ use std::borrow::Cow;
 use super::deal::{Scene, hits};
 use super::item::designation;
 use crate::grammar::quantity::quantity;
-use crate::lexicon::news::{COMPANIES, DEAL_WORDS, DealWord, Maker, SYSTEMS, WEAPON_NOUNS, Weapon};
+use crate::lexicon::news::{
+    COMPANIES, DEAL_WORDS, DealWord, MEASURES, Maker, NO_ARMS, NO_THINGS, PHRASE_STOPS, SYSTEMS, WEAPON_NOUNS, Weapon,
+};
 use crate::model::{CountryCode, Item, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -115,7 +117,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                 last.item.quantity.is_some()
                     && ware.item.quantity.is_none()
                     && Span::new(last.item.end, ware.item.start).of(text) == " of "
-                    && MEASURES.contains(&last.item.text.as_ref())
+                    && MEASURES.get(&last.item.text).is_some()
             });
             match found.last_mut().filter(|_| measured) {
                 Some(last) => {
@@ -130,22 +132,6 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
     }
     found
 }
-
-/// What things are counted by.
-const MEASURES: [&str; 12] = [
-    "rounds",
-    "batteries",
-    "sets",
-    "squadrons",
-    "units",
-    "systems",
-    "regimental units",
-    "batches",
-    "pieces",
-    "suites",
-    "kits",
-    "shells",
-];
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
 fn modifiers_only(gap: &str) -> bool {
@@ -288,59 +274,7 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
             && last.ends_with('s')
             && !last.ends_with("ss")
             && last.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
-        let vague = matches!(
-            last,
-            "years"
-                | "months"
-                | "weeks"
-                | "days"
-                | "times"
-                | "countries"
-                | "nations"
-                | "people"
-                | "soldiers"
-                | "companies"
-                | "firms"
-                | "contracts"
-                | "deals"
-                | "orders"
-                | "agreements"
-                | "hours"
-                | "members"
-                | "jobs"
-                | "troops"
-                | "others"
-                | "shares"
-                | "states"
-                | "options"
-                | "phases"
-                | "tenders"
-                | "bidders"
-                | "suppliers"
-                | "customers"
-                | "officials"
-                | "documents"
-                | "letters"
-                | "workers"
-                | "employees"
-                | "pilots"
-                | "dollars"
-                | "euros"
-                | "sites"
-                | "percents"
-                | "points"
-                | "miles"
-                | "metres"
-                | "kilometres"
-                | "tonnes"
-                | "tons"
-                | "awards"
-                | "hostages"
-                | "prisoners"
-                | "bases"
-                | "purchases"
-                | "sales"
-        );
+        let vague = NO_THINGS.get(last).is_some();
         if plural && !vague {
             let trimmed = phrase[..end].trim_end();
             found.push(Span::new(from + trimmed.len() - last.len(), from + trimmed.len()));
@@ -403,31 +337,6 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
     }
     found
 }
-
-/// Arms of mass destruction are no trade; airliners are no arms.
-const NEVER: &[&str] = &[
-    "nuclear weapon",
-    "chemical weapon",
-    "biological weapon",
-    "nuclear missile",
-    "nuclear warhead",
-    "737",
-    "747",
-    "757",
-    "767",
-    "777",
-    "787",
-    "a220",
-    "a319",
-    "a320",
-    "a321",
-    "a330",
-    "a350",
-    "a380",
-    "dreamliner",
-    "superjet",
-    "crj",
-];
 
 /// The phrase whose head stands at `head`.
 fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military: bool) -> Option<Ware<'t>> {
@@ -524,7 +433,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             lower[..at].chars().next_back().is_none_or(|c| c == ' ' || c == '/')
         })
     };
-    if NEVER.iter().any(|word| whole(word)) {
+    if NO_ARMS.iter().any(|(word, ())| whole(word)) {
         return None;
     }
     let before = scene.before(item.start).trim_end();
@@ -661,154 +570,9 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     Some((Span::new(at, end), number))
 }
 
-/// Words that no phrase of a thing goes through.
+/// Whether no phrase of a thing goes through a word.
 fn stops(word: &str) -> bool {
-    const STOPS: &[&str] = &[
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "from",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "and",
-        "or",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "these",
-        "those",
-        "this",
-        "that",
-        "which",
-        "who",
-        "as",
-        "into",
-        "under",
-        "over",
-        "than",
-        "more",
-        "up",
-        "about",
-        "around",
-        "some",
-        "several",
-        "many",
-        "any",
-        "all",
-        "both",
-        "first",
-        "buy",
-        "buying",
-        "bought",
-        "purchase",
-        "purchased",
-        "purchasing",
-        "order",
-        "ordered",
-        "ordering",
-        "acquire",
-        "acquired",
-        "acquiring",
-        "procure",
-        "sell",
-        "sold",
-        "selling",
-        "deliver",
-        "delivered",
-        "delivering",
-        "supply",
-        "supplied",
-        "supplying",
-        "provide",
-        "provided",
-        "providing",
-        "receive",
-        "received",
-        "lease",
-        "includes",
-        "include",
-        "including",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "may",
-        "build",
-        "built",
-        "upgrade",
-        "upgraded",
-        "worth",
-        "additional",
-        "further",
-        "another",
-        "such",
-        "each",
-        "every",
-        "no",
-        "not",
-        "but",
-        "also",
-        "between",
-        "against",
-        "per",
-        "without",
-        "export",
-        "exported",
-        "contracted",
-        "the",
-        "number",
-        "equipped",
-        "carrying",
-        "using",
-        "used",
-        "operate",
-        "operates",
-        "modernise",
-        "modernize",
-        "manufacture",
-        "develop",
-        "replace",
-        "replacing",
-        "support",
-        "The",
-        "A",
-        "transfer",
-    ];
-    word.is_empty()
-        || STOPS.contains(&word)
-        || matches!(
-            word,
-            "hundred"
-                | "hundreds"
-                | "thousand"
-                | "thousands"
-                | "million"
-                | "dozens"
-                | "sending"
-                | "fund"
-                | "arming"
-                | "return"
-                | "use"
-        )
-        || word == "More"
-        || word == "An"
-        || word == "Its"
+    word.is_empty() || PHRASE_STOPS.get(word).is_some()
 }
 
 /// The state or company that a ware's words name as its maker.

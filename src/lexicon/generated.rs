@@ -8068,7 +8068,7 @@ pub static YEAR_CUES: &[(&str, YearCue)] = &[
     ("years", YearCue::Firm),
 ];
 
-/// The table `account_stops` of lexicon/en.toml.
+/// The table `account_stops` of lexicon/procurement.toml.
 pub static ACCOUNT_STOPS: &[(&str, ())] = &[
     ("and are being", ()),
     ("and will be", ()),
@@ -8125,7 +8125,7 @@ pub static ACCOUNT_STOPS: &[(&str, ())] = &[
     ("with a value", ()),
 ];
 
-/// The table `account_tails` of lexicon/en.toml.
+/// The table `account_tails` of lexicon/procurement.toml.
 pub static ACCOUNT_TAILS: &[(&str, ())] = &[
     ("Funding", ()),
     ("Funds", ()),
@@ -8140,7 +8140,7 @@ pub static ACCOUNT_TAILS: &[(&str, ())] = &[
     ("monies", ()),
 ];
 
-/// The table `announcing` of lexicon/en.toml.
+/// The table `announcing` of lexicon/procurement.toml.
 pub static ANNOUNCING: &[(&str, ())] = &[
     ("Using customers", ()),
     ("Using military service", ()),
@@ -8156,7 +8156,7 @@ pub static ANNOUNCING: &[(&str, ())] = &[
     ("will share a", ()),
 ];
 
-/// The table `awarding` of lexicon/en.toml.
+/// The table `awarding` of lexicon/procurement.toml.
 pub static AWARDING: &[(&str, ())] = &[
     ("awarded", ()),
     ("has been award", ()),
@@ -8166,7 +8166,7 @@ pub static AWARDING: &[(&str, ())] = &[
     ("will receive", ()),
 ];
 
-/// The table `corrected_stops` of lexicon/en.toml.
+/// The table `corrected_stops` of lexicon/procurement.toml.
 pub static CORRECTED_STOPS: &[(&str, ())] = &[
     (", announced", ()),
     (", for $", ()),
@@ -8206,7 +8206,7 @@ pub static CORRECTED_STOPS: &[(&str, ())] = &[
     ("were announced", ()),
 ];
 
-/// The table `cues` of lexicon/en.toml.
+/// The table `cues` of lexicon/procurement.toml.
 pub static CUES: &[(&str, Cue)] = &[
     ("(awarded", Cue::AwardedNote),
     ("10 u.s. code", Cue::Authority),
@@ -8760,7 +8760,7 @@ pub static CUES: &[(&str, Cue)] = &[
     ("wrong", Cue::Incorrect),
 ];
 
-/// The table `item_acquisitions` of lexicon/en.toml.
+/// The table `item_acquisitions` of lexicon/procurement.toml.
 pub static ITEM_ACQUISITIONS: &[(&str, ())] = &[
     ("acquisition of", ()),
     ("additional procurement of", ()),
@@ -8806,7 +8806,7 @@ pub static ITEM_ACQUISITIONS: &[(&str, ())] = &[
     ("the supply of", ()),
 ];
 
-/// The table `item_openers` of lexicon/en.toml.
+/// The table `item_openers` of lexicon/procurement.toml.
 pub static ITEM_OPENERS: &[(&str, ())] = &[
     ("consisting of", ()),
     ("for", ()),
@@ -8899,7 +8899,7 @@ pub static ITEM_OPENERS: &[(&str, ())] = &[
     ("to upgrade", ()),
 ];
 
-/// The table `item_stops` of lexicon/en.toml.
+/// The table `item_stops` of lexicon/procurement.toml.
 pub static ITEM_STOPS: &[(&str, ())] = &[
     ("(FMS", ()),
     (", also", ()),
@@ -8988,7 +8988,7 @@ pub static ITEM_STOPS: &[(&str, ())] = &[
     ("within", ()),
 ];
 
-/// The table `no_item_starts` of lexicon/en.toml.
+/// The table `no_item_starts` of lexicon/procurement.toml.
 pub static NO_ITEM_STARTS: &[(&str, ())] = &[
     ("$", ()),
     ("a 12-month", ()),
@@ -9062,7 +9062,7 @@ pub static NO_ITEM_STARTS: &[(&str, ())] = &[
     ("use", ()),
 ];
 
-/// The table `place_stops` of lexicon/en.toml.
+/// The table `place_stops` of lexicon/procurement.toml.
 pub static PLACE_STOPS: &[(&str, ())] = &[
     (", and are", ()),
     (", and are expected", ()),
@@ -9150,7 +9150,7 @@ pub static PLACE_STOPS: &[(&str, ())] = &[
     ("with work", ()),
 ];
 
-/// The table `priced_terms` of lexicon/en.toml.
+/// The table `priced_terms` of lexicon/procurement.toml.
 pub static PRICED_TERMS: &[(&str, ())] = &[
     ("cost-plus-award-fee", ()),
     ("cost-plus-fixed", ()),
@@ -9164,7 +9164,7 @@ pub static PRICED_TERMS: &[(&str, ())] = &[
     ("indefinite-quantity", ()),
 ];
 
-/// The table `pricing_terms` of lexicon/en.toml.
+/// The table `pricing_terms` of lexicon/procurement.toml.
 pub static PRICING_TERMS: &[(&str, PricingTerm)] = &[
     ("cost only", PricingTerm::Cost),
     ("cost plus award fee", PricingTerm::CostPlusAwardFee),
@@ -9283,7 +9283,7 @@ pub static PRICING_TERMS: &[(&str, PricingTerm)] = &[
     ("time-and-materials", PricingTerm::TimeAndMaterials),
 ];
 
-/// The table `providing_subjects` of lexicon/en.toml.
+/// The table `providing_subjects` of lexicon/procurement.toml.
 pub static PROVIDING_SUBJECTS: &[(&str, ())] = &[
     ("Contractor", ()),
     ("Contractors", ()),
@@ -9324,7 +9324,7 @@ pub static PROVIDING_SUBJECTS: &[(&str, ())] = &[
     ("Work under this contract", ()),
 ];
 
-/// The table `providing_verbs` of lexicon/en.toml.
+/// The table `providing_verbs` of lexicon/procurement.toml.
 pub static PROVIDING_VERBS: &[(&str, ())] = &[
     ("are for", ()),
     ("are for the", ()),
@@ -9380,7 +9380,7 @@ pub static PROVIDING_VERBS: &[(&str, ())] = &[
     ("will support", ()),
 ];
 
-/// The table `type_sentences` of lexicon/en.toml.
+/// The table `type_sentences` of lexicon/procurement.toml.
 pub static TYPE_SENTENCES: &[(&str, ())] = &[
     ("Contract is", ()),
     ("Contract type", ()),
@@ -9424,7 +9424,7 @@ pub static TYPE_SENTENCES: &[(&str, ())] = &[
     ("Under this new", ()),
 ];
 
-/// The table `us_states` of lexicon/en.toml.
+/// The table `us_states` of lexicon/procurement.toml.
 pub static US_STATES: &[(&str, u8)] = &[
     ("AK", 2),
     ("AL", 1),
@@ -9583,7 +9583,7 @@ pub static US_STATES: &[(&str, u8)] = &[
     ("Wyoming", 56),
 ];
 
-/// The table `vehicle_terms` of lexicon/en.toml.
+/// The table `vehicle_terms` of lexicon/procurement.toml.
 pub static VEHICLE_TERMS: &[(&str, VehicleTerm)] = &[
     ("basic order agreement", VehicleTerm::BasicOrderingAgreement),
     ("basic ordering agreement", VehicleTerm::BasicOrderingAgreement),
@@ -9640,7 +9640,35 @@ pub static VEHICLE_TERMS: &[(&str, VehicleTerm)] = &[
     ("unidefinitized", VehicleTerm::Undefinitized),
 ];
 
-/// The table `companies` of lexicon/en.toml.
+/// The table `civil_words` of lexicon/news.toml.
+pub static CIVIL_WORDS: &[(&str, ())] = &[
+    ("Pharma", ()),
+    ("album", ()),
+    ("ambulance", ()),
+    ("assenger", ()),
+    ("biotech", ()),
+    ("buses", ()),
+    ("carrier’s", ()),
+    ("commercial jet", ()),
+    ("cruise ship", ()),
+    ("film", ()),
+    ("football", ()),
+    ("hospital", ()),
+    ("irline", ()),
+    ("irways", ()),
+    ("lawsuit", ()),
+    ("metro ", ()),
+    ("pharma", ()),
+    ("railway", ()),
+    ("satellite TV", ()),
+    ("supersonic", ()),
+    ("trains", ()),
+    ("tram", ()),
+    ("vaccine", ()),
+    ("wheat", ()),
+];
+
+/// The table `companies` of lexicon/news.toml.
 pub static COMPANIES: &[(&str, Maker)] = &[
     ("ASELSAN", Maker::Arms),
     ("ATR", Maker::Mixed),
@@ -9830,7 +9858,7 @@ pub static COMPANIES: &[(&str, Maker)] = &[
     ("Zbrojovka", Maker::Arms),
 ];
 
-/// The table `company_endings` of lexicon/en.toml.
+/// The table `company_endings` of lexicon/news.toml.
 pub static COMPANY_ENDINGS: &[(&str, ())] = &[
     ("a.s.", ()),
     ("a.ş.", ()),
@@ -9926,7 +9954,7 @@ pub static COMPANY_ENDINGS: &[(&str, ())] = &[
     ("works", ()),
 ];
 
-/// The table `company_nouns` of lexicon/en.toml.
+/// The table `company_nouns` of lexicon/news.toml.
 pub static COMPANY_NOUNS: &[(&str, ())] = &[
     ("arsenal", ()),
     ("bidder", ()),
@@ -9965,7 +9993,52 @@ pub static COMPANY_NOUNS: &[(&str, ())] = &[
     ("yard", ()),
 ];
 
-/// The table `deal_words` of lexicon/en.toml.
+/// The table `conflict_words` of lexicon/news.toml.
+pub static CONFLICT_WORDS: &[(&str, ())] = &[
+    ("Export Control", ()),
+    ("Treaty", ()),
+    ("accus", ()),
+    ("attack", ()),
+    ("attempted to", ()),
+    ("attempting to", ()),
+    ("bombing", ()),
+    ("bounty", ()),
+    ("charged", ()),
+    ("convict", ()),
+    ("crash", ()),
+    ("embargo", ()),
+    ("explod", ()),
+    ("fired at", ()),
+    ("guilty", ()),
+    ("illegal", ()),
+    ("illicit", ()),
+    ("insurgent", ()),
+    ("intercept", ()),
+    ("killed", ()),
+    ("kills", ()),
+    ("militant", ()),
+    ("opens fire", ()),
+    ("ordered the", ()),
+    ("orders the", ()),
+    ("rebel", ()),
+    ("sanctions", ()),
+    ("seiz", ()),
+    ("shot down", ()),
+    ("smuggl", ()),
+    ("strike group", ()),
+    ("struck", ()),
+    ("sunk", ()),
+    ("suspect", ()),
+    ("terror", ()),
+    ("test-fire", ()),
+    ("treaty", ()),
+    ("trying to", ()),
+    ("weapons program", ()),
+    ("weapons programme", ()),
+    ("wounded", ()),
+];
+
+/// The table `deal_words` of lexicon/news.toml.
 pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("a contract", DealWord::Deal),
     ("acquire", DealWord::Buy),
@@ -10237,7 +10310,54 @@ pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("won", DealWord::Win),
 ];
 
-/// The table `forces` of lexicon/en.toml.
+/// The table `defence_deals` of lexicon/news.toml.
+pub static DEFENCE_DEALS: &[(&str, ())] = &[
+    ("arms contract", ()),
+    ("arms deal", ()),
+    ("arms package", ()),
+    ("arms sale", ()),
+    ("defence contract", ()),
+    ("defence deal", ()),
+    ("defense contract", ()),
+    ("defense deal", ()),
+    ("military contract", ()),
+    ("weapons contract", ()),
+    ("weapons deal", ()),
+];
+
+/// The table `doubts` of lexicon/news.toml.
+pub static DOUBTS: &[(&str, ())] = &[
+    (" may ", ()),
+    ("It was reported", ()),
+    ("according to reports", ()),
+    ("are understood to", ()),
+    ("believed to", ()),
+    ("could be sold", ()),
+    ("could be worth", ()),
+    ("estimated to be worth", ()),
+    ("expected to be awarded", ()),
+    ("expected to be worth", ()),
+    ("is understood to", ()),
+    ("known to be worth", ()),
+    ("may be worth", ()),
+    ("media reports", ()),
+    ("might be worth", ()),
+    ("people familiar", ()),
+    ("reports said", ()),
+    ("rumored", ()),
+    ("rumoured", ()),
+    ("said to be worth", ()),
+    ("source has told", ()),
+    ("source told", ()),
+    ("sources familiar", ()),
+    ("sources said", ()),
+    ("sources say", ()),
+    ("sources told", ()),
+    ("thought to be", ()),
+    ("unconfirmed", ()),
+];
+
+/// The table `forces` of lexicon/news.toml.
 pub static FORCES: &[(&str, Leader)] = &[
     ("ATLA", Leader::Jp),
     ("Aeronautica Militare", Leader::It),
@@ -10301,7 +10421,7 @@ pub static FORCES: &[(&str, Leader)] = &[
     ("Whitehall", Leader::Gb),
 ];
 
-/// The table `institutions` of lexicon/en.toml.
+/// The table `institutions` of lexicon/news.toml.
 pub static INSTITUTIONS: &[(&str, Institution)] = &[
     ("administration", Institution::Government),
     ("aerospace forces", Institution::Military),
@@ -10404,7 +10524,7 @@ pub static INSTITUTIONS: &[(&str, Institution)] = &[
     ("troops", Institution::Military),
 ];
 
-/// The table `leaders` of lexicon/en.toml.
+/// The table `leaders` of lexicon/news.toml.
 pub static LEADERS: &[(&str, Leader)] = &[
     ("Abdel Fattah el-Sisi", Leader::Eg),
     ("Albanese", Leader::Au),
@@ -10542,7 +10662,23 @@ pub static LEADERS: &[(&str, Leader)] = &[
     ("el-Sisi", Leader::Eg),
 ];
 
-/// The table `military_words` of lexicon/en.toml.
+/// The table `measures` of lexicon/news.toml.
+pub static MEASURES: &[(&str, ())] = &[
+    ("batches", ()),
+    ("batteries", ()),
+    ("kits", ()),
+    ("pieces", ()),
+    ("regimental units", ()),
+    ("rounds", ()),
+    ("sets", ()),
+    ("shells", ()),
+    ("squadrons", ()),
+    ("suites", ()),
+    ("systems", ()),
+    ("units", ()),
+];
+
+/// The table `military_words` of lexicon/news.toml.
 pub static MILITARY_WORDS: &[(&str, ())] = &[
     ("air defence", ()),
     ("air defense", ()),
@@ -10598,7 +10734,70 @@ pub static MILITARY_WORDS: &[(&str, ())] = &[
     ("weapons", ()),
 ];
 
-/// The table `no_names` of lexicon/en.toml.
+/// The table `no_arms` of lexicon/news.toml.
+pub static NO_ARMS: &[(&str, ())] = &[
+    ("737", ()),
+    ("747", ()),
+    ("757", ()),
+    ("767", ()),
+    ("777", ()),
+    ("787", ()),
+    ("a220", ()),
+    ("a319", ()),
+    ("a320", ()),
+    ("a321", ()),
+    ("a330", ()),
+    ("a350", ()),
+    ("a380", ()),
+    ("biological weapon", ()),
+    ("chemical weapon", ()),
+    ("crj", ()),
+    ("dreamliner", ()),
+    ("nuclear missile", ()),
+    ("nuclear warhead", ()),
+    ("nuclear weapon", ()),
+    ("superjet", ()),
+];
+
+/// The table `no_deals` of lexicon/news.toml.
+pub static NO_DEALS: &[(&str, ())] = &[
+    ("Brexit", ()),
+    ("TV", ()),
+    ("bailout", ()),
+    ("book", ()),
+    ("border", ()),
+    ("broadcasting", ()),
+    ("ceasefire", ()),
+    ("climate", ()),
+    ("coalition", ()),
+    ("debt", ()),
+    ("extradition", ()),
+    ("free-trade", ()),
+    ("gas", ()),
+    ("grain", ()),
+    ("hostage", ()),
+    ("labor", ()),
+    ("labour", ()),
+    ("loan", ()),
+    ("merger", ()),
+    ("nuclear", ()),
+    ("oil", ()),
+    ("peace", ()),
+    ("plea", ()),
+    ("power-sharing", ()),
+    ("prisoner", ()),
+    ("record", ()),
+    ("sponsorship", ()),
+    ("swap", ()),
+    ("tax", ()),
+    ("trade", ()),
+    ("transfer", ()),
+    ("truce", ()),
+    ("union", ()),
+    ("withdrawal", ()),
+];
+
+/// The table `no_names` of lexicon/news.toml.
 pub static NO_NAMES: &[(&str, ())] = &[
     ("A", ()),
     ("According", ()),
@@ -10724,7 +10923,61 @@ pub static NO_NAMES: &[(&str, ())] = &[
     ("With", ()),
 ];
 
-/// The table `office_nouns` of lexicon/en.toml.
+/// The table `no_things` of lexicon/news.toml.
+pub static NO_THINGS: &[(&str, ())] = &[
+    ("agreements", ()),
+    ("awards", ()),
+    ("bases", ()),
+    ("bidders", ()),
+    ("companies", ()),
+    ("contracts", ()),
+    ("countries", ()),
+    ("customers", ()),
+    ("days", ()),
+    ("deals", ()),
+    ("documents", ()),
+    ("dollars", ()),
+    ("employees", ()),
+    ("euros", ()),
+    ("firms", ()),
+    ("hostages", ()),
+    ("hours", ()),
+    ("jobs", ()),
+    ("kilometres", ()),
+    ("letters", ()),
+    ("members", ()),
+    ("metres", ()),
+    ("miles", ()),
+    ("months", ()),
+    ("nations", ()),
+    ("officials", ()),
+    ("options", ()),
+    ("orders", ()),
+    ("others", ()),
+    ("people", ()),
+    ("percents", ()),
+    ("phases", ()),
+    ("pilots", ()),
+    ("points", ()),
+    ("prisoners", ()),
+    ("purchases", ()),
+    ("sales", ()),
+    ("shares", ()),
+    ("sites", ()),
+    ("soldiers", ()),
+    ("states", ()),
+    ("suppliers", ()),
+    ("tenders", ()),
+    ("times", ()),
+    ("tonnes", ()),
+    ("tons", ()),
+    ("troops", ()),
+    ("weeks", ()),
+    ("workers", ()),
+    ("years", ()),
+];
+
+/// The table `office_nouns` of lexicon/news.toml.
 pub static OFFICE_NOUNS: &[(&str, ())] = &[
     ("Administration", ()),
     ("Agency", ()),
@@ -10745,7 +10998,7 @@ pub static OFFICE_NOUNS: &[(&str, ())] = &[
     ("Secretariat", ()),
 ];
 
-/// The table `offices` of lexicon/en.toml.
+/// The table `offices` of lexicon/news.toml.
 pub static OFFICES: &[(&str, ())] = &[
     ("admiral", ()),
     ("ambassador", ()),
@@ -10784,7 +11037,7 @@ pub static OFFICES: &[(&str, ())] = &[
     ("sultan", ()),
 ];
 
-/// The table `other_money` of lexicon/en.toml.
+/// The table `other_money` of lexicon/news.toml.
 pub static OTHER_MONEY: &[(&str, ())] = &[
     ("aid package", ()),
     ("air lines", ()),
@@ -10857,7 +11110,190 @@ pub static OTHER_MONEY: &[(&str, ())] = &[
     ("vaccines", ()),
 ];
 
-/// The table `say_words` of lexicon/en.toml.
+/// The table `phrase_stops` of lexicon/news.toml.
+pub static PHRASE_STOPS: &[(&str, ())] = &[
+    ("A", ()),
+    ("An", ()),
+    ("Its", ()),
+    ("More", ()),
+    ("The", ()),
+    ("a", ()),
+    ("about", ()),
+    ("acquire", ()),
+    ("acquired", ()),
+    ("acquiring", ()),
+    ("additional", ()),
+    ("against", ()),
+    ("all", ()),
+    ("also", ()),
+    ("an", ()),
+    ("and", ()),
+    ("another", ()),
+    ("any", ()),
+    ("are", ()),
+    ("arming", ()),
+    ("around", ()),
+    ("as", ()),
+    ("at", ()),
+    ("be", ()),
+    ("been", ()),
+    ("between", ()),
+    ("both", ()),
+    ("bought", ()),
+    ("build", ()),
+    ("built", ()),
+    ("but", ()),
+    ("buy", ()),
+    ("buying", ()),
+    ("by", ()),
+    ("carrying", ()),
+    ("contracted", ()),
+    ("could", ()),
+    ("deliver", ()),
+    ("delivered", ()),
+    ("delivering", ()),
+    ("develop", ()),
+    ("dozens", ()),
+    ("each", ()),
+    ("equipped", ()),
+    ("every", ()),
+    ("export", ()),
+    ("exported", ()),
+    ("first", ()),
+    ("for", ()),
+    ("from", ()),
+    ("fund", ()),
+    ("further", ()),
+    ("had", ()),
+    ("has", ()),
+    ("have", ()),
+    ("her", ()),
+    ("his", ()),
+    ("hundred", ()),
+    ("hundreds", ()),
+    ("in", ()),
+    ("include", ()),
+    ("includes", ()),
+    ("including", ()),
+    ("into", ()),
+    ("is", ()),
+    ("its", ()),
+    ("lease", ()),
+    ("manufacture", ()),
+    ("many", ()),
+    ("may", ()),
+    ("million", ()),
+    ("modernise", ()),
+    ("modernize", ()),
+    ("more", ()),
+    ("no", ()),
+    ("not", ()),
+    ("number", ()),
+    ("of", ()),
+    ("on", ()),
+    ("operate", ()),
+    ("operates", ()),
+    ("or", ()),
+    ("order", ()),
+    ("ordered", ()),
+    ("ordering", ()),
+    ("our", ()),
+    ("over", ()),
+    ("per", ()),
+    ("procure", ()),
+    ("provide", ()),
+    ("provided", ()),
+    ("providing", ()),
+    ("purchase", ()),
+    ("purchased", ()),
+    ("purchasing", ()),
+    ("receive", ()),
+    ("received", ()),
+    ("replace", ()),
+    ("replacing", ()),
+    ("return", ()),
+    ("sell", ()),
+    ("selling", ()),
+    ("sending", ()),
+    ("several", ()),
+    ("sold", ()),
+    ("some", ()),
+    ("such", ()),
+    ("supplied", ()),
+    ("supply", ()),
+    ("supplying", ()),
+    ("support", ()),
+    ("than", ()),
+    ("that", ()),
+    ("the", ()),
+    ("their", ()),
+    ("these", ()),
+    ("this", ()),
+    ("those", ()),
+    ("thousand", ()),
+    ("thousands", ()),
+    ("to", ()),
+    ("transfer", ()),
+    ("under", ()),
+    ("up", ()),
+    ("upgrade", ()),
+    ("upgraded", ()),
+    ("use", ()),
+    ("used", ()),
+    ("using", ()),
+    ("was", ()),
+    ("were", ()),
+    ("which", ()),
+    ("who", ()),
+    ("will", ()),
+    ("with", ()),
+    ("without", ()),
+    ("worth", ()),
+    ("would", ()),
+];
+
+/// The table `references` of lexicon/news.toml.
+pub static REFERENCES: &[(&str, ())] = &[
+    ("Deliveries", ()),
+    ("Delivery", ()),
+    ("He said", ()),
+    ("It ", ()),
+    ("More ", ()),
+    ("She said", ()),
+    ("Some of", ()),
+    ("That ", ()),
+    ("That price", ()),
+    ("The $", ()),
+    ("The acquisition", ()),
+    ("The agreement", ()),
+    ("The aircraft", ()),
+    ("The company", ()),
+    ("The contract", ()),
+    ("The cost", ()),
+    ("The deal", ()),
+    ("The estimated", ()),
+    ("The initial award", ()),
+    ("The order", ()),
+    ("The price", ()),
+    ("The program", ()),
+    ("The purchase", ()),
+    ("The remaining", ()),
+    ("The sale", ()),
+    ("The total", ()),
+    ("The two", ()),
+    ("The value", ()),
+    ("The vessels", ()),
+    ("The £", ()),
+    ("The €", ()),
+    ("They ", ()),
+    ("This contract", ()),
+    ("This deal", ()),
+    ("This is the", ()),
+    ("Total ", ()),
+    ("Under the", ()),
+];
+
+/// The table `say_words` of lexicon/news.toml.
 pub static SAY_WORDS: &[(&str, ())] = &[
     ("acknowledged", ()),
     ("added", ()),
@@ -10893,7 +11329,7 @@ pub static SAY_WORDS: &[(&str, ())] = &[
     ("wrote", ()),
 ];
 
-/// The table `status_words` of lexicon/en.toml.
+/// The table `status_words` of lexicon/news.toml.
 pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("a request for", StatusWord::Requested),
     ("abandoned", StatusWord::Cancelled),
@@ -11281,7 +11717,7 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("yet to receive", StatusWord::Unfulfilled),
 ];
 
-/// The table `systems` of lexicon/en.toml.
+/// The table `systems` of lexicon/news.toml.
 pub static SYSTEMS: &[(&str, ())] = &[
     ("Abrams", ()),
     ("Akash", ()),
@@ -11386,7 +11822,7 @@ pub static SYSTEMS: &[(&str, ())] = &[
     ("Wildcats", ()),
 ];
 
-/// The table `weapon_nouns` of lexicon/en.toml.
+/// The table `weapon_nouns` of lexicon/news.toml.
 pub static WEAPON_NOUNS: &[(&str, Weapon)] = &[
     ("air defence system", Weapon::Arm),
     ("air defence systems", Weapon::Arm),

@@ -1,6 +1,8 @@
 //! The words of deals in prose: who stands where beside a verb, weapons, institutions, companies.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
+
+use aho_corasick::AhoCorasick;
 
 use super::Phrases;
 use super::generated;
@@ -147,6 +149,26 @@ pub static NO_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(gen
 pub static FORCES: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::FORCES));
 /// `Rafale`: a weapon that goes by a name, in exact case.
 pub static SYSTEMS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::SYSTEMS));
+/// `The deal`: how a sentence begins that goes on with a deal.
+pub static REFERENCES: Openings = Openings(generated::REFERENCES);
+/// `arms deal`: a deal of defence.
+pub static DEFENCE_DEALS: Substrings = Substrings::new(|| generated::DEFENCE_DEALS);
+/// `vaccine`: a civil deal.
+pub static CIVIL_WORDS: Substrings = Substrings::new(|| generated::CIVIL_WORDS);
+/// `seiz`: war and crime.
+pub static CONFLICT_WORDS: Substrings = Substrings::new(|| generated::CONFLICT_WORDS);
+/// `could be worth`: uncertain.
+pub static DOUBTS: Substrings = Substrings::new(|| generated::DOUBTS);
+/// `trade` in "trade deal": nobody delivers.
+pub static NO_DEALS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_DEALS));
+/// `rounds` in "rounds of ammunition".
+pub static MEASURES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::MEASURES));
+/// `a320`: no arms.
+pub static NO_ARMS: &[(&str, ())] = generated::NO_ARMS;
+/// `years`: counted and not bought.
+pub static NO_THINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::NO_THINGS));
+/// `the`: no phrase of a thing goes through it.
+pub static PHRASE_STOPS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::PHRASE_STOPS));
 /// `shipbuilder`: a noun that makes the name behind it a firm's.
 pub static COMPANY_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_NOUNS));
 /// `Agency`: the last word of an office's name, in exact case.
@@ -156,15 +178,72 @@ pub static OFFICES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(genera
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 
+/// How a text may begin: `The deal ` of a table.
+#[derive(Debug)]
+pub struct Openings(&'static [(&'static str, ())]);
+
+impl Openings {
+    /// Whether one of the openings begins a text, in its own case.
+    #[must_use]
+    pub fn begin(&self, text: &str) -> bool {
+        self.0.iter().any(|(opening, ())| text.starts_with(opening))
+    }
+}
+
+/// Parts of a text, words or not, in their own case: `seiz` of a table in "was seized", found in one pass for all.
+#[derive(Debug)]
+pub struct Substrings {
+    table: fn() -> &'static [(&'static str, ())],
+    search: OnceLock<Option<AhoCorasick>>,
+}
+
+impl Substrings {
+    const fn new(table: fn() -> &'static [(&'static str, ())]) -> Self {
+        Self { table, search: OnceLock::new() }
+    }
+
+    /// Whether one of the parts stands in a text.
+    #[must_use]
+    pub fn are_in(&self, text: &str) -> bool {
+        let search = self.search.get_or_init(|| AhoCorasick::new((self.table)().iter().map(|(part, ())| *part)).ok());
+        search.as_ref().is_some_and(|search| search.is_match(text))
+    }
+}
+
 /// Beginnings of words with what they tell, by their first letter: `deliver` in "delivered".
 #[derive(Debug)]
 pub struct Stems<T: 'static> {
-    letters: [Vec<(&'static str, T)>; 26],
+    letters: [Vec<Stem<T>>; 26],
+}
+
+#[derive(Debug)]
+struct Stem<T> {
+    /// The first four letters in one number, and which of them the stem has: most words differ there.
+    head: u32,
+    mask: u32,
+    bare: &'static str,
+    /// It is a whole word.
+    whole: bool,
+    what: T,
 }
 
 impl<T: Copy> Stems<T> {
     fn new(table: &[(&'static str, T)]) -> Self {
-        let of = |letter: u8| table.iter().copied().filter(|(stem, _)| stem.as_bytes()[0] == letter).collect();
+        let stem = |(stem, what): &(&'static str, T)| {
+            let bare = stem.trim_end();
+            let mut four = [0; 4];
+            let length = bare.len().min(4);
+            four[..length].copy_from_slice(&bare.as_bytes()[..length]);
+            let mask = if length == 4 { u32::MAX } else { (1 << (8 * length)) - 1 };
+            Stem {
+                head: u32::from_le_bytes(four) | 0x2020_2020 & mask,
+                mask,
+                bare,
+                whole: bare.len() < stem.len(),
+                what: *what,
+            }
+        };
+        let of = |letter: u8| table.iter().filter(|(stem, _)| stem.as_bytes()[0] == letter).map(stem).collect();
         Self { letters: std::array::from_fn(|at| u8::try_from(at).map_or_else(|_| Vec::new(), |at| of(b'a' + at))) }
     }
 
@@ -172,12 +251,16 @@ impl<T: Copy> Stems<T> {
     #[must_use]
     pub fn begin(&self, text: &[u8]) -> Option<T> {
         let letter = text.first()?.to_ascii_lowercase().wrapping_sub(b'a');
-        let begins = |stem: &str| {
-            let bare = stem.trim_end();
-            text.get(..bare.len()).is_some_and(|head| head.eq_ignore_ascii_case(bare.as_bytes()))
-                && (bare.len() == stem.len() || text.get(bare.len()).is_none_or(|next| !next.is_ascii_alphanumeric()))
+        let four = match text {
+            [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]),
+            _ => text.iter().rev().fold(0, |four, byte| four << 8 | u32::from(*byte)),
+        } | 0x2020_2020;
+        let begins = |stem: &&Stem<T>| {
+            (four ^ stem.head) & stem.mask == 0
+                && text.get(..stem.bare.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.bare.as_bytes()))
+                && !(stem.whole && text.get(stem.bare.len()).is_some_and(u8::is_ascii_alphanumeric))
         };
-        self.letters.get(usize::from(letter))?.iter().find(|(stem, _)| begins(stem)).map(|(_, what)| *what)
+        self.letters.get(usize::from(letter))?.iter().find(begins).map(|stem| stem.what)
     }
 }
 

@@ -7,7 +7,9 @@ use crate::clause::government::{chosen, credible, governed};
 use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::worth::values;
-use crate::lexicon::news::{COMPANIES, DealWord, Maker, OTHER_MONEY, StatusWord};
+use crate::lexicon::news::{
+    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord,
+};
 use crate::mention::party::Name;
 use crate::model::{ContractDate, FigureId, PartyKind, ValueRole};
 use crate::span::Span;
@@ -100,8 +102,20 @@ pub(super) fn mentions<'t>(
     let kept = chosen(scene, kept);
     let wins = scene.has(DealWord::Win) && scene.has(DealWord::Deal);
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
-    let bought = !kept.is_empty() && (!found.is_empty() || kept.iter().any(|ware| ware.maker.is_some()));
-    if !open && !bought && scene.figures.is_empty() && !(wins && supplies) {
+    let makers_of_arms = scene
+        .names
+        .iter()
+        .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
+        .map(|name| name.span);
+    let defence = makers_of_arms.is_some()
+        || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry))
+        || DEFENCE_DEALS.are_in(inner);
+    let thing = !kept.is_empty();
+    let sum = !scene.figures.is_empty();
+    let may_stand = !found.is_empty() && (thing || sum && defence)
+        || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
+        || wins && supplies;
+    if !open && !may_stand {
         return Vec::new();
     }
     let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
@@ -111,11 +125,6 @@ pub(super) fn mentions<'t>(
     let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
     let makers: Vec<Name> =
         kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
-    let makers_of_arms = scene
-        .names
-        .iter()
-        .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
-        .map(|name| name.span);
     let domain = kept
         .iter()
         .find(|ware| ware.arm)
@@ -134,48 +143,7 @@ pub(super) fn mentions<'t>(
                 | DealWord::Award
         )
     }) || (!scene.deals.is_empty() && !kept.is_empty());
-    let refers = [
-        "The deal",
-        "The contract",
-        "The order",
-        "The agreement",
-        "The acquisition",
-        "The purchase",
-        "The sale",
-        "It ",
-        "That price",
-        "The initial award",
-        "The $",
-        "The €",
-        "The £",
-        "This contract",
-        "This deal",
-        "This is the",
-        "They ",
-        "The two",
-        "The company",
-        "Under the",
-        "The aircraft",
-        "The vessels",
-        "More ",
-        "He said",
-        "She said",
-        "Some of",
-        "Deliveries",
-        "Delivery",
-        "The price",
-        "That ",
-        "The estimated",
-        "The total",
-        "Total ",
-        "The cost",
-        "The value",
-        "The program",
-        "The remaining",
-    ]
-    .iter()
-    .any(|opening| inner.starts_with(opening))
-        || speaks_of_the_deal(inner);
+    let refers = REFERENCES.begin(inner) || speaks_of_the_deal(inner);
     let loose = scene.deals.iter().any(|hit| {
         matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
     }) && values.is_empty()
@@ -217,99 +185,10 @@ pub(super) fn mentions<'t>(
                     || hit.what == DealWord::Sell
                         && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
             }),
-        defence: makers_of_arms.is_some()
-            || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry))
-            || [
-                "arms deal",
-                "arms sale",
-                "arms contract",
-                "defence contract",
-                "defense contract",
-                "weapons contract",
-                "military contract",
-                "defence deal",
-                "defense deal",
-                "weapons deal",
-                "arms package",
-            ]
-            .iter()
-            .any(|words| inner.contains(words)),
-        civil: buys_a_firm(scene)
-            || military.is_none()
-                && [
-                    "irline",
-                    "irways",
-                    "assenger",
-                    "commercial jet",
-                    "supersonic",
-                    "vaccine",
-                    "biotech",
-                    "carrier’s",
-                    "satellite TV",
-                    "film",
-                    "album",
-                    "ambulance",
-                    "metro ",
-                    "railway",
-                    "trains",
-                    "tram",
-                    "buses",
-                    "lawsuit",
-                    "football",
-                    "hospital",
-                    "cruise ship",
-                    "wheat",
-                    "pharma",
-                    "Pharma",
-                ]
-                .iter()
-                .any(|word| inner.contains(word)),
+        defence,
+        civil: buys_a_firm(scene) || military.is_none() && CIVIL_WORDS.are_in(inner),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
-        conflict: [
-            "seiz",
-            "smuggl",
-            "illegal",
-            "illicit",
-            "embargo",
-            "convict",
-            "guilty",
-            "charged",
-            "killed",
-            "kills",
-            "crash",
-            "insurgent",
-            "militant",
-            "rebel",
-            "terror",
-            "explod",
-            "weapons program",
-            "weapons programme",
-            "treaty",
-            "Treaty",
-            "shot down",
-            "intercept",
-            "opens fire",
-            "sunk",
-            "struck",
-            "attack",
-            "bombing",
-            "wounded",
-            "fired at",
-            "sanctions",
-            "test-fire",
-            "attempting to",
-            "attempted to",
-            "trying to",
-            "suspect",
-            "accus",
-            "bounty",
-            "strike group",
-            "orders the",
-            "ordered the",
-            "Export Control",
-        ]
-        .iter()
-        .any(|word| inner.contains(word)),
+        conflict: CONFLICT_WORDS.are_in(inner),
         pronoun: inner.starts_with("It ")
             || inner.contains(" it ")
             || inner.contains("he company ")

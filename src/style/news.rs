@@ -78,7 +78,10 @@ pub fn read<'t>(
                 continue;
             }
             let deals = Scene::deals(text, sentence, figures);
-            if open.is_none() && (deals.is_empty() || !may_name_a_thing(text, sentence, &deals, figures)) {
+            if open.is_none()
+                && (deals.is_empty()
+                    || !may_name_a_thing(text, sentence, &deals, figures, within(dates, sentence, |date| date.start)))
+            {
                 continue;
             }
             let scene = Scene::new(text, sentence, deals, figures, within(dates, sentence, |date| date.start));
@@ -144,10 +147,20 @@ fn may_tell_of_a_deal(
 }
 
 /// Whether a sentence has what a deal is about: a sum, a count, a designation, a noun of arms, or a contract that is won.
-fn may_name_a_thing(text: &str, sentence: Span, deals: &[Hit<DealWord>], figures: &[Figure<'_>]) -> bool {
+fn may_name_a_thing(
+    text: &str,
+    sentence: Span,
+    deals: &[Hit<DealWord>],
+    figures: &[Figure<'_>],
+    dates: &[DateMention<'_>],
+) -> bool {
     let has = |what: DealWord| deals.iter().any(|hit| hit.what == what);
     !figures.is_empty()
-        || sentence.of(text).bytes().any(|byte| byte.is_ascii_digit())
+        || sentence
+            .of(text)
+            .bytes()
+            .zip(sentence.start..)
+            .any(|(byte, at)| byte.is_ascii_digit() && !dates.iter().any(|date| date.start <= at && at < date.end))
         || has(DealWord::Win) && has(DealWord::Deal)
         || !hits(&WEAPON_NOUNS, text, sentence).is_empty()
 }
