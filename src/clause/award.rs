@@ -7,6 +7,8 @@
 //! noun = "modification" | "delivery order" | "task order" | "order" | "contract" | "agreement"
 //! ```
 
+use std::borrow::Cow;
+
 use super::{Pieces, trim_matches};
 use crate::grammar::piid;
 use crate::lexicon::procurement::{Cue, Hit, Term, terms};
@@ -42,8 +44,11 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
     let object = Span::new(verb.end, sentence.end);
     let (noun, modified) = noun(pieces, object);
     let number = modification_number(pieces, sentence);
-    let exercise = pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption");
-    let action = if modified
+    let exercise =
+        pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption") || option(pieces, object, noun);
+    let action = if option(pieces, object, noun) && !modified {
+        Action::Option
+    } else if modified
         || (number.is_some() && !matches!(noun.map(|hit| hit.what), Some(Cue::DeliveryOrder | Cue::TaskOrder)))
     {
         if exercise { Action::Option } else { Action::Modification }
@@ -56,6 +61,29 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
     let noun_end = noun.map_or(object.start, |hit| hit.end);
     Some(Award { suppliers, verb, object, noun_end, action, modification: number, shared })
 }
+
+/// `a $5,000,000 option (002606) to contract FA8620-15-G-4040`, `a firm-fixed-price contract option for`: an option is what is awarded.
+fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool {
+    let text = pieces.text;
+    let end = noun.map_or(object.end, |hit| hit.end);
+    let behind = text[end..object.end].strip_prefix(" option");
+    if noun.is_some_and(|hit| hit.what == Cue::Contract)
+        && behind.is_some_and(|rest| rest.starts_with(" for ") || rest.starts_with(" ("))
+    {
+        return true;
+    }
+    let before = Span::new(object.start, end).of(text);
+    ["option (", "option to ", "option under ", "option on "].iter().any(|words| {
+        before.find(words).is_some_and(|at| {
+            let head = &before[..at];
+            at < FURTHEST_OPTION
+                && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.contains(word))
+        })
+    })
+}
+
+/// An option further behind the verb is not what is awarded.
+const FURTHEST_OPTION: usize = 100;
 
 /// Who is awarded what, where a sentence beside the announcement's own says so: the subject before the verb.
 #[must_use]
@@ -196,6 +224,14 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
             .iter()
             .find_map(|link| after.strip_prefix(link))
             .unwrap_or("");
+        // `modification (0053-17)`, `modification (CC0169)`
+        if after.starts_with(" (")
+            && let Some(close) = rest.as_bytes().iter().take(LONGEST_NUMBER + 1).position(|b| *b == b')')
+            && rest[..close].bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+            && rest[..close].bytes().filter(u8::is_ascii_digit).count() >= 2
+        {
+            return rest.get(..close);
+        }
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
         if (1..=6).contains(&length)
             && !rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-')
@@ -206,9 +242,14 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
     None
 }
 
+/// A modification's number is no longer; a contract's is.
+const LONGEST_NUMBER: usize = 10;
+
 /// The pricing terms and vehicles that describe an award in a stretch, each once, in order.
 pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<Pricing>, vehicle: &mut Vec<Vehicle>) {
-    let text = stretch.of(pieces.text);
+    // Hyphens of the other kind are met as plain ones; no place in the text comes of it.
+    let text = plain_hyphens(stretch.of(pieces.text));
+    let text = text.as_ref();
     for hit in terms(text) {
         let before = &text[..hit.start];
         let after = &text[hit.end..];
@@ -281,6 +322,15 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 break;
             }
         }
+    }
+}
+
+/// `firm‐fixed‐price` with the hyphens of typesetters as plain ones.
+fn plain_hyphens(text: &str) -> Cow<'_, str> {
+    if text.contains(['\u{2010}', '\u{2011}']) {
+        Cow::Owned(text.replace(['\u{2010}', '\u{2011}'], "-"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

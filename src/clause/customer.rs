@@ -2,13 +2,13 @@
 
 use super::place::drop_and;
 use super::{Pieces, find, trim};
-use crate::lexicon::procurement::{Cue, Hit};
+use crate::lexicon::procurement::{Cue, Hit, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, Party, PartyKind};
 use crate::span::Span;
 
 /// The most parties that one list may name.
-const MOST_PARTIES: usize = 128;
+pub const MOST_PARTIES: usize = 128;
 
 /// The parties of a list "Army, Navy, and Defense Logistics Agency".
 #[must_use]
@@ -151,8 +151,41 @@ pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> 
 /// `the Velmark Command Directorate of Operations.`: the words behind "for" are a user and nothing more.
 #[must_use]
 pub fn is_user(text: &str) -> bool {
-    office(text).is_some_and(|(_, end)| text[end..].trim_start_matches(['.', ' ', ',']).is_empty())
+    let named = || {
+        let start = text.len() - text.strip_prefix("the ").unwrap_or(text).len();
+        service(&text[start..]).map(|length| start + length)
+    };
+    office(text).map(|(_, end)| end).or_else(named).is_some_and(|end| {
+        let rest = text[end..].trim_start();
+        // `Defense Health Agency (DHA)`
+        let rest = rest.strip_prefix('(').and_then(|inner| inner.split_once(')')).map_or(rest, |(_, behind)| behind);
+        rest.trim_start_matches(['.', ' ', ',']).is_empty()
+    }) || unnamed_office(text)
 }
+
+/// `the Velmark Agency to procure support services`: who the words behind "for" name does something.
+#[must_use]
+pub fn user_acts(text: &str) -> bool {
+    let name = text.strip_prefix("the ").unwrap_or(text);
+    let skipped = text.len() - name.len();
+    let end = office(text).map(|(_, end)| end).or_else(|| service(name).map(|length| skipped + length));
+    end.is_some_and(|end| {
+        text[end..].strip_prefix(" to ").is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()))
+    })
+}
+
+/// `a training directorate.`: an office without a name, and nothing more.
+fn unnamed_office(text: &str) -> bool {
+    let phrase = text.trim_end_matches(['.', ' ', ',']);
+    let article = ["a ", "an ", "the "].iter().any(|word| phrase.starts_with(word));
+    let last = phrase.rsplit(' ').next().unwrap_or("");
+    article
+        && phrase.len() < LONGEST_UNNAMED
+        && ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"].contains(&last)
+}
+
+/// A longer phrase is of more than an office.
+const LONGEST_UNNAMED: usize = 60;
 
 /// `the Program Executive Office Enterprise Information Systems`: the name of a service, agency or office that begins the text
 /// behind an article.
@@ -301,10 +334,8 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     let text = pieces.text;
     let inner = pieces.of(sentence);
     // "… this contract falls under the Foreign Military Sales program" may stand in another sentence than the buyer.
-    let fms = pieces
-        .first(sentence, Cue::Fms)
-        .or_else(|| pieces.first(sentence, Cue::EndUser))
-        .or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
+    let own = pieces.first(sentence, Cue::Fms).or_else(|| pieces.first(sentence, Cue::EndUser));
+    let fms = own.or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
     if inner.contains("is not a F") || inner.contains("not a foreign military") {
         return Vec::new();
@@ -332,9 +363,17 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
             continue;
         };
         let before = &text[sentence.start..at];
+        // Where another sentence speaks of the sale, the buyer is whom the thing is for.
+        let is_for = || before.ends_with(" for ") || before.ends_with(" for the ") || before.ends_with(" to the ");
+        if own.is_none() && government.is_none() && !is_for() {
+            at += length;
+            continue;
+        }
         // A city's state ("Nagoya, Japan") is a place of work; "Canada Ltd." and "Kuwait Oil" are names.
+        let follows = found.last().is_some_and(|last| text[last.end..at].trim_matches([' ', ',', ';']).is_empty());
         let placed = before.ends_with(", ")
             && before.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic())
+            && !follows
             && !listed(before);
         let after = &rest[length..];
         if placed

@@ -126,7 +126,15 @@ impl<'t> Part<'t> {
 pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     let mut found = Vec::new();
     let mut parts: Vec<Part<'t>> = Vec::new();
-    for chunk in split(text, list, b';') {
+    let chunks = split(text, list, b';');
+    for chunk in chunks.iter().copied() {
+        // `Ontario Canada, Midland (5 percent)` among others of one percentage each is one place, whatever stands in it.
+        if chunks.len() > MOST_PLAIN_CHUNKS
+            && let Some(place) = one_percentage(text, chunk).filter(|_| found.len() < MOST_PLACES)
+        {
+            found.push(place);
+            continue;
+        }
         parts.clear();
         for part in split(text, chunk, b',') {
             let spans = states_apart(text, drop_and(text, part)).filter(|part| part.start < part.end);
@@ -152,6 +160,21 @@ pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
         }
     }
     found
+}
+
+/// A list of so few chunks may have its commas between places.
+const MOST_PLAIN_CHUNKS: usize = 2;
+
+/// `Fort Worth, Texas (57 percent)`: a chunk whose only bracket is a percentage that ends it.
+fn one_percentage(text: &str, chunk: Span) -> Option<Place<'_>> {
+    let chunk = drop_and(text, chunk);
+    let inner = chunk.of(text);
+    let open = inner.find('(').filter(|open| inner.ends_with(')') && !inner[open + 1..].contains('('))?;
+    let name = Span::new(chunk.start, chunk.start + inner[..open].trim_end_matches([' ', '\u{a0}', ',']).len());
+    let few = name.of(text).matches(',').count() <= 2 && !name.of(text).contains(" and ");
+    let mut place = Place::new(name, text);
+    place.percent = percent_of(inner);
+    (few && name.start < name.end && place.percent.is_some()).then_some(place)
 }
 
 /// `Pennsylvania and North Carolina`: two states
@@ -254,10 +277,12 @@ pub(crate) fn split(text: &str, span: Span, mark: u8) -> Vec<Span> {
 pub(crate) fn drop_and(text: &str, part: Span) -> Span {
     let part = trim_matches(text, part, char::is_whitespace);
     let inner = part.of(text);
-    let cut = ["and ", "and\u{a0}", "or ", "in ", "at "]
-        .iter()
-        .find_map(|word| inner.strip_prefix(word))
-        .map_or(0, |rest| inner.len() - rest.len());
+    let link = |inner: &str| {
+        ["and ", "and\u{a0}", "or ", "in ", "at "].iter().find_map(|word| Some(inner.strip_prefix(word)?.len()))
+    };
+    // `and in Bath, Maine`
+    let rest = link(inner).map_or(inner.len(), |rest| link(&inner[inner.len() - rest..]).unwrap_or(rest));
+    let cut = inner.len() - rest;
     trim_matches(text, Span::new(part.start + cut, part.end), char::is_whitespace)
 }
 

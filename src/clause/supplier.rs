@@ -51,12 +51,43 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<
             last.amount = Some(figure.id);
             continue;
         }
+        // `Velmark (VMK); Windsor Locks, Connecticut (N00019-21-C-0001)`: a slip for a comma before the place.
+        if let Some(last) = found.last_mut().filter(|last| last.party.place.is_none() && !numbered(last.span.of(text)))
+            && numbered(body.of(text))
+            && let Some(place) = place_alone(text, body)
+        {
+            last.party.country = country_of(text, place);
+            last.party.country_basis = last.party.country.map(|_| CountryBasis::Place);
+            last.party.place = Some(TextSpan::new(place, text));
+            last.span = Span::new(last.span.start, body.end);
+            last.amount = last.amount.or_else(|| inside.first().map(|figure| figure.id));
+            continue;
+        }
         if let Some(party) = supplier(text, body) {
             let amount = inside.first().map(|figure| figure.id);
             found.push(Bidder { party, span: body, amount, stars: stars(body.of(text)) });
         }
     }
     (found, long)
+}
+
+/// Whether a contract's number stands in the brackets of a chunk.
+fn numbered(chunk: &str) -> bool {
+    chunk.find('(').is_some_and(|at| chunk[at..].bytes().filter(u8::is_ascii_digit).take(6).count() == 6)
+}
+
+/// `Windsor Locks, Connecticut (N00019-21-C-0001)`: a city and its state, and no name before them
+fn place_alone(text: &str, chunk: Span) -> Option<Span> {
+    let bare = without_brackets(text, chunk);
+    let parts = split(text, bare, b',');
+    let [city, state] = parts.as_slice() else { return None };
+    let city = trim_matches(text, *city, char::is_whitespace);
+    let state = trim_matches(text, *state, char::is_whitespace);
+    let plain = city.of(text).starts_with(|c: char| c.is_uppercase())
+        && city.of(text).split(' ').count() <= 3
+        && !business(city.of(text))
+        && !city.of(text).contains(['.', '&', '(']);
+    (plain && us_state(state.of(text))).then(|| Span::new(city.start, state.end))
 }
 
 /// `Velmark Inc.,** Austin`: how many asterisks stand in a row

@@ -4,7 +4,7 @@
 //! a new award's maximum or shared amount is `ceiling`; totals "so far" or "if options are exercised" are `cumulative`; the total
 //! before the action, parts that expire and splits between buyers are `other`.
 
-use super::{Pieces, around};
+use super::{Pieces, around, floor};
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{Figure, Kind, ValueRole};
 use crate::span::Span;
@@ -58,6 +58,10 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if !share && (obliged || of_money && !has(Cue::Ceiling) && !planned) {
         return obligated(near, after, all, before);
     }
+    // "the total value of all orders shall not exceed $5 million" is a ceiling, whatever it is called.
+    if figure.kind == Kind::AtMost && (near.ends_with(" not exceed") || near.ends_with(" never exceed")) {
+        return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
+    }
     if has(Cue::Cumulative)
         || before.contains("total contract value")
         || before.contains("cumulative total")
@@ -95,11 +99,15 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
 /// `($1,000 per awardee)`
 fn per_awardee(near: &str, after: &str) -> bool {
     let after = after.trim_start();
+    let inner = &after[..floor(after, after.find([')', '.', ';']).unwrap_or(after.len()).min(MOST_OF_A_BRACKET))];
     let each = ["per awardee", "per contractor", "per contract", "for each", "to each", "each"]
         .iter()
-        .any(|word| after.starts_with(word));
+        .any(|word| after.starts_with(word) || inner.contains("minimum") && inner.contains(word));
     near.ends_with('(') && each
 }
+
+/// What stands in brackets behind an amount is no longer.
+const MOST_OF_A_BRACKET: usize = 80;
 
 /// `brings the total cumulative value to $31 million from $22 million`, `increases the ceiling by $1 million from $2 million to $3 million`
 fn change(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
@@ -140,6 +148,7 @@ fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &
 }
 
 fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
+    let after = after.trim_start_matches(',');
     let deobligated = hits.iter().any(|hit| hit.what == Cue::Deobligated);
     let aside = near.ends_with("of which")
         || after.starts_with(" will expire")
