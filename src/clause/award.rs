@@ -9,7 +9,7 @@
 
 use std::borrow::Cow;
 
-use super::{Pieces, trim_matches};
+use super::{Pieces, floor, trim_matches};
 use crate::grammar::piid;
 use crate::lexicon::procurement::{Cue, Hit, Term, terms};
 use crate::model::{Action, Pricing, Vehicle};
@@ -72,6 +72,18 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
     {
         return true;
     }
+    // `$8,300,000 under a previously awarded contract to exercise the second option period`
+    let opens = pieces.hits_in(object).iter().find(|hit| hit.what == Cue::Exercise);
+    let exercised = opens.is_some_and(|hit| {
+        let head = Span::new(object.start, hit.start).of(text);
+        let behind = Span::new(hit.end, object.end).of(text);
+        hit.start - object.start < FURTHEST_EXERCISE
+            && (head.ends_with(" to ") || head.ends_with("for the ") || head.ends_with("for "))
+            && behind[..floor(behind, NEAR_EXERCISE)].contains("option")
+    });
+    if exercised && noun.is_some_and(|hit| matches!(hit.what, Cue::Contract | Cue::Agreement)) {
+        return true;
+    }
     let before = Span::new(object.start, end).of(text);
     ["option (", "option to ", "option under ", "option on "].iter().any(|words| {
         before.find(words).is_some_and(|at| {
@@ -81,6 +93,12 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
         })
     })
 }
+
+/// What is exercised this near behind the verb of the award is what is announced.
+const FURTHEST_EXERCISE: usize = 260;
+
+/// The option stands this near behind "exercise".
+const NEAR_EXERCISE: usize = 60;
 
 /// An option further behind the verb is not what is awarded.
 const FURTHEST_OPTION: usize = 100;
@@ -229,6 +247,7 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
             && let Some(close) = rest.as_bytes().iter().take(LONGEST_NUMBER + 1).position(|b| *b == b')')
             && rest[..close].bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
             && rest[..close].bytes().filter(u8::is_ascii_digit).count() >= 2
+            && !["FY", "PMS"].iter().any(|word| rest.starts_with(word))
         {
             return rest.get(..close);
         }

@@ -171,6 +171,7 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
                 "U.S.",
                 "U.S.C.",
                 "Code",
+                "Code.",
                 "C.",
                 "FAR",
                 "6.302",
@@ -191,7 +192,7 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
             || (digits
                 && !word.starts_with('(')
                 && at > 0
-                && !inner[..at].trim_end().ends_with("Code")
+                && !inner[..at].trim_end().trim_end_matches('.').ends_with("Code")
                 && word.starts_with(char::is_alphabetic))
         {
             break;
@@ -206,6 +207,13 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
             break;
         }
     }
-    let span = super::trim(text, Span::new(span.start, span.start + end));
-    (digits || span.of(text).bytes().any(|b| b.is_ascii_digit())).then(|| TextSpan::new(span, text))
+    let mut span = super::trim(text, Span::new(span.start, span.start + end));
+    // `6.302-1-only`, `Part 8.704)`, `2304(c)(1)-`: what runs on behind the number.
+    let run = span.of(text);
+    let run = run.strip_suffix("-only").unwrap_or(run).trim_end_matches('-');
+    let run = if run.contains('(') { run } else { run.trim_end_matches(')') };
+    span.end = span.start + run.len();
+    // A title without its section names no ground: "10 U.S. Code".
+    let title = run.find(|c: char| !c.is_ascii_digit()).unwrap_or(run.len());
+    run[title..].bytes().any(|b| b.is_ascii_digit()).then(|| TextSpan::new(span, text))
 }

@@ -17,7 +17,8 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     let text = pieces.text;
     let mut found = Vec::new();
     let mut list = Span::new(hit.end, sentence.end);
-    if let Some(at) = find(text, list, " with a").or_else(|| find(text, list, ", with ")) {
+    let stops = [" with a", ", with ", " and type of appropriation", " and location"];
+    if let Some(at) = stops.iter().filter_map(|stop| find(text, list, stop)).min() {
         list = Span::new(list.start, at);
     }
     for part in parts(text, list) {
@@ -79,6 +80,7 @@ fn whole(name: &str) -> bool {
     let name = name.strip_prefix("the ").unwrap_or(name);
     SERVICES.contains(&name)
         || name.ends_with("Agency")
+        || name.ends_with("agencies")
         || name.ends_with("Administration")
         || name.ends_with("Department")
         || name.ends_with("Bureau")
@@ -89,6 +91,10 @@ fn whole(name: &str) -> bool {
 
 fn whole_start(name: &str) -> bool {
     let name = name.strip_prefix("the ").unwrap_or(name);
+    let foreign = name.strip_prefix("Royal ").unwrap_or(name);
+    if STATE_PHRASES.longest_at(foreign).is_some() || ["all ", "various "].iter().any(|word| name.starts_with(word)) {
+        return true;
+    }
     [
         "Army",
         "Navy",
@@ -159,7 +165,9 @@ pub fn is_user(text: &str) -> bool {
         let rest = text[end..].trim_start();
         // `Defense Health Agency (DHA)`
         let rest = rest.strip_prefix('(').and_then(|inner| inner.split_once(')')).map_or(rest, |(_, behind)| behind);
-        rest.trim_start_matches(['.', ' ', ',']).is_empty()
+        // `Navy (47) and the government of Japan (16)`: one user and another.
+        let rest = rest.trim_start_matches(['.', ' ', ',']);
+        rest.is_empty() || rest.starts_with("and the government")
     }) || unnamed_office(text)
 }
 
@@ -249,8 +257,31 @@ fn heads_an_office(word: &str) -> bool {
 /// `Afghan army and police` in a list of users is a foreign end user.
 #[must_use]
 pub fn beneficiaries_named<'t>(party: &Party<'t>) -> Option<Party<'t>> {
-    let (_, state) = STATE_PHRASES.longest_at(&party.name)?;
-    if state.code == CountryCode::new("US") {
+    // `Afghan army`, `Royal Australian Navy`; "Indian Health Service" is no one's army.
+    const FORCES: [&str; 16] = [
+        "rmy",
+        "avy",
+        "Air Force",
+        "air force",
+        "olice",
+        "orces",
+        "overnment",
+        "ilitary",
+        "National",
+        "Guard",
+        "Marines",
+        "inistry",
+        "Border",
+        "Corps",
+        "Defense",
+        "Defence",
+    ];
+    let name = party.name.strip_prefix("Royal ").unwrap_or(&party.name);
+    let (_, state) = STATE_PHRASES.longest_at(name)?;
+    let armed = !state.adjective || FORCES.iter().any(|word| party.name.contains(word));
+    // Guam and Puerto Rico are the United States.
+    let territory = ["US", "GU", "PR", "VI", "AS", "MP"].iter().any(|code| state.code == CountryCode::new(code));
+    if territory || !armed {
         return None;
     }
     let mut foreign = party.clone();

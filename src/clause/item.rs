@@ -21,6 +21,9 @@ const MOST_WORDS: usize = 28;
 /// Words that end an item end none that is shorter.
 const LEAST_BEFORE_STOP: usize = 10;
 
+/// No designation has more hyphens; the number of a case has.
+const MOST_HYPHENS: usize = 2;
+
 /// What is counted stands this near behind its number.
 const NEAR_COUNT: usize = 24;
 
@@ -41,7 +44,8 @@ const FURTHEST_VERB: usize = 130;
 pub fn items(text: &str, stretch: Span) -> Vec<Item<'_>> {
     let stretch = cut(text, acquired(text, stretch));
     let parts = parts(text, stretch);
-    parts.into_iter().filter_map(|part| item(text, before_user(text, part))).collect()
+    let found = parts.into_iter().filter_map(|part| item(text, before_user(text, part)));
+    found.filter(|item| !customer::is_user(&item.text)).collect()
 }
 
 /// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
@@ -113,7 +117,7 @@ fn before_user(text: &str, part: Span) -> Span {
         let rest = &inner[from..];
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         let rest = rest.strip_prefix("U.S. ").unwrap_or(rest);
-        let alone = |length: usize| !rest[length..].starts_with(' ');
+        let alone = |length: usize| !rest[length..].starts_with(' ') || rest[length..].starts_with(" (");
         let state = || STATE_PHRASES.longest_at(rest).is_some_and(|(length, state)| !state.adjective && alone(length));
         let titled =
             ["government", "services (", "State of", "Kingdom of", "Republic of", "Foreign Military", "non-", "FMS"];
@@ -181,7 +185,21 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let part = Span::new(part.start, part.start + whole_words(part.of(text)));
     let mut span = trim(text, part);
     let mut read: Option<(Cow<'t, str>, Span)> = None;
-    for article in ["the ", "a ", "an ", "one (1) ", "The ", "A ", "its ", "up to "] {
+    for article in [
+        "and ",
+        "for ",
+        "the ",
+        "a ",
+        "an ",
+        "maximum of ",
+        "maximum ",
+        "quantity of ",
+        "one (1) ",
+        "The ",
+        "A ",
+        "its ",
+        "up to ",
+    ] {
         if let Some(rest) = span.of(text).strip_prefix(article) {
             span = Span::new(span.end - rest.len(), span.end);
         }
@@ -308,7 +326,8 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
         let offset = start + (word.len() - word.trim_start_matches('(').len());
         let digits = trimmed.bytes().any(|b| b.is_ascii_digit());
         let capital = trimmed.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
-        if digits && capital && trimmed.len() >= 2 && !other_number(trimmed) {
+        let marks = trimmed.bytes().filter(|b| *b == b'-').count() > MOST_HYPHENS || trimmed.contains('+');
+        if digits && capital && trimmed.len() >= 2 && !marks && !other_number(trimmed) {
             let plural = trimmed
                 .strip_suffix('s')
                 .filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()))

@@ -8,6 +8,7 @@
 
 use super::place::{base, country, drop_and, ends_place, split, us_state};
 use super::trim_matches;
+use crate::grammar::piid::modification;
 use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -174,11 +175,27 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
         .filter(|part| part.start < part.end)
         .collect();
     // `Unicom, Suite 100, Herndon, Virginia`
+    // `Dallas, Texas, modification (P00012)`: what the number behind it is of.
+    parts.retain(|part| !["modification", "contract", "order"].contains(&part.of(text)));
+    // `Martinez, California 94553-2228`
+    for part in &mut parts {
+        let bare = part.of(text).trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
+        if part.end - part.start - bare.len() >= 5 && us_state(bare.trim_end()) {
+            *part = Span::new(part.start, part.start + bare.trim_end().len());
+        }
+    }
     parts.retain(|part| {
         !["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| part.of(text).starts_with(word))
     });
+    // `Velmark Inc., Austin, Texas, an estimated $5,000,000 modification (P00002) to contract …`: what it is awarded.
+    if let Some(at) = parts.iter().position(|part| part.of(text).contains('$')).filter(|at| *at > 0) {
+        parts.truncate(at);
+    }
     let first = *parts.first()?;
-    if !first.of(text).chars().next()?.is_alphanumeric() {
+    if modification(first.of(text)).is_ok()
+        || !first.of(text).chars().next()?.is_alphanumeric()
+        || counted(first.of(text))
+    {
         return None;
     }
     let (name, place) = name_and_place(text, &parts);
@@ -198,6 +215,28 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     Some(party)
 }
 
+/// `Twenty companies`, `An additional contractor`, `The modification`: what stands for suppliers whom the text names elsewhere, or not.
+#[must_use]
+pub fn counted(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').take(5).collect();
+    let last = words.last().copied().unwrap_or("");
+    let noun = [
+        "companies",
+        "contractors",
+        "firms",
+        "vendors",
+        "company",
+        "contractor",
+        "modification",
+        "contract",
+        "contracts",
+    ];
+    words.len() <= 4 && words.len() >= 2 && noun.contains(&last) && {
+        let small = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
+        words[1..].iter().all(|word| small(&word))
+    }
+}
+
 /// The state in which a place lies.
 fn country_of(text: &str, place: Span) -> Option<CountryCode> {
     let last = split(text, place, b',').last().map(|part| part.of(text).trim())?;
@@ -208,8 +247,8 @@ fn country_of(text: &str, place: Span) -> Option<CountryCode> {
 fn without_brackets(text: &str, chunk: Span) -> Span {
     let inner = chunk.of(text);
     let mut from = 0;
-    while let Some(at) = inner[from..].find('(').map(|at| from + at) {
-        let close = inner[at..].find(')').map_or(inner.len(), |end| at + end);
+    while let Some(at) = inner[from..].find(['(', '[']).map(|at| from + at) {
+        let close = inner[at..].find([')', ']']).map_or(inner.len(), |end| at + end);
         let digits = inner[at..close].bytes().filter(u8::is_ascii_digit).count();
         if digits >= 4 || close >= inner.trim_end_matches([',', ' ', '*']).len().saturating_sub(1) {
             return Span::new(chunk.start, chunk.start + at);

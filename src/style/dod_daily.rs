@@ -15,7 +15,7 @@ use super::Reading;
 use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::customer::MOST_PARTIES;
 use crate::clause::place::MOST_PLACES;
-use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, suppliers};
+use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
 use crate::lexicon::news::Trade;
@@ -267,8 +267,11 @@ impl<'t> Announcement<'t> {
         let mut long = None;
         let bidders = match (&read, correction) {
             (Some(award), false) => {
-                let (bidders, cut) = bidders_of(pieces, award.suppliers);
-                long = cut.then_some(award.suppliers);
+                // `Twenty companies have each been awarded … The companies are: Velmark Inc., …`
+                let named = || companies(pieces).filter(|_| counted(award.suppliers.of(pieces.text)));
+                let list = named().unwrap_or(award.suppliers);
+                let (bidders, cut) = bidders_of(pieces, list);
+                long = cut.then_some(list);
                 bidders
             }
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
@@ -500,6 +503,40 @@ fn explained<'t>(mut bidder: Bidder<'t>, notes: &[Note]) -> Bidder<'t> {
     }
     bidder
 }
+
+/// `The companies are: Velmark Inc., Austin, Texas; …`, `They are …`, `under the following contracts: …`: the list of those whom the award
+/// only counts.
+fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
+    const OPENERS: [&str; 8] = [
+        "The companies are",
+        "The companies and their awards are",
+        "The companies and awards are",
+        "The contractors are",
+        "The awardees are",
+        "The companies include",
+        "Companies are",
+        "They are",
+    ];
+    let sentences = || pieces.sentences.iter().take(MOST_BEFORE_LIST);
+    let list = |sentence: &Span, behind: &str| {
+        let list = behind.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
+        let span = crate::clause::trim(pieces.text, Span::new(sentence.end - list.len(), sentence.end));
+        list.starts_with(|c: char| c.is_uppercase()).then_some(span)
+    };
+    let opened = sentences().find_map(|sentence| {
+        let inner = pieces.of(*sentence);
+        list(sentence, OPENERS.iter().find_map(|opener| inner.strip_prefix(*opener))?)
+    });
+    opened.or_else(|| {
+        sentences().find_map(|sentence| {
+            let inner = pieces.of(*sentence);
+            list(sentence, &inner[inner.find(": ").filter(|_| inner.contains(';'))?..])
+        })
+    })
+}
+
+/// The list stands within so many sentences.
+const MOST_BEFORE_LIST: usize = 6;
 
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
     bidders_of(pieces, list).0
@@ -956,8 +993,10 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
         .iter()
         .filter_map(|link| rest.find(link).map(|at| (at, at + link.len())))
         .filter(|(at, to)| {
+            let commas = rest[*at..].starts_with("but ");
             *at < LONGEST_PREAMBLE
-                && !rest[..*at].contains(['(', ',', ';'])
+                && !rest[..*at].contains(['(', ';'])
+                && (commas || !rest[..*at].contains(','))
                 && rest[*to..].starts_with(|c: char| c.is_uppercase())
         })
         .map(|(_, to)| to)
@@ -991,7 +1030,11 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
         let name = &place.text;
         let proper = name.contains(|c: char| c.is_uppercase()) || place.percent.is_some();
         let determined = name.contains("determined") || name.contains("each order") || name.contains("ontractor");
-        let unsure = ["but ", "may ", "including ", "for ", "with ", "as "].iter().any(|word| name.starts_with(word));
+        // A place without a capital at its beginning is told by few words: "various locations", "outside the U.S.".
+        let small = name.starts_with(|c: char| c.is_lowercase());
+        let vaguely = VAGUE_PLACES.iter().any(|word| name.starts_with(word));
+        let clause = [" is ", " will ", " are ", " was "].iter().any(|word| name.contains(word));
+        let unsure = clause || small && place.percent.is_none() && !vaguely;
         let again = base.places[..from].iter().any(|known| known.text == *name);
         if proper && !(determined || unsure || again) && name.len() < 160 && !(vague && place.percent.is_none()) {
             base.places.push(place);
@@ -1007,15 +1050,47 @@ fn hit_says_work(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
 /// A longer list of places is no list.
 const LONGEST_PLACES: usize = 6000;
 
+/// Words that begin the name of a place in small letters.
+const VAGUE_PLACES: [&str; 26] = [
+    "the ",
+    "various ",
+    "outside ",
+    "inside ",
+    "within ",
+    "offshore",
+    "aboard ",
+    "contiguous ",
+    "continental ",
+    "throughout ",
+    "other ",
+    "multiple ",
+    "at ",
+    "on ",
+    "off ",
+    "overseas ",
+    "worldwide ",
+    "several ",
+    "all ",
+    "classified ",
+    "undisclosed ",
+    "remote ",
+    "locations ",
+    "sites ",
+    "near ",
+    "both ",
+];
+
 /// Words that open the list of places behind a phrase that names none.
-const PLACE_LISTS: [&str; 7] = [
-    " including, but not limited to, ",
-    " including but not limited to, ",
-    " including but not limited to ",
-    " including, but not limited to ",
+const PLACE_LISTS: [&str; 9] = [
+    "but not limited to, ",
+    "but not limited to: ",
+    "but not limited to ",
     " to include ",
-    ", including ",
+    " to include, ",
     " to include: ",
+    ", including ",
+    " including ",
+    ": ",
 ];
 
 /// The phrase before the list of places is no longer.
@@ -1229,15 +1304,40 @@ fn assemble<'t>(
     }
     let mut contracts = Vec::new();
     if each {
+        // What stands in one contractor's own part of the list is said of that one.
+        let part_of = |id: FigureId| {
+            let span = figure_of(pieces, id).map(Figure::span)?;
+            bidders.iter().position(|bidder| bidder.span.holds(span))
+        };
+        let mut own: Vec<Vec<Value>> = vec![Vec::new(); bidders.len()];
+        for value in std::mem::take(&mut base.values) {
+            match part_of(value.figure).and_then(|at| own.get_mut(at)) {
+                Some(values) => values.push(value),
+                None => base.values.push(value),
+            }
+        }
         let outside: Vec<Identifier<'t>> = identifiers
             .iter()
             .filter(|id| !bidders.iter().any(|bidder| bidder.span.holds(Span::new(id.start, id.end))))
             .cloned()
             .collect();
-        for bidder in bidders {
+        let numbers: Vec<Option<&str>> =
+            bidders.iter().map(|bidder| modification_number(pieces, bidder.span)).collect();
+        let numbered = numbers.iter().any(Option::is_some);
+        let modified = matches!(base.action, Some(Action::Modification | Action::Option));
+        for ((bidder, mut values), number) in bidders.into_iter().zip(own).zip(numbers) {
             let mut one = base.clone();
+            if numbered {
+                one.modification = number.map(Cow::Borrowed);
+            }
             let own = identifiers.iter().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
             one.identifiers = own.chain(outside.iter().cloned()).collect();
+            // The contract that is modified is each one's own, where the list names it.
+            let listed = one.parent.as_ref().is_some_and(|parent| !outside.contains(parent));
+            if modified && listed {
+                one.parent =
+                    one.identifiers.first().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
+            }
             if let Some(id) = bidder.amount {
                 let maximum = figure_of(pieces, id).is_some_and(|figure| figure.kind == Kind::AtMost);
                 let role = match base.action {
@@ -1245,8 +1345,11 @@ fn assemble<'t>(
                     _ if maximum => ValueRole::Ceiling,
                     _ => ValueRole::Award,
                 };
-                one.values.insert(0, Value::new(id, role));
+                values.retain(|value| value.figure != id);
+                values.insert(0, Value::new(id, role));
             }
+            values.append(&mut one.values);
+            one.values = values;
             one.suppliers = vec![bidder.party];
             contracts.push(one);
         }
