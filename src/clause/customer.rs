@@ -175,6 +175,9 @@ pub fn is_user(text: &str) -> bool {
 #[must_use]
 pub fn user_acts(text: &str) -> bool {
     let name = text.strip_prefix("the ").unwrap_or(text);
+    if !name.starts_with(|c: char| c.is_uppercase()) {
+        return false;
+    }
     let skipped = text.len() - name.len();
     let end = office(text).map(|(_, end)| end).or_else(|| service(name).map(|length| skipped + length));
     end.is_some_and(|end| {

@@ -83,7 +83,7 @@ fn cut(text: &str, stretch: Span) -> Span {
         }
     }
     // An amount is no thing: "a research project with a first phase of $5 million".
-    if let Some(money) = inner[..end].find(['$', '€', '£']) {
+    if let Some(money) = money(&inner[..end]) {
         let head = &inner[..money];
         end = [" in the amount", " with ", " for ", " at ", ", ", " worth ", " valued ", " totaling "]
             .iter()
@@ -100,6 +100,13 @@ fn cut(text: &str, stretch: Span) -> Span {
         .iter()
         .fold(end, |end, word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')).map_or(end, str::trim_end));
     trim(text, Span::new(stretch.start, stretch.start + end.len()))
+}
+
+/// Where an amount begins.
+fn money(inner: &str) -> Option<usize> {
+    let dollars = memchr::memchr(b'$', inner.as_bytes());
+    // Most text has no other sign, and no byte of one.
+    dollars.or_else(|| if inner.is_ascii() { None } else { inner.find(['€', '£']) })
 }
 
 /// Where a phrase is cut that has more words than an item: behind the last whole member of its list, if that is most of it.
@@ -414,6 +421,9 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
 /// `an extension to the tent contract (N00019-21-C-0001)`: a contract with its number is no thing bought.
 fn of_a_contract(rest: &str) -> bool {
     let near = &rest[..floor(rest, NEAR_CONTRACT)];
+    if !near.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     [" contract", " order", " agreement"].iter().any(|noun| {
         near.find(noun).is_some_and(|at| {
             let behind = rest[at + noun.len()..].trim_start_matches([' ', '(']);

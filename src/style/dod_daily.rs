@@ -989,13 +989,13 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
     }
     // `worldwide to include Lima, Ohio`, `various facilities including, but not limited to, Maine (70 percent)`
     let rest = &text[start..sentence.end];
+    let preamble = Span::new(start, start + floor(rest, LONGEST_PREAMBLE));
     let listed = PLACE_LISTS
         .iter()
-        .filter_map(|link| rest.find(link).map(|at| (at, at + link.len())))
+        .filter_map(|link| crate::clause::find(text, preamble, link).map(|at| (at - start, at - start + link.len())))
         .filter(|(at, to)| {
             let commas = rest[*at..].starts_with("but ");
-            *at < LONGEST_PREAMBLE
-                && !rest[..*at].contains(['(', ';'])
+            !rest[..*at].contains(['(', ';'])
                 && (commas || !rest[..*at].contains(','))
                 && rest[*to..].starts_with(|c: char| c.is_uppercase())
         })
