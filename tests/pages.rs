@@ -43,8 +43,8 @@ fn plain(json: &mut Json, document: &Document<'_>) {
             }
             for (key, value) in fields.iter_mut() {
                 match (key.as_str(), value.as_str()) {
-                    ("figure", Some(id)) => *value = figure(document, &id.parse().unwrap()).into(),
-                    ("date", Some(id)) => *value = date(document, &id.parse().unwrap()).into(),
+                    ("figure", Some(id)) => *value = figure(document, id.parse().unwrap()).into(),
+                    ("date", Some(id)) => *value = date(document, id.parse().unwrap()).into(),
                     _ => plain(value, document),
                 }
             }
@@ -54,13 +54,13 @@ fn plain(json: &mut Json, document: &Document<'_>) {
     }
 }
 
-fn figure(document: &Document<'_>, id: &FigureId) -> String {
-    let figure = document.figures.iter().find(|figure| figure.id == *id).unwrap();
+fn figure(document: &Document<'_>, id: FigureId) -> String {
+    let figure = document.figures.iter().find(|figure| figure.id == id).unwrap();
     format!("{} {:?} {:?} {:?}", figure.text, figure.kind, figure.low, figure.high)
 }
 
-fn date(document: &Document<'_>, id: &DateId) -> String {
-    let date = document.dates.iter().find(|date| date.id == *id).unwrap();
+fn date(document: &Document<'_>, id: DateId) -> String {
+    let date = document.dates.iter().find(|date| date.id == id).unwrap();
     format!("{} {:?}", date.text, date.edtf)
 }
 
@@ -111,7 +111,7 @@ fn a_page_of_html_gives_the_records_of_its_paragraphs() {
         // A page writes part of a paragraph in another dress, and its spaces as it likes.
         let dressed =
             escaped.replacen("contract", "<span>contract</span>", 1).replacen(" is awarded", "&nbsp;is awarded", 1);
-        let _ = write!(source, "<p>{dressed}</p>\n");
+        let _ = writeln!(source, "<p>{dressed}</p>");
     }
     source.push_str("</article></body></html>");
     let page = Page::read(&source);

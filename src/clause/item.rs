@@ -25,7 +25,7 @@ const LEAST_BEFORE_STOP: usize = 10;
 const MOST_HYPHENS: usize = 2;
 
 /// What is counted stands this near behind its number.
-const NEAR_COUNT: usize = 24;
+const NEAR_COUNT: usize = 36;
 
 /// So many words that could open an item are tried.
 const MOST_OPENERS: usize = 32;
@@ -45,7 +45,12 @@ pub fn items(text: &str, stretch: Span) -> Vec<Item<'_>> {
     let stretch = cut(text, acquired(text, stretch));
     let parts = parts(text, stretch);
     let found = parts.into_iter().filter_map(|part| item(text, before_user(text, part)));
-    found.filter(|item| !customer::is_user(&item.text)).collect()
+    found.filter(|item| !customer::is_user(&item.text) && !of_an_action(&item.text)).collect()
+}
+
+/// `exercising option year two`, `contract announced on Sept. 27`: the action, and no thing.
+fn of_an_action(item: &str) -> bool {
+    ["exercis", "contract announced", "this contract", "order 0"].iter().any(|word| item.starts_with(word))
 }
 
 /// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
@@ -96,10 +101,52 @@ fn cut(text: &str, stretch: Span) -> Span {
         end = whole_words(&inner[..end]);
     }
     let end = inner[..end].trim_end_matches([',', ' ']);
-    let end = ["and", "or", "the", "for", "of", "with"]
-        .iter()
-        .fold(end, |end, word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')).map_or(end, str::trim_end));
+    let end = whole_phrase(end);
     trim(text, Span::new(stretch.start, stretch.start + end.len()))
+}
+
+/// The phrase without the words at its end that go on to something else.
+fn whole_phrase(phrase: &str) -> &str {
+    const LINKS: [&str; 28] = [
+        "and",
+        "or",
+        "the",
+        "for",
+        "of",
+        "with",
+        "located",
+        "as",
+        "a",
+        "an",
+        "in",
+        "by",
+        "to",
+        "is",
+        "are",
+        "be",
+        "which",
+        "that",
+        "used",
+        "based",
+        "on",
+        "both",
+        "other",
+        "at",
+        "from",
+        "its",
+        "into",
+        "performed",
+    ];
+    let mut end = phrase;
+    // So many words go on at most: "schools and offices in", "the range which is".
+    for _ in 0..4 {
+        let cut = LINKS.iter().find_map(|word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')));
+        match cut {
+            Some(rest) => end = rest.trim_end().trim_end_matches(','),
+            None => break,
+        }
+    }
+    end
 }
 
 /// Where an amount begins.
@@ -260,7 +307,17 @@ pub fn counts(text: &str) -> bool {
 
 /// `6,107 vehicles`: a whole number that counts what follows, in digits, and its length; not "57 millimeter".
 pub(crate) fn count(text: &str) -> Option<(String, usize)> {
-    const MEASURES: [&str; 40] = [
+    const MEASURES: [&str; 50] = [
+        "sq",
+        "sq.",
+        "ft",
+        "ft.",
+        "linear",
+        "labor",
+        "man-hours",
+        "acres",
+        "metric",
+        "lineal",
         "mm",
         "millimeter",
         "millimetre",
@@ -333,7 +390,9 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
         let offset = start + (word.len() - word.trim_start_matches('(').len());
         let digits = trimmed.bytes().any(|b| b.is_ascii_digit());
         let capital = trimmed.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
-        let marks = trimmed.bytes().filter(|b| *b == b'-').count() > MOST_HYPHENS || trimmed.contains('+');
+        let marks = trimmed.bytes().filter(|b| *b == b'-').count() > MOST_HYPHENS
+            || trimmed.contains('+')
+            || trimmed.contains(')') && !trimmed.contains('(');
         if digits && capital && trimmed.len() >= 2 && !marks && !other_number(trimmed) {
             let plural = trimmed
                 .strip_suffix('s')
@@ -395,7 +454,11 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
             continue;
         }
         // "adding 97 stock numbers", but not "adding a phase to the contract for tests"; "for the Velmark Agency to procure tents".
-        if opener == "adding" && !counts(rest) || of_a_contract(rest) || customer::user_acts(rest) {
+        if opener == "adding" && !counts(rest)
+            || rest.starts_with("to ")
+            || of_a_contract(rest)
+            || customer::user_acts(rest)
+        {
             continue;
         }
         // "to repair various hangars": the work itself is what is bought.

@@ -199,6 +199,8 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
         return None;
     }
     let (name, place) = name_and_place(text, &parts);
+    // `A Co.; and the Boeing Co.`
+    let name = if name.of(text).starts_with("the ") { Span::new(name.start + 4, name.end) } else { name };
     let name = trim_matches(text, name, |c: char| c.is_whitespace() || c == ',' || c == '*');
     if name.start >= name.end || !name.of(text).contains(|c: char| c.is_alphabetic()) {
         return None;

@@ -112,9 +112,13 @@ const MOST_OF_A_BRACKET: usize = 80;
 /// `brings the total cumulative value to $31 million from $22 million`, `increases the ceiling by $1 million from $2 million to $3 million`
 fn change(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
     let before = pieces.of(Span::new(sentence.start, figure.start)).trim_end();
-    let ceiling = hits
-        .iter()
-        .any(|hit| hit.what == Cue::Ceiling && hit.start < figure.start && !near_figure(pieces, hit, figure));
+    let options = hits.iter().any(|hit| hit.what == Cue::IfOptions);
+    let ceiling = hits.iter().any(|hit| {
+        hit.what == Cue::Ceiling
+            && hit.start < figure.start
+            && !near_figure(pieces, hit, figure)
+            && !(options && potential(pieces, hit))
+    });
     let link = before.rsplit(' ').find(|word| matches!(*word, "to" | "from" | "by"));
     match link {
         Some("from" | "by") => Role { at_most: ceiling && link == Some("from"), ..Role::of(ValueRole::Other) },
@@ -122,6 +126,11 @@ fn change(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[
         _ if ceiling => Role { at_most: true, ..Role::of(ValueRole::Ceiling) },
         _ => Role::of(if figure.kind == Kind::AtMost { ValueRole::Ceiling } else { ValueRole::Cumulative }),
     }
+}
+
+/// `the potential value of this contract`: with options, what it could come to in all, and no maximum.
+fn potential(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>) -> bool {
+    pieces.of(Span::new(hit.start, hit.end)).to_ascii_lowercase().starts_with("potential")
 }
 
 /// Whether a cue directly bounds the figure, which its kind then says already.
@@ -132,7 +141,8 @@ fn near_figure(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>, figure: &Figure<'_>) -> 
 /// `This contract includes options which, if exercised, would bring the cumulative value to $5 million`
 fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
     let before = pieces.of(Span::new(sentence.start, figure.start));
-    let ceiling = hits.iter().any(|hit| hit.what == Cue::Ceiling) || figure.kind == Kind::AtMost;
+    let ceiling =
+        hits.iter().any(|hit| hit.what == Cue::Ceiling && !potential(pieces, hit)) || figure.kind == Kind::AtMost;
     let total = hits.iter().any(|hit| hit.what == Cue::Cumulative)
         || before.contains("total")
         || before.contains("value")

@@ -742,7 +742,9 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
         || after.trim_start().starts_with("(maximum")
         || after.trim_start().starts_with("maximum")
         || after.trim_start().starts_with("ceiling");
-    let cumulative = before.contains("cumulative") || before.contains("total value");
+    let bounded =
+        ["ceiling", "maximum", "not-to-exceed", "not to exceed"].iter().any(|word| before.trim_end().ends_with(word));
+    let cumulative = !bounded && (before.contains("cumulative") || before.contains("total value"));
     let role = match award.action {
         Action::Modification | Action::Option => ValueRole::Modification,
         _ if cumulative => ValueRole::Cumulative,

@@ -7,10 +7,10 @@
 //! Each sentence with a deal word is a mention. Mentions of one paragraph that do not contradict each other are one contract: same parties, same things,
 //! or "the deal", "it". A mention with another party, thing or number begins a new one. A passage that is not military has no contract.
 
-use super::Reading;
 pub use super::draft::RULES;
 use super::draft::{Draft, inherit, place};
 use super::mention::mentions;
+use super::{Reading, call_off};
 use crate::clause::deal::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS};
@@ -103,6 +103,7 @@ pub fn read<'t>(
     inherit(&mut drafts);
     let people = everybody(text);
     reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people)).collect();
+    call_off::add(text, figures, dates, &mut reading.contracts);
     reading
 }
 

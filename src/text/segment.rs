@@ -206,6 +206,8 @@ fn abbreviation(word: &str) -> Abbreviation {
             | "Vol"
             | "pp"
             | "Ph"
+            | "sq"
+            | "ft"
     ) {
         return Abbreviation::Never;
     }
