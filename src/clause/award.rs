@@ -43,6 +43,14 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
     let suppliers = trim_matches(text, Span::new(sentence.start, verb.start), |c: char| c.is_whitespace() || c == ',');
     let object = Span::new(verb.end, sentence.end);
     let (noun, modified) = noun(pieces, object);
+    // `an undefinitized contract action … to a previously awarded contract`
+    let modified = modified
+        || noun.is_some_and(|hit| {
+            let behind = pieces.of(Span::new(hit.end, object.end));
+            let near = &behind[..floor(behind, NEAR_MODIFIED)];
+            hit.what == Cue::ContractAction
+                && (near.contains(" to a previously awarded ") || near.contains(" to previously awarded "))
+        });
     let number = modification_number(pieces, sentence);
     let exercise =
         pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption") || option(pieces, object, noun);
@@ -93,6 +101,9 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
         })
     })
 }
+
+/// The contract that an action modifies stands this near behind it.
+const NEAR_MODIFIED: usize = 90;
 
 /// What is exercised this near behind the verb of the award is what is announced.
 const FURTHEST_EXERCISE: usize = 260;
@@ -278,6 +289,10 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 if term == Pricing::LevelOfEffort
                     && (after.starts_with(" for") || before.ends_with("a ") && !after.starts_with(" contract"))
                 {
+                    continue;
+                }
+                // "the labor hour pool" is what is worked.
+                if term == Pricing::LaborHour && (after.starts_with(" (") || after.starts_with(" pool")) {
                     continue;
                 }
                 if term == Pricing::CostSharing && after.starts_with(" from") {

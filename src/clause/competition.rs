@@ -1,6 +1,6 @@
 //! Competition: `This was a competitive acquisition with three offers received.`
 
-use super::{Pieces, around};
+use super::{Pieces, around, floor};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::procurement::Cue;
 use crate::model::TextSpan;
@@ -50,7 +50,9 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     let before = pieces.of(Span::new(sentence.start, start));
     let after = pieces.of(Span::new(end, sentence.end));
     let word = pieces.of(Span::new(start, end)).to_ascii_lowercase();
-    if before.ends_with("not ")
+    let near = &before[floor(before, before.len().saturating_sub(NEAR_NOT))..];
+    if near.contains(" not ")
+        || before.ends_with("not ")
         || before.ends_with("non-")
         || before.ends_with("without ")
         || before.ends_with("will be ")
@@ -69,6 +71,9 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     let thing = after.starts_with(" prototype") || after.starts_with(" range");
     !to_come && !thing
 }
+
+/// A negation stands this near before the word: "was not made on a competitive basis".
+const NEAR_NOT: usize = 20;
 
 /// `with three offers received`, `Bids were solicited via the internet with seven received`
 fn offers(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<u32> {

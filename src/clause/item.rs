@@ -102,7 +102,10 @@ fn cut(text: &str, stretch: Span) -> Span {
     }
     let end = inner[..end].trim_end_matches([',', ' ']);
     let end = whole_phrase(end);
-    trim(text, Span::new(stretch.start, stretch.start + end.len()))
+    let cut = trim(text, Span::new(stretch.start, stretch.start + end.len()));
+    // The stop of "the U.S." belongs to the word.
+    let stop = cut.of(text).ends_with("U.S") && text[cut.end..].starts_with('.');
+    Span::new(cut.start, cut.end + usize::from(stop))
 }
 
 /// The phrase without the words at its end that go on to something else.
@@ -241,6 +244,9 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let mut read: Option<(Cow<'t, str>, Span)> = None;
     for article in [
         "and ",
+        "providing ",
+        "to provide ",
+        "to perform ",
         "for ",
         "the ",
         "a ",

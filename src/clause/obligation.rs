@@ -194,7 +194,11 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
         && let Some(first) = years_so_far
         && !first.contains(&label)
     {
-        *years_so_far = Some(Cow::Owned(format!("{first}, {label}")));
+        // `Fiscal 2019 …; fiscal 2018 and 2019 …`: each year once.
+        let new: Vec<&str> = label.split(", ").filter(|year| !first.contains(year)).collect();
+        if !new.is_empty() {
+            *years_so_far = Some(Cow::Owned(format!("{first}, {}", new.join(", "))));
+        }
     }
     let stretch = super::trim_matches(text, stretch, |c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '*' | '-')
@@ -234,7 +238,9 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
             .iter()
             .any(|word| name.contains(word))
             || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
-            || ["The ", "This ", "Total ", "total "].iter().any(|word| name.starts_with(word));
+            || ["The ", "This ", "Total ", "total ", "as long", "has ", "have ", "had "]
+                .iter()
+                .any(|word| name.starts_with(word));
     (letters >= 2 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
 }
 

@@ -164,6 +164,9 @@ fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
     found
 }
 
+/// A firm's short name is no longer.
+const LONGEST_SHORT_NAME: usize = 16;
+
 /// `Velmark Inc.,* Austin, Texas (N00019-21-C-0001)`
 fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     // One or two asterisks mark small businesses where no footnote says otherwise; three stand for other things as well.
@@ -177,6 +180,15 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     // `Unicom, Suite 100, Herndon, Virginia`
     // `Dallas, Texas, modification (P00012)`: what the number behind it is of.
     parts.retain(|part| !["modification", "contract", "order"].contains(&part.of(text)));
+    // `Velmark Co., (VMK) Norfolk, Virginia`: the short name belongs to what stands before it.
+    for part in parts.iter_mut().skip(1) {
+        let inner = part.of(text);
+        if let Some((short, city)) = inner.strip_prefix('(').and_then(|rest| rest.split_once(") "))
+            && short.len() <= LONGEST_SHORT_NAME
+        {
+            *part = Span::new(part.end - city.len(), part.end);
+        }
+    }
     // `Martinez, California 94553-2228`
     for part in &mut parts {
         let bare = part.of(text).trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');

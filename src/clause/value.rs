@@ -51,6 +51,9 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if per_awardee(near, after) {
         return Role::of(ValueRole::Other);
     }
+    if PRICED.iter().any(|word| near.ends_with(word)) {
+        return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
+    }
     let obliged = anywhere(Cue::Obligated);
     let planned = has(Cue::Estimated) && !anywhere(Cue::Fiscal);
     let share = before.ends_with("hare is ") || before.ends_with("hare of ");
@@ -95,6 +98,10 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     }
     Role::of(ValueRole::Other)
 }
+
+/// Words that make the amount behind them a ceiling, whatever the sentence is of.
+const PRICED: [&str; 4] =
+    ["not-to-exceed price of", "not-to-exceed amount of", "ceiling price of", "not-to-exceed value of"];
 
 /// `($1,000 per awardee)`
 fn per_awardee(near: &str, after: &str) -> bool {

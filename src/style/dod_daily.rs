@@ -1099,7 +1099,7 @@ const PLACE_LISTS: [&str; 9] = [
 const LONGEST_PREAMBLE: usize = 200;
 
 /// Words between "work will be performed" and the first place.
-const PLACE_LINKS: [&str; 26] = [
+const PLACE_LINKS: [&str; 27] = [
     " the following locations",
     "following locations",
     " is ",
@@ -1124,6 +1124,7 @@ const PLACE_LINKS: [&str; 26] = [
     " principally",
     " both",
     " predominantly",
+    " predominately",
     " in: ",
     " ",
 ];
@@ -1164,7 +1165,9 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
         sentence.is_some_and(|sentence| {
             let behind = pieces.of(Span::new(hit.end, sentence.end));
             let behind = &behind[..behind.char_indices().nth(60).map_or(behind.len(), |(at, _)| at)];
-            ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
+            // "an incorrect amount of obligated funds" leaves the award as it is.
+            !behind.contains("bligat")
+                && ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
         })
     });
     let update = note == Some(Cue::Update);
@@ -1224,7 +1227,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
                 })
                 .map(|at| Span::new(at + 5, sentence.end))
         {
-            let end = [" (", " was ", " named ", " should ", " has ", " had "]
+            let end = [" (", " included ", " was ", " named ", " should ", " has ", " had "]
                 .iter()
                 .filter_map(|stop| crate::clause::find(text, stretch, stop))
                 .min()
@@ -1293,6 +1296,11 @@ fn assemble<'t>(
             }
         }
     }
+    // "Work will be performed at Velmark Engineering, Austin, Texas": the firm is no place.
+    base.places.retain(|place| {
+        let firm = place.percent.is_none() && place.text.contains(' ') && !place.text.contains(',');
+        !(firm && bidders.iter().take(MOST_COMPARED).any(|bidder| bidder.party.name.starts_with(place.text.as_ref())))
+    });
     roles.sort_by_key(|(id, _)| *id);
     base.dates.sort_by_key(|date| date.date);
     base.values = roles.iter().map(|(id, role)| Value::new(*id, role.role)).collect();

@@ -65,6 +65,9 @@ pub fn read<'t>(
             last.filter(|_| goes_on.iter().any(|opening| paragraph.of(text).starts_with(opening)));
         let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
+            if tells_of_a_backlog(sentence.of(text)) {
+                continue;
+            }
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
                 && !may_tell_of_a_deal(
@@ -117,6 +120,14 @@ pub fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> 
 fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, stems: &Stems<T>) -> Vec<(usize, T)> {
     let of_kind = candidates.iter().filter(|candidate| candidate.kinds & kind != 0);
     of_kind.filter_map(|candidate| Some((candidate.at, stems.begin(&text.as_bytes()[candidate.at..])?))).collect()
+}
+
+/// `The company's backlog stands at €38 billion.`: all that a firm has sold is no deal, and no part of the one before.
+fn tells_of_a_backlog(sentence: &str) -> bool {
+    ["backlog", "order book", "order intake", "orders on hand"]
+        .iter()
+        .any(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()).is_some())
+        && !sentence.contains("contract")
 }
 
 /// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.
