@@ -63,6 +63,12 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
     } else {
         match noun.map(|hit| hit.what) {
             Some(Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order) => Action::Order,
+            // `an undefinitized contract action order (0034)`
+            Some(Cue::ContractAction)
+                if noun.is_some_and(|hit| pieces.of(Span::new(hit.end, object.end)).starts_with(" order")) =>
+            {
+                Action::Order
+            }
             _ => Action::Award,
         }
     };

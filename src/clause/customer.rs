@@ -351,9 +351,11 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
         let behind = &inner[at + 9..];
         if let Some((start, end)) = office(behind) {
             let after = &behind[end..];
+            // "Command and Control" commands nothing.
             let ends = after.is_empty()
                 || after.starts_with([',', '.', ';'])
-                || [" and ", " headquarters", " (", " to "].iter().any(|word| after.starts_with(word));
+                || !after.starts_with(" and Control")
+                    && [" and ", " headquarters", " (", " to "].iter().any(|word| after.starts_with(word));
             let span = Span::new(sentence.start + at + 9 + start, sentence.start + at + 9 + end);
             if ends && !found.iter().any(|known| known.span().start < span.end && span.start < known.span().end) {
                 found.push(party(text, span));

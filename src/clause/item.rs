@@ -247,6 +247,7 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         "providing ",
         "to provide ",
         "to perform ",
+        "to ",
         "for ",
         "the ",
         "a ",
@@ -415,7 +416,9 @@ fn other_number(word: &str) -> bool {
     let fiscal = word.strip_prefix("FY").is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
     let trade =
         matches!(word.get(..2), Some("C2" | "C3" | "C4" | "C5")) && word.bytes().all(|b| b.is_ascii_alphanumeric());
-    fiscal || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
+    // "Type-1", "Phase-2": one of several of a thing.
+    let ordinal = ["Type-", "Phase-", "Block-", "Lot-", "Level-", "Tier-"].iter().any(|kind| word.starts_with(kind));
+    fiscal || ordinal || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
 }
 
 /// Where what is bought begins in a sentence that says what the contract provides.

@@ -203,6 +203,11 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let stretch = super::trim_matches(text, stretch, |c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '*' | '-')
     });
+    // `operations and maintenance (Army) funds ($58,886)`: the bracket is the amount's.
+    let stretch = match stretch.of(text).strip_suffix('(') {
+        Some(rest) => trim(text, Span::new(stretch.start, stretch.start + rest.len())),
+        None => stretch,
+    };
     let last = stretch.of(text).rfind(' ').map_or(0, |at| at + 1);
     let cut = FUNDS_WORDS.begin(&stretch.of(text)[last..]).map_or(stretch.end, |_| stretch.start + last);
     let stretch = Span::new(stretch.start, cut);
@@ -238,7 +243,7 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
             .iter()
             .any(|word| name.contains(word))
             || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
-            || ["The ", "This ", "Total ", "total ", "as long", "has ", "have ", "had "]
+            || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
                 .iter()
                 .any(|word| name.starts_with(word));
     (letters >= 2 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))

@@ -8931,6 +8931,7 @@ pub static ITEM_STOPS: &[(&str, ())] = &[
     (", with an expected", ()),
     (";", ()),
     ("against", ()),
+    ("and obligates", ()),
     ("as follows", ()),
     ("as part of", ()),
     ("at", ()),

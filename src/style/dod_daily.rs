@@ -1164,9 +1164,10 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
         let sentence = pieces.sentences.iter().find(|sentence| sentence.start <= hit.start && hit.end <= sentence.end);
         sentence.is_some_and(|sentence| {
             let behind = pieces.of(Span::new(hit.end, sentence.end));
-            let behind = &behind[..behind.char_indices().nth(60).map_or(behind.len(), |(at, _)| at)];
+            let behind = &behind[..behind.char_indices().nth(NEAR_WRONG).map_or(behind.len(), |(at, _)| at)];
             // "an incorrect amount of obligated funds" leaves the award as it is.
-            !behind.contains("bligat")
+            !behind.contains("amount of obligat")
+                && !behind.contains("bligated")
                 && ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
         })
     });
@@ -1243,6 +1244,9 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
         }
     }
 }
+
+/// What was wrong stands so many characters behind the word that says so.
+const NEAR_WRONG: usize = 70;
 
 /// `incorrectly announced … $5 million. The announcement should have read … $6 million.`: the sentence with the right amounts, where it
 /// stands behind one with wrong ones.
