@@ -75,7 +75,9 @@ impl Extractor {
         if !trade.is_empty() {
             let mut reading = dod_daily::read(text, &trade, &mut document.figures, &document.dates);
             if reading.contracts.is_empty() {
-                reading.contracts = dsca_notice::read(text, &trade, &document.figures, &document.dates).contracts;
+                let mut notices = dsca_notice::read(text, &trade, &document.figures, &document.dates);
+                reading.contracts = notices.contracts;
+                reading.diagnostics.append(&mut notices.diagnostics);
             }
             if reading.contracts.is_empty() {
                 let prose = news::read(text, &candidates, &trade, &document.figures, &document.dates);

@@ -73,6 +73,12 @@ pub(crate) fn name(text: &str, span: Span) -> Option<TextSpan<'_>> {
         }
         from = close;
     }
+    // A stop that is missing, or one of an abbreviation, leaves another sentence before the name.
+    let inner = span.of(text);
+    if ["This ", "Work ", "These ", "On behalf "].iter().any(|word| inner.starts_with(word)) {
+        let at = ["D.C. ", " The ", ", the "].iter().filter_map(|mark| Some(inner.rfind(mark)? + mark.len())).max()?;
+        span = trim(text, Span::new(span.start + at, span.end));
+    }
     let inner = span.of(text);
     let cut = ["The ", "the ", "and the ", "and ", "that the "]
         .iter()

@@ -7,7 +7,9 @@
 //! noun = "modification" | "delivery order" | "task order" | "order" | "contract" | "agreement"
 //! ```
 
-use super::{Pieces, trim_matches};
+use std::borrow::Cow;
+
+use super::{Pieces, floor, trim_matches};
 use crate::grammar::piid;
 use crate::lexicon::procurement::{Cue, Hit, Term, terms};
 use crate::model::{Action, Pricing, Vehicle};
@@ -41,21 +43,82 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
     let suppliers = trim_matches(text, Span::new(sentence.start, verb.start), |c: char| c.is_whitespace() || c == ',');
     let object = Span::new(verb.end, sentence.end);
     let (noun, modified) = noun(pieces, object);
+    // `an undefinitized contract action … to a previously awarded contract`
+    let modified = modified
+        || noun.is_some_and(|hit| {
+            let behind = pieces.of(Span::new(hit.end, object.end));
+            let near = &behind[..floor(behind, NEAR_MODIFIED)];
+            hit.what == Cue::ContractAction
+                && (near.contains(" to a previously awarded ") || near.contains(" to previously awarded "))
+        });
     let number = modification_number(pieces, sentence);
-    let exercise = pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption");
-    let action = if modified
+    let exercise =
+        pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption") || option(pieces, object, noun);
+    let action = if option(pieces, object, noun) && !modified {
+        Action::Option
+    } else if modified
         || (number.is_some() && !matches!(noun.map(|hit| hit.what), Some(Cue::DeliveryOrder | Cue::TaskOrder)))
     {
         if exercise { Action::Option } else { Action::Modification }
     } else {
         match noun.map(|hit| hit.what) {
             Some(Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order) => Action::Order,
+            // `an undefinitized contract action order (0034)`
+            Some(Cue::ContractAction)
+                if noun.is_some_and(|hit| pieces.of(Span::new(hit.end, object.end)).starts_with(" order")) =>
+            {
+                Action::Order
+            }
             _ => Action::Award,
         }
     };
     let noun_end = noun.map_or(object.start, |hit| hit.end);
     Some(Award { suppliers, verb, object, noun_end, action, modification: number, shared })
 }
+
+/// `a $5,000,000 option (002606) to contract FA8620-15-G-4040`, `a firm-fixed-price contract option for`: an option is what is awarded.
+fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool {
+    let text = pieces.text;
+    let end = noun.map_or(object.end, |hit| hit.end);
+    let behind = text[end..object.end].strip_prefix(" option");
+    if noun.is_some_and(|hit| hit.what == Cue::Contract)
+        && behind.is_some_and(|rest| rest.starts_with(" for ") || rest.starts_with(" ("))
+    {
+        return true;
+    }
+    // `$8,300,000 under a previously awarded contract to exercise the second option period`
+    let opens = pieces.hits_in(object).iter().find(|hit| hit.what == Cue::Exercise);
+    let exercised = opens.is_some_and(|hit| {
+        let head = Span::new(object.start, hit.start).of(text);
+        let behind = Span::new(hit.end, object.end).of(text);
+        hit.start - object.start < FURTHEST_EXERCISE
+            && (head.ends_with(" to ") || head.ends_with("for the ") || head.ends_with("for "))
+            && behind[..floor(behind, NEAR_EXERCISE)].contains("option")
+    });
+    if exercised && noun.is_some_and(|hit| matches!(hit.what, Cue::Contract | Cue::Agreement)) {
+        return true;
+    }
+    let before = Span::new(object.start, end).of(text);
+    ["option (", "option to ", "option under ", "option on "].iter().any(|words| {
+        before.find(words).is_some_and(|at| {
+            let head = &before[..at];
+            at < FURTHEST_OPTION
+                && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.contains(word))
+        })
+    })
+}
+
+/// The contract that an action modifies stands this near behind it.
+const NEAR_MODIFIED: usize = 90;
+
+/// What is exercised this near behind the verb of the award is what is announced.
+const FURTHEST_EXERCISE: usize = 260;
+
+/// The option stands this near behind "exercise".
+const NEAR_EXERCISE: usize = 60;
+
+/// An option further behind the verb is not what is awarded.
+const FURTHEST_OPTION: usize = 100;
 
 /// Who is awarded what, where a sentence beside the announcement's own says so: the subject before the verb.
 #[must_use]
@@ -196,6 +259,15 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
             .iter()
             .find_map(|link| after.strip_prefix(link))
             .unwrap_or("");
+        // `modification (0053-17)`, `modification (CC0169)`
+        if after.starts_with(" (")
+            && let Some(close) = rest.as_bytes().iter().take(LONGEST_NUMBER + 1).position(|b| *b == b')')
+            && rest[..close].bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+            && rest[..close].bytes().filter(u8::is_ascii_digit).count() >= 2
+            && !["FY", "PMS"].iter().any(|word| rest.starts_with(word))
+        {
+            return rest.get(..close);
+        }
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
         if (1..=6).contains(&length)
             && !rest[length..].starts_with(|c: char| c.is_alphanumeric() || c == ',' || c == '-')
@@ -206,9 +278,14 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
     None
 }
 
+/// A modification's number is no longer; a contract's is.
+const LONGEST_NUMBER: usize = 10;
+
 /// The pricing terms and vehicles that describe an award in a stretch, each once, in order.
 pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<Pricing>, vehicle: &mut Vec<Vehicle>) {
-    let text = stretch.of(pieces.text);
+    // Hyphens of the other kind are met as plain ones; no place in the text comes of it.
+    let text = plain_hyphens(stretch.of(pieces.text));
+    let text = text.as_ref();
     for hit in terms(text) {
         let before = &text[..hit.start];
         let after = &text[hit.end..];
@@ -218,6 +295,10 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 if term == Pricing::LevelOfEffort
                     && (after.starts_with(" for") || before.ends_with("a ") && !after.starts_with(" contract"))
                 {
+                    continue;
+                }
+                // "the labor hour pool" is what is worked.
+                if term == Pricing::LaborHour && (after.starts_with(" (") || after.starts_with(" pool")) {
                     continue;
                 }
                 if term == Pricing::CostSharing && after.starts_with(" from") {
@@ -281,6 +362,15 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 break;
             }
         }
+    }
+}
+
+/// `firm‐fixed‐price` with the hyphens of typesetters as plain ones.
+fn plain_hyphens(text: &str) -> Cow<'_, str> {
+    if text.contains(['\u{2010}', '\u{2011}']) {
+        Cow::Owned(text.replace(['\u{2010}', '\u{2011}'], "-"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

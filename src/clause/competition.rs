@@ -1,6 +1,6 @@
 //! Competition: `This was a competitive acquisition with three offers received.`
 
-use super::{Pieces, around};
+use super::{Pieces, around, floor};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::procurement::Cue;
 use crate::model::TextSpan;
@@ -50,7 +50,9 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     let before = pieces.of(Span::new(sentence.start, start));
     let after = pieces.of(Span::new(end, sentence.end));
     let word = pieces.of(Span::new(start, end)).to_ascii_lowercase();
-    if before.ends_with("not ")
+    let near = &before[floor(before, before.len().saturating_sub(NEAR_NOT))..];
+    if near.contains(" not ")
+        || before.ends_with("not ")
         || before.ends_with("non-")
         || before.ends_with("without ")
         || before.ends_with("will be ")
@@ -69,6 +71,9 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     let thing = after.starts_with(" prototype") || after.starts_with(" range");
     !to_come && !thing
 }
+
+/// A negation stands this near before the word: "was not made on a competitive basis".
+const NEAR_NOT: usize = 20;
 
 /// `with three offers received`, `Bids were solicited via the internet with seven received`
 fn offers(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<u32> {
@@ -171,6 +176,7 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
                 "U.S.",
                 "U.S.C.",
                 "Code",
+                "Code.",
                 "C.",
                 "FAR",
                 "6.302",
@@ -191,7 +197,7 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
             || (digits
                 && !word.starts_with('(')
                 && at > 0
-                && !inner[..at].trim_end().ends_with("Code")
+                && !inner[..at].trim_end().trim_end_matches('.').ends_with("Code")
                 && word.starts_with(char::is_alphabetic))
         {
             break;
@@ -206,6 +212,13 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
             break;
         }
     }
-    let span = super::trim(text, Span::new(span.start, span.start + end));
-    (digits || span.of(text).bytes().any(|b| b.is_ascii_digit())).then(|| TextSpan::new(span, text))
+    let mut span = super::trim(text, Span::new(span.start, span.start + end));
+    // `6.302-1-only`, `Part 8.704)`, `2304(c)(1)-`: what runs on behind the number.
+    let run = span.of(text);
+    let run = run.strip_suffix("-only").unwrap_or(run).trim_end_matches('-');
+    let run = if run.contains('(') { run } else { run.trim_end_matches(')') };
+    span.end = span.start + run.len();
+    // A title without its section names no ground: "10 U.S. Code".
+    let title = run.find(|c: char| !c.is_ascii_digit()).unwrap_or(run.len());
+    run[title..].bytes().any(|b| b.is_ascii_digit()).then(|| TextSpan::new(span, text))
 }

@@ -2,7 +2,7 @@
 
 use super::{Pieces, around};
 use crate::lexicon::procurement::{Cue, Hit};
-use crate::model::{ContractDate, DateKind, DateRole};
+use crate::model::{ContractDate, DateKind, DateMention, DateRole};
 use crate::span::Span;
 
 /// The dates of a sentence, each with its role; fiscal years are funding's.
@@ -11,7 +11,7 @@ pub fn dates(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Vec<C
     let mut found = Vec::new();
     let mut last_role = None;
     for date in pieces.dates_in(sentence) {
-        if date.kind == DateKind::FiscalYear || date.edtf.is_none() {
+        if date.kind == DateKind::FiscalYear || date.edtf.is_none() || slipped(pieces.text, date) {
             continue;
         }
         let sentence = around(pieces.text, sentence, date.span());
@@ -24,6 +24,13 @@ pub fn dates(pieces: &Pieces<'_, '_>, sentence: Span, correction: bool) -> Vec<C
         }
     }
     found
+}
+
+/// `Sept. 28, 0223`: a year that is a slip stands behind a day that was resolved without it.
+fn slipped(text: &str, date: &DateMention<'_>) -> bool {
+    let behind = text.get(date.end..).unwrap_or("");
+    let year = behind.strip_prefix(", ").unwrap_or("");
+    date.resolved_from.is_some() && year.bytes().take(3).filter(u8::is_ascii_digit).count() == 3
 }
 
 fn role(

@@ -2,13 +2,13 @@
 
 use super::place::drop_and;
 use super::{Pieces, find, trim};
-use crate::lexicon::procurement::{Cue, Hit};
+use crate::lexicon::procurement::{Cue, Hit, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, Party, PartyKind};
 use crate::span::Span;
 
 /// The most parties that one list may name.
-const MOST_PARTIES: usize = 128;
+pub const MOST_PARTIES: usize = 128;
 
 /// The parties of a list "Army, Navy, and Defense Logistics Agency".
 #[must_use]
@@ -17,7 +17,8 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     let text = pieces.text;
     let mut found = Vec::new();
     let mut list = Span::new(hit.end, sentence.end);
-    if let Some(at) = find(text, list, " with a").or_else(|| find(text, list, ", with ")) {
+    let stops = [" with a", ", with ", " and type of appropriation", " and location"];
+    if let Some(at) = stops.iter().filter_map(|stop| find(text, list, stop)).min() {
         list = Span::new(list.start, at);
     }
     for part in parts(text, list) {
@@ -79,6 +80,10 @@ fn whole(name: &str) -> bool {
     let name = name.strip_prefix("the ").unwrap_or(name);
     SERVICES.contains(&name)
         || name.ends_with("Agency")
+        || name.ends_with("agencies")
+        || name.ends_with("Service")
+        || name.ends_with("Services")
+        || name.ends_with("Affairs")
         || name.ends_with("Administration")
         || name.ends_with("Department")
         || name.ends_with("Bureau")
@@ -89,6 +94,10 @@ fn whole(name: &str) -> bool {
 
 fn whole_start(name: &str) -> bool {
     let name = name.strip_prefix("the ").unwrap_or(name);
+    let foreign = name.strip_prefix("Royal ").unwrap_or(name);
+    if STATE_PHRASES.longest_at(foreign).is_some() || ["all ", "various "].iter().any(|word| name.starts_with(word)) {
+        return true;
+    }
     [
         "Army",
         "Navy",
@@ -151,8 +160,46 @@ pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> 
 /// `the Velmark Command Directorate of Operations.`: the words behind "for" are a user and nothing more.
 #[must_use]
 pub fn is_user(text: &str) -> bool {
-    office(text).is_some_and(|(_, end)| text[end..].trim_start_matches(['.', ' ', ',']).is_empty())
+    let named = || {
+        let start = text.len() - text.strip_prefix("the ").unwrap_or(text).len();
+        service(&text[start..]).map(|length| start + length)
+    };
+    office(text).map(|(_, end)| end).or_else(named).is_some_and(|end| {
+        let rest = text[end..].trim_start();
+        // `Defense Health Agency (DHA)`
+        let rest = rest.strip_prefix('(').and_then(|inner| inner.split_once(')')).map_or(rest, |(_, behind)| behind);
+        // `Navy (47) and the government of Japan (16)`: one user and another.
+        let rest = rest.trim_start_matches(['.', ' ', ',']);
+        rest.is_empty() || rest.starts_with("and the government")
+    }) || unnamed_office(text)
 }
+
+/// `the Velmark Agency to procure support services`: who the words behind "for" name does something.
+#[must_use]
+pub fn user_acts(text: &str) -> bool {
+    let name = text.strip_prefix("the ").unwrap_or(text);
+    if !name.starts_with(|c: char| c.is_uppercase()) {
+        return false;
+    }
+    let skipped = text.len() - name.len();
+    let end = office(text).map(|(_, end)| end).or_else(|| service(name).map(|length| skipped + length));
+    end.is_some_and(|end| {
+        text[end..].strip_prefix(" to ").is_some_and(|rest| rest.starts_with(|c: char| c.is_lowercase()))
+    })
+}
+
+/// `a training directorate.`: an office without a name, and nothing more.
+fn unnamed_office(text: &str) -> bool {
+    let phrase = text.trim_end_matches(['.', ' ', ',']);
+    let article = ["a ", "an ", "the "].iter().any(|word| phrase.starts_with(word));
+    let last = phrase.rsplit(' ').next().unwrap_or("");
+    article
+        && phrase.len() < LONGEST_UNNAMED
+        && ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"].contains(&last)
+}
+
+/// A longer phrase is of more than an office.
+const LONGEST_UNNAMED: usize = 60;
 
 /// `the Program Executive Office Enterprise Information Systems`: the name of a service, agency or office that begins the text
 /// behind an article.
@@ -216,8 +263,31 @@ fn heads_an_office(word: &str) -> bool {
 /// `Afghan army and police` in a list of users is a foreign end user.
 #[must_use]
 pub fn beneficiaries_named<'t>(party: &Party<'t>) -> Option<Party<'t>> {
-    let (_, state) = STATE_PHRASES.longest_at(&party.name)?;
-    if state.code == CountryCode::new("US") {
+    // `Afghan army`, `Royal Australian Navy`; "Indian Health Service" is no one's army.
+    const FORCES: [&str; 16] = [
+        "rmy",
+        "avy",
+        "Air Force",
+        "air force",
+        "olice",
+        "orces",
+        "overnment",
+        "ilitary",
+        "National",
+        "Guard",
+        "Marines",
+        "inistry",
+        "Border",
+        "Corps",
+        "Defense",
+        "Defence",
+    ];
+    let name = party.name.strip_prefix("Royal ").unwrap_or(&party.name);
+    let (_, state) = STATE_PHRASES.longest_at(name)?;
+    let armed = !state.adjective || FORCES.iter().any(|word| party.name.contains(word));
+    // Guam and Puerto Rico are the United States.
+    let territory = ["US", "GU", "PR", "VI", "AS", "MP"].iter().any(|code| state.code == CountryCode::new(code));
+    if territory || !armed {
         return None;
     }
     let mut foreign = party.clone();
@@ -281,9 +351,11 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
         let behind = &inner[at + 9..];
         if let Some((start, end)) = office(behind) {
             let after = &behind[end..];
+            // "Command and Control" commands nothing.
             let ends = after.is_empty()
                 || after.starts_with([',', '.', ';'])
-                || [" and ", " headquarters", " (", " to "].iter().any(|word| after.starts_with(word));
+                || !after.starts_with(" and Control")
+                    && [" and ", " headquarters", " (", " to "].iter().any(|word| after.starts_with(word));
             let span = Span::new(sentence.start + at + 9 + start, sentence.start + at + 9 + end);
             if ends && !found.iter().any(|known| known.span().start < span.end && span.start < known.span().end) {
                 found.push(party(text, span));
@@ -301,10 +373,8 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     let text = pieces.text;
     let inner = pieces.of(sentence);
     // "… this contract falls under the Foreign Military Sales program" may stand in another sentence than the buyer.
-    let fms = pieces
-        .first(sentence, Cue::Fms)
-        .or_else(|| pieces.first(sentence, Cue::EndUser))
-        .or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
+    let own = pieces.first(sentence, Cue::Fms).or_else(|| pieces.first(sentence, Cue::EndUser));
+    let fms = own.or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
     if inner.contains("is not a F") || inner.contains("not a foreign military") {
         return Vec::new();
@@ -332,9 +402,17 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
             continue;
         };
         let before = &text[sentence.start..at];
+        // Where another sentence speaks of the sale, the buyer is whom the thing is for.
+        let is_for = || before.ends_with(" for ") || before.ends_with(" for the ") || before.ends_with(" to the ");
+        if own.is_none() && government.is_none() && !is_for() {
+            at += length;
+            continue;
+        }
         // A city's state ("Nagoya, Japan") is a place of work; "Canada Ltd." and "Kuwait Oil" are names.
+        let follows = found.last().is_some_and(|last| text[last.end..at].trim_matches([' ', ',', ';']).is_empty());
         let placed = before.ends_with(", ")
             && before.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic())
+            && !follows
             && !listed(before);
         let after = &rest[length..];
         if placed

@@ -7,7 +7,8 @@
 
 use std::borrow::Cow;
 
-use super::trim;
+use super::{customer, floor, trim};
+use crate::grammar::piid::{modification, piid};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
 use crate::lexicon::state::STATE_PHRASES;
@@ -15,10 +16,16 @@ use crate::model::{Item, TextSpan};
 use crate::span::Span;
 
 /// The most words of an item; what a longer phrase adds is not the thing bought.
-const MOST_WORDS: usize = 20;
+const MOST_WORDS: usize = 28;
 
 /// Words that end an item end none that is shorter.
 const LEAST_BEFORE_STOP: usize = 10;
+
+/// No designation has more hyphens; the number of a case has.
+const MOST_HYPHENS: usize = 2;
+
+/// What is counted stands this near behind its number.
+const NEAR_COUNT: usize = 36;
 
 /// So many words that could open an item are tried.
 const MOST_OPENERS: usize = 32;
@@ -37,7 +44,13 @@ const FURTHEST_VERB: usize = 130;
 pub fn items(text: &str, stretch: Span) -> Vec<Item<'_>> {
     let stretch = cut(text, acquired(text, stretch));
     let parts = parts(text, stretch);
-    parts.into_iter().filter_map(|part| item(text, before_user(text, part))).collect()
+    let found = parts.into_iter().filter_map(|part| item(text, before_user(text, part)));
+    found.filter(|item| !customer::is_user(&item.text) && !of_an_action(&item.text)).collect()
+}
+
+/// `exercising option year two`, `contract announced on Sept. 27`: the action, and no thing.
+fn of_an_action(item: &str) -> bool {
+    ["exercis", "contract announced", "this contract", "order 0"].iter().any(|word| item.starts_with(word))
 }
 
 /// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
@@ -74,14 +87,82 @@ fn cut(text: &str, stretch: Span) -> Span {
             break;
         }
     }
-    if let Some((at, _)) = inner[..end].match_indices(' ').nth(MOST_WORDS) {
-        end = at;
+    // An amount is no thing: "a research project with a first phase of $5 million".
+    if let Some(money) = money(&inner[..end]) {
+        let head = &inner[..money];
+        end = [" in the amount", " with ", " for ", " at ", ", ", " worth ", " valued ", " totaling "]
+            .iter()
+            .filter_map(|link| head.rfind(link))
+            .max()
+            .unwrap_or(0);
+    }
+    // Of a counted list each part has so many words.
+    if count(inner.strip_prefix("up to ").unwrap_or(inner)).is_none() {
+        end = whole_words(&inner[..end]);
     }
     let end = inner[..end].trim_end_matches([',', ' ']);
-    let end = ["and", "or", "the", "for", "of", "with"]
-        .iter()
-        .fold(end, |end, word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')).map_or(end, str::trim_end));
-    trim(text, Span::new(stretch.start, stretch.start + end.len()))
+    let end = whole_phrase(end);
+    let cut = trim(text, Span::new(stretch.start, stretch.start + end.len()));
+    // The stop of "the U.S." belongs to the word.
+    let stop = cut.of(text).ends_with("U.S") && text[cut.end..].starts_with('.');
+    Span::new(cut.start, cut.end + usize::from(stop))
+}
+
+/// The phrase without the words at its end that go on to something else.
+fn whole_phrase(phrase: &str) -> &str {
+    const LINKS: [&str; 28] = [
+        "and",
+        "or",
+        "the",
+        "for",
+        "of",
+        "with",
+        "located",
+        "as",
+        "a",
+        "an",
+        "in",
+        "by",
+        "to",
+        "is",
+        "are",
+        "be",
+        "which",
+        "that",
+        "used",
+        "based",
+        "on",
+        "both",
+        "other",
+        "at",
+        "from",
+        "its",
+        "into",
+        "performed",
+    ];
+    let mut end = phrase;
+    // So many words go on at most: "schools and offices in", "the range which is".
+    for _ in 0..4 {
+        let cut = LINKS.iter().find_map(|word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')));
+        match cut {
+            Some(rest) => end = rest.trim_end().trim_end_matches(','),
+            None => break,
+        }
+    }
+    end
+}
+
+/// Where an amount begins.
+fn money(inner: &str) -> Option<usize> {
+    let dollars = memchr::memchr(b'$', inner.as_bytes());
+    // Most text has no other sign, and no byte of one.
+    dollars.or_else(|| if inner.is_ascii() { None } else { inner.find(['€', '£']) })
+}
+
+/// Where a phrase is cut that has more words than an item: behind the last whole member of its list, if that is most of it.
+fn whole_words(inner: &str) -> usize {
+    let Some((at, _)) = inner.match_indices(' ').nth(MOST_WORDS) else { return inner.len() };
+    inner[..at].rfind(", ").filter(|comma| comma * 2 > at).unwrap_or(at)
 }
 
 /// `launchers for the Navy`: the user is no part of the thing.
@@ -93,7 +174,7 @@ fn before_user(text: &str, part: Span) -> Span {
         let rest = &inner[from..];
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         let rest = rest.strip_prefix("U.S. ").unwrap_or(rest);
-        let alone = |length: usize| !rest[length..].starts_with(' ');
+        let alone = |length: usize| !rest[length..].starts_with(' ') || rest[length..].starts_with(" (");
         let state = || STATE_PHRASES.longest_at(rest).is_some_and(|(length, state)| !state.adjective && alone(length));
         let titled =
             ["government", "services (", "State of", "Kingdom of", "Republic of", "Foreign Military", "non-", "FMS"];
@@ -158,9 +239,28 @@ fn next_link(inner: &str, from: usize) -> Option<(usize, usize)> {
 
 /// One item with its number.
 pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
+    let part = Span::new(part.start, part.start + whole_words(part.of(text)));
     let mut span = trim(text, part);
     let mut read: Option<(Cow<'t, str>, Span)> = None;
-    for article in ["the ", "a ", "an ", "one (1) ", "The ", "A ", "its ", "up to "] {
+    for article in [
+        "and ",
+        "providing ",
+        "to provide ",
+        "to perform ",
+        "to ",
+        "for ",
+        "the ",
+        "a ",
+        "an ",
+        "maximum of ",
+        "maximum ",
+        "quantity of ",
+        "one (1) ",
+        "The ",
+        "A ",
+        "its ",
+        "up to ",
+    ] {
         if let Some(rest) = span.of(text).strip_prefix(article) {
             span = Span::new(span.end - rest.len(), span.end);
         }
@@ -174,10 +274,18 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         {
             span = trim(text, Span::new(span.start + at + 2, span.end));
         }
+        // `four each launcher sets`
+        if let Some(rest) = span.of(text).strip_prefix("each ") {
+            span = Span::new(span.end - rest.len(), span.end);
+        }
         read = Some((Cow::Owned(digits), number));
     }
     let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).count();
-    if letters < 2 {
+    // `four one-year option periods` are nothing that is bought.
+    if letters < 2
+        || read.is_some()
+            && span.of(text).get(..floor(span.of(text), NEAR_COUNT)).is_some_and(|near| near.contains("option"))
+    {
         return None;
     }
     // `conversion of 150 M1 vehicles`
@@ -206,7 +314,17 @@ pub fn counts(text: &str) -> bool {
 
 /// `6,107 vehicles`: a whole number that counts what follows, in digits, and its length; not "57 millimeter".
 pub(crate) fn count(text: &str) -> Option<(String, usize)> {
-    const MEASURES: [&str; 40] = [
+    const MEASURES: [&str; 50] = [
+        "sq",
+        "sq.",
+        "ft",
+        "ft.",
+        "linear",
+        "labor",
+        "man-hours",
+        "acres",
+        "metric",
+        "lineal",
         "mm",
         "millimeter",
         "millimetre",
@@ -251,7 +369,10 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
     let (rest, read) = quantity(text).ok()?;
     let value = read.value.filter(|value| value.scale() == 0)?;
     let after = rest.strip_prefix(' ').or_else(|| rest.strip_prefix('\u{a0}'))?;
-    if text.starts_with("a ") || text.starts_with("an ") {
+    // `40mm cartridge`: the letters of a measure, not a magnitude.
+    let number = &text.as_bytes()[..text.len() - rest.len()];
+    let glued = number.windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1].is_ascii_alphabetic());
+    if glued || text.starts_with("a ") || text.starts_with("an ") {
         return None;
     }
     let next = after.split([' ', ',']).next().unwrap_or("");
@@ -268,11 +389,18 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
     for word in text.split(' ') {
         let start = at;
         at += word.len() + 1;
-        let trimmed = word.trim_end_matches([',', '.', ')', ';', '\'', '’']).trim_start_matches('(');
+        let mut trimmed = word.trim_end_matches([',', '.', ')', ';', '\'', '’']).trim_start_matches('(');
+        // `AN/SPY-1D(V)` keeps the bracket that it opens.
+        if trimmed.contains('(') && word[trimmed.len()..].starts_with(')') {
+            trimmed = &word[..=trimmed.len()];
+        }
         let offset = start + (word.len() - word.trim_start_matches('(').len());
         let digits = trimmed.bytes().any(|b| b.is_ascii_digit());
         let capital = trimmed.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
-        if digits && capital && trimmed.len() >= 2 {
+        let marks = trimmed.bytes().filter(|b| *b == b'-').count() > MOST_HYPHENS
+            || trimmed.contains('+')
+            || trimmed.contains(')') && !trimmed.contains('(');
+        if digits && capital && trimmed.len() >= 2 && !marks && !other_number(trimmed) {
             let plural = trimmed
                 .strip_suffix('s')
                 .filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()))
@@ -281,6 +409,16 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// `N00019-21-C-0001`, `P00012`, `FY17`, `C4ISR`: what has the shape of a designation and is none.
+fn other_number(word: &str) -> bool {
+    let fiscal = word.strip_prefix("FY").is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+    let trade =
+        matches!(word.get(..2), Some("C2" | "C3" | "C4" | "C5")) && word.bytes().all(|b| b.is_ascii_alphanumeric());
+    // "Type-1", "Phase-2": one of several of a thing.
+    let ordinal = ["Type-", "Phase-", "Block-", "Lot-", "Level-", "Tier-"].iter().any(|kind| word.starts_with(kind));
+    fiscal || ordinal || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
 }
 
 /// Where what is bought begins in a sentence that says what the contract provides.
@@ -294,7 +432,21 @@ pub fn provided(text: &str, sentence: Span) -> Option<Span> {
     if at > FURTHEST_VERB || NO_ITEMS.begin(rest).is_some() || rest.starts_with('$') {
         return None;
     }
-    Some(trim(text, Span::new(sentence.start + end, sentence.end)))
+    let stretch = trim(text, Span::new(sentence.start + end, sentence.end));
+    Some(behind_receiver(text, stretch))
+}
+
+/// `the Velmark Air Force with spare parts`: who is provided with things stands before them.
+fn behind_receiver(text: &str, stretch: Span) -> Span {
+    let inner = stretch.of(text);
+    let name = inner.strip_prefix("the ").unwrap_or(inner);
+    let receiver = service(name).is_some() || STATE_PHRASES.longest_at(name).is_some();
+    let with = inner.find(" with ").filter(|at| receiver && *at < FURTHEST_VERB);
+    let plain = |head: &str| !head.contains([',', ';']) && !head.chars().any(|c| c.is_ascii_digit());
+    match with.filter(|at| plain(&inner[..*at])) {
+        Some(at) => trim(text, Span::new(stretch.start + at + 6, stretch.end)),
+        None => stretch,
+    }
 }
 
 /// Where what is bought begins in the sentence that awards: behind "for", "to provide", "in support of".
@@ -308,6 +460,14 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
         let rest = inner[end..].trim_start();
         let opener = &inner[at..end];
         if NO_ITEMS.begin(rest).is_some() || rest.starts_with('$') || bracketed(&inner[..at]) {
+            continue;
+        }
+        // "adding 97 stock numbers", but not "adding a phase to the contract for tests"; "for the Velmark Agency to procure tents".
+        if opener == "adding" && !counts(rest)
+            || rest.starts_with("to ")
+            || of_a_contract(rest)
+            || customer::user_acts(rest)
+        {
             continue;
         }
         // "to repair various hangars": the work itself is what is bought.
@@ -329,6 +489,24 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
     }
     None
 }
+
+/// `an extension to the tent contract (N00019-21-C-0001)`: a contract with its number is no thing bought.
+fn of_a_contract(rest: &str) -> bool {
+    let near = &rest[..floor(rest, NEAR_CONTRACT)];
+    if !near.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    [" contract", " order", " agreement"].iter().any(|noun| {
+        near.find(noun).is_some_and(|at| {
+            let behind = rest[at + noun.len()..].trim_start_matches([' ', '(']);
+            ![". ", ";", " on ", " under ", " with "].iter().any(|word| near[..=at].contains(word))
+                && piid(behind).is_ok()
+        })
+    })
+}
+
+/// The noun stands this near behind the words that could open an item.
+const NEAR_CONTRACT: usize = 120;
 
 /// Whether a bracket is open at the end.
 fn bracketed(before: &str) -> bool {

@@ -11,22 +11,27 @@ use std::borrow::Cow;
 
 use super::{Pieces, around, find, trim};
 use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
-use crate::model::{Funding, TextSpan};
+use crate::model::{Figure, Funding, TextSpan};
 use crate::span::Span;
 
 /// The funding lines of a sentence.
 #[must_use]
 pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> {
     let text = pieces.text;
-    let figures: Vec<_> =
-        pieces.figures_in(sentence).iter().filter(|figure| !aside(pieces, sentence, figure.span())).collect();
+    let all = pieces.figures_in(sentence);
+    let figures: Vec<_> = all.iter().filter(|figure| !aside(pieces, sentence, figure.span())).collect();
     let mut lines = Vec::new();
     if figures.is_empty() {
+        // What expires of the lines before is no line.
+        if !all.is_empty() {
+            return lines;
+        }
         if !pieces.has(sentence, Cue::Funds) && !pieces.has(sentence, Cue::Obligated) {
             return lines;
         }
         if let Some(line) = line(text, sentence)
             && line.fiscal_year.is_some()
+            && (line.account.is_some() || !pieces.has(sentence, Cue::WillExpire))
         {
             lines.push(line);
         }
@@ -78,10 +83,10 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
     let sentence = around(pieces.text, sentence, figure);
     let before = pieces.of(Span::new(sentence.start, figure.start));
     let near = before.trim_end();
-    let after = pieces.of(Span::new(figure.end, sentence.end));
+    let after = pieces.of(Span::new(figure.end, sentence.end)).trim_start_matches(',');
     near.ends_with("of which")
         || near.ends_with("for a total of")
-        || near.ends_with("totaling")
+        || near.ends_with("totaling") && !pieces.figures_in(Span::new(sentence.start, figure.start)).is_empty()
         || (near.ends_with("total amount of") && !before.contains("iscal"))
         || (before.contains("of which") && !before.rfind("of which").is_some_and(|at| before[at..].contains("iscal")))
         || after.starts_with(" will expire")
@@ -189,16 +194,25 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
         && let Some(first) = years_so_far
         && !first.contains(&label)
     {
-        *years_so_far = Some(Cow::Owned(format!("{first}, {label}")));
+        // `Fiscal 2019 …; fiscal 2018 and 2019 …`: each year once.
+        let new: Vec<&str> = label.split(", ").filter(|year| !first.contains(year)).collect();
+        if !new.is_empty() {
+            *years_so_far = Some(Cow::Owned(format!("{first}, {}", new.join(", "))));
+        }
     }
     let stretch = super::trim_matches(text, stretch, |c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '*' | '-')
     });
+    // `operations and maintenance (Army) funds ($58,886)`: the bracket is the amount's.
+    let stretch = match stretch.of(text).strip_suffix('(') {
+        Some(rest) => trim(text, Span::new(stretch.start, stretch.start + rest.len())),
+        None => stretch,
+    };
     let last = stretch.of(text).rfind(' ').map_or(0, |at| at + 1);
     let cut = FUNDS_WORDS.begin(&stretch.of(text)[last..]).map_or(stretch.end, |_| stretch.start + last);
     let stretch = Span::new(stretch.start, cut);
     let mut stretch = trim(text, stretch);
-    for word in ["contract", "appropriated", "program funds"] {
+    for word in ["and", "contract", "appropriated", "program funds"] {
         if let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')'])) {
             stretch = trim(text, Span::new(stretch.start, stretch.start + rest.len()));
         }
@@ -228,8 +242,21 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
         ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"]
             .iter()
             .any(|word| name.contains(word))
-            || matches!(name, "Contract" | "These" | "No" | "Award" | "All");
+            || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
+            || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
+                .iter()
+                .any(|word| name.starts_with(word));
     (letters >= 2 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
+}
+
+/// `$3,000 of which will expire`: the amount that is said to lapse, where it is told.
+#[must_use]
+pub fn expiring<'d, 't>(pieces: &Pieces<'d, 't>, sentence: Span) -> Option<&'d Figure<'t>> {
+    let hit = pieces.first(sentence, Cue::WillExpire)?;
+    let before = Span::new(sentence.start, hit.start);
+    let figure = pieces.figures_in(before).last()?;
+    let between = pieces.of(Span::new(figure.end, hit.start));
+    matches!(between.trim_matches([',', ' ']), "" | "of which").then_some(figure)
 }
 
 /// Whether a sentence says that its funds, or those before it, lapse at the end of the fiscal year.

@@ -92,7 +92,7 @@ enum Name {
 impl<'t> Part<'t> {
     fn new(text: &'t str, span: Span) -> Self {
         let percent = percent_of(span.of(text));
-        let end = match span.of(text).find('(').filter(|_| percent.is_some()) {
+        let end = match span.of(text).find('(').filter(|_| percent.is_some() || tells_percent(span.of(text))) {
             Some(at) => span.start + span.of(text)[..at].trim_end().len(),
             None => span.end,
         };
@@ -126,7 +126,16 @@ impl<'t> Part<'t> {
 pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     let mut found = Vec::new();
     let mut parts: Vec<Part<'t>> = Vec::new();
-    for chunk in split(text, list, b';') {
+    let chunks = split(text, list, b';');
+    for chunk in chunks.iter().copied() {
+        // `Ontario Canada, Midland (5 percent)` among others of one percentage each is one place, whatever stands in it.
+        if chunks.len() > MOST_PLAIN_CHUNKS
+            && let Some(place) =
+                one_percentage(text, chunk).or_else(|| city_and_more(text, chunk)).filter(|_| found.len() < MOST_PLACES)
+        {
+            found.push(place);
+            continue;
+        }
         parts.clear();
         for part in split(text, chunk, b',') {
             let spans = states_apart(text, drop_and(text, part)).filter(|part| part.start < part.end);
@@ -154,6 +163,35 @@ pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     found
 }
 
+/// A list of so few chunks may have its commas between places.
+const MOST_PLAIN_CHUNKS: usize = 2;
+
+/// `Fort Worth, Texas (57 percent)`: a chunk whose only bracket is a percentage that ends it.
+fn one_percentage(text: &str, chunk: Span) -> Option<Place<'_>> {
+    let chunk = drop_and(text, chunk);
+    let inner = chunk.of(text);
+    let open = inner.find('(').filter(|open| inner.ends_with(')') && !inner[open + 1..].contains('('))?;
+    let name = Span::new(chunk.start, chunk.start + inner[..open].trim_end_matches([' ', '\u{a0}', ',']).len());
+    let few = name.of(text).matches(',').count() <= 2 && !name.of(text).contains(" and ");
+    let mut place = Place::new(name, text);
+    place.percent = percent_of(inner);
+    (few && name.start < name.end && place.percent.is_some()).then_some(place)
+}
+
+/// `Derby, Kanas`: a city with what must be its state, in a list of places that semicolons part.
+fn city_and_more(text: &str, chunk: Span) -> Option<Place<'_>> {
+    let chunk = drop_and(text, chunk);
+    let inner = chunk.of(text);
+    let (city, state) = inner.split_once(", ")?;
+    let name = |part: &str| {
+        part.starts_with(|c: char| c.is_uppercase())
+            && part.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b'.' | b'-' | b'\''))
+            && part.split(' ').count() <= 3
+    };
+    let alone = us_state(city) || country(city).is_some();
+    (name(city) && name(state) && !alone && !base(city) && !inner.contains(" and ")).then(|| Place::new(chunk, text))
+}
+
 /// `Pennsylvania and North Carolina`: two states
 fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
     let inner = part.of(text);
@@ -164,7 +202,9 @@ fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
             return Some((left.len(), at + 5));
         }
         let right = inner[at + 5..].split(" (").next().unwrap_or("");
-        (ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)).then_some((at, at + 5))
+        // `Arizona and in Afghanistan`
+        let (right, gap) = right.strip_prefix("in ").map_or((right, 5), |right| (right, 8));
+        (ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)).then_some((at, at + gap))
     });
     let (first, second) = match parted {
         Some((end, next)) => (Span::new(part.start, part.start + end), Some(Span::new(part.start + next, part.end))),
@@ -207,27 +247,50 @@ pub(crate) fn base(name: &str) -> bool {
     .any(|word| name.split(' ').any(|part| part == *word))
 }
 
-/// `(57 percent)`, `(96%)`, `(60.5 percent each)`: the number
+/// `(57 percent)`, `(96%)`, `(60.5 percent each)`, `(one percent)`, `($7,573,652; 84 percent)`: the number
 #[must_use]
 pub fn percent_of(part: &str) -> Option<Cow<'_, str>> {
+    const WORDS: [(&str, &str); 10] = [
+        ("one", "1"),
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("seven", "7"),
+        ("eight", "8"),
+        ("nine", "9"),
+        ("ten", "10"),
+    ];
+    let of_percent = |after: &str| {
+        let after = after.trim_start();
+        ["percent", "Percent", "%", "per cent"].iter().any(|word| after.starts_with(word))
+    };
     let mut rest = part;
     while let Some(at) = rest.find('(') {
         let inner = rest.get(at + 1..)?;
-        let digits = inner.trim_start();
+        let bracket = inner.trim_start();
+        // An amount before the percentage: "($7,573,652; 84 percent)".
+        let money = bracket.starts_with(['$', '€', '£']);
+        let behind = || bracket.find(["; ", ", "][usize::from(!bracket.contains("; "))]).map(|at| &bracket[at + 2..]);
+        let digits = if money { behind().unwrap_or(bracket) } else { bracket };
         let length = digits.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
-        let after = digits.get(length..)?.trim_start();
-        if length > 0
-            && (after.starts_with("percent")
-                || after.starts_with("Percent")
-                || after.starts_with('%')
-                || after.starts_with("per cent"))
-        {
+        if length > 0 && of_percent(digits.get(length..)?) {
             return digits.get(..length).map(|number| Cow::Borrowed(number.trim_end_matches('.')));
+        }
+        let word = WORDS.iter().find(|(word, _)| digits.strip_prefix(word).is_some_and(of_percent));
+        if let Some((_, number)) = word {
+            return Some(Cow::Borrowed(number));
         }
         rest = inner;
     }
     // `50 percent in Dallas` is rare and has no bracket.
     None
+}
+
+/// `(less than one percent)`: a bracket that tells of a percentage, whether or not it has a number of its own.
+fn tells_percent(part: &str) -> bool {
+    part.find('(').is_some_and(|at| part[at..].contains("percent") || part[at..].contains('%'))
 }
 
 /// The pieces between `mark`s that stand outside brackets.
@@ -254,10 +317,12 @@ pub(crate) fn split(text: &str, span: Span, mark: u8) -> Vec<Span> {
 pub(crate) fn drop_and(text: &str, part: Span) -> Span {
     let part = trim_matches(text, part, char::is_whitespace);
     let inner = part.of(text);
-    let cut = ["and ", "and\u{a0}", "or ", "in ", "at "]
-        .iter()
-        .find_map(|word| inner.strip_prefix(word))
-        .map_or(0, |rest| inner.len() - rest.len());
+    let link = |inner: &str| {
+        ["and ", "and\u{a0}", "or ", "in ", "at "].iter().find_map(|word| Some(inner.strip_prefix(word)?.len()))
+    };
+    // `and in Bath, Maine`
+    let rest = link(inner).map_or(inner.len(), |rest| link(&inner[inner.len() - rest..]).unwrap_or(rest));
+    let cut = inner.len() - rest;
     trim_matches(text, Span::new(part.start + cut, part.end), char::is_whitespace)
 }
 

@@ -8,6 +8,7 @@
 
 use super::place::{base, country, drop_and, ends_place, split, us_state};
 use super::trim_matches;
+use crate::grammar::piid::modification;
 use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -51,12 +52,43 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<
             last.amount = Some(figure.id);
             continue;
         }
+        // `Velmark (VMK); Windsor Locks, Connecticut (N00019-21-C-0001)`: a slip for a comma before the place.
+        if let Some(last) = found.last_mut().filter(|last| last.party.place.is_none() && !numbered(last.span.of(text)))
+            && numbered(body.of(text))
+            && let Some(place) = place_alone(text, body)
+        {
+            last.party.country = country_of(text, place);
+            last.party.country_basis = last.party.country.map(|_| CountryBasis::Place);
+            last.party.place = Some(TextSpan::new(place, text));
+            last.span = Span::new(last.span.start, body.end);
+            last.amount = last.amount.or_else(|| inside.first().map(|figure| figure.id));
+            continue;
+        }
         if let Some(party) = supplier(text, body) {
             let amount = inside.first().map(|figure| figure.id);
             found.push(Bidder { party, span: body, amount, stars: stars(body.of(text)) });
         }
     }
     (found, long)
+}
+
+/// Whether a contract's number stands in the brackets of a chunk.
+fn numbered(chunk: &str) -> bool {
+    chunk.find('(').is_some_and(|at| chunk[at..].bytes().filter(u8::is_ascii_digit).take(6).count() == 6)
+}
+
+/// `Windsor Locks, Connecticut (N00019-21-C-0001)`: a city and its state, and no name before them
+fn place_alone(text: &str, chunk: Span) -> Option<Span> {
+    let bare = without_brackets(text, chunk);
+    let parts = split(text, bare, b',');
+    let [city, state] = parts.as_slice() else { return None };
+    let city = trim_matches(text, *city, char::is_whitespace);
+    let state = trim_matches(text, *state, char::is_whitespace);
+    let plain = city.of(text).starts_with(|c: char| c.is_uppercase())
+        && city.of(text).split(' ').count() <= 3
+        && !business(city.of(text))
+        && !city.of(text).contains(['.', '&', '(']);
+    (plain && us_state(state.of(text))).then(|| Span::new(city.start, state.end))
 }
 
 /// `Velmark Inc.,** Austin`: how many asterisks stand in a row
@@ -132,6 +164,9 @@ fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
     found
 }
 
+/// A firm's short name is no longer.
+const LONGEST_SHORT_NAME: usize = 16;
+
 /// `Velmark Inc.,* Austin, Texas (N00019-21-C-0001)`
 fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     // One or two asterisks mark small businesses where no footnote says otherwise; three stand for other things as well.
@@ -143,14 +178,41 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
         .filter(|part| part.start < part.end)
         .collect();
     // `Unicom, Suite 100, Herndon, Virginia`
+    // `Dallas, Texas, modification (P00012)`: what the number behind it is of.
+    parts.retain(|part| !["modification", "contract", "order"].contains(&part.of(text)));
+    // `Velmark Co., (VMK) Norfolk, Virginia`: the short name belongs to what stands before it.
+    for part in parts.iter_mut().skip(1) {
+        let inner = part.of(text);
+        if let Some((short, city)) = inner.strip_prefix('(').and_then(|rest| rest.split_once(") "))
+            && short.len() <= LONGEST_SHORT_NAME
+        {
+            *part = Span::new(part.end - city.len(), part.end);
+        }
+    }
+    // `Martinez, California 94553-2228`
+    for part in &mut parts {
+        let bare = part.of(text).trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
+        if part.end - part.start - bare.len() >= 5 && us_state(bare.trim_end()) {
+            *part = Span::new(part.start, part.start + bare.trim_end().len());
+        }
+    }
     parts.retain(|part| {
         !["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| part.of(text).starts_with(word))
     });
+    // `Velmark Inc., Austin, Texas, an estimated $5,000,000 modification (P00002) to contract …`: what it is awarded.
+    if let Some(at) = parts.iter().position(|part| part.of(text).contains('$')).filter(|at| *at > 0) {
+        parts.truncate(at);
+    }
     let first = *parts.first()?;
-    if !first.of(text).chars().next()?.is_alphanumeric() {
+    if modification(first.of(text)).is_ok()
+        || !first.of(text).chars().next()?.is_alphanumeric()
+        || counted(first.of(text))
+    {
         return None;
     }
     let (name, place) = name_and_place(text, &parts);
+    // `A Co.; and the Boeing Co.`
+    let name = if name.of(text).starts_with("the ") { Span::new(name.start + 4, name.end) } else { name };
     let name = trim_matches(text, name, |c: char| c.is_whitespace() || c == ',' || c == '*');
     if name.start >= name.end || !name.of(text).contains(|c: char| c.is_alphabetic()) {
         return None;
@@ -167,6 +229,28 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     Some(party)
 }
 
+/// `Twenty companies`, `An additional contractor`, `The modification`: what stands for suppliers whom the text names elsewhere, or not.
+#[must_use]
+pub fn counted(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').take(5).collect();
+    let last = words.last().copied().unwrap_or("");
+    let noun = [
+        "companies",
+        "contractors",
+        "firms",
+        "vendors",
+        "company",
+        "contractor",
+        "modification",
+        "contract",
+        "contracts",
+    ];
+    words.len() <= 4 && words.len() >= 2 && noun.contains(&last) && {
+        let small = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
+        words[1..].iter().all(|word| small(&word))
+    }
+}
+
 /// The state in which a place lies.
 fn country_of(text: &str, place: Span) -> Option<CountryCode> {
     let last = split(text, place, b',').last().map(|part| part.of(text).trim())?;
@@ -177,8 +261,8 @@ fn country_of(text: &str, place: Span) -> Option<CountryCode> {
 fn without_brackets(text: &str, chunk: Span) -> Span {
     let inner = chunk.of(text);
     let mut from = 0;
-    while let Some(at) = inner[from..].find('(').map(|at| from + at) {
-        let close = inner[at..].find(')').map_or(inner.len(), |end| at + end);
+    while let Some(at) = inner[from..].find(['(', '[']).map(|at| from + at) {
+        let close = inner[at..].find([')', ']']).map_or(inner.len(), |end| at + end);
         let digits = inner[at..close].bytes().filter(u8::is_ascii_digit).count();
         if digits >= 4 || close >= inner.trim_end_matches([',', ' ', '*']).len().saturating_sub(1) {
             return Span::new(chunk.start, chunk.start + at);

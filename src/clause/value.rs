@@ -4,7 +4,7 @@
 //! a new award's maximum or shared amount is `ceiling`; totals "so far" or "if options are exercised" are `cumulative`; the total
 //! before the action, parts that expire and splits between buyers are `other`.
 
-use super::{Pieces, around};
+use super::{Pieces, around, floor};
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{Figure, Kind, ValueRole};
 use crate::span::Span;
@@ -51,12 +51,19 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if per_awardee(near, after) {
         return Role::of(ValueRole::Other);
     }
+    if PRICED.iter().any(|word| near.ends_with(word)) {
+        return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
+    }
     let obliged = anywhere(Cue::Obligated);
     let planned = has(Cue::Estimated) && !anywhere(Cue::Fiscal);
     let share = before.ends_with("hare is ") || before.ends_with("hare of ");
     let of_money = has(Cue::Funds) || anywhere(Cue::Deobligated);
     if !share && (obliged || of_money && !has(Cue::Ceiling) && !planned) {
         return obligated(near, after, all, before);
+    }
+    // "the total value of all orders shall not exceed $5 million" is a ceiling, whatever it is called.
+    if figure.kind == Kind::AtMost && (near.ends_with(" not exceed") || near.ends_with(" never exceed")) {
+        return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
     }
     if has(Cue::Cumulative)
         || before.contains("total contract value")
@@ -92,21 +99,33 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     Role::of(ValueRole::Other)
 }
 
+/// Words that make the amount behind them a ceiling, whatever the sentence is of.
+const PRICED: [&str; 4] =
+    ["not-to-exceed price of", "not-to-exceed amount of", "ceiling price of", "not-to-exceed value of"];
+
 /// `($1,000 per awardee)`
 fn per_awardee(near: &str, after: &str) -> bool {
     let after = after.trim_start();
+    let inner = &after[..floor(after, after.find([')', '.', ';']).unwrap_or(after.len()).min(MOST_OF_A_BRACKET))];
     let each = ["per awardee", "per contractor", "per contract", "for each", "to each", "each"]
         .iter()
-        .any(|word| after.starts_with(word));
+        .any(|word| after.starts_with(word) || inner.contains("minimum") && inner.contains(word));
     near.ends_with('(') && each
 }
+
+/// What stands in brackets behind an amount is no longer.
+const MOST_OF_A_BRACKET: usize = 80;
 
 /// `brings the total cumulative value to $31 million from $22 million`, `increases the ceiling by $1 million from $2 million to $3 million`
 fn change(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
     let before = pieces.of(Span::new(sentence.start, figure.start)).trim_end();
-    let ceiling = hits
-        .iter()
-        .any(|hit| hit.what == Cue::Ceiling && hit.start < figure.start && !near_figure(pieces, hit, figure));
+    let options = hits.iter().any(|hit| hit.what == Cue::IfOptions);
+    let ceiling = hits.iter().any(|hit| {
+        hit.what == Cue::Ceiling
+            && hit.start < figure.start
+            && !near_figure(pieces, hit, figure)
+            && !(options && potential(pieces, hit))
+    });
     let link = before.rsplit(' ').find(|word| matches!(*word, "to" | "from" | "by"));
     match link {
         Some("from" | "by") => Role { at_most: ceiling && link == Some("from"), ..Role::of(ValueRole::Other) },
@@ -114,6 +133,11 @@ fn change(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[
         _ if ceiling => Role { at_most: true, ..Role::of(ValueRole::Ceiling) },
         _ => Role::of(if figure.kind == Kind::AtMost { ValueRole::Ceiling } else { ValueRole::Cumulative }),
     }
+}
+
+/// `the potential value of this contract`: with options, what it could come to in all, and no maximum.
+fn potential(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>) -> bool {
+    pieces.of(Span::new(hit.start, hit.end)).to_ascii_lowercase().starts_with("potential")
 }
 
 /// Whether a cue directly bounds the figure, which its kind then says already.
@@ -124,7 +148,8 @@ fn near_figure(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>, figure: &Figure<'_>) -> 
 /// `This contract includes options which, if exercised, would bring the cumulative value to $5 million`
 fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &[Hit<Cue>]) -> Role {
     let before = pieces.of(Span::new(sentence.start, figure.start));
-    let ceiling = hits.iter().any(|hit| hit.what == Cue::Ceiling) || figure.kind == Kind::AtMost;
+    let ceiling =
+        hits.iter().any(|hit| hit.what == Cue::Ceiling && !potential(pieces, hit)) || figure.kind == Kind::AtMost;
     let total = hits.iter().any(|hit| hit.what == Cue::Cumulative)
         || before.contains("total")
         || before.contains("value")
@@ -140,6 +165,7 @@ fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &
 }
 
 fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
+    let after = after.trim_start_matches(',');
     let deobligated = hits.iter().any(|hit| hit.what == Cue::Deobligated);
     let aside = near.ends_with("of which")
         || after.starts_with(" will expire")

@@ -142,9 +142,20 @@ fn take(
 
 /// A hyphen or a space between the parts.
 fn mark(bytes: &[u8], at: &mut usize) -> Option<u8> {
+    // The hyphen of typesetters is three bytes, and is met as a plain one.
+    if bytes.get(*at..).is_some_and(typeset_hyphen) {
+        *at += 3;
+        return Some(b'-');
+    }
     let found = bytes.get(*at).copied().filter(|b| matches!(b, b'-' | b' '))?;
     *at += 1;
     Some(found)
+}
+
+/// `‐`, `‑`: whether U+2010 or U+2011 begins the bytes.
+#[must_use]
+pub fn typeset_hyphen(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xE2, 0x80, 0x90 | 0x91, ..])
 }
 
 /// `P00012`, `PZ0001`, `P000126`, `A00005`: the number of a modification, DFARS 204.70
@@ -173,6 +184,7 @@ mod tests {
         for (text, want) in [
             ("N00019-21-C-0001)", Some("N0001921C0001")),
             ("N0001921C0001.", Some("N0001921C0001")),
+            ("FA8650‐19‐D‐9320)", Some("FA865019D9320")),
             ("FA8650-19-9-9320", Some("FA86501999320")),
             ("FA8650-21-D2621/", Some("FA865021D2621")),
             ("HTC71118FD107", Some("HTC71118FD107")),

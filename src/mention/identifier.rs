@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::grammar::piid::piid;
+use crate::grammar::piid::{piid, typeset_hyphen};
 use crate::model::{Identifier, Scheme};
 use crate::span::Span;
 
@@ -24,7 +24,7 @@ pub fn find_identifiers(text: &str, stretch: Span) -> Vec<Identifier<'_>> {
         }
         let run = upper_run(&bytes[at..stretch.end]);
         // The office's code, a slip in its length, or the whole number without hyphens.
-        let marked = bytes.get(at + run) == Some(&b'-');
+        let marked = bytes.get(at + run) == Some(&b'-') || bytes.get(at + run..).is_some_and(typeset_hyphen);
         if (run >= 6 && byte.is_ascii_uppercase() || (5..=7).contains(&run) && marked || byte == b'G' && run >= 2)
             && let Some((rest, read)) = text.get(at..stretch.end).and_then(|i| piid(i).ok())
         {

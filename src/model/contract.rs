@@ -358,7 +358,8 @@ impl Value {
 pub enum ValueRole {
     /// The worth of a deal that exists or existed.
     Award,
-    /// The amount of a modification.
+    /// The amount of a modification, as it is written: one that takes money off is not negative for it. The contract's evidence for
+    /// `role` then holds the words that say so ("to decrease the value of the contract").
     Modification,
     /// A sum over several deals, or a total so far.
     Cumulative,

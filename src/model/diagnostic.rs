@@ -50,6 +50,8 @@ pub enum Code {
     NumberTooLarge,
     /// A number or list so long that reading it stopped at a stated bound.
     TooLong,
+    /// An amount written so that no reading of its digits is sure: `$23,417,2137`.
+    MalformedAmount,
     /// Bytes that are not text in the document's encoding.
     Undecodable,
     /// Facts that a correction withdraws, so that they are not reported.

@@ -13,16 +13,20 @@ use std::borrow::Cow;
 
 use super::Reading;
 use crate::clause::award::{Award, award, contract_types, modification_number};
-use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, suppliers};
+use crate::clause::customer::MOST_PARTIES;
+use crate::clause::place::MOST_PLACES;
+use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
 use crate::clause::value::{Role, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
 use crate::lexicon::news::Trade;
-use crate::lexicon::procurement::{ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, PLACES_END, PRICED, TYPE_OPENERS, cues};
+use crate::lexicon::procurement::{
+    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues,
+};
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
 use crate::model::{
-    Action, Code, Contract, ContractDate, DateMention, Diagnostic, Edtf, Figure, FigureId, Identifier, Kind, Scheme,
-    Status, Value, ValueRole, Vehicle,
+    Action, Code, Contract, ContractDate, DateMention, Diagnostic, Edtf, Evidence, EvidenceFor, Figure, FigureId,
+    Identifier, Kind, PartyKind, Scheme, Status, Value, ValueRole, Vehicle,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -206,8 +210,37 @@ fn read_paragraph<'t>(
         }
     }
     reading.diagnostics.extend(announcement.diagnostics);
+    reading.diagnostics.extend(malformed(text, paragraph, figures));
     reading.contracts.extend(announcement.contracts);
 }
+
+/// `$23,417,2137`: what an announcement says in dollars and no figure could be read of. Elsewhere a dollar sign may be anything.
+fn malformed<'t>(text: &'t str, paragraph: Span, figures: &[Figure<'t>]) -> Vec<Diagnostic<'t>> {
+    let inner = paragraph.of(text);
+    let signs = memchr::memchr_iter(b'$', inner.as_bytes()).map(|at| paragraph.start + at);
+    let mut next = figures.partition_point(|figure| figure.end <= paragraph.start);
+    signs
+        .filter_map(|at| {
+            while figures.get(next).is_some_and(|figure| figure.end <= at) {
+                next += 1;
+            }
+            let read = figures.get(next).is_some_and(|figure| figure.start <= at);
+            let digits = text[at + 1..paragraph.end]
+                .bytes()
+                .take(LONGEST_AMOUNT)
+                .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
+                .count();
+            let end = at + 1 + text[at + 1..at + 1 + digits].trim_end_matches([',', '.']).len();
+            (!read && digits > 0).then(|| {
+                let message = "an amount whose digits are not grouped as a number's are: no reading of it is sure";
+                Diagnostic::new(at, end, Code::MalformedAmount, message)
+            })
+        })
+        .collect()
+}
+
+/// An amount has no more digits and marks.
+const LONGEST_AMOUNT: usize = 40;
 
 /// One paragraph as it is being read.
 struct Announcement<'t> {
@@ -234,8 +267,11 @@ impl<'t> Announcement<'t> {
         let mut long = None;
         let bidders = match (&read, correction) {
             (Some(award), false) => {
-                let (bidders, cut) = bidders_of(pieces, award.suppliers);
-                long = cut.then_some(award.suppliers);
+                // `Twenty companies have each been awarded … The companies are: Velmark Inc., …`
+                let named = || companies(pieces).filter(|_| counted(award.suppliers.of(pieces.text)));
+                let list = named().unwrap_or(award.suppliers);
+                let (bidders, cut) = bidders_of(pieces, list);
+                long = cut.then_some(list);
                 bidders
             }
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
@@ -251,10 +287,19 @@ impl<'t> Announcement<'t> {
             head(pieces, award, &mut base, &mut roles, correction, pieces.sentences[award_at]);
         }
         if correction {
+            if let Some(award) = read.as_ref().filter(|_| note == Some(Cue::Update) && pieces.has(first, Cue::Added)) {
+                // An awardee that is added is announced like any other.
+                let stretch = Span::new(award.noun_end.max(award.object.start), pieces.sentences[award_at].end);
+                let found =
+                    item::awarded(pieces.text, stretch).filter(|found| !customer::is_user(found.of(pieces.text)));
+                base.items = found.map_or_else(Vec::new, |found| item::items(pieces.text, found));
+            }
             correct(pieces, note, &mut base, &mut roles);
         }
+        let mut cuts: Vec<Cut> = Vec::new();
         for (i, sentence) in pieces.sentences.iter().enumerate() {
-            facts(pieces, *sentence, &mut base, correction, i == award_at && read.is_some() && !correction);
+            let is_head = i == award_at && read.is_some() && !correction;
+            facts(pieces, *sentence, &mut base, correction, is_head, &mut cuts);
             if correction || i == award_at && read.is_some() {
                 continue;
             }
@@ -281,7 +326,7 @@ impl<'t> Announcement<'t> {
         // A figure of the head has the role that the head gives it.
         roles.sort_by_key(|(id, _)| *id);
         roles.dedup_by_key(|(id, _)| *id);
-        let mut orders = orders(pieces, &base, pieces.sentences[award_at]);
+        let mut orders = orders(pieces, &base, pieces.sentences[award_at], &mut cuts);
         if let [only] = bidders.as_slice() {
             // An order under a contract of one supplier is that supplier's.
             for order in orders.iter_mut().filter(|order| order.suppliers.is_empty()) {
@@ -294,10 +339,8 @@ impl<'t> Announcement<'t> {
         roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
         let mut announcement = assemble(pieces, base, bidders, roles, read.as_ref());
         announcement.contracts.extend(orders);
-        if let Some(list) = long {
-            let message = format!("more than {MOST_SUPPLIERS} suppliers: the list is cut there");
-            announcement.diagnostics.push(Diagnostic::new(list.start, list.end, Code::TooLong, message));
-        }
+        cuts.extend(long.map(|list| Cut { span: list, most: MOST_SUPPLIERS, what: "suppliers" }));
+        announcement.diagnostics.extend(cuts.into_iter().map(Cut::diagnostic));
         Some(announcement)
     }
 
@@ -306,9 +349,34 @@ impl<'t> Announcement<'t> {
     }
 }
 
+/// A list that was cut at its bound: what stands behind is said to be unread.
+struct Cut {
+    /// The part of the list that was not read, or the list.
+    span: Span,
+    most: usize,
+    what: &'static str,
+}
+
+impl Cut {
+    /// What is left of `list` behind its last piece that was read, where so many pieces were read as are read at most.
+    fn behind(list: Span, count: usize, last_end: Option<usize>, most: usize, what: &'static str) -> Option<Self> {
+        let rest = Span::new(last_end.filter(|_| count >= most)?, list.end);
+        // The stop of a sentence, or a bracket with a percentage, is no further piece.
+        (rest.end > rest.start + LONGEST_TAIL).then_some(Self { span: rest, most, what })
+    }
+
+    fn diagnostic<'t>(self) -> Diagnostic<'t> {
+        let message = format!("more than {} {}: the list is cut there", self.most, self.what);
+        Diagnostic::new(self.span.start, self.span.end, Code::TooLong, message)
+    }
+}
+
+/// What stands behind the last piece of a list that was read whole is no longer.
+const LONGEST_TAIL: usize = 16;
+
 /// `Task Order 1 is being awarded to Velmark Inc. at $5,000,000 for test support.`: orders that a paragraph names beside its award
 /// are contracts of their own.
-fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<Contract<'t>> {
+fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &mut Vec<Cut>) -> Vec<Contract<'t>> {
     let text = pieces.text;
     let mut found = Vec::new();
     for sentence in pieces.sentences.iter().filter(|sentence| **sentence != award) {
@@ -330,8 +398,12 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span) -> Vec<
         let vehicle = if order.what == Cue::TaskOrder { Vehicle::TaskOrder } else { Vehicle::DeliveryOrder };
         let after = pieces.of(Span::new(order.end, sentence.end));
         let digits = after.strip_prefix(' ').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-        if first && digits == 0 || figure.start < awarded.end || found.len() >= MOST_ORDERS {
+        if first && digits == 0 || figure.start < awarded.end {
             continue;
+        }
+        if found.len() >= MOST_ORDERS {
+            cuts.push(Cut { span: Span::new(sentence.start, pieces.span.end), most: MOST_ORDERS, what: "orders" });
+            break;
         }
         let named = Span::new(order.start, order.end + usize::from(digits > 0) + digits);
         let mut order = Contract::new(*sentence, text, Status::Awarded, "dod.order");
@@ -431,6 +503,40 @@ fn explained<'t>(mut bidder: Bidder<'t>, notes: &[Note]) -> Bidder<'t> {
     }
     bidder
 }
+
+/// `The companies are: Velmark Inc., Austin, Texas; …`, `They are …`, `under the following contracts: …`: the list of those whom the award
+/// only counts.
+fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
+    const OPENERS: [&str; 8] = [
+        "The companies are",
+        "The companies and their awards are",
+        "The companies and awards are",
+        "The contractors are",
+        "The awardees are",
+        "The companies include",
+        "Companies are",
+        "They are",
+    ];
+    let sentences = || pieces.sentences.iter().take(MOST_BEFORE_LIST);
+    let list = |sentence: &Span, behind: &str| {
+        let list = behind.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
+        let span = crate::clause::trim(pieces.text, Span::new(sentence.end - list.len(), sentence.end));
+        list.starts_with(|c: char| c.is_uppercase()).then_some(span)
+    };
+    let opened = sentences().find_map(|sentence| {
+        let inner = pieces.of(*sentence);
+        list(sentence, OPENERS.iter().find_map(|opener| inner.strip_prefix(*opener))?)
+    });
+    opened.or_else(|| {
+        sentences().find_map(|sentence| {
+            let inner = pieces.of(*sentence);
+            list(sentence, &inner[inner.find(": ").filter(|_| inner.contains(';'))?..])
+        })
+    })
+}
+
+/// The list stands within so many sentences.
+const MOST_BEFORE_LIST: usize = 6;
 
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
     bidders_of(pieces, list).0
@@ -574,6 +680,9 @@ fn head<'t>(
         }
         _ => {}
     }
+    if let Some(words) = lessens(pieces, award, sentence).filter(|_| modified) {
+        base.evidence.push(Evidence::new(words, text, EvidenceFor::Role));
+    }
     let stretch = Span::new(award.noun_end.max(award.object.start), sentence.end);
     if let Some(found) =
         item::awarded(text, stretch).filter(|_| !correction).filter(|found| !customer::is_user(found.of(text)))
@@ -596,6 +705,26 @@ fn head<'t>(
     }
 }
 
+/// `to decrease the value of the contract`: the words that make a modification's amount one that is taken off. The amount itself stays
+/// as it is written: only a written minus makes a figure negative.
+fn lessens(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span) -> Option<Span> {
+    let stretch = Span::new(award.verb.end, sentence.end);
+    pieces.hits_in(stretch).iter().filter(|hit| hit.what == Cue::Increases).find_map(|hit| {
+        let word = pieces.of(Span::new(hit.start, hit.end));
+        let less = ["decreas", "reduc", "lower"].iter().any(|stem| word.starts_with(stem));
+        let behind = pieces.of(Span::new(hit.end, sentence.end));
+        let near = &behind[..floor(behind, NEAR_NOUN)];
+        let noun = ["value", "ceiling", "price", "amount", "contract"]
+            .iter()
+            .filter_map(|noun| Some(near.find(noun)? + noun.len()))
+            .min()?;
+        less.then(|| Span::new(hit.start, hit.end + noun))
+    })
+}
+
+/// What is lessened stands this near behind the verb.
+const NEAR_NOUN: usize = 40;
+
 fn push(list: &mut Vec<Vehicle>, vehicle: Vehicle) {
     if !list.contains(&vehicle) {
         list.push(vehicle);
@@ -613,7 +742,9 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
         || after.trim_start().starts_with("(maximum")
         || after.trim_start().starts_with("maximum")
         || after.trim_start().starts_with("ceiling");
-    let cumulative = before.contains("cumulative") || before.contains("total value");
+    let bounded =
+        ["ceiling", "maximum", "not-to-exceed", "not to exceed"].iter().any(|word| before.trim_end().ends_with(word));
+    let cumulative = !bounded && (before.contains("cumulative") || before.contains("total value"));
     let role = match award.action {
         Action::Modification | Action::Option => ValueRole::Modification,
         _ if cumulative => ValueRole::Cumulative,
@@ -648,7 +779,14 @@ fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure:
 }
 
 /// The facts of any sentence: dates, places, funding, competition, customers, activity.
-fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, correction: bool, head: bool) {
+fn facts<'t>(
+    pieces: &Pieces<'_, 't>,
+    sentence: Span,
+    base: &mut Contract<'t>,
+    correction: bool,
+    head: bool,
+    cuts: &mut Vec<Cut>,
+) {
     let hits = pieces.hits_in(sentence);
     let mut seen = Seen::default();
     for hit in hits {
@@ -662,7 +800,7 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
     }
     base.dates.extend(completion::dates(pieces, sentence, correction));
     if seen.work && !correction {
-        work(pieces, sentence, base);
+        work(pieces, sentence, base, cuts);
     }
     let figures = pieces.figures_in(sentence);
     let money = seen.funds || seen.obligated || seen.fiscal;
@@ -677,8 +815,13 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
         }
     }
     if let Some(expires) = seen.expires.then(|| obligation::expires(pieces, sentence)).flatten() {
+        // Where a part is said to lapse, only a line of that amount is known to.
+        let part = obligation::expiring(pieces, sentence);
         for line in base.funding.iter_mut().filter(|line| line.expires.is_none()) {
-            line.expires = Some(expires);
+            let amount = line.figure.and_then(|id| figure_of(pieces, id)).map(|figure| figure.low);
+            if part.is_none_or(|part| amount == Some(part.low)) {
+                line.expires = Some(expires);
+            }
         }
     }
     if seen.competition {
@@ -697,7 +840,10 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
         contract_types(pieces, sentence, &mut base.pricing, &mut base.vehicle);
     }
     if seen.using {
-        for party in customer::using(pieces, sentence) {
+        let users = customer::using(pieces, sentence);
+        let last = users.last().map(|party| party.end);
+        cuts.extend(Cut::behind(sentence, users.len(), last, MOST_PARTIES, "customers"));
+        for party in users {
             if let Some(foreign) = customer::beneficiaries_named(&party) {
                 base.beneficiaries.push(foreign);
             } else if party.name.contains("oreign ") || party.name.contains("FMS") {
@@ -707,12 +853,19 @@ fn facts<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, c
             }
         }
     } else if !seen.activity && !seen.work {
-        users(pieces, sentence, base, &seen, head);
+        users(pieces, sentence, base, &seen, head, cuts);
     }
 }
 
 /// Whom a sentence says that the work is for: services and offices of the buyer, foreign end users.
-fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, seen: &Seen, head: bool) {
+fn users<'t>(
+    pieces: &Pieces<'_, 't>,
+    sentence: Span,
+    base: &mut Contract<'t>,
+    seen: &Seen,
+    head: bool,
+    cuts: &mut Vec<Cut>,
+) {
     let money = (seen.funds && seen.fiscal) || seen.obligated;
     let split = seen.combines;
     let named = seen.services || memchr::memmem::find(pieces.of(sentence).as_bytes(), b" for the ").is_some();
@@ -724,8 +877,12 @@ fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, s
         }
     }
     let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).contains(word));
-    if seen.foreign && (split || sold || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
-        for party in customer::beneficiaries(pieces, sentence, head) {
+    let foreign = seen.foreign || head && pieces.hits.iter().any(|hit| hit.what == Cue::Fms);
+    if foreign && (split || sold || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
+        let buyers = customer::beneficiaries(pieces, sentence, head);
+        let last = buyers.last().map(|party| party.end);
+        cuts.extend(Cut::behind(sentence, buyers.len(), last, MOST_PARTIES, "foreign buyers"));
+        for party in buyers {
             let known = base
                 .beneficiaries
                 .iter()
@@ -735,7 +892,9 @@ fn users<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, s
             }
         }
     }
-    if seen.end_users && !money {
+    // Whom the text does not name, it tells once: a later sentence only speaks of them again.
+    let told = base.beneficiaries.iter().any(|known| known.kind == PartyKind::Unknown);
+    if seen.end_users && !money && !told {
         for party in customer::end_users(pieces, sentence) {
             if !base.beneficiaries.iter().any(|known| known.name.eq_ignore_ascii_case(&party.name)) {
                 base.beneficiaries.push(party);
@@ -798,7 +957,7 @@ fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
 }
 
 /// Where the work is done.
-fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>) {
+fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cuts: &mut Vec<Cut>) {
     let text = pieces.text;
     let Some(hit) = pieces.first(sentence, Cue::Work) else { return };
     let mut start = hit.end;
@@ -830,25 +989,56 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>) {
             break;
         }
     }
+    // `worldwide to include Lima, Ohio`, `various facilities including, but not limited to, Maine (70 percent)`
+    let rest = &text[start..sentence.end];
+    let preamble = Span::new(start, start + floor(rest, LONGEST_PREAMBLE));
+    let listed = PLACE_LISTS
+        .iter()
+        .filter_map(|link| crate::clause::find(text, preamble, link).map(|at| (at - start, at - start + link.len())))
+        .filter(|(at, to)| {
+            let commas = rest[*at..].starts_with("but ");
+            !rest[..*at].contains(['(', ';'])
+                && (commas || !rest[..*at].contains(','))
+                && rest[*to..].starts_with(|c: char| c.is_uppercase())
+        })
+        .map(|(_, to)| to)
+        .max();
+    start += listed.unwrap_or(0);
     let rest = &text[start..sentence.end];
     let mut end = PLACES_END.first(rest).map_or(sentence.end, |(at, _)| start + at);
     // A date ends the list too.
     if let Some(date) = pieces.dates_in(Span::new(start, end)).first() {
         end = date.start;
     }
-    let list = crate::clause::trim(text, Span::new(start, end));
+    let mut list = crate::clause::trim(text, Span::new(start, end));
+    // The stop of "the continental U.S." belongs to the name.
+    if (list.of(text).ends_with("U.S") || list.of(text).ends_with("D.C")) && text[list.end..].starts_with('.') {
+        list.end += 1;
+    }
+    // `performed for the Army Corps of Engineers`: whom it is for is no place.
+    if list.of(text).starts_with("for ") {
+        return;
+    }
     if list.end - list.start > LONGEST_PLACES {
+        cuts.push(Cut { span: list, most: LONGEST_PLACES, what: "bytes of places" });
         return;
     }
     // "multiple locations in Asia and Africa" names none.
     let vague = ["various ", "multiple ", "locations "].iter().any(|word| list.of(text).starts_with(word));
     let from = base.places.len();
-    for place in place::places(text, list) {
+    let found = place::places(text, list);
+    cuts.extend(Cut::behind(list, found.len(), found.last().map(|place| place.end), MOST_PLACES, "places"));
+    for place in found {
         let name = &place.text;
         let proper = name.contains(|c: char| c.is_uppercase()) || place.percent.is_some();
         let determined = name.contains("determined") || name.contains("each order") || name.contains("ontractor");
+        // A place without a capital at its beginning is told by few words: "various locations", "outside the U.S.".
+        let small = name.starts_with(|c: char| c.is_lowercase());
+        let vaguely = VAGUE_PLACES.iter().any(|word| name.starts_with(word));
+        let clause = [" is ", " will ", " are ", " was "].iter().any(|word| name.contains(word));
+        let unsure = clause || small && place.percent.is_none() && !vaguely;
         let again = base.places[..from].iter().any(|known| known.text == *name);
-        if proper && !determined && !again && name.len() < 160 && !(vague && place.percent.is_none()) {
+        if proper && !(determined || unsure || again) && name.len() < 160 && !(vague && place.percent.is_none()) {
             base.places.push(place);
         }
     }
@@ -862,8 +1052,54 @@ fn hit_says_work(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
 /// A longer list of places is no list.
 const LONGEST_PLACES: usize = 6000;
 
+/// Words that begin the name of a place in small letters.
+const VAGUE_PLACES: [&str; 26] = [
+    "the ",
+    "various ",
+    "outside ",
+    "inside ",
+    "within ",
+    "offshore",
+    "aboard ",
+    "contiguous ",
+    "continental ",
+    "throughout ",
+    "other ",
+    "multiple ",
+    "at ",
+    "on ",
+    "off ",
+    "overseas ",
+    "worldwide ",
+    "several ",
+    "all ",
+    "classified ",
+    "undisclosed ",
+    "remote ",
+    "locations ",
+    "sites ",
+    "near ",
+    "both ",
+];
+
+/// Words that open the list of places behind a phrase that names none.
+const PLACE_LISTS: [&str; 9] = [
+    "but not limited to, ",
+    "but not limited to: ",
+    "but not limited to ",
+    " to include ",
+    " to include, ",
+    " to include: ",
+    ", including ",
+    " including ",
+    ": ",
+];
+
+/// The phrase before the list of places is no longer.
+const LONGEST_PREAMBLE: usize = 200;
+
 /// Words between "work will be performed" and the first place.
-const PLACE_LINKS: [&str; 26] = [
+const PLACE_LINKS: [&str; 27] = [
     " the following locations",
     "following locations",
     " is ",
@@ -888,6 +1124,7 @@ const PLACE_LINKS: [&str; 26] = [
     " principally",
     " both",
     " predominantly",
+    " predominately",
     " in: ",
     " ",
 ];
@@ -898,6 +1135,14 @@ fn at_the_contractors(rest: &str) -> Option<usize> {
     let named = ["contractor", "Contractor", "awardee", "company"].iter().any(|word| head.starts_with(word))
         || head.starts_with("its ")
         || head.starts_with("their ");
+    // `Velmark's facility, Seoul, South Korea`
+    for owner in
+        ["'s facility, ", "’s facility, ", "'s facilities, ", "’s facilities, ", "'s facility in ", "’s facility in "]
+    {
+        if let Some(at) = head.find(owner).filter(|at| !head[..*at].contains(',')) {
+            return Some(at + owner.len());
+        }
+    }
     let at = head.find(" in ").filter(|_| named)?;
     (!head[..at].contains(',')).then_some(at + 4)
 }
@@ -919,11 +1164,15 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
         let sentence = pieces.sentences.iter().find(|sentence| sentence.start <= hit.start && hit.end <= sentence.end);
         sentence.is_some_and(|sentence| {
             let behind = pieces.of(Span::new(hit.end, sentence.end));
-            let behind = &behind[..behind.char_indices().nth(60).map_or(behind.len(), |(at, _)| at)];
-            ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
+            let behind = &behind[..behind.char_indices().nth(NEAR_WRONG).map_or(behind.len(), |(at, _)| at)];
+            // "an incorrect amount of obligated funds" leaves the award as it is.
+            !behind.contains("amount of obligat")
+                && !behind.contains("bligated")
+                && ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
         })
     });
     let update = note == Some(Cue::Update);
+    let right_stands = right_amounts(pieces);
     for sentence in &pieces.sentences {
         contract_types(pieces, *sentence, &mut base.pricing, &mut base.vehicle);
         for figure in pieces.figures_in(*sentence) {
@@ -949,14 +1198,20 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             } else {
                 ValueRole::Award
             };
-            let role = if not {
+            let righted =
+                right_stands.is_some_and(|right| figure.end <= right.start) && pieces.has(*sentence, Cue::Incorrect);
+            let role = if not || righted {
                 ValueRole::Other
             } else if obligated {
                 ValueRole::Obligated
+            } else if ["ceiling", "maximum", "not-to-exceed", "not to exceed"]
+                .iter()
+                .any(|word| before.trim_end().ends_with(word))
+            {
+                ValueRole::Ceiling
             } else if before.contains("cumulative") || before.contains("total contract value") {
                 ValueRole::Cumulative
             } else if wrong_amount && !right && !fixed && !update {
-                withdraw(pieces, figure, base);
                 ValueRole::Other
             } else {
                 own
@@ -966,23 +1221,39 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
         if base.items.is_empty()
             && let Some(stretch) = crate::clause::find(text, *sentence, " for ")
                 .filter(|at| text[at + 5..].starts_with(|c: char| c.is_lowercase()))
+                .filter(|at| {
+                    NO_ITEMS.begin(&text[at + 5..]).is_none()
+                        && !text[at + 5..].starts_with("a $")
+                        && !text[at + 5..].starts_with("an $")
+                })
                 .map(|at| Span::new(at + 5, sentence.end))
         {
-            let end = [" (", " was ", " named ", " should ", " has ", " had "]
+            let end = [" (", " included ", " was ", " named ", " should ", " has ", " had "]
                 .iter()
                 .filter_map(|stop| crate::clause::find(text, stretch, stop))
                 .min()
                 .unwrap_or(stretch.end);
-            if end - stretch.start > 8 {
-                base.items = item::items(text, Span::new(stretch.start, end));
+            let found = Span::new(stretch.start, end);
+            // `for the Velmark Directorate to Norhaven LLC, …`: whom it is for, and who receives it.
+            let receiver =
+                found.of(text).find(" to ").filter(|at| found.of(text)[at + 4..].starts_with(char::is_uppercase));
+            let thing = receiver.map_or(found, |at| Span::new(found.start, found.start + at));
+            if end - stretch.start > 8 && !customer::is_user(thing.of(text)) {
+                base.items = item::items(text, thing);
             }
         }
     }
 }
 
-/// A figure that a correction withdraws is said to be withdrawn.
-fn withdraw<'t>(_pieces: &Pieces<'_, 't>, _figure: &Figure<'t>, base: &mut Contract<'t>) {
-    base.rule = Cow::Borrowed("dod.correction");
+/// What was wrong stands so many characters behind the word that says so.
+const NEAR_WRONG: usize = 70;
+
+/// `incorrectly announced … $5 million. The announcement should have read … $6 million.`: the sentence with the right amounts, where it
+/// stands behind one with wrong ones.
+fn right_amounts(pieces: &Pieces<'_, '_>) -> Option<Span> {
+    let told = |sentence: &&Span, cue: Cue| pieces.has(**sentence, cue) && !pieces.figures_in(**sentence).is_empty();
+    let wrong = pieces.sentences.iter().position(|sentence| told(&sentence, Cue::Incorrect))?;
+    pieces.sentences.iter().skip(wrong + 1).find(|sentence| told(sentence, Cue::Correct)).copied()
 }
 
 /// The contracts of the paragraph: one, or one for each contractor with an amount of its own.
@@ -1029,22 +1300,58 @@ fn assemble<'t>(
             }
         }
     }
+    // "Work will be performed at Velmark Engineering, Austin, Texas": the firm is no place.
+    base.places.retain(|place| {
+        let firm = place.percent.is_none() && place.text.contains(' ') && !place.text.contains(',');
+        !(firm && bidders.iter().take(MOST_COMPARED).any(|bidder| bidder.party.name.starts_with(place.text.as_ref())))
+    });
     roles.sort_by_key(|(id, _)| *id);
     base.dates.sort_by_key(|date| date.date);
     base.values = roles.iter().map(|(id, role)| Value::new(*id, role.role)).collect();
-    let identifiers = pieces.identifiers.clone();
-    parent(&mut base, award, &identifiers);
+    parent(&mut base, award, &pieces.identifiers);
+    // A number that stands twice is one fact.
+    let mut identifiers: Vec<Identifier<'t>> = Vec::with_capacity(pieces.identifiers.len());
+    for id in &pieces.identifiers {
+        if !identifiers.iter().take(MOST_COMPARED).any(|known| known.value == id.value) {
+            identifiers.push(id.clone());
+        }
+    }
     let mut contracts = Vec::new();
     if each {
+        // What stands in one contractor's own part of the list is said of that one.
+        let part_of = |id: FigureId| {
+            let span = figure_of(pieces, id).map(Figure::span)?;
+            bidders.iter().position(|bidder| bidder.span.holds(span))
+        };
+        let mut own: Vec<Vec<Value>> = vec![Vec::new(); bidders.len()];
+        for value in std::mem::take(&mut base.values) {
+            match part_of(value.figure).and_then(|at| own.get_mut(at)) {
+                Some(values) => values.push(value),
+                None => base.values.push(value),
+            }
+        }
         let outside: Vec<Identifier<'t>> = identifiers
             .iter()
             .filter(|id| !bidders.iter().any(|bidder| bidder.span.holds(Span::new(id.start, id.end))))
             .cloned()
             .collect();
-        for bidder in bidders {
+        let numbers: Vec<Option<&str>> =
+            bidders.iter().map(|bidder| modification_number(pieces, bidder.span)).collect();
+        let numbered = numbers.iter().any(Option::is_some);
+        let modified = matches!(base.action, Some(Action::Modification | Action::Option));
+        for ((bidder, mut values), number) in bidders.into_iter().zip(own).zip(numbers) {
             let mut one = base.clone();
+            if numbered {
+                one.modification = number.map(Cow::Borrowed);
+            }
             let own = identifiers.iter().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
             one.identifiers = own.chain(outside.iter().cloned()).collect();
+            // The contract that is modified is each one's own, where the list names it.
+            let listed = one.parent.as_ref().is_some_and(|parent| !outside.contains(parent));
+            if modified && listed {
+                one.parent =
+                    one.identifiers.first().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
+            }
             if let Some(id) = bidder.amount {
                 let maximum = figure_of(pieces, id).is_some_and(|figure| figure.kind == Kind::AtMost);
                 let role = match base.action {
@@ -1052,8 +1359,11 @@ fn assemble<'t>(
                     _ if maximum => ValueRole::Ceiling,
                     _ => ValueRole::Award,
                 };
-                one.values.insert(0, Value::new(id, role));
+                values.retain(|value| value.figure != id);
+                values.insert(0, Value::new(id, role));
             }
+            values.append(&mut one.values);
+            one.values = values;
             one.suppliers = vec![bidder.party];
             contracts.push(one);
         }
@@ -1064,6 +1374,9 @@ fn assemble<'t>(
     }
     Announcement { contracts, roles, diagnostics }
 }
+
+/// A number is compared with so many of those before it.
+const MOST_COMPARED: usize = 512;
 
 /// The figure of an id: they are numbered from 1 in text order.
 fn figure_of<'d, 't>(pieces: &Pieces<'d, 't>, id: FigureId) -> Option<&'d Figure<'t>> {

@@ -15,7 +15,7 @@ use crate::model::{
 use crate::span::Span;
 
 /// The names of the rules that a contract of this style can have.
-pub const RULES: &[&str] = &["news.deal", "news.prospect", "news.delivery", "news.trouble"];
+pub const RULES: &[&str] = &["news.deal", "news.prospect", "news.delivery", "news.trouble", super::call_off::RULE];
 
 /// A contract as it is being put together.
 pub(super) struct Draft<'t> {

@@ -14,7 +14,8 @@ use super::Reading;
 use crate::clause::{around, find, item, sale, trim};
 use crate::lexicon::news::Trade;
 use crate::model::{
-    Action, Contract, ContractDate, DateKind, DateMention, DateRole, Figure, Item, Party, Status, Value, ValueRole,
+    Action, Code, Contract, ContractDate, DateKind, DateMention, DateRole, Diagnostic, Figure, Item, Party, Status,
+    Value, ValueRole,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -22,7 +23,7 @@ use crate::text::segment::{paragraphs, sentences};
 /// The names of the rules that a contract of this style can have.
 pub const RULES: &[&str] = &["dsca.notice", "dsca.table"];
 
-/// The most notices that one document holds; what follows is read as part of the last.
+/// The most notices that one document holds; what follows is not read.
 const MOST_NOTICES: usize = 256;
 
 /// Reads the notices of a document.
@@ -35,8 +36,17 @@ pub fn read<'t>(
 ) -> Reading<'t> {
     let mut reading = Reading::default();
     if is_notice(text, trade) {
-        for notice in notices(text) {
-            reading.contracts.extend(Notice::new(text, notice, figures, dates).contract());
+        let (notices, cut) = notices(text);
+        reading.diagnostics.extend(cut.map(|rest| too_long(rest, MOST_NOTICES, "notices")));
+        for notice in notices {
+            let notice = Notice::new(text, notice, figures, dates);
+            let Some(mut contract) = notice.contract() else { continue };
+            if contract.items.len() > MOST_ITEMS {
+                contract.items.truncate(MOST_ITEMS);
+                let end = contract.items.last().map_or(notice.span.start, |item| item.end);
+                reading.diagnostics.push(too_long(Span::new(end, notice.span.end), MOST_ITEMS, "items"));
+            }
+            reading.contracts.push(contract);
         }
     }
     reading
@@ -55,23 +65,32 @@ pub fn is_notice(text: &str, trade: &[(usize, Trade)]) -> bool {
             && has("estimated")
 }
 
-/// The stretches of a document that are a notice each: a further one begins with a further approval or a further purchaser.
-fn notices(text: &str) -> Vec<Span> {
+/// What stands behind a list's bound is said to be unread.
+fn too_long<'t>(rest: Span, most: usize, what: &str) -> Diagnostic<'t> {
+    Diagnostic::new(rest.start, rest.end, Code::TooLong, format!("more than {most} {what}: the list is cut there"))
+}
+
+/// The stretches of a document that are a notice each, and what is left behind the last: a further one begins with a further approval or
+/// a further purchaser.
+fn notices(text: &str) -> (Vec<Span>, Option<Span>) {
     let mut found: Vec<Span> = Vec::new();
     let mut start = 0;
     let mut any = false;
     for paragraph in paragraphs(text) {
         let words = paragraph.of(text);
         if ["determination approving", "Prospective Purchaser"].iter().any(|word| words.contains(word)) {
-            if any && found.len() + 1 < MOST_NOTICES {
+            if any {
                 found.push(Span::new(start, paragraph.start));
                 start = paragraph.start;
+            }
+            if found.len() >= MOST_NOTICES {
+                return (found, Some(Span::new(start, text.len())));
             }
             any = true;
         }
     }
     found.push(Span::new(start, text.len()));
-    found
+    (found, None)
 }
 
 /// One notice as it is being read.
@@ -198,7 +217,7 @@ impl<'d, 't> Notice<'d, 't> {
                 if item::counts(open) && open.len() < MOST_OF_AN_ITEM && !open.contains('$') {
                     items.extend(item::items(text, Span::new(sentence.end - open.len(), sentence.end)));
                 }
-                if items.len() >= MOST_ITEMS {
+                if items.len() > MOST_ITEMS {
                     break;
                 }
             }
@@ -224,7 +243,6 @@ impl<'d, 't> Notice<'d, 't> {
                 items = item::items(text, trim(text, Span::new(stretch.start, end)));
             }
         }
-        items.truncate(MOST_ITEMS);
         items
     }
 

@@ -1,5 +1,6 @@
 //! Kinds of documents: which clauses run on which paragraphs, and how their facts become contracts.
 
+mod call_off;
 pub mod dod_daily;
 mod draft;
 pub mod dsca_notice;

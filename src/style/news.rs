@@ -7,10 +7,10 @@
 //! Each sentence with a deal word is a mention. Mentions of one paragraph that do not contradict each other are one contract: same parties, same things,
 //! or "the deal", "it". A mention with another party, thing or number begins a new one. A passage that is not military has no contract.
 
-use super::Reading;
 pub use super::draft::RULES;
 use super::draft::{Draft, inherit, place};
 use super::mention::mentions;
+use super::{Reading, call_off};
 use crate::clause::deal::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS};
@@ -65,6 +65,9 @@ pub fn read<'t>(
             last.filter(|_| goes_on.iter().any(|opening| paragraph.of(text).starts_with(opening)));
         let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
+            if tells_of_a_backlog(sentence.of(text)) {
+                continue;
+            }
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
                 && !may_tell_of_a_deal(
@@ -106,6 +109,7 @@ pub fn read<'t>(
     inherit(&mut drafts);
     let people = everybody(text);
     reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people)).collect();
+    call_off::add(text, figures, dates, &mut reading.contracts);
     reading
 }
 
@@ -119,6 +123,14 @@ pub fn trade_words(text: &str, candidates: &[Candidate]) -> Vec<(usize, Trade)> 
 fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, stems: &Stems<T>) -> Vec<(usize, T)> {
     let of_kind = candidates.iter().filter(|candidate| candidate.kinds & kind != 0);
     of_kind.filter_map(|candidate| Some((candidate.at, stems.begin(&text.as_bytes()[candidate.at..])?))).collect()
+}
+
+/// `The company's backlog stands at €38 billion.`: all that a firm has sold is no deal, and no part of the one before.
+fn tells_of_a_backlog(sentence: &str) -> bool {
+    ["backlog", "order book", "order intake", "orders on hand"]
+        .iter()
+        .any(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()).is_some())
+        && !sentence.contains("contract")
 }
 
 /// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.

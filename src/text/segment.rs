@@ -89,7 +89,12 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
     if first.is_ascii_digit() && day_of_month(&body[..at]) {
         return None;
     }
-    match abbreviation(last_word(&body[..at])) {
+    let word = last_word(&body[..at]);
+    // `Phase I. The program`: a number of one letter, as no name goes on with such a word.
+    if word == "I" && begins_sentence(next) && !next.starts_with("A.") {
+        return Some(end);
+    }
+    match abbreviation(word) {
         Abbreviation::Never => None,
         Abbreviation::Perhaps => (begins_sentence(next) || (end > at + 1 && first != '(')).then_some(end),
         Abbreviation::None => Some(end),
@@ -201,6 +206,8 @@ fn abbreviation(word: &str) -> Abbreviation {
             | "Vol"
             | "pp"
             | "Ph"
+            | "sq"
+            | "ft"
     ) {
         return Abbreviation::Never;
     }
@@ -376,6 +383,7 @@ mod tests {
             ["He said “no.”", "Then J. Hale left.", "(He did.)"]
         );
         assert_eq!(cut("It cost 5.5 million"), ["It cost 5.5 million"]);
+        assert_eq!(cut("This is Phase I. The work goes on."), ["This is Phase I.", "The work goes on."]);
     }
 
     #[test]

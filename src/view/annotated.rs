@@ -477,7 +477,8 @@ fn contract_rows(contract: &Contract<'_>) -> Vec<Row> {
         let label = match words.decides {
             EvidenceFor::Status => format!("status {}", name(&contract.status)),
             EvidenceFor::Mention => "mention".to_owned(),
-            // What decided a party, a role or the domain is for programs and `explain`; here the party itself is marked.
+            EvidenceFor::Role => "decides a role".to_owned(),
+            // What decided a party or the domain is for programs and `explain`; here the party itself is marked.
             _ => continue,
         };
         add(Span::new(words.start, words.end), label);

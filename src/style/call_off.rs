@@ -1,0 +1,127 @@
+//! Call-offs: `A first call-off of €1.27 billion was placed on 20 June 2024.` behind a framework agreement is an order under it, with a sum
+//! and a day of its own.
+//!
+//! ```text
+//! call_off = ( "call-off" | "first order" | "initial order" ) … amount … [ "on" date ]
+//! ```
+//! Its parties and things are those of the framework, as it says of neither that they are others.
+
+use std::borrow::Cow;
+
+use crate::model::{
+    Action, Contract, ContractDate, DateKind, DateMention, DateRole, Figure, Kind, Status, Value, ValueRole, Vehicle,
+};
+use crate::span::Span;
+use crate::text::segment::{paragraphs, sentences};
+
+/// The name of the rule that a contract of this kind has.
+pub(super) const RULE: &str = "news.call_off";
+
+/// Words of an order under a framework, in small letters.
+const ORDERS: [&str; 8] = [
+    "call-off",
+    "first order under",
+    "initial order under",
+    "first order of",
+    "initial order of",
+    "first order worth",
+    "first order for",
+    "initial order worth",
+];
+
+/// Words of a framework, in small letters.
+const FRAMEWORKS: [&str; 5] =
+    ["framework agreement", "framework contract", "framework order", "framework deal", "framework arrangement"];
+
+/// A text has no more call-offs.
+const MOST_CALL_OFFS: usize = 64;
+
+/// Says that frameworks are frameworks, and adds the call-offs that stand in further sentences as orders.
+pub(super) fn add<'t>(
+    text: &'t str,
+    figures: &[Figure<'t>],
+    dates: &[DateMention<'t>],
+    contracts: &mut Vec<Contract<'t>>,
+) {
+    // Most texts speak of none.
+    if contracts.is_empty() || memchr::memmem::find(text.as_bytes(), b"ramework").is_none() {
+        return;
+    }
+    for contract in contracts.iter_mut().filter(|contract| is_framework(&contract.text)) {
+        if !contract.vehicle.contains(&Vehicle::Framework) {
+            contract.vehicle.push(Vehicle::Framework);
+        }
+        // What a framework is worth at most is its ceiling: no money is owed before a call-off.
+        for value in contract.values.iter_mut().filter(|value| value.role == ValueRole::Award) {
+            let bound = figures.iter().find(|figure| figure.id == value.figure);
+            if bound.is_some_and(|figure| matches!(figure.kind, Kind::AtMost | Kind::LessThan)) {
+                value.role = ValueRole::Ceiling;
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for paragraph in paragraphs(text) {
+        for sentence in sentences(text, paragraph) {
+            let framework = contracts
+                .iter()
+                .rev()
+                .find(|contract| contract.start <= sentence.start && contract.vehicle.contains(&Vehicle::Framework));
+            let Some(framework) = framework.filter(|_| found.len() < MOST_CALL_OFFS) else { continue };
+            found.extend(call_off(text, sentence, framework, figures, dates));
+        }
+    }
+    for order in &found {
+        // The framework is not worth what is called off: sum and day are the order's.
+        let own = order.values.first().map(|value| value.figure);
+        let day = order.dates.first().map(|date| date.date);
+        for contract in contracts.iter_mut() {
+            contract.values.retain(|value| Some(value.figure) != own);
+            contract.dates.retain(|date| Some(date.date) != day);
+        }
+    }
+    contracts.extend(found);
+}
+
+fn is_framework(words: &str) -> bool {
+    let words = words.to_lowercase();
+    FRAMEWORKS.iter().any(|framework| words.contains(framework))
+}
+
+/// The order in a sentence, if one is told there with its sum.
+fn call_off<'t>(
+    text: &'t str,
+    sentence: Span,
+    framework: &Contract<'t>,
+    figures: &[Figure<'t>],
+    dates: &[DateMention<'t>],
+) -> Option<Contract<'t>> {
+    let words = sentence.of(text).to_lowercase();
+    let at = ORDERS.iter().filter_map(|order| words.find(order)).min()?;
+    // "No call-off has been placed", "call-offs may follow": none is told.
+    // The month of May is no "may".
+    let told = ![" no ", " may ", " could ", "can be", "will be placed", "expected"]
+        .iter()
+        .any(|word| sentence.of(text).contains(word));
+    let figure = figures.iter().find(|figure| sentence.start + at <= figure.start && figure.end <= sentence.end)?;
+    let free = figure.kind == Kind::Exact && figure.currency.is_some() && figure.per.is_none();
+    if !told || !free || words.starts_with("no ") {
+        return None;
+    }
+    let mut order = Contract::new(sentence, text, Status::Awarded, RULE);
+    order.action = Some(Action::Order);
+    order.suppliers.clone_from(&framework.suppliers);
+    order.customers.clone_from(&framework.customers);
+    order.items.clone_from(&framework.items);
+    // The framework's numbers are not what was called off.
+    for item in &mut order.items {
+        item.quantity = None;
+        item.quantity_span = None;
+    }
+    order.values.push(Value::new(figure.id, ValueRole::Award));
+    let day = dates.iter().find(|date| {
+        sentence.start <= date.start && date.end <= sentence.end && date.kind == DateKind::Day && date.edtf.is_some()
+    });
+    order.dates.extend(day.map(|date| ContractDate::new(date.id, DateRole::Awarded)));
+    order.rule = Cow::Borrowed(RULE);
+    Some(order)
+}
