@@ -8,6 +8,8 @@
 //! ```
 //! A party's part is decided by the preposition before it and the deal word that governs it; a state that is merely present has none.
 
+use std::cell::OnceCell;
+
 use super::stage::statuses;
 use super::worth::head;
 use crate::lexicon::Phrases;
@@ -36,6 +38,8 @@ pub struct Scene<'d, 't> {
     pub figures: &'d [Figure<'t>],
     /// Its dates.
     pub dates: &'d [DateMention<'t>],
+    /// The preposition before each name, read once for all that ask.
+    leads: OnceCell<Vec<(&'t str, usize)>>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
@@ -73,7 +77,7 @@ impl<'d, 't> Scene<'d, 't> {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
         });
-        Self { text, span, names, deals, statuses, figures, dates }
+        Self { text, span, names, deals, statuses, figures, dates, leads: OnceCell::new() }
     }
 
     /// The text before a place in the sentence.
@@ -86,6 +90,12 @@ impl<'d, 't> Scene<'d, 't> {
     #[must_use]
     pub fn after(&self, at: usize) -> &'t str {
         Span::new(at, self.span.end).of(self.text)
+    }
+
+    /// The preposition that governs a name and where it stands; empty where there is none.
+    fn lead(&self, name: usize) -> (&'t str, usize) {
+        let read = || self.names.iter().map(|name| preposition(self, name.span.start)).collect();
+        self.leads.get_or_init(read).get(name).copied().unwrap_or(("", self.span.start))
     }
 
     /// The last deal word that ends before a place.
@@ -199,23 +209,18 @@ pub struct Player {
 #[must_use]
 pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     // A name within the thing that is bought is its maker or its type: "20 Lockheed Martin F-35s".
-    let within = |name: &Name| {
-        things.iter().any(|thing| thing.overlaps(name.span))
-            && !matches!(preposition(scene, name.span.start).0, "from" | "by")
+    let within = |i: usize| {
+        things.iter().any(|thing| thing.overlaps(scene.names[i].span)) && !matches!(scene.lead(i).0, "from" | "by")
     };
     let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
         .names
         .iter()
         .enumerate()
-        .map(|(i, name)| if within(name) && !name.adjective { None } else { part(scene, i, name, things) })
+        .map(|(i, name)| if within(i) && !name.adjective { None } else { part(scene, i, name, things) })
         .collect();
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
-        if joined(scene, i)
-            && !within(&scene.names[i])
-            && !within(&scene.names[i - 1])
-            && scene.names[i].kind != PartyKind::Person
-        {
+        if joined(scene, i) && !within(i) && !within(i - 1) && scene.names[i].kind != PartyKind::Person {
             match (parts[i - 1], parts[i]) {
                 (None, Some(known)) if subject_like(scene, i - 1) && !scene.names[i - 1].adjective => {
                     parts[i - 1] = Some(known);
@@ -299,7 +304,7 @@ const ENDS_A_PHRASE: [&str; 16] =
     ["to", "in", "of", "for", "with", "from", "by", "on", "at", "is", "are", "was", "were", "has", "have", "will"];
 
 fn subject_like(scene: &Scene<'_, '_>, i: usize) -> bool {
-    !matches!(preposition(scene, scene.names[i].span.start).0, "in" | "at" | "on" | "of" | "against")
+    !matches!(scene.lead(i).0, "in" | "at" | "on" | "of" | "against")
 }
 
 /// Whether a state's name owns the company behind it.
@@ -388,7 +393,7 @@ const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with"
 
 fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
-    let (word, word_at) = preposition(scene, name.span.start);
+    let (word, word_at) = scene.lead(i);
     let governor = scene.governor(if PREPOSITIONS.contains(&word) { word_at } else { name.span.start });
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
     // "warships to Russia, … during a visit to Paris": another phrase has begun.
@@ -761,7 +766,7 @@ fn subject(
     }
     // Another name nearer to the verb is its subject, unless it stands in a phrase of its own.
     let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
-        let (word, _) = preposition(scene, scene.names[j].span.start);
+        let (word, _) = scene.lead(j);
         let list = joined(scene, j);
         !matches!(
             word,

@@ -286,53 +286,57 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
 /// `S-400s`, `Mi-24Vs`, `K9`, `F-35`: words with the shape of a designation.
 fn designations(text: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut start = None;
     let inner = span.of(text);
-    if !inner.bytes().any(|byte| byte.is_ascii_digit()) {
-        return found;
-    }
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/');
-    for (at, c) in inner.char_indices().chain([(inner.len(), ' ')]) {
-        if inside(c) {
-            start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            let word = &inner[from..at];
-            let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
-            let digits = word.bytes().filter(u8::is_ascii_digit).count();
-            // `2A4s`, `T90s`, `K9s`: without a hyphen only in the plural, or where a number or a capital word stands before.
-            let tight = digits >= 1
-                && capitals >= 1
-                && capitals <= 3
-                && word.len() <= 7
-                && word.ends_with('s')
-                && !word.ends_with("0s")
-                && word.trim_end_matches('s').bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-            if tight
-                && !["G7s", "G8s", "Q1s", "Q2s", "Q3s", "Q4s", "A320s", "A321s", "A350s", "A330s", "A380s", "B737s"]
-                    .contains(&word)
-            {
-                found.push(Span::new(span.start + from, span.start + at));
-                continue;
-            }
-            let shape = capitals >= 1
-                && digits >= 1
-                && word.contains('-')
-                && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
-                && word.len() <= 14;
-            let tail_letters = word
-                .split('-')
-                .next()
-                .is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
-            let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| {
-                rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-")
-            });
-            let not_a_name = !road
-                && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"]
-                    .iter()
-                    .any(|other| word.starts_with(other));
-            if shape && tail_letters && not_a_name {
-                found.push(Span::new(span.start + from, span.start + at));
-            }
+    let bytes = inner.as_bytes();
+    let inside = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/');
+    let mut next = 0;
+    while let Some(digit) = bytes[next..].iter().position(u8::is_ascii_digit).map(|at| next + at) {
+        // The word around a digit.
+        let mut from = digit;
+        while from > next && inside(bytes[from - 1]) {
+            from -= 1;
+        }
+        let mut at = digit;
+        while at < bytes.len() && inside(bytes[at]) {
+            at += 1;
+        }
+        next = at;
+        let word = &inner[from..at];
+        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        // `2A4s`, `T90s`, `K9s`: without a hyphen only in the plural, or where a number or a capital word stands before.
+        let tight = digits >= 1
+            && capitals >= 1
+            && capitals <= 3
+            && word.len() <= 7
+            && word.ends_with('s')
+            && !word.ends_with("0s")
+            && word.trim_end_matches('s').bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        if tight
+            && !["G7s", "G8s", "Q1s", "Q2s", "Q3s", "Q4s", "A320s", "A321s", "A350s", "A330s", "A380s", "B737s"]
+                .contains(&word)
+        {
+            found.push(Span::new(span.start + from, span.start + at));
+            continue;
+        }
+        let shape = capitals >= 1
+            && digits >= 1
+            && word.contains('-')
+            && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+            && word.len() <= 14;
+        let tail_letters = word
+            .split('-')
+            .next()
+            .is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
+        let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| {
+            rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-")
+        });
+        let not_a_name = !road
+            && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"]
+                .iter()
+                .any(|other| word.starts_with(other));
+        if shape && tail_letters && not_a_name {
+            found.push(Span::new(span.start + from, span.start + at));
         }
     }
     found
