@@ -362,6 +362,10 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
                 | "contractor"
                 | "giant"
                 | "maker"
+                | "ally"
+                | "partner"
+                | "neighbour"
+                | "neighbor"
                 | "defence"
                 | "defense"
                 | "state-owned"
@@ -381,6 +385,16 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
             if head[start..].is_empty() {
                 break;
             }
+            continue;
+        }
+        // "a consortium of Velmark and Tolvik": what governs the consortium governs its members.
+        let lead = head[..start].trim_end();
+        if word == "of"
+            && let Some(noun) = ["consortium", "joint venture", "team", "partnership", "alliance"]
+                .iter()
+                .find(|noun| lead.ends_with(**noun))
+        {
+            end = lead.len() - noun.len();
             continue;
         }
         return (word, scene.span.start + start);
@@ -517,6 +531,9 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }
             DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
             DealWord::Deal if scene.before(word_at).contains("award") => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
@@ -643,6 +660,7 @@ fn by(
         | DealWord::Purchase
         | DealWord::Award => Some((Part::Customer, evidence)),
         DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
+        DealWord::Sign => Some((Part::Signer, evidence)),
         // "was awarded a contract worth $5 million by the ministry"
         DealWord::Deal => scene
             .deals
@@ -679,7 +697,7 @@ fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Op
     }
     // `will upgrade Taiwan’s 144 jets`
     if name.is_state()
-        && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair"]
+        && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair", "maintain", "refit", "service"]
             .iter()
             .any(|verb| scene.before(name.span.start).trim_end().ends_with(verb))
     {
@@ -805,6 +823,7 @@ fn subject(
         {
             None
         }
+        DealWord::Sell if passive && scene.after(hit.end).starts_with(" with ") => Some((Part::Customer, evidence)),
         DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
         // "wins the dismissal of a suit" wins no contract.
         DealWord::Win
@@ -933,9 +952,10 @@ fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    const VERBS: [&str; 23] = [
+    const VERBS: [&str; 28] = [
         "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv",
         "confirm", "announc", "terminat", "finali", "float", "issu", "invit", "ditch", "shelv", "axe", "drop", "tear",
+        "renew", "extend", "close", "near", "put",
     ];
     let off = [" called off", " calls off", " calling off"].iter().any(|words| between.contains(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
@@ -1024,7 +1044,21 @@ pub fn unfulfilled_before(scene: &Scene<'_, '_>, name: Span) -> bool {
 }
 
 /// Decides the sides that another side decides.
-fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
+fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+    // "Ardenia and Norhaven signed a deal": neither says which one buys.
+    let decides = |what: DealWord| scene.has(what);
+    let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
+    let states = signers.iter().filter(|player| player.name.country.is_some()).count();
+    let other = players.iter().any(|player| player.part != Part::Signer);
+    if states >= 2
+        && states == signers.len()
+        && !other
+        && signers.windows(2).any(|pair| pair[0].name.country != pair[1].name.country)
+        && ![DealWord::Buy, DealWord::Sell, DealWord::Sale, DealWord::Purchase].into_iter().any(decides)
+    {
+        players.clear();
+        return;
+    }
     let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
     let buys = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Purchase));
     for i in 0..players.len() {

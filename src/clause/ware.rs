@@ -517,6 +517,14 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 return (start, Some(number), Some(digits));
             }
         }
+        // "a pair of patrol ships"
+        if plain == "of" && trimmed[..word_start].trim_end().ends_with("pair") {
+            let lead = trimmed[..word_start].trim_end();
+            let from = lead.len() - "pair".len();
+            if let Some((number, digits)) = number_before(text, floor, floor.min(start) + from, "pair") {
+                return (start, Some(number), Some(digits));
+            }
+        }
         if stops(plain) {
             break;
         }
@@ -540,6 +548,31 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     };
     if word == "a" || word == "an" {
         return None;
+    }
+    // `155 mm shells`: a calibre; `100 737 jets`: a type.
+    let rest = text[end..].trim_start();
+    let unit = [
+        "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet", "inch", "percent", "per cent", "GHz", "kW",
+        "nautical",
+    ];
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    let lead = Span::new(floor, at).of(text).trim_end().rsplit(' ').next().unwrap_or("");
+    if unit.iter().any(|unit| rest.starts_with(unit))
+        || digits && !lead.is_empty() && lead.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return None;
+    }
+    // `a dozen trucks`, `two dozen jets`
+    if word == "dozen" || word == "pair" {
+        let by: u32 = if word == "dozen" { 12 } else { 2 };
+        let from =
+            at - (Span::new(floor, at).of(text).len() - Span::new(floor, at).of(text).trim_end().len()) - lead.len();
+        let count = if lead == "a" || lead == "A" {
+            Some(1)
+        } else {
+            whole(lead).and_then(|digits| digits.parse::<u32>().ok())
+        };
+        return count.map(|count| (Span::new(from, end), (count * by).to_string()));
     }
     // `8-12`
     if let Some((low, high)) = word.split_once(['-', '–'])
