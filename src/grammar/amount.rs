@@ -197,11 +197,17 @@ fn counts(rest: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_lowercase()) && word.len() > 3 && (word.ends_with('s') || word == "people")
 }
 
-/// ` US` in `$500 US,`, ` Canadian` in `$5 million Canadian.`: whose dollars, where no noun follows
+/// ` US` in `$500 US,`, ` (AUD)` in `$5 million (AUD)`, ` Canadian` in `$5 million Canadian.`: whose dollars, where no noun follows
 fn land(i: &str, reading: Reading) -> Option<(&str, Reading)> {
     let Reading::Default(code) = reading else { return None };
     let rest = space(i)?;
-    let (rest, land) = ["US", "U.S.", "Canadian", "Cdn", "Australian", "Singapore"]
+    // `$5 million (AUD)`
+    if let Some((name, rest)) = rest.strip_prefix('(').and_then(|inner| Some((inner.get(..3)?, inner.get(3..)?))) {
+        let (other, _) = lexicon::code(name)?;
+        let rest = rest.strip_prefix(')')?;
+        return lexicon::same_symbol(code, other).then_some((rest, Reading::One(other)));
+    }
+    let (rest, land) = ["US", "U.S.", "Canadian", "Cdn", "Australian", "Singapore", "NZ"]
         .iter()
         .find_map(|word| Some((rest.strip_prefix(word)?, *word)))?;
     let next = space(rest).unwrap_or(rest);
@@ -212,6 +218,7 @@ fn land(i: &str, reading: Reading) -> Option<(&str, Reading)> {
         "US" | "U.S." => "USD",
         "Canadian" | "Cdn" => "CAD",
         "Australian" => "AUD",
+        "NZ" => "NZD",
         _ => "SGD",
     };
     let other = CurrencyCode::new(other);

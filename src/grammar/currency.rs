@@ -62,7 +62,7 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
     };
     let tight = rest.len() == i.len();
     let Some(first) = rest.as_bytes().first() else { return nothing() };
-    if first.is_ascii_alphabetic() || *first >= 0xC3 {
+    if first.is_ascii_alphabetic() || *first >= 0xC2 {
         if let Some((length, noun)) = lexicon::noun_at(rest) {
             // `5p`, `43c`: a letter belongs to a number that it touches.
             if length > 1 || (tight && !hyphen) {

@@ -81,6 +81,7 @@ fn digits(i: &str) -> Read<'_, Quantity> {
             .or_else(|| loose_number(rest, first))
             .unwrap_or_else(|| (rest, from_number(first, 0))));
     };
+    let (after, exponent) = doubled(rest, after, exponent).unwrap_or((after, exponent));
     rest = after;
     let mut read = from_number(first, exponent);
     // `$290,000,000 million`: the number is whole without the word, which is a slip.
@@ -96,6 +97,14 @@ fn digits(i: &str) -> Read<'_, Quantity> {
         last = exponent;
     }
     Ok((rest, read))
+}
+
+/// ` crore` behind `10 thousand`, ` million` behind `5 hundred`, ` cr` behind `2.3 lakh`
+fn doubled<'t>(before: &'t str, after: &'t str, exponent: u8) -> Option<(&'t str, u8)> {
+    // A letter is no word that another could follow.
+    let word = before.len() - after.len() > 2;
+    let (rest, more) = magnitude(after).filter(|_| word && matches!(exponent, 2 | 3 | 5))?;
+    (more > exponent || more == 3 && exponent == 2).then_some((rest, exponent + more))
 }
 
 /// `1/2 million`: a part alone
@@ -482,6 +491,11 @@ mod tests {
             ("two and three-quarter billion", "2750000000", ""),
             ("five thousand and 50/100", "5000.5", ""),
             ("1/2m", "500000", ""),
+            ("10 thousand crore", "100000000000", ""),
+            ("2.3 lakh cr", "2300000000000", ""),
+            ("5 hundred million", "500000000", ""),
+            ("5 hundred thousand", "500000", ""),
+            ("5k million", "5000", " million"),
             ("30-plus million", "30000000", ""),
             ("1/2/2021", "1", "/2/2021"),
             ("one and a third", "1", " and a third"),

@@ -287,7 +287,8 @@ fn measures(text: &str, start: usize, end: usize) -> bool {
         let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(24);
         words.any(|word| MEASURE_CUES.get(word) == Some(of))
     };
-    let behind = text[end..].split(['\n', '.', ';']).next().unwrap_or("");
+    let near = text.floor_char_boundary(end + CLAUSE_BYTES);
+    let behind = text[end..near].split(['\n', '.', ';']).next().unwrap_or("");
     says(behind) || says(clause_before(&text[..start]))
 }
 
@@ -395,7 +396,7 @@ fn prefix_start(before: &str) -> Option<usize> {
     let left = before.get(..end)?;
     let trimmed = trim_space(left);
     if let Some(start) = lexicon::symbol_before(trimmed) {
-        return Some(start);
+        return (!scaled(&trimmed[..start])).then_some(start);
     }
     let noun = lexicon::prefix_noun_before(trimmed);
     // Most words before a number end in a small letter, and are no code.
@@ -418,6 +419,12 @@ fn prefix_start(before: &str) -> Option<usize> {
         return Some(start);
     }
     noun
+}
+
+/// `M` before `€5`: a letter alone that multiplies what is not read with it.
+fn scaled(before: &str) -> bool {
+    let letter = before.strip_suffix(['M', 'm', 'k', 'K', 'B']);
+    letter.is_some_and(|before| before.is_empty() || before.ends_with([' ', '(', '\n', '|']))
 }
 
 /// The text without one space of any kind at its end.
