@@ -833,7 +833,7 @@ fn subject(
                     && matches!(deal.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
             }) && !things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 90)
                 && words.len() < 9
-                || [" dismissal", " lawsuit", " suit", " appeal", " ruling", " a seat", " the election"]
+                || [" dismissal", " lawsuit", " suit ", " appeal", " ruling", " a seat", " the election"]
                     .iter()
                     .any(|other| head(scene.after(hit.end), 70).contains(other)) =>
         {
