@@ -47,7 +47,14 @@ impl<'d, 't> Scene<'d, 't> {
     #[must_use]
     pub fn deals(text: &str, span: Span, figures: &[Figure<'_>]) -> Vec<Hit<DealWord>> {
         let mut deals = hits(&DEAL_WORDS, text, span);
-        deals.retain(|hit| !taken(figures, hit.start) && !is_of_another_kind(text, span, hit));
+        deals.retain(|hit| {
+            // "three supply ships"
+            let noun = Span::new(hit.start, hit.end).of(text) == "supply"
+                && [" ship", " vessel", " boat", " plane", " chain"]
+                    .iter()
+                    .any(|next| text[hit.end..].starts_with(next));
+            !noun && !commands(text, span, hit) && !taken(figures, hit.start) && !is_of_another_kind(text, span, hit)
+        });
         for hit in &mut deals {
             hit.what = noun_or_verb(text, span, hit, figures);
         }
@@ -73,6 +80,8 @@ impl<'d, 't> Scene<'d, 't> {
         let mut statuses = hits(&STATUS_WORDS, text, span);
         statuses.retain(|hit| !taken(figures, hit.start));
         let mut names = find_names(text, span);
+        let body = behind_dateline(text, span);
+        names.retain(|name| name.span.start >= body);
         names.retain(|name| {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
@@ -113,6 +122,50 @@ impl<'d, 't> Scene<'d, 't> {
     pub fn has(&self, what: DealWord) -> bool {
         self.deals.iter().any(|hit| hit.what == what)
     }
+}
+
+/// `ordered the crew to abandon the ship`, `was ordered to pay`: a command, and nothing is bought.
+fn commands(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
+    if !matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "ordered" | "ordering") {
+        return false;
+    }
+    let rest = Span::new(hit.end, span.end).of(text);
+    let Some(rest) = rest.strip_prefix(' ') else { return false };
+    let first = rest.split([' ', ',']).next().unwrap_or("");
+    let whom = matches!(
+        first,
+        "the"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "all"
+            | "that"
+            | "them"
+            | "him"
+            | "it"
+            | "troops"
+            | "police"
+            | "forces"
+            | "soldiers"
+    ) || first.starts_with(char::is_uppercase) && !first.bytes().any(|byte| byte.is_ascii_digit());
+    first == "to" || first == "by" && rest.contains(" to ") || whom && head(rest, 60).contains(" to ")
+}
+
+/// Where a sentence begins behind its dateline: "SEOUL, Aug. 26 (Agency) -- ".
+fn behind_dateline(text: &str, span: Span) -> usize {
+    let inner = span.of(text);
+    let opening = head(inner, 70);
+    let first = opening.split([' ', ',', ':']).next().unwrap_or("");
+    let capitals = first.len() >= 3 && first.chars().all(char::is_uppercase);
+    if !capitals {
+        return span.start;
+    }
+    [" -- ", " - ", " – ", " — ", ": "]
+        .iter()
+        .filter_map(|mark| opening.find(mark).map(|at| at + mark.len()))
+        .min()
+        .map_or(span.start, |at| span.start + at)
 }
 
 /// Whether a word stands in a figure: "12 trillion won" has no winner.
@@ -639,6 +692,10 @@ fn by(
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
+    // "has been selected by the army to supply trucks"
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && word_at.saturating_sub(hit.end) < 8) {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // "a plan by Ardenia to sell jets"
     if let Some(next) = scene.predicate(name.span.end)
         && Span::new(name.span.end, next.start).of(scene.text) == " to "
@@ -824,7 +881,10 @@ fn subject(
             None
         }
         DealWord::Sell if passive && scene.after(hit.end).starts_with(" with ") => Some((Part::Customer, evidence)),
-        DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
+        // "Ardenia confirms that it has supplied": who says so of itself.
+        DealWord::Sell if !passive && (!between.contains(" that ") || between.contains(" that it ")) => {
+            Some((Part::Supplier, evidence))
+        }
         // "wins the dismissal of a suit" wins no contract.
         DealWord::Win
             if !scene.deals.iter().any(|deal| {
@@ -895,8 +955,8 @@ fn subject(
                 between,
                 &[
                     "complet", "began", "begun", "begin", "start", "resum", "halt", "suspend", "delay", "continu",
-                    "cancel", "block", "stop", "froze", "freez", "ban", "announc", "plan", "propos", "confirm",
-                    "defend", "offer", "authori", "paus", "agree", "permit", "allow", "negotiat", "push",
+                    "cancel", "block", "stop", "froze", "freez", "announc", "plan", "propos", "confirm", "defend",
+                    "offer", "authori", "paus", "agree", "permit", "allow", "negotiat", "push",
                 ],
             ) && !passive
                 && matches!(name.kind, PartyKind::State | PartyKind::Company)
@@ -1043,6 +1103,12 @@ pub fn unfulfilled_before(scene: &Scene<'_, '_>, name: Span) -> bool {
     statuses(scene).iter().any(|(word, span)| *word == StatusWord::Unfulfilled && span.end <= name.start)
 }
 
+/// `signed a contract with Velmark to supply Egypt`: who signs sells on.
+fn buys_nothing(scene: &Scene<'_, '_>, name: Span) -> bool {
+    scene.names.iter().any(|other| other.span == name && other.kind == PartyKind::State)
+        && scene.deals.iter().any(|hit| hit.what == DealWord::Sell && scene.before(hit.start).ends_with(" to "))
+}
+
 /// Decides the sides that another side decides.
 fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
     // "Ardenia and Norhaven signed a deal": neither says which one buys.
@@ -1060,7 +1126,10 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
         return;
     }
     let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
-    let buys = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Purchase));
+    let buys = scene.deals.iter().any(|hit| {
+        matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+            || hit.what == DealWord::Receive && scene.before(hit.start).ends_with(" to ")
+    });
     for i in 0..players.len() {
         let company = matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
         let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
@@ -1099,13 +1168,27 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
                 }
             }
             Part::Signer if company => Some(Part::Supplier),
+            // "The ministry has signed a contract with Velmark": who signs with a firm buys.
+            Part::Signer
+                if players.iter().any(|other| {
+                    matches!(other.part, Part::Counterpart | Part::Supplier)
+                        && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown)
+                }) && !buys_nothing(scene, players[i].name.span) =>
+            {
+                Some(Part::Customer)
+            }
             Part::Signer if sells && !buys => Some(Part::Supplier),
             Part::Signer => {
                 let counter_state = players
                     .iter()
                     .enumerate()
                     .any(|(j, other)| j != i && other.part == Part::Counterpart && other.name.is_state());
-                if counter_state && !buys { Some(Part::Supplier) } else { Some(Part::Customer) }
+                // "India signed a deal with Russia for two frigates": who signs "for" a thing with another state gets it.
+                let gets = scene
+                    .deals
+                    .iter()
+                    .any(|hit| hit.what == DealWord::Deal && head(scene.after(hit.end), 60).contains(" for "));
+                if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
             }
             _ => None,
         };

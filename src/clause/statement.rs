@@ -81,6 +81,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             .names
             .iter()
             .find(|name| name.span.start >= start && name.span.start <= start + 40)
+            .filter(|name| !Span::new(start, name.span.start).of(text).contains(" in "))
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
         let stop = rest.find([',', '.', ';']).map_or(scene.span.end, |at| start + at);
@@ -292,6 +293,11 @@ fn person_of(text: &str, span: Span) -> Span {
         "Vice Admiral ",
         "Rear Admiral ",
         "Admiral ",
+        "Secretary of State ",
+        "Secretary of Defense ",
+        "Secretary of Defence ",
+        "of State ",
+        "of Defense ",
         "Secretary ",
         "Senator ",
         "Chancellor ",

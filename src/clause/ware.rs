@@ -13,8 +13,10 @@ use super::deal::{Scene, hits};
 use super::item::designation;
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
-    COMPANIES, DEAL_WORDS, DealWord, MEASURES, Maker, NO_ARMS, NO_THINGS, PHRASE_STOPS, SYSTEMS, WEAPON_NOUNS, Weapon,
+    COMPANIES, DEAL_WORDS, DealWord, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, PHRASE_STOPS, SYSTEMS,
+    WEAPON_NOUNS, Weapon,
 };
+use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryCode, Item, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -140,6 +142,13 @@ fn modifiers_only(gap: &str) -> bool {
             || word.contains('-')
             || word.starts_with('(') && word.ends_with(')')
             || [
+                "cruise",
+                "main",
+                "battle",
+                "multiple",
+                "ballistic",
+                "rocket",
+                "anti-tank",
                 "light",
                 "heavy",
                 "medium",
@@ -336,10 +345,34 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
                 .iter()
                 .any(|other| word.starts_with(other));
         if shape && tail_letters && not_a_name {
-            found.push(Span::new(span.start + from, span.start + at));
+            let end = at + byname(&inner[at..]);
+            next = end;
+            found.push(Span::new(span.start + from, span.start + end));
         }
     }
     found
+}
+
+/// ` Fighting Falcon` behind "F-16": how long the name is that goes on a designation, two capitalised words at most.
+fn byname(rest: &str) -> usize {
+    let mut length = 0;
+    for word in rest.split(' ').skip(1).take(2) {
+        let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
+        let name = bare.len() > 2
+            && bare.starts_with(|c: char| c.is_ascii_uppercase())
+            && bare.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+            && STATE_PHRASES.longest_at(bare).is_none()
+            && NO_NAMES.get(bare).is_none()
+            && WEAPON_NOUNS.longest_at(bare).is_none();
+        if !name {
+            break;
+        }
+        length += 1 + bare.len();
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    length
 }
 
 /// The phrase whose head stands at `head`.
@@ -357,6 +390,15 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         && matches!(
             next,
             "maker"
+                | "cable"
+                | "cables"
+                | "threat"
+                | "threats"
+                | "detector"
+                | "detectors"
+                | "retailer"
+                | "captain"
+                | "hunt"
                 | "makers"
                 | "manufacturer"
                 | "manufacturers"
@@ -516,6 +558,14 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
             if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
                 return (start, Some(number), Some(digits));
             }
+        }
+        // "three supply ships"
+        if plain == "supply"
+            && start == head.start
+            && ["ship", "vessel", "boat"].iter().any(|noun| head.of(text).starts_with(noun))
+        {
+            start = at;
+            continue;
         }
         // "a pair of patrol ships"
         if plain == "of" && trimmed[..word_start].trim_end().ends_with("pair") {

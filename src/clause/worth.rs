@@ -90,9 +90,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]
                 .iter()
                 .any(|words| near_after.contains(words))
-            || near_before.contains("paid ")
-                && !near_before.contains("be paid")
-                && scene.names.iter().any(super::super::mention::party::Name::is_state)
+            || near_before.contains("paid ") && !near_before.contains("be paid")
         {
             ValueRole::Paid
         } else if [

@@ -261,7 +261,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     if let Some((length, state)) = state {
         let name_end = start + length;
         // `Turkish Aerospace Industries`: a company whose name begins with a state.
-        if let Some((span, next)) = company(text, words, at, false)
+        let owns = text[name_end..].starts_with("’s") || text[name_end..].starts_with("'s");
+        if let Some((span, next)) = company(text, words, at, false).filter(|_| !owns)
             && span.end > name_end
             && INSTITUTIONS.longest_at(text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
         {
@@ -550,6 +551,10 @@ fn counts(word: &str) -> bool {
 /// A company's name by its ending, from its first capitalised word.
 fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, usize)> {
     let start = words.get(at)?.start;
+    // "Minister of National Defence" is no firm.
+    if !known && OFFICES.get(words[at].of(text)).is_some() {
+        return None;
+    }
     // "12 Light Combat Helicopters" are things.
     if !known && at > 0 && text[words[at - 1].end..start] == *" " && counts(words[at - 1].of(text)) {
         return None;
@@ -559,7 +564,7 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
     while i < words.len() && i - at < MOST_WORDS {
         let word = words[i].of(text);
         let gap = if i == at { "" } else { &text[words[i - 1].end..words[i].start] };
-        if i > at && !(gap == " " || gap == ", " && ending(text, words[i])) {
+        if i > at && !(gap == " " || gap == ", " && legal_form(words[i].of(text))) {
             break;
         }
         let capital = word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
@@ -597,6 +602,33 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         i += 1;
     }
     best
+}
+
+/// `Inc.` behind a comma: the forms that the law knows.
+fn legal_form(word: &str) -> bool {
+    let bare = word.trim_end_matches('.').to_ascii_lowercase();
+    [
+        "inc",
+        "ltd",
+        "llc",
+        "corp",
+        "co",
+        "plc",
+        "gmbh",
+        "s.a",
+        "sa",
+        "ag",
+        "lp",
+        "l.p",
+        "limited",
+        "incorporated",
+        "pllc",
+        "llp",
+        "s.p.a",
+        "a.s",
+        "jsc",
+    ]
+    .contains(&bare.as_str())
 }
 
 fn ending(text: &str, word: Span) -> bool {
@@ -659,7 +691,8 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
             continue;
         }
         // A state's name begins a party of its own.
-        if !(capital || link && matches!(word, "of" | "de" | "al" | "bin")) {
+        let office = word == "for" && link && OFFICE_NOUNS.get(words[i - 1].of(text)).is_some();
+        if !(capital || office || link && matches!(word, "of" | "de" | "al" | "bin")) {
             break;
         }
         if capital {

@@ -37,9 +37,7 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             Some(Part::Supplier) if another && mention.suppliers.is_empty() && !mention.wares.is_empty() => {
                 mention.suppliers = draft.suppliers().cloned().collect();
             }
-            Some(Part::Customer)
-                if (another || !mention.suppliers.is_empty() && mention.separate) && mention.customers.is_empty() =>
-            {
+            Some(Part::Customer) if (another || !mention.suppliers.is_empty()) && mention.customers.is_empty() => {
                 mention.customers = draft.customers().cloned().collect();
             }
             _ if nobody => {

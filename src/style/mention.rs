@@ -1,5 +1,6 @@
 //! What one sentence of prose says of a deal, before it is known which deal.
 
+use super::news::speaks_of_a_known_thing;
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
 use crate::clause::deal::{Part, Player, Scene, buys_a_firm, hits, players};
@@ -151,7 +152,7 @@ pub(super) fn mentions<'t>(
                 | DealWord::Award
         )
     }) || (!scene.deals.is_empty() && !kept.is_empty());
-    let refers = REFERENCES.begin(inner) || speaks_of_the_deal(inner);
+    let refers = speaks_of_a_known_thing(inner) || REFERENCES.begin(inner) || speaks_of_the_deal(inner);
     let loose = scene.deals.iter().any(|hit| {
         matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
     }) && values.is_empty()
@@ -185,8 +186,7 @@ pub(super) fn mentions<'t>(
                     | DealWord::Deal
                     | DealWord::Made
                     | DealWord::Request
-                    | DealWord::Paid
-            )
+            ) || hit.what == DealWord::Paid && thing
         }) || wins
             || scene.deals.iter().any(|hit| {
                 hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract")

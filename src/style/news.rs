@@ -12,8 +12,11 @@ use super::draft::{Draft, inherit, place};
 use super::mention::mentions;
 use super::{Reading, call_off};
 use crate::clause::deal::{Scene, hits};
+use crate::clause::floor;
 use crate::clause::statement::{Person, Speaker, persons, speaker};
-use crate::lexicon::news::{ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS};
+use crate::lexicon::news::{
+    ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, REFERENCES, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
+};
 use crate::lexicon::procurement::Hit;
 use crate::model::{DateMention, Figure};
 use crate::scan::{self, Candidate, TRADE};
@@ -40,29 +43,16 @@ pub fn read<'t>(
     let mut last: Option<usize> = None;
     for paragraph in paragraphs(text) {
         let words = within(trade, paragraph, |word| word.0);
-        if words.is_empty() || paragraph.end - paragraph.start > MOST_BYTES {
-            continue;
-        }
-        let all = within(&arms, paragraph, |word| word.0);
-        let money = !within(figures, paragraph, |figure| figure.start).is_empty();
-        if all.is_empty() && !money {
+        if paragraph.end - paragraph.start > MOST_BYTES {
             continue;
         }
         // "The contract was signed on Tuesday" goes on with the deal of the paragraph before.
-        let goes_on = [
-            "The contract ",
-            "The deal ",
-            "The order ",
-            "The agreement ",
-            "The sale ",
-            "The purchase ",
-            "Under the deal",
-            "Under the contract",
-            "Under the agreement",
-            "The acquisition ",
-        ];
-        let mut open: Option<usize> =
-            last.filter(|_| goes_on.iter().any(|opening| paragraph.of(text).starts_with(opening)));
+        let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph));
+        let all = within(&arms, paragraph, |word| word.0);
+        let money = !within(figures, paragraph, |figure| figure.start).is_empty();
+        if open.is_none() && (words.is_empty() || all.is_empty() && !money) {
+            continue;
+        }
         let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
             if tells_of_a_backlog(sentence.of(text)) {
@@ -111,6 +101,39 @@ pub fn read<'t>(
     reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people)).collect();
     call_off::add(text, figures, dates, &mut reading.contracts);
     reading
+}
+
+/// Whether a paragraph goes on with the deal of one before: it begins with "The contract", "The jets", "It", or speaks of "the contract" at once.
+fn goes_on(text: &str, paragraph: Span) -> bool {
+    let inner = paragraph.of(text);
+    let head = &inner[..floor(inner, 160)];
+    let first = head.split(['.', '!', '?']).next().unwrap_or(head);
+    let spoken_of = |noun: &str| {
+        first.find(noun).filter(|at| *at <= 45).is_some_and(|at| {
+            let before = &first[floor(first, at.saturating_sub(40))..at];
+            ["the", "The", "its", "Its", "this", "This"].iter().any(|article| {
+                before.ends_with(article)
+                    || before.contains(&format!("{article} "))
+                        && before.ends_with(|c: char| c.is_alphanumeric() || c == ')')
+                        && before.bytes().any(|byte| byte.is_ascii_digit())
+            })
+        })
+    };
+    inner.starts_with("It ") && !inner.starts_with("It is ") && !inner.starts_with("It was ")
+        || speaks_of_a_known_thing(inner)
+        || REFERENCES.begin(inner)
+            && !inner.starts_with("They ")
+            && !inner.starts_with("He ")
+            && !inner.starts_with("She ")
+            && !inner.starts_with("That ")
+        || [" contract", " deal", " order", " agreement", " purchase", " sale"].iter().any(|noun| spoken_of(noun))
+}
+
+/// `The jets will be delivered`: a sentence that begins with a thing of which the text has spoken.
+pub(super) fn speaks_of_a_known_thing(sentence: &str) -> bool {
+    ["The ", "These ", "Both ", "All "]
+        .iter()
+        .any(|article| sentence.strip_prefix(article).is_some_and(|rest| WEAPON_NOUNS.longest_at(rest).is_some()))
 }
 
 /// The words of trade at the candidates: "contract" is one, "contrast" is none.
