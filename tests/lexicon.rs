@@ -27,6 +27,7 @@ fn generated_tables_are_fresh() {
     write_nouns(&mut out, &currencies, &states);
     write_symbols(&mut out, &currencies);
     write_states(&mut out, &states, &currencies);
+    write_cities(&mut out, &Table::read(&root.join("lexicon/cities.csv")), &states);
     write_words(&mut out, &root.join("lexicon/en.toml"));
     write_words(&mut out, &root.join("lexicon/procurement.toml"));
     write_words(&mut out, &root.join("lexicon/news.toml"));
@@ -105,12 +106,13 @@ fn write_currencies(out: &mut String, currencies: &Table) {
     for row in &rows {
         writeln!(
             out,
-            "    Currency {{ code: c({:?}), digits: {}, name: {:?}, first: {}, last: {} }},",
+            "    Currency {{ code: c({:?}), digits: {}, name: {:?}, first: {}, last: {}, comma: {} }},",
             row.get("code"),
             row.get("digits"),
             row.get("name"),
             year(row.get("first")),
             year(row.get("last")),
+            row.get("marks") == "comma",
         )
         .unwrap();
     }
@@ -236,6 +238,23 @@ fn write_symbols(out: &mut String, currencies: &Table) {
     out.push_str("pub static SYMBOLS: &[(&str, Reading)] = &[\n");
     for (symbol, meaning) in &symbols {
         writeln!(out, "    ({symbol:?}, {}),", meaning.reading(symbol, currencies)).unwrap();
+    }
+    out.push_str("];\n");
+}
+
+fn write_cities(out: &mut String, cities: &Table, states: &Table) {
+    let mut places = BTreeMap::new();
+    for row in cities.rows() {
+        let code = row.get("code");
+        assert!(states.row(code).is_some(), "{code} is no state");
+        for city in row.words("cities") {
+            let other = places.insert(city, code);
+            assert!(other.is_none(), "{city} stands in {code} and {other:?}");
+        }
+    }
+    out.push_str("\n/// Large cities and their states.\npub static CITIES: &[(&str, CountryCode)] = &[\n");
+    for (city, code) in places {
+        writeln!(out, "    ({city:?}, s({code:?})),").unwrap();
     }
     out.push_str("];\n");
 }

@@ -495,6 +495,13 @@ fn time_grows_with_the_text_alone() {
         "1/2 ",
         "$5, reportedly ",
         "according to ",
+        "5 kn a ",
+        "1080p a ",
+        "5 grand ",
+        "€5.000 ",
+        "$5- to ",
+        "5,000 pounds of old ",
+        "one and a quarter and ",
     ];
     let time = |unit: &str, length: usize| -> Duration {
         let text = unit.repeat(length / unit.len());

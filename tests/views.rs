@@ -132,6 +132,13 @@ fn the_annotated_text_of_a_document() {
 }
 
 #[test]
+fn a_narrow_terminal_has_its_labels_where_they_fit() {
+    let mut out = Vec::new();
+    annotated::write_within(TEXT, &document(), Lines::WithFacts, false, Some(64), &mut out).unwrap();
+    check("narrow", &String::from_utf8(out).unwrap());
+}
+
+#[test]
 fn colour_changes_nothing_but_colour() {
     let plain = shown(Lines::All, false);
     let colored = shown(Lines::All, true);

@@ -40,7 +40,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "maintain the ships until 2031": when the work ends.
         if near.ends_with("until ") || near.ends_with("till ") {
-            found.push(ContractDate::new(date.id, DateRole::Completion));
+            let delivery = before.contains("eliver");
+            found.push(ContractDate::new(date.id, if delivery { DateRole::Delivery } else { DateRole::Completion }));
             continue;
         }
         // "has yet to deliver under two contracts signed in 2021": the word right before the date wins.
@@ -96,6 +97,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     DealWord::Sell
                         if !signs
                             && (word.starts_with("deliver")
+                                || word.starts_with("export")
                                 || word.starts_with("suppl")
                                 || word.starts_with("hand")) =>
                     {

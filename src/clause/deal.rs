@@ -8,6 +8,8 @@
 //! ```
 //! A party's part is decided by the preposition before it and the deal word that governs it; a state that is merely present has none.
 
+use std::cell::OnceCell;
+
 use super::stage::statuses;
 use super::worth::head;
 use crate::lexicon::Phrases;
@@ -36,6 +38,8 @@ pub struct Scene<'d, 't> {
     pub figures: &'d [Figure<'t>],
     /// Its dates.
     pub dates: &'d [DateMention<'t>],
+    /// The preposition before each name, read once for all that ask.
+    leads: OnceCell<Vec<(&'t str, usize)>>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
@@ -73,7 +77,7 @@ impl<'d, 't> Scene<'d, 't> {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
         });
-        Self { text, span, names, deals, statuses, figures, dates }
+        Self { text, span, names, deals, statuses, figures, dates, leads: OnceCell::new() }
     }
 
     /// The text before a place in the sentence.
@@ -86,6 +90,12 @@ impl<'d, 't> Scene<'d, 't> {
     #[must_use]
     pub fn after(&self, at: usize) -> &'t str {
         Span::new(at, self.span.end).of(self.text)
+    }
+
+    /// The preposition that governs a name and where it stands; empty where there is none.
+    fn lead(&self, name: usize) -> (&'t str, usize) {
+        let read = || self.names.iter().map(|name| preposition(self, name.span.start)).collect();
+        self.leads.get_or_init(read).get(name).copied().unwrap_or(("", self.span.start))
     }
 
     /// The last deal word that ends before a place.
@@ -199,23 +209,18 @@ pub struct Player {
 #[must_use]
 pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     // A name within the thing that is bought is its maker or its type: "20 Lockheed Martin F-35s".
-    let within = |name: &Name| {
-        things.iter().any(|thing| thing.overlaps(name.span))
-            && !matches!(preposition(scene, name.span.start).0, "from" | "by")
+    let within = |i: usize| {
+        things.iter().any(|thing| thing.overlaps(scene.names[i].span)) && !matches!(scene.lead(i).0, "from" | "by")
     };
     let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
         .names
         .iter()
         .enumerate()
-        .map(|(i, name)| if within(name) && !name.adjective { None } else { part(scene, i, name, things) })
+        .map(|(i, name)| if within(i) && !name.adjective { None } else { part(scene, i, name, things) })
         .collect();
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
-        if joined(scene, i)
-            && !within(&scene.names[i])
-            && !within(&scene.names[i - 1])
-            && scene.names[i].kind != PartyKind::Person
-        {
+        if joined(scene, i) && !within(i) && !within(i - 1) && scene.names[i].kind != PartyKind::Person {
             match (parts[i - 1], parts[i]) {
                 (None, Some(known)) if subject_like(scene, i - 1) && !scene.names[i - 1].adjective => {
                     parts[i - 1] = Some(known);
@@ -299,7 +304,7 @@ const ENDS_A_PHRASE: [&str; 16] =
     ["to", "in", "of", "for", "with", "from", "by", "on", "at", "is", "are", "was", "were", "has", "have", "will"];
 
 fn subject_like(scene: &Scene<'_, '_>, i: usize) -> bool {
-    !matches!(preposition(scene, scene.names[i].span.start).0, "in" | "at" | "on" | "of" | "against")
+    !matches!(scene.lead(i).0, "in" | "at" | "on" | "of" | "against")
 }
 
 /// Whether a state's name owns the company behind it.
@@ -357,6 +362,10 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
                 | "contractor"
                 | "giant"
                 | "maker"
+                | "ally"
+                | "partner"
+                | "neighbour"
+                | "neighbor"
                 | "defence"
                 | "defense"
                 | "state-owned"
@@ -378,6 +387,16 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
             }
             continue;
         }
+        // "a consortium of Velmark and Tolvik": what governs the consortium governs its members.
+        let lead = head[..start].trim_end();
+        if word == "of"
+            && let Some(noun) = ["consortium", "joint venture", "team", "partnership", "alliance"]
+                .iter()
+                .find(|noun| lead.ends_with(**noun))
+        {
+            end = lead.len() - noun.len();
+            continue;
+        }
         return (word, scene.span.start + start);
     }
     ("", at)
@@ -388,7 +407,7 @@ const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with"
 
 fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
-    let (word, word_at) = preposition(scene, name.span.start);
+    let (word, word_at) = scene.lead(i);
     let governor = scene.governor(if PREPOSITIONS.contains(&word) { word_at } else { name.span.start });
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
     // "warships to Russia, … during a visit to Paris": another phrase has begun.
@@ -512,6 +531,9 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }
             DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
             DealWord::Deal if scene.before(word_at).contains("award") => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
@@ -638,6 +660,7 @@ fn by(
         | DealWord::Purchase
         | DealWord::Award => Some((Part::Customer, evidence)),
         DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
+        DealWord::Sign => Some((Part::Signer, evidence)),
         // "was awarded a contract worth $5 million by the ministry"
         DealWord::Deal => scene
             .deals
@@ -674,7 +697,7 @@ fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Op
     }
     // `will upgrade Taiwan’s 144 jets`
     if name.is_state()
-        && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair"]
+        && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair", "maintain", "refit", "service"]
             .iter()
             .any(|verb| scene.before(name.span.start).trim_end().ends_with(verb))
     {
@@ -761,7 +784,7 @@ fn subject(
     }
     // Another name nearer to the verb is its subject, unless it stands in a phrase of its own.
     let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
-        let (word, _) = preposition(scene, scene.names[j].span.start);
+        let (word, _) = scene.lead(j);
         let list = joined(scene, j);
         !matches!(
             word,
@@ -800,6 +823,7 @@ fn subject(
         {
             None
         }
+        DealWord::Sell if passive && scene.after(hit.end).starts_with(" with ") => Some((Part::Customer, evidence)),
         DealWord::Sell if !passive && !between.contains(" that ") => Some((Part::Supplier, evidence)),
         // "wins the dismissal of a suit" wins no contract.
         DealWord::Win
@@ -809,7 +833,7 @@ fn subject(
                     && matches!(deal.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
             }) && !things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 90)
                 && words.len() < 9
-                || [" dismissal", " lawsuit", " suit", " appeal", " ruling", " a seat", " the election"]
+                || [" dismissal", " lawsuit", " suit ", " appeal", " ruling", " a seat", " the election"]
                     .iter()
                     .any(|other| head(scene.after(hit.end), 70).contains(other)) =>
         {
@@ -928,9 +952,10 @@ fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    const VERBS: [&str; 23] = [
+    const VERBS: [&str; 28] = [
         "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv",
         "confirm", "announc", "terminat", "finali", "float", "issu", "invit", "ditch", "shelv", "axe", "drop", "tear",
+        "renew", "extend", "close", "near", "put",
     ];
     let off = [" called off", " calls off", " calling off"].iter().any(|words| between.contains(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
@@ -1019,7 +1044,21 @@ pub fn unfulfilled_before(scene: &Scene<'_, '_>, name: Span) -> bool {
 }
 
 /// Decides the sides that another side decides.
-fn resolve(scene: &Scene<'_, '_>, players: &mut [Player]) {
+fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+    // "Ardenia and Norhaven signed a deal": neither says which one buys.
+    let decides = |what: DealWord| scene.has(what);
+    let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
+    let states = signers.iter().filter(|player| player.name.country.is_some()).count();
+    let other = players.iter().any(|player| player.part != Part::Signer);
+    if states >= 2
+        && states == signers.len()
+        && !other
+        && signers.windows(2).any(|pair| pair[0].name.country != pair[1].name.country)
+        && ![DealWord::Buy, DealWord::Sell, DealWord::Sale, DealWord::Purchase].into_iter().any(decides)
+    {
+        players.clear();
+        return;
+    }
     let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
     let buys = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Purchase));
     for i in 0..players.len() {

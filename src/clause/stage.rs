@@ -110,7 +110,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let will = before.ends_with(" will ")
             || before.ends_with(" will also ")
             || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
-        if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive) {
+        if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid) {
             found.push((StatusWord::Planned, span));
         }
         let near = tail(before, 34);
@@ -131,7 +131,10 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     for hit in scene.deals.iter().filter(|hit| matches!(hit.what, DealWord::Buy | DealWord::Request)) {
         let word = Span::new(hit.start, hit.end).of(scene.text);
         let before = scene.before(hit.start).trim_end();
-        if word.ends_with("ing") && before.rsplit(' ').take(2).any(|word| matches!(word, "is" | "are" | "be")) {
+        if word.ends_with("ing")
+            && !before.ends_with("ing")
+            && before.rsplit(' ').take(2).any(|word| matches!(word, "is" | "are" | "be"))
+        {
             found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
         }
     }

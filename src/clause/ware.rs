@@ -286,53 +286,57 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
 /// `S-400s`, `Mi-24Vs`, `K9`, `F-35`: words with the shape of a designation.
 fn designations(text: &str, span: Span) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut start = None;
     let inner = span.of(text);
-    if !inner.bytes().any(|byte| byte.is_ascii_digit()) {
-        return found;
-    }
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/');
-    for (at, c) in inner.char_indices().chain([(inner.len(), ' ')]) {
-        if inside(c) {
-            start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            let word = &inner[from..at];
-            let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
-            let digits = word.bytes().filter(u8::is_ascii_digit).count();
-            // `2A4s`, `T90s`, `K9s`: without a hyphen only in the plural, or where a number or a capital word stands before.
-            let tight = digits >= 1
-                && capitals >= 1
-                && capitals <= 3
-                && word.len() <= 7
-                && word.ends_with('s')
-                && !word.ends_with("0s")
-                && word.trim_end_matches('s').bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-            if tight
-                && !["G7s", "G8s", "Q1s", "Q2s", "Q3s", "Q4s", "A320s", "A321s", "A350s", "A330s", "A380s", "B737s"]
-                    .contains(&word)
-            {
-                found.push(Span::new(span.start + from, span.start + at));
-                continue;
-            }
-            let shape = capitals >= 1
-                && digits >= 1
-                && word.contains('-')
-                && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
-                && word.len() <= 14;
-            let tail_letters = word
-                .split('-')
-                .next()
-                .is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
-            let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| {
-                rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-")
-            });
-            let not_a_name = !road
-                && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"]
-                    .iter()
-                    .any(|other| word.starts_with(other));
-            if shape && tail_letters && not_a_name {
-                found.push(Span::new(span.start + from, span.start + at));
-            }
+    let bytes = inner.as_bytes();
+    let inside = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/');
+    let mut next = 0;
+    while let Some(digit) = bytes[next..].iter().position(u8::is_ascii_digit).map(|at| next + at) {
+        // The word around a digit.
+        let mut from = digit;
+        while from > next && inside(bytes[from - 1]) {
+            from -= 1;
+        }
+        let mut at = digit;
+        while at < bytes.len() && inside(bytes[at]) {
+            at += 1;
+        }
+        next = at;
+        let word = &inner[from..at];
+        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+        let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        // `2A4s`, `T90s`, `K9s`: without a hyphen only in the plural, or where a number or a capital word stands before.
+        let tight = digits >= 1
+            && capitals >= 1
+            && capitals <= 3
+            && word.len() <= 7
+            && word.ends_with('s')
+            && !word.ends_with("0s")
+            && word.trim_end_matches('s').bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        if tight
+            && !["G7s", "G8s", "Q1s", "Q2s", "Q3s", "Q4s", "A320s", "A321s", "A350s", "A330s", "A380s", "B737s"]
+                .contains(&word)
+        {
+            found.push(Span::new(span.start + from, span.start + at));
+            continue;
+        }
+        let shape = capitals >= 1
+            && digits >= 1
+            && word.contains('-')
+            && word.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+            && word.len() <= 14;
+        let tail_letters = word
+            .split('-')
+            .next()
+            .is_some_and(|head| head.len() <= 4 && head.chars().all(|c| c.is_alphabetic() || c == '/'));
+        let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| {
+            rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-")
+        });
+        let not_a_name = !road
+            && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"]
+                .iter()
+                .any(|other| word.starts_with(other));
+        if shape && tail_letters && not_a_name {
+            found.push(Span::new(span.start + from, span.start + at));
         }
     }
     found
@@ -513,6 +517,14 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 return (start, Some(number), Some(digits));
             }
         }
+        // "a pair of patrol ships"
+        if plain == "of" && trimmed[..word_start].trim_end().ends_with("pair") {
+            let lead = trimmed[..word_start].trim_end();
+            let from = lead.len() - "pair".len();
+            if let Some((number, digits)) = number_before(text, floor, floor.min(start) + from, "pair") {
+                return (start, Some(number), Some(digits));
+            }
+        }
         if stops(plain) {
             break;
         }
@@ -536,6 +548,31 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     };
     if word == "a" || word == "an" {
         return None;
+    }
+    // `155 mm shells`: a calibre; `100 737 jets`: a type.
+    let rest = text[end..].trim_start();
+    let unit = [
+        "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet", "inch", "percent", "per cent", "GHz", "kW",
+        "nautical",
+    ];
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    let lead = Span::new(floor, at).of(text).trim_end().rsplit(' ').next().unwrap_or("");
+    if unit.iter().any(|unit| rest.starts_with(unit))
+        || digits && !lead.is_empty() && lead.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return None;
+    }
+    // `a dozen trucks`, `two dozen jets`
+    if word == "dozen" || word == "pair" {
+        let by: u32 = if word == "dozen" { 12 } else { 2 };
+        let from =
+            at - (Span::new(floor, at).of(text).len() - Span::new(floor, at).of(text).trim_end().len()) - lead.len();
+        let count = if lead == "a" || lead == "A" {
+            Some(1)
+        } else {
+            whole(lead).and_then(|digits| digits.parse::<u32>().ok())
+        };
+        return count.map(|count| (Span::new(from, end), (count * by).to_string()));
     }
     // `8-12`
     if let Some((low, high)) = word.split_once(['-', '–'])

@@ -33,6 +33,23 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
+        // "with revenue of 9 billion crowns"
+        if [
+            "revenue of",
+            "revenues of",
+            "sales of",
+            "turnover of",
+            "profit of",
+            "budget of",
+            "valuation of",
+            "capitalisation of",
+            "capitalization of",
+        ]
+        .iter()
+        .any(|words| near_before.ends_with(words))
+        {
+            continue;
+        }
         // "its backlog rose to a record $179 billion" is no deal's.
         if ["backlog", "order book", "orderbook"].iter().any(|word| near_before.contains(word))
             || [" backlog", " order book", " order backlog"].iter().any(|word| near_after.starts_with(word))
@@ -93,12 +110,17 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || [" advance", " down payment", " deposit", " in advance"].iter().any(|word| near_after.starts_with(word))
         {
             ValueRole::Paid
+        } else if borrowed(near_after) {
+            ValueRole::Other
         } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
             .iter()
             .any(|word| near_after.starts_with(word))
         {
             ValueRole::Other
         } else if before.contains("ringing the total")
+            || before.contains("rings the total")
+            || before.contains("rings the value of")
+            || before.contains("ringing the value of")
             || near_before.contains("total value of deals")
             || near_before.contains("cumulative")
         {
@@ -122,6 +144,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 " bond",
                 " compensation",
                 " in compensation",
+                " in penalties",
+                " in fines",
+                " penalties",
                 " in damages",
                 " lawsuit",
                 " bounty",
@@ -137,6 +162,17 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         found.push((figure.id, role));
     }
     found
+}
+
+/// ` Russian loan`, ` in American aid`: whose money it is, with at most two words before the noun.
+fn borrowed(after: &str) -> bool {
+    let words = after.strip_prefix(" in ").or_else(|| after.strip_prefix(' ')).unwrap_or("");
+    words.split(' ').take(3).any(|word| {
+        matches!(
+            word.trim_end_matches(['.', ',', ';']),
+            "loan" | "loans" | "aid" | "grant" | "credit" | "financing" | "assistance"
+        )
+    })
 }
 
 /// At most the last bytes of a text.

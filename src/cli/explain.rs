@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::args::Explain;
 use super::job::colored;
-use super::system_says;
+use super::{system_says, terminal_columns};
 
 /// Why nothing is explained.
 pub(crate) enum Refused {
@@ -35,7 +35,8 @@ pub(crate) fn explain(typed: &Explain) -> Result<String, Refused> {
     let color = colored(typed.color, io::stdout().is_terminal());
     let mut out = Vec::new();
     let says = |error: &io::Error| Refused::Unread(system_says(error));
-    annotated::write(&text, &document, Lines::All, color, &mut out).map_err(|error| says(&error))?;
+    annotated::write_within(&text, &document, Lines::All, color, terminal_columns(), &mut out)
+        .map_err(|error| says(&error))?;
     let mut explained = String::from_utf8_lossy(&out).into_owned();
     match records(&document) {
         records if records.is_empty() => explained.push_str("\nno rule reads anything here\n"),

@@ -10,7 +10,7 @@ mod run;
 mod work;
 mod write;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -25,6 +25,12 @@ const FAILED: u8 = 1;
 const USAGE: u8 = 2;
 /// An exit status: the user stopped the run.
 const INTERRUPTED: i32 = 130;
+
+/// The columns of the terminal that standard output is, if it is one.
+pub(crate) fn terminal_columns() -> Option<usize> {
+    let size = io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+    size.map(|(width, _)| usize::from(width.0))
+}
 
 /// Does what the command line says.
 pub(crate) fn main() -> ExitCode {

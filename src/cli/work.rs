@@ -6,15 +6,16 @@ use outlay::model::{Code, Diagnostic, Document, Edtf, PublishedBasis};
 use outlay::span::{Counter, Offsets, Span};
 use outlay::text::html::{self, Page};
 use outlay::text::plain::{self, Decoded, Fault};
+use outlay::view::annotated::{self, Lines};
 use outlay::view::csv::{self, Table};
-use outlay::view::{annotated, json};
+use outlay::view::json;
 use outlay::{Extractor, Published};
 
 use super::job::{Job, Only};
 use super::progress::Tally;
 use super::read::{Kind, Piece, Rows};
 use super::row::{self, Body};
-use super::system_says;
+use super::{system_says, terminal_columns};
 
 /// How the records leave, now that the inputs are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub(crate) struct Worker<'j> {
     job: &'j Job,
     shape: Shape,
     extractor: Extractor,
+    /// The columns of the terminal that is written to.
+    columns: Option<usize>,
 }
 
 /// More faults of one document are counted, not listed.
@@ -62,7 +65,8 @@ impl<'j> Worker<'j> {
             Some(date) => Extractor::new().published(date.clone()),
             None => Extractor::new(),
         };
-        Self { job, shape, extractor }
+        let columns = if job.output.is_none() { terminal_columns() } else { None };
+        Self { job, shape, extractor, columns }
     }
 
     pub(crate) fn work(&self, piece: Piece) -> Done {
@@ -238,7 +242,7 @@ impl<'j> Worker<'j> {
                 if headed {
                     out.extend_from_slice(format!("--- {}\n", annotated::safe(&document.id)).as_bytes());
                 }
-                let written = annotated::write(text, &document, annotated::Lines::WithFacts, color, out);
+                let written = annotated::write_within(text, &document, Lines::WithFacts, color, self.columns, out);
                 if headed {
                     out.push(b'\n');
                 }

@@ -6,6 +6,7 @@
 //! number_symbol = quantity symbol                                  20€
 //! number_code   = quantity code                                    5m USD   48.5 MGBP
 //! number_noun   = quantity noun                                    five million dollars   39 lakh crore rupees
+//! grand         = quantity "grand"                                 fifty grand
 //! minor         = quantity minor noun                              30 cents   151.5 pence
 //! major_minor   = amount [ "and" ] quantity minor noun             3 dollars 50 cents
 //! accounting    = prefix "(" quantity ")" [ magnitude ]            $(5) million
@@ -17,8 +18,11 @@ use rust_decimal::Decimal;
 
 use super::currency::{Tag, prefix, suffix};
 use super::number::number;
-use super::quantity::{Quantity, magnitude, of_minor, quantity, spaced, times};
-use super::{Read, dash, nothing, space, spaces};
+use super::quantity::{Quantity, loose, magnitude, of_minor, quantity, spaced, times};
+use super::{Read, at_word_end, dash, nothing, space, spaces};
+use crate::lexicon::money::{
+    AFTER_GRAND, EURO_OF_COUNTRIES, PAID_THINGS, WEIGHED_GOODS, WEIGHED_THINGS, WEIGHED_UNITS,
+};
 use crate::lexicon::{self, Reading, Unit};
 use crate::model::{CurrencyBasis, CurrencyCode, Sign};
 
@@ -31,6 +35,7 @@ pub const RULES: &[&str] = &[
     "amount.number_code",
     "amount.number_noun",
     "amount.words_noun",
+    "amount.grand",
     "amount.minor",
     "amount.major_minor",
     "amount.accounting",
@@ -111,13 +116,36 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     if tag.guarded && !sure(&quantity) && !(tag.exponent > 0 && quantity.words) {
         return nothing();
     }
-    // `SR22T`, `N81B`: capitals, digits and a capital are a designation.
-    if tag.guarded && touches && written[..written.len() - rest.len()].ends_with(|c: char| c.is_ascii_uppercase()) {
+    // `ALL 5,000 employees`, `TOP 10,000 sites`: a word and what is counted.
+    if tag.guarded && tag.basis == CurrencyBasis::Code && counts(rest) {
+        return nothing();
+    }
+    // `SR22T`, `N81B`: capitals, digits and a capital are a designation; `P1.2B` is none.
+    let broken = quantity.exponent >= 6 && quantity.number.is_some_and(|number| number.scale() > 0);
+    if tag.guarded
+        && touches
+        && !broken
+        && written[..written.len() - rest.len()].ends_with(|c: char| c.is_ascii_uppercase())
+    {
         return nothing();
     }
     // `R5 billion`, `P1,500`: a letter alone must touch its number, which must be a sum of money by its looks.
-    if tag.lettered && !(touches && !quantity.words && (quantity.exponent >= 6 || quantity.grouped)) {
+    let large = quantity.exponent >= 6;
+    // The rand may stand apart before millions.
+    let apart = large && codes(tag.reading) == [CurrencyCode::new("ZAR")] && !counts(rest);
+    if tag.lettered && (quantity.words || !(apart || touches && (large || quantity.grouped))) {
         return nothing();
+    }
+    let mut quantity = quantity;
+    if quantity.exponent == 0 {
+        match touching(rest) {
+            Touching::Nothing => {}
+            Touching::Lakh(after) if codes(tag.reading).contains(&CurrencyCode::new("INR")) => {
+                quantity = quantity.with_exponent(5);
+                rest = after;
+            }
+            Touching::Slip | Touching::Lakh(_) => return nothing(),
+        }
     }
     let rule = if tag.basis == CurrencyBasis::Code { "amount.code_number" } else { "amount.symbol_number" };
     let rule = if tag.basis == CurrencyBasis::Name { "amount.noun_number" } else { rule };
@@ -143,6 +171,24 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     Ok((rest, amount))
 }
 
+/// What touches the last digit of a number behind its sign.
+enum Touching<'t> {
+    Nothing,
+    /// `$5O million`, `$20s`: digits read wrong, or bills.
+    Slip,
+    /// `₹1.5L`
+    Lakh(&'t str),
+}
+
+fn touching(rest: &str) -> Touching<'_> {
+    let ends = |rest: &str| !rest.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    match rest.as_bytes().first() {
+        Some(b'L') if at_word_end(&rest[1..]) => Touching::Lakh(&rest[1..]),
+        Some(b'O' | b'o' | b'l' | b'I' | b's') if ends(&rest[1..]) => Touching::Slip,
+        _ => Touching::Nothing,
+    }
+}
+
 /// ` men` behind `$5 500`: what the second number counts. ` a month` counts nothing.
 fn counts(rest: &str) -> bool {
     let Some(word) = space(rest) else { return false };
@@ -151,11 +197,17 @@ fn counts(rest: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_lowercase()) && word.len() > 3 && (word.ends_with('s') || word == "people")
 }
 
-/// ` US` in `$500 US,`, ` Canadian` in `$5 million Canadian.`: whose dollars, where no noun follows
+/// ` US` in `$500 US,`, ` (AUD)` in `$5 million (AUD)`, ` Canadian` in `$5 million Canadian.`: whose dollars, where no noun follows
 fn land(i: &str, reading: Reading) -> Option<(&str, Reading)> {
     let Reading::Default(code) = reading else { return None };
     let rest = space(i)?;
-    let (rest, land) = ["US", "U.S.", "Canadian", "Cdn", "Australian", "Singapore"]
+    // `$5 million (AUD)`
+    if let Some((name, rest)) = rest.strip_prefix('(').and_then(|inner| Some((inner.get(..3)?, inner.get(3..)?))) {
+        let (other, _) = lexicon::code(name)?;
+        let rest = rest.strip_prefix(')')?;
+        return lexicon::same_symbol(code, other).then_some((rest, Reading::One(other)));
+    }
+    let (rest, land) = ["US", "U.S.", "Canadian", "Cdn", "Australian", "Singapore", "NZ"]
         .iter()
         .find_map(|word| Some((rest.strip_prefix(word)?, *word)))?;
     let next = space(rest).unwrap_or(rest);
@@ -166,6 +218,7 @@ fn land(i: &str, reading: Reading) -> Option<(&str, Reading)> {
         "US" | "U.S." => "USD",
         "Canadian" | "Cdn" => "CAD",
         "Australian" => "AUD",
+        "NZ" => "NZD",
         _ => "SGD",
     };
     let other = CurrencyCode::new(other);
@@ -186,6 +239,8 @@ fn accounting(i: &str, tag: Tag) -> Option<(&str, Amount)> {
         grouped: read.grouped,
         simple: false,
         approximate: false,
+        at_least: false,
+        doubtful: read.doubtful && exponent == 0,
     };
     let rule = "amount.accounting";
     Some((rest, Amount { quantity, tag: Some(tag), prefixed: true, minor: None, sign: Sign::Negative, rule }))
@@ -197,12 +252,26 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
         Some(after) if after.bytes().next().is_some_and(|b| b.is_ascii_digit()) => (after, Sign::Negative),
         _ => (i, Sign::Positive),
     };
-    let (mut rest, quantity) = match spaced(i).filter(|(rest, _)| suffix(rest).is_ok()) {
+    let (rest, quantity) = match spaced(i).filter(|(rest, _)| suffix(rest).is_ok()) {
         Some(read) => read,
         None => quantity(i)?,
     };
+    // `a billion-plus dollars`
+    let (quantity, rest) = match loose(rest).filter(|(rest, _)| suffix(rest).is_ok()) {
+        Some((after, loose)) => (loose.set(quantity), after),
+        None => (quantity, rest),
+    };
+    let mut rest = rest;
     let mut amount = Amount { quantity, tag: None, prefixed: false, minor: None, sign, rule: "amount.bare" };
-    if let Ok((after, tag)) = suffix(rest)
+    if quantity.exponent == 3 && i[..i.len() - rest.len()].ends_with("grand") {
+        // Whose thousands, another figure or a place must say.
+        if closes_grand(rest) {
+            let reading = Reading::Several(GRAND);
+            let basis = CurrencyBasis::Name;
+            let tag = Tag { reading, basis, unit: Unit::Major, exponent: 0, guarded: false, lettered: false };
+            amount = Amount { tag: Some(tag), rule: "amount.grand", ..amount };
+        }
+    } else if let Ok((after, tag)) = suffix(rest)
         && fits(&quantity, tag, rest, after)
     {
         amount.tag = Some(tag);
@@ -216,6 +285,22 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
         major_minor(&mut rest, &mut amount);
     }
     Ok((rest, amount))
+}
+
+/// What a grand may be a thousand of.
+const GRAND: &[CurrencyCode] = &[
+    CurrencyCode::new("USD"),
+    CurrencyCode::new("GBP"),
+    CurrencyCode::new("EUR"),
+    CurrencyCode::new("AUD"),
+    CurrencyCode::new("CAD"),
+    CurrencyCode::new("NZD"),
+];
+
+/// Whether the phrase ends behind "grand": `twenty grand a week`, but not `three grand pianos`.
+fn closes_grand(after: &str) -> bool {
+    let rest = spaces(after);
+    closes(after) && dash(after).is_none() || AFTER_GRAND.longest_at(rest).is_some()
 }
 
 /// Whether a word behind a number is money here, and not a weight, a verb or the symbol of the next amount.
@@ -267,10 +352,17 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         _ => match word {
             // `a 500-pound bomb`, `20 pounds of explosives`; `billions of pounds of spending` is money.
             "pound" | "Pound" => {
-                let number =
-                    quantity.exponent >= 6 || pays(after) || (large && dash(before).is_none() && !weighed(after));
+                let thing = WEIGHED_THINGS.longest_at(spaces(after)).is_some();
+                let millions = quantity.exponent >= 6 && !thing && !heavy(after);
+                let number = millions
+                    || PAID_THINGS.longest_at(spaces(after)).is_some()
+                    || (large && dash(before).is_none() && !weighed(after));
                 number && !after.starts_with('-')
             }
+            // `5p.m.`
+            "p" => !after.starts_with(".m"),
+            // `the 17 euro countries`
+            "euro" | "Euro" => EURO_OF_COUNTRIES.longest_at(spaces(dash(after).unwrap_or(after))).is_none(),
             "pounds" | "Pounds" => !heavy(after) && (quantity.exponent >= 3 || !weighed(after)),
             // `Labour, with 250, won the vote`
             "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
@@ -308,102 +400,35 @@ fn closes(after: &str) -> bool {
 /// ` of explosives`, ` of anything`, ` bomb`: the pounds before are a weight.
 fn weighed(after: &str) -> bool {
     let rest = spaces(after);
-    heavy(after)
-        || ["of ", "bomb", "warhead", "heavier", "lighter", "overweight"]
-            .iter()
-            .any(|cue| rest.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
+    heavy(after) || keyword(rest, "of") || WEIGHED_THINGS.longest_at(rest).is_some()
 }
 
-/// ` of thrust`, ` per square inch`: the pounds before are a weight, however many.
+/// ` of thrust`, ` of frozen beef`, ` per square inch`: the pounds before are a weight, however many.
 fn heavy(after: &str) -> bool {
+    /// "of fresh and frozen boneless beef" has more; most goods have two words before them at most.
+    const WORDS: usize = 4;
     let rest = spaces(after);
-    let Some(what) = rest.strip_prefix("of ") else { return rest.starts_with("per square inch") };
-    [
-        "ammunition",
-        "bombs",
-        "cargo",
-        "cocaine",
-        "copper",
-        "drugs",
-        "explosive",
-        "fish",
-        "force",
-        "freight",
-        "fuel",
-        "heroin",
-        "marijuana",
-        "meat",
-        "methamphetamine",
-        "munitions",
-        "ordnance",
-        "payload",
-        "pressure",
-        "produce",
-        "propellant",
-        "rice",
-        "steel",
-        "sugar",
-        "thrust",
-        "uranium",
-        "waste",
-        "wheat",
-    ]
-    .iter()
-    .any(|cue| what.get(..cue.len()).is_some_and(|head| head.eq_ignore_ascii_case(cue)))
+    if !keyword(rest, "of") {
+        return WEIGHED_UNITS.longest_at(rest).is_some();
+    }
+    let mut rest = spaces(&rest[2..]);
+    for _ in 0..WORDS {
+        if WEIGHED_GOODS.longest_at(rest).is_some() {
+            return true;
+        }
+        let length = rest.bytes().take_while(|byte| byte.is_ascii_alphabetic() || *byte == b'-').count();
+        let next = spaces(&rest[length..]);
+        if length == 0 || next.len() + length == rest.len() || ["in", "for", "to", "from"].contains(&&rest[..length]) {
+            return false;
+        }
+        rest = next;
+    }
+    false
 }
 
-/// ` fine`, ` note`: the pounds before are money.
-fn pays(after: &str) -> bool {
-    let rest = spaces(after);
-    [
-        "award",
-        "bail",
-        "bill",
-        "bond",
-        "bonus",
-        "bounty",
-        "bribe",
-        "budget",
-        "charge",
-        "cheque",
-        "coin",
-        "contract",
-        "cost",
-        "deal",
-        "debt",
-        "deposit",
-        "donation",
-        "fee",
-        "fine",
-        "fund",
-        "grant",
-        "house",
-        "investment",
-        "loan",
-        "lottery",
-        "note",
-        "payment",
-        "payout",
-        "penalty",
-        "prize",
-        "profit",
-        "purse",
-        "ransom",
-        "reward",
-        "salary",
-        "sale",
-        "settlement",
-        "subsidy",
-        "tax",
-        "ticket",
-        "voucher",
-        "wage",
-    ]
-    .iter()
-    .any(|noun| {
-        rest.get(..noun.len()).is_some_and(|head| head.eq_ignore_ascii_case(noun))
-            && super::at_word_end(rest[noun.len()..].strip_prefix('s').unwrap_or(&rest[noun.len()..]))
-    })
+/// Whether the text begins with a whole word.
+fn keyword(i: &str, word: &str) -> bool {
+    i.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)) && at_word_end(&i[word.len()..])
 }
 
 /// ` 50 cents` behind `3 dollars`
@@ -416,7 +441,7 @@ fn major_minor(rest: &mut &str, amount: &mut Amount) {
     let after = after.strip_prefix("and ").unwrap_or(after);
     let Ok((after, minor)) = quantity(after) else { return };
     // `43c`: a letter that means cents only behind whole units.
-    let (after, digits, of) = match after.strip_prefix('c').filter(|rest| super::at_word_end(rest)) {
+    let (after, digits, of) = match after.strip_prefix('c').filter(|rest| at_word_end(rest)) {
         Some(rest) => (rest, 2, None),
         None => match suffix(after) {
             Ok((rest, Tag { unit: Unit::Minor { digits }, reading, .. })) => (rest, digits, Some(reading)),

@@ -62,7 +62,7 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
     };
     let tight = rest.len() == i.len();
     let Some(first) = rest.as_bytes().first() else { return nothing() };
-    if first.is_ascii_alphabetic() || *first >= 0xC3 {
+    if first.is_ascii_alphabetic() || *first >= 0xC2 {
         if let Some((length, noun)) = lexicon::noun_at(rest) {
             // `5p`, `43c`: a letter belongs to a number that it touches.
             if length > 1 || (tight && !hyphen) {
@@ -92,6 +92,10 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         Some((length, reading)) if !hyphen => {
             let after = &rest[length..];
             let letter = rest.as_bytes()[length - 1].is_ascii_alphabetic();
+            // `100 $GME`: the sign belongs to the letters behind it.
+            if !tight && !letter && after.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                return nothing();
+            }
             // `three KC-130J`: letters that a hyphen ties on are no symbol; `5 R`: nor is a single one.
             if letter && (length == 1 || !at_word_end(after) || dash(after).is_some()) {
                 nothing()

@@ -815,8 +815,13 @@ fn day_then_month(i: &str) -> Read<'_, (i8, i8)> {
 
 /// `May 25`, `Monday, May 25`
 fn month_day(i: &str) -> Read<'_, Point> {
-    map_opt((opt(weekday_before), capital(month), gap0, day), |(_, month, (), day)| day_point(Year::Unsaid, month, day))
-        .parse(i)
+    let (rest, (_, month, (), day)) = (opt(weekday_before), capital(month), gap0, day).parse(i)?;
+    // "Feb. 29, 2023" is no day, and not one of another year.
+    let another_year = day > 28 && preceded((opt(char(',')), gap), year).parse(rest).is_ok();
+    match day_point(Year::Unsaid, month, day).filter(|_| !another_year) {
+        Some(point) => Ok((rest, point)),
+        None => Err(nom::Err::Error(())),
+    }
 }
 
 /// `25 May`, `the 25th of May`
@@ -923,9 +928,17 @@ fn nth_part(ordinal: i8, parts: i8) -> Option<Place> {
     (1..=parts).contains(&ordinal).then(|| Place::Months((ordinal - 1) * months + 1, ordinal * months))
 }
 
-/// `summer of 2018`, `the spring of this year`
+/// `summer of 2018`, `the spring of this year`, `winter 2022-23`
 fn season_year(i: &str) -> Read<'_, Point> {
-    map((opt(the), season, of, year_of), |(_, season, (), year)| point(year, Place::Season(season))).parse(i)
+    let (rest, (_, season, (), year)) = (opt(the), season, of, year_of).parse(i)?;
+    let point = point(year, Place::Season(season));
+    match year {
+        Year::Given(first) if season == Season::Winter => {
+            let next = (dash, verify(short_year_after(first), |next| *next == first + 1));
+            map(opt(next), |_| point).parse(rest)
+        }
+        _ => Ok((rest, point)),
+    }
 }
 
 /// `late 2019`, `mid-September 2022`, `the end of last year`, `the late 1990s`
@@ -954,7 +967,7 @@ fn part(i: &str) -> Read<'_, Expression> {
     .parse(i)
 }
 
-/// `the end of the year`, `year-end`
+/// `the end of the year`, `year-end`, `year-end 2024`
 fn end_of_the_year(i: &str) -> Read<'_, Expression> {
     let (rest, part) = alt((
         map((date_part, gap, the, keyword("year")), |(part, ..)| part),
@@ -963,7 +976,9 @@ fn end_of_the_year(i: &str) -> Read<'_, Expression> {
     ))
     .parse(i)?;
     let about = part == DatePart::About;
-    Ok((rest, Expression::Point(Point { about, ..point(Year::Shifted(0), Place::Whole) })))
+    let (rest, said) = opt(preceded(gap, year)).parse(rest)?;
+    let year = said.map_or(Year::Shifted(0), Year::Given);
+    Ok((rest, Expression::Point(Point { about, ..point(year, Place::Whole) })))
 }
 
 /// `2020s`, `1990's`

@@ -24,6 +24,8 @@ pub struct Number {
     pub grouped: bool,
     /// Whether there is a decimal part.
     pub decimal: bool,
+    /// Whether the decimal part could be thousands: `5.000`.
+    pub doubtful: bool,
 }
 
 /// The most groups of digits in one number; a longer run is said to be too large.
@@ -56,16 +58,16 @@ enum Mark {
 /// `99,935,547`
 pub fn number(i: &str) -> Read<'_, Number> {
     if let Some((rest, value)) = plain(i) {
-        return Ok((rest, Number { value: Some(value), grouped: false, decimal: false }));
+        return Ok((rest, Number { value: Some(value), grouped: false, decimal: false, doubtful: false }));
     }
     let (groups, count, end) = groups(i);
     if count == 0 {
         return fraction(i).map_or_else(nothing, |(rest, value)| {
-            Ok((rest, Number { value: Some(value), grouped: false, decimal: true }))
+            Ok((rest, Number { value: Some(value), grouped: false, decimal: true, doubtful: false }))
         });
     }
     if count > MOST_GROUPS {
-        return Ok((&i[end..], Number { value: None, grouped: true, decimal: false }));
+        return Ok((&i[end..], Number { value: None, grouped: true, decimal: false, doubtful: false }));
     }
     let groups = &groups[..count];
     let Some((grouped, decimal)) = reading(i, groups) else { return nothing() };
@@ -81,7 +83,14 @@ pub fn number(i: &str) -> Read<'_, Number> {
             part = true;
         }
     }
-    Ok((rest, Number { value, grouped, decimal: part }))
+    let doubtful = match groups {
+        [whole, last] => {
+            let thousands = (1..=3).contains(&whole.digits) && !i[whole.start..].starts_with('0');
+            decimal && last.mark == Mark::Dot && last.digits == 3 && thousands
+        }
+        _ => false,
+    };
+    Ok((rest, Number { value, grouped, decimal: part, doubtful }))
 }
 
 /// `2005.`: a short run of digits without marks or fractions, as most numbers are.
@@ -106,18 +115,29 @@ fn plain(i: &str) -> Option<(&str, Decimal)> {
 /// ` 1/2`, `-3/4` behind a whole number: what a decimal holds exactly, and its length.
 fn slashed(i: &[u8]) -> Option<(Decimal, usize)> {
     let [b' ' | b'-', rest @ ..] = i else { return None };
+    slash(rest).map(|(part, length)| (part, 1 + length))
+}
+
+/// `1/2`: a part alone.
+#[must_use]
+pub fn part(i: &str) -> Option<(&str, Decimal)> {
+    slash(i.as_bytes()).map(|(part, length)| (&i[length..], part))
+}
+
+/// `3/4`: what a decimal holds exactly, and its length.
+fn slash(rest: &[u8]) -> Option<(Decimal, usize)> {
     let digits = |i: &[u8]| i.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
     let value = |i: &[u8]| i.iter().fold(0, |value, byte| value * 10 + i64::from(byte - b'0'));
     let top = digits(rest);
     let below = rest.get(top..)?.strip_prefix(b"/")?;
     let bottom = digits(below);
     let (above, under) = (value(&rest[..top]), value(&below[..bottom]));
-    let plain = !below.get(bottom).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'/');
+    let plain = !below.get(bottom).is_some_and(|byte| byte.is_ascii_digit() || *byte == b'/');
     if !plain || above < 1 || above >= under || ![2, 4, 5, 8, 10, 16, 32, 64].contains(&under) {
         return None;
     }
     let part = Decimal::from(above).checked_div(Decimal::from(under))?;
-    Some((part.normalize(), 1 + top + 1 + bottom))
+    Some((part.normalize(), top + 1 + bottom))
 }
 
 /// `12 500`: two groups of digits with one plain space, which are one number only where money stands by them.
@@ -136,7 +156,7 @@ pub fn spaced(i: &str) -> Option<(&str, Number)> {
     }
     let group = |start, end, digits| Group { mark: Mark::None, start, end, digits };
     let value = value_of(i, &[group(0, at, first), group(at + 1, at + 1 + after, second)], None)?;
-    Some((rest, Number { value: Some(value), grouped: true, decimal: false }))
+    Some((rest, Number { value: Some(value), grouped: true, decimal: false, doubtful: false }))
 }
 
 /// So many digits are below the largest whole number of the machine.

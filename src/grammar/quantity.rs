@@ -2,8 +2,11 @@
 //!
 //! ```text
 //! quantity = number [ magnitude ] { [ "and" ] number magnitude }     5.4 billion     96 billion 428 million
+//!          | number ( "+" | "-plus" | "-odd" ) magnitude             30-plus million
+//!          | digit "/" digit magnitude                               1/2 million
 //!          | words                                                   two hundred and fifty million
-//! words    = cardinal [ "and a half" ] [ magnitude ] [ "and a half" ]
+//! words    = cardinal [ "and a half" ] [ magnitude ] [ "and a half" ]      one and three quarter million
+//!          | cardinal "and" digit digit "/100"                       five thousand and 50/100
 //!          | [ "a" ] ( "half" | "quarter" | "three quarters" ) [ "of" ] [ "a" ] magnitude
 //!          | "a" ( "couple" | "dozen" ) [ "of" ] magnitude
 //! ```
@@ -32,6 +35,10 @@ pub struct Quantity {
     pub simple: bool,
     /// "a couple of million" is two million and no more exact than that.
     pub approximate: bool,
+    /// "30-plus million" is that or more.
+    pub at_least: bool,
+    /// One dot before three digits and no magnitude: `5.000` is five or five thousand.
+    pub doubtful: bool,
 }
 
 impl Quantity {
@@ -70,8 +77,11 @@ pub fn quantity(i: &str) -> Read<'_, Quantity> {
 fn digits(i: &str) -> Read<'_, Quantity> {
     let (mut rest, first) = number(i)?;
     let Some((after, exponent)) = magnitude(rest) else {
-        return Ok((rest, from_number(first, 0)));
+        return Ok(half(i, rest)
+            .or_else(|| loose_number(rest, first))
+            .unwrap_or_else(|| (rest, from_number(first, 0))));
     };
+    let (after, exponent) = doubled(rest, after, exponent).unwrap_or((after, exponent));
     rest = after;
     let mut read = from_number(first, exponent);
     // `$290,000,000 million`: the number is whole without the word, which is a slip.
@@ -87,6 +97,65 @@ fn digits(i: &str) -> Read<'_, Quantity> {
         last = exponent;
     }
     Ok((rest, read))
+}
+
+/// ` crore` behind `10 thousand`, ` million` behind `5 hundred`, ` cr` behind `2.3 lakh`
+fn doubled<'t>(before: &'t str, after: &'t str, exponent: u8) -> Option<(&'t str, u8)> {
+    // A letter is no word that another could follow.
+    let word = before.len() - after.len() > 2;
+    let (rest, more) = magnitude(after).filter(|_| word && matches!(exponent, 2 | 3 | 5))?;
+    (more > exponent || more == 3 && exponent == 2).then_some((rest, exponent + more))
+}
+
+/// `1/2 million`: a part alone
+fn half<'t>(i: &'t str, behind: &str) -> Option<(&'t str, Quantity)> {
+    let (rest, part) = behind.strip_prefix('/').and_then(|_| number::part(i))?;
+    let (rest, exponent) = magnitude(rest).filter(|(_, exponent)| *exponent >= 3)?;
+    Some((rest, Quantity { words: false, ..from_words(part, exponent, times(part, exponent), true) }))
+}
+
+/// `-plus million` behind `30`
+fn loose_number(i: &str, number: Number) -> Option<(&str, Quantity)> {
+    let (rest, loose) = loose(i)?;
+    let (rest, exponent) = magnitude(rest)?;
+    Some((rest, loose.set(from_number(number, exponent))))
+}
+
+/// `-plus`, `-odd` between a number and what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loose {
+    /// `30-plus million`
+    Plus,
+    /// `200-odd million`
+    Odd,
+}
+
+impl Loose {
+    /// The quantity that the word makes loose.
+    #[must_use]
+    pub const fn set(self, quantity: Quantity) -> Quantity {
+        match self {
+            Self::Plus => Quantity { at_least: true, simple: false, ..quantity },
+            Self::Odd => Quantity { approximate: true, simple: false, ..quantity },
+        }
+    }
+}
+
+/// `+`, `-plus`, ` plus`, `-odd` before a magnitude or the name of a currency
+#[must_use]
+pub fn loose(i: &str) -> Option<(&str, Loose)> {
+    if let Some(rest) = i.strip_prefix('+') {
+        return Some((rest, Loose::Plus));
+    }
+    let (rest, odd) = match dash(i) {
+        Some(rest) => (rest, true),
+        None => (space(i)?, false),
+    };
+    match rest.as_bytes() {
+        [b'p' | b'P', ..] => Some((keyword_end(rest, "plus")?, Loose::Plus)),
+        [b'o' | b'O', ..] if odd => Some((keyword_end(rest, "odd")?, Loose::Odd)),
+        _ => None,
+    }
 }
 
 /// `12 500`, `12 500 million`: a number with one plain space inside, which money must stand by.
@@ -106,6 +175,8 @@ fn from_number(number: Number, exponent: u8) -> Quantity {
         grouped: number.grouped,
         simple: true,
         approximate: false,
+        at_least: false,
+        doubtful: number.doubtful && exponent == 0,
     }
 }
 
@@ -139,7 +210,8 @@ pub fn magnitude(i: &str) -> Option<(&str, u8)> {
     if length == 1 {
         // `$100 M-1`, `$5 T-shirt`: a letter behind a space that a hyphen ties to what follows, but `$1.2m-a-year` is a magnitude.
         let tight = rest.len() == i.len();
-        if !tight && (dash(after).is_some() || exponent == 12)
+        let tied = dash(after).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        if !tight && (tied || exponent == 12)
             || exponent == 12 && dash(after).is_some_and(|rest| !rest.starts_with("a-"))
         {
             return None;
@@ -150,7 +222,8 @@ pub fn magnitude(i: &str) -> Option<(&str, u8)> {
 
 /// `two hundred and fifty million`, `half a billion`, `a million and a half`
 fn words(i: &str) -> Read<'_, Quantity> {
-    let read = part_of_magnitude(i).or_else(|| couple(i)).or_else(|| cardinal(i).map(|read| dozens(point(read))));
+    let whole = || cardinal(i).map(|read| hundredths(dozens(point(read))));
+    let read = part_of_magnitude(i).or_else(|| couple(i)).or_else(whole);
     read.map_or_else(nothing, Ok)
 }
 
@@ -162,6 +235,18 @@ fn dozens((rest, read): (&str, Quantity)) -> (&str, Quantity) {
         .filter(|_| read.exponent == 0 && read.simple)
         .and_then(|value| value.checked_mul(Decimal::new(12, 0)));
     value.map_or((rest, read), |value| (behind, from_words(value, 0, Some(value), true)))
+}
+
+/// ` and 50/100` behind `five thousand`, as cheques and contracts have it
+fn hundredths((rest, read): (&str, Quantity)) -> (&str, Quantity) {
+    let part = || {
+        let rest = keyword(space(rest)?, "and")?;
+        let (digits, behind) = (rest.get(..2)?, rest.get(2..)?.strip_prefix("/100")?);
+        let value = digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<i64>().ok())??;
+        let value = read.value?.checked_add(Decimal::new(value, 2))?.normalize();
+        super::at_word_end(behind).then_some((behind, Quantity { value: Some(value), simple: false, ..read }))
+    };
+    part().unwrap_or((rest, read))
 }
 
 /// ` point five million` behind `one`
@@ -190,7 +275,17 @@ fn point((rest, read): (&str, Quantity)) -> (&str, Quantity) {
 }
 
 fn from_words(number: Decimal, exponent: u8, value: Option<Decimal>, simple: bool) -> Quantity {
-    Quantity { number: Some(number), exponent, value, words: true, grouped: false, simple, approximate: false }
+    Quantity {
+        number: Some(number),
+        exponent,
+        value,
+        words: true,
+        grouped: false,
+        simple,
+        approximate: false,
+        at_least: false,
+        doubtful: false,
+    }
 }
 
 /// `half a billion`, `a quarter of a million`, `quarter million`, `three quarters of a billion`
@@ -248,7 +343,8 @@ const MOST_WORDS: usize = 24;
 fn cardinal(i: &str) -> Option<(&str, Quantity)> {
     let mut sum: i128 = 0;
     let mut group: i128 = 0;
-    let mut half = false;
+    // Hundredths of the magnitude that follow: 50 in "one and a half million".
+    let mut part: i128 = 0;
     let mut last_exponent = u8::MAX;
     let mut scales = 0;
     let mut read_any = false;
@@ -267,10 +363,10 @@ fn cardinal(i: &str) -> Option<(&str, Quantity)> {
     }
     for _ in 0..MOST_WORDS {
         let at = match keyword(rest, "and") {
-            Some(after) if read_any => match keyword(after, "a").and_then(|after| keyword_end(after, "half")) {
+            Some(after) if read_any => match fraction(after) {
                 // `one and a half billion`, `a million and a half`
-                Some(after) => {
-                    half = true;
+                Some((after, hundredths)) => {
+                    part = hundredths;
                     end = after;
                     rest = join(after).unwrap_or("");
                     if scales > 0 {
@@ -290,7 +386,7 @@ fn cardinal(i: &str) -> Option<(&str, Quantity)> {
             } else {
                 group % 100 == 0
             };
-            if half || !room || (read_any && numeral == 0) {
+            if part > 0 || !room || (read_any && numeral == 0) {
                 break;
             }
             group += numeral;
@@ -300,7 +396,7 @@ fn cardinal(i: &str) -> Option<(&str, Quantity)> {
                 if group == 0 && !read_any {
                     return None;
                 }
-                if group == 0 || group >= 100 || half {
+                if group == 0 || group >= 100 || part > 0 {
                     break;
                 }
                 group *= 100;
@@ -311,15 +407,13 @@ fn cardinal(i: &str) -> Option<(&str, Quantity)> {
                 let scale = 10_i128.checked_pow(u32::from(exponent))?;
                 before_scale = group;
                 sum = sum.checked_add(group.checked_mul(scale)?)?;
-                if half {
-                    sum = sum.checked_add(scale / 2)?;
-                }
+                sum = sum.checked_add(scale.checked_mul(part)? / 100)?;
                 scales += 1;
                 last_exponent = exponent;
                 group = 0;
             }
             end = at.get(length..)?;
-            if half {
+            if part > 0 {
                 break;
             }
         } else {
@@ -338,12 +432,21 @@ fn cardinal(i: &str) -> Option<(&str, Quantity)> {
     let mut value = Decimal::try_from_i128_with_scale(whole, 0).ok();
     let simple = scales <= 1 && (scales == 0 || group == 0);
     let mut number = Decimal::try_from_i128_with_scale(if scales == 1 { before_scale } else { whole }, 0).ok()?;
-    if half {
-        number = number.checked_add(Decimal::new(5, 1))?;
+    if part > 0 {
+        number = number.checked_add(Decimal::try_from_i128_with_scale(part, 2).ok()?.normalize())?;
         value = if scales == 1 { times(number, last_exponent) } else { Some(number) };
     }
     let exponent = if scales == 1 && simple { last_exponent } else { 0 };
     Some((end, from_words(number, exponent, value, simple)))
+}
+
+/// `a half`, `a quarter`, `three quarters` behind "one and", in hundredths
+fn fraction(i: &str) -> Option<(&str, i128)> {
+    if let Some(rest) = keyword(i, "three") {
+        return Some((keyword_end(rest, "quarters").or_else(|| keyword_end(rest, "quarter"))?, 75));
+    }
+    let rest = keyword(i, "a").or_else(|| keyword(i, "one"))?;
+    keyword_end(rest, "half").map(|rest| (rest, 50)).or_else(|| Some((keyword_end(rest, "quarter")?, 25)))
 }
 
 /// What parts the words of a number: one space or hyphen.
@@ -384,6 +487,18 @@ mod tests {
             ("three quarters of a billion", "750000000", ""),
             ("a million and a half", "1500000", ""),
             ("one and a half billion", "1500000000", ""),
+            ("one and a quarter million", "1250000", ""),
+            ("two and three-quarter billion", "2750000000", ""),
+            ("five thousand and 50/100", "5000.5", ""),
+            ("1/2m", "500000", ""),
+            ("10 thousand crore", "100000000000", ""),
+            ("2.3 lakh cr", "2300000000000", ""),
+            ("5 hundred million", "500000000", ""),
+            ("5 hundred thousand", "500000", ""),
+            ("5k million", "5000", " million"),
+            ("30-plus million", "30000000", ""),
+            ("1/2/2021", "1", "/2/2021"),
+            ("one and a third", "1", " and a third"),
             ("two and a half million", "2500000", ""),
             ("a couple of million", "2000000", ""),
             ("a hundred thousand", "100000", ""),

@@ -30,6 +30,8 @@ pub struct Range {
     pub high: Decimal,
     /// The currency of both.
     pub tag: Tag,
+    /// Whether a dot of the lower and of the higher end could part thousands.
+    pub doubtful: [bool; 2],
     /// The production's name.
     pub rule: &'static str,
 }
@@ -66,7 +68,11 @@ pub fn range(i: &str) -> Read<'_, Range> {
     let (rest, other) = amount(rest)?;
     let tight = link == Link::Dash;
     match join(one, other, open, tight) {
-        Some((low, high, tag)) => Ok((rest, Range { low, high, tag, rule: rule(open, link) })),
+        Some((low, high, tag)) => {
+            let doubtful = |end: Amount| end.quantity.doubtful && one.quantity.exponent == other.quantity.exponent;
+            let doubtful = [doubtful(one), doubtful(other)];
+            Ok((rest, Range { low, high, tag, doubtful, rule: rule(open, link) }))
+        }
         None => nothing(),
     }
 }
@@ -81,6 +87,10 @@ enum Link {
 }
 
 fn link(i: &str, open: Open) -> Option<(&str, Link)> {
+    // `$5- to $10-million`, `five- or ten-dollar notes`
+    let i = dash(i)
+        .filter(|rest| space(rest).is_some_and(|word| word.starts_with("to ") || word.starts_with("or ")))
+        .unwrap_or(i);
     if let Some(rest) = dash(spaces(i)) {
         let spaced = rest.len() + 3 < i.len() || space(rest).is_some();
         // `$5 million - $7 million` is a range; `$5 -7` is not.
@@ -167,7 +177,7 @@ fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal,
             let thousands = second.quantity.number?.checked_div(Decimal::ONE_THOUSAND)?;
             if first.quantity.number? < thousands
                 && first.quantity.number?.scale() == 0
-                && first.quantity.number? < Decimal::ONE_HUNDRED
+                && first.quantity.number? < Decimal::ONE_THOUSAND
             {
                 first.quantity = first.quantity.with_exponent(3);
             }
@@ -195,6 +205,11 @@ mod tests {
             ("$250-400 million", "250000000..400000000"),
             ("$250–$400 million", "250000000..400000000"),
             ("$5-8,000", "5000..8000"),
+            ("$400-500,000", "400000..500000"),
+            ("$500-1,000", "500..1000"),
+            ("a $5- to $10-million", "nothing"),
+            ("$5- to $10-million", "5000000..10000000"),
+            ("five- to ten-million-dollar", "5000000..10000000"),
             ("$900,000 to $1.2 million", "900000..1200000"),
             ("$5 to $8 billion", "5000000000..8000000000"),
             ("from $200 to $4 million", "200..4000000"),

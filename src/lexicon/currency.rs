@@ -51,6 +51,8 @@ pub struct Currency {
     pub first: Option<i16>,
     /// The last year, for a currency of the past.
     pub last: Option<i16>,
+    /// Its own people part thousands with a dot or a space, and write a decimal comma.
+    pub comma: bool,
 }
 
 /// `u.s. dollars` in "5 million U.S. dollars": the index over [`NOUNS`].
@@ -90,6 +92,12 @@ pub fn currency(code: CurrencyCode) -> Option<&'static Currency> {
 #[must_use]
 pub fn historical(code: CurrencyCode) -> bool {
     currency(code).is_some_and(|currency| currency.last.is_some())
+}
+
+/// Whether one dot before three digits may part thousands in this currency: `€5.000`.
+#[must_use]
+pub fn decimal_comma(code: CurrencyCode) -> bool {
+    currency(code).is_some_and(|currency| currency.comma)
 }
 
 /// The money in use in a country: PKR in PK.

@@ -17,7 +17,7 @@ pub mod words;
 
 pub use currency::{
     CODES, Currency, NOUN_PHRASES, NOUNS, Noun, Reading, SYMBOL_PHRASES, SYMBOLS, Unit, code, country_currency,
-    historical, noun, symbol,
+    decimal_comma, historical, noun, symbol,
 };
 pub use money::{noun_at, prefix_noun_at, prefix_noun_before, same_symbol, symbol_at, symbol_before};
 pub use phrases::Phrases;

@@ -54,6 +54,24 @@ pub enum BeforeNumber {
     Large,
 }
 
+/// `weighed`: whether "pounds" in its clause are a weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weighing {
+    /// "weighs 2,000 pounds".
+    Always,
+    /// "lost 20 pounds".
+    Small,
+}
+
+/// `wind` by "15 kn": what a number that looks like money measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// "1080p video".
+    Lines,
+    /// "a 15 kn wind".
+    Knots,
+}
+
 macro_rules! per_units {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
         /// `barrel` in "$70 a barrel": what money is counted by.
@@ -79,7 +97,7 @@ per_units! {
     Metre = "metre", SquareFoot = "square_foot", SquareMetre = "square_metre", Acre = "acre", Hectare = "hectare", Bushel = "bushel",
     Head = "head", Person = "person", Seat = "seat", Copy = "copy", Ticket = "ticket", Aircraft = "aircraft", Plane = "plane",
     Jet = "jet", Helicopter = "helicopter", Missile = "missile", Round = "round", Shot = "shot", Tank = "tank", Vehicle = "vehicle",
-    Ship = "ship", Drone = "drone", FlightHour = "flight_hour", MegawattHour = "megawatt_hour", Unit = "unit",
+    Ship = "ship", Drone = "drone", FlightHour = "flight_hour", MegawattHour = "megawatt_hour", KilowattHour = "kilowatt_hour", Unit = "unit",
     Household = "household", Employee = "employee", Student = "student",
 }
 
@@ -103,8 +121,27 @@ pub static HEDGES: Phrases<HedgeWord> = Phrases::new(generated::HEDGES);
 pub static MOVEMENTS: Phrases<Movement> = Phrases::new(generated::MOVEMENTS);
 /// `barrel`.
 pub static PER_UNITS: Phrases<PerUnit> = Phrases::new(generated::PER_UNITS);
+/// `pcm` in "£1,200 pcm".
+pub static PER_SHORT: Phrases<PerUnit> = Phrases::new(generated::PER_SHORT);
 /// `tens` in "tens of millions": the least that a count without a number means.
 pub static VAGUE_COUNTS: Phrases<u32> = Phrases::new(generated::VAGUE_COUNTS);
+
+/// `beef` in "60 million pounds of ground beef".
+pub static WEIGHED_GOODS: Phrases<()> = Phrases::new(generated::WEIGHED_GOODS);
+/// `rocket` in "a 1.5 million-pound rocket".
+pub static WEIGHED_THINGS: Phrases<()> = Phrases::new(generated::WEIGHED_THINGS);
+/// `per square inch` behind "pounds".
+pub static WEIGHED_UNITS: Phrases<()> = Phrases::new(generated::WEIGHED_UNITS);
+/// `weighs` before "2,000 pounds".
+pub static WEIGHING: Phrases<Weighing> = Phrases::new(generated::WEIGHING);
+/// `wind` by "15 kn".
+pub static MEASURE_CUES: Phrases<Measure> = Phrases::new(generated::MEASURE_CUES);
+/// `fine` in "a 500-pound fine".
+pub static PAID_THINGS: Phrases<()> = Phrases::new(generated::PAID_THINGS);
+/// `countries` in "the 17 euro countries".
+pub static EURO_OF_COUNTRIES: Phrases<()> = Phrases::new(generated::EURO_OF_COUNTRIES);
+/// `a` in "twenty grand a week".
+pub static AFTER_GRAND: Phrases<()> = Phrases::new(generated::AFTER_GRAND);
 
 static PREFIX_NOUNS: Phrases<BeforeNumber> = Phrases::new(generated::PREFIX_NOUNS);
 
@@ -143,9 +180,10 @@ pub fn prefix_noun_before(text: &str) -> Option<usize> {
 /// Whether both currencies are written with the same bare sign: `$5 million Canadian`.
 #[must_use]
 pub fn same_symbol(one: CurrencyCode, other: CurrencyCode) -> bool {
-    const DOLLARS: [&str; 24] = [
+    const DOLLARS: [&str; 34] = [
         "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL", "JMD", "TTD", "BBD", "BSD", "BZD", "FJD", "GYD",
-        "LRD", "NAD", "SBD", "SRD", "XCD", "ZWL", "ARS", "CLP",
+        "LRD", "NAD", "SBD", "SRD", "XCD", "ZWL", "ARS", "CLP", "COP", "UYU", "DOP", "CUP", "BMD", "KYD", "BND", "ZWD",
+        "NIO", "BOB",
     ];
     const POUNDS: [&str; 8] = ["GBP", "EGP", "LBP", "SYP", "SDG", "GIP", "FKP", "IEP"];
     let both = |list: &[&str]| list.contains(&one.as_str()) && list.contains(&other.as_str());

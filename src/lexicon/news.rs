@@ -147,6 +147,8 @@ pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::ne
 pub static NO_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_NAMES));
 /// `Bundeswehr`: a force or agency by a name of its own, in exact case.
 pub static FORCES: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::FORCES));
+/// `Rosoboronexport`: a state agency that buys or sells arms, in exact case.
+pub static AGENCIES: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::AGENCIES));
 /// `Rafale`: a weapon that goes by a name, in exact case.
 pub static SYSTEMS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::SYSTEMS));
 /// `The deal`: how a sentence begins that goes on with a deal.
@@ -267,7 +269,16 @@ impl<T: Copy> Stems<T> {
 /// The beginnings of words of trade.
 pub static TRADE_WORDS: LazyLock<Stems<Trade>> = LazyLock::new(|| Stems::new(TRADE_STEMS));
 /// The beginnings of words of arms and forces.
-pub static ARMS_WORDS: LazyLock<Stems<Arms>> = LazyLock::new(|| Stems::new(ARMS_STEMS));
+pub static ARMS_WORDS: LazyLock<Stems<Arms>> = LazyLock::new(|| {
+    let nouns = arms_nouns().map(|noun| (noun, Arms::Thing));
+    Stems::new(&ARMS_STEMS.iter().copied().chain(nouns).collect::<Vec<_>>())
+});
+
+/// The nouns of arms of one word: "mortars".
+pub fn arms_nouns() -> impl Iterator<Item = &'static str> {
+    let nouns = generated::WEAPON_NOUNS.iter().filter(|(_, kind)| *kind == Weapon::Arm).map(|(noun, _)| *noun);
+    nouns.filter(|noun| noun.len() >= 4 && noun.bytes().all(|byte| byte.is_ascii_lowercase()))
+}
 
 /// How words of trade begin, and whether they speak of trade itself or only of goods that change hands.
 pub const TRADE_STEMS: &[(&str, Trade)] = &{
@@ -308,6 +319,14 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("bidder", Core),
         ("export", Transfer),
         ("tender", Core),
+        ("bids ", Core),
+        ("talks ", Transfer),
+        ("paid ", Transfer),
+        ("pay ", Transfer),
+        ("pays ", Transfer),
+        ("chose", Transfer),
+        ("select", Transfer),
+        ("picked", Transfer),
         ("spend", Transfer),
         ("spent", Transfer),
         ("signed", Transfer),

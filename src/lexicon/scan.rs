@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::generated::{MAGNITUDES, NUMERALS, VAGUE_COUNTS};
-use super::news::{ARMS_STEMS, TRADE_STEMS};
+use super::news::{ARMS_STEMS, TRADE_STEMS, arms_nouns};
 use super::words::{
     DATE_OPENERS, DATE_PARTS, FISCAL_WORDS, MONTHS, NAMED_DAYS, PERIODS, QUARTER_ORDINALS, SEASONS, SHIFTS,
     SHORT_WEEKDAYS, SMALL_COUNTS, WEEKDAYS,
@@ -63,6 +63,6 @@ pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
     add(&mut ["the", "year", "q", "h"].into_iter(), LEADS, 0);
     add(&mut ["half"].into_iter(), LED, 0);
     add(&mut TRADE_STEMS.iter().map(|(stem, _)| *stem), TRADE, 0);
-    add(&mut ARMS_STEMS.iter().map(|(stem, _)| *stem), ARMS, 0);
+    add(&mut ARMS_STEMS.iter().map(|(stem, _)| *stem).chain(arms_nouns()), ARMS, 0);
     words
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::phrases::Phrases;
 use crate::model::{CountryBasis, CountryCode};
 
-pub use super::generated::STATES;
+pub use super::generated::{CITIES, STATES};
 
 /// `Armenian`: a word that stands for a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,9 @@ pub struct StateName {
 
 /// `the Kremlin` is found as "Kremlin": the index over [`STATES`], in exact case.
 pub static STATE_PHRASES: LazyLock<Phrases<StateName>> = LazyLock::new(|| Phrases::exact(STATES));
+
+/// `Karachi`: the index over [`CITIES`], large cities of states whose money shares its name with other money.
+pub static CITY_PHRASES: Phrases<CountryCode> = Phrases::exact(CITIES);
 
 /// `Yerevan`: what a whole phrase stands for, in its exact case.
 #[must_use]

@@ -5,7 +5,7 @@ pub use super::generated::{
     NOT_WEEKDAY_BEFORE, PERIODS, QUARTER_ORDINALS, SEASONS, SHIFTS, SHORT_WEEKDAYS, SMALL_COUNTS, WEEKDAYS, YEAR_CUES,
 };
 
-pub use super::money::{Approximation, BeforeNumber, Bound, HedgeWord, Movement, PerUnit};
+pub use super::money::{Approximation, BeforeNumber, Bound, HedgeWord, Measure, Movement, PerUnit, Weighing};
 pub use super::news::{DealWord, Institution, Leader, Maker, StatusWord, Weapon};
 pub use super::procurement::Cue;
 pub use crate::model::{Pricing as PricingTerm, Vehicle as VehicleTerm};

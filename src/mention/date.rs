@@ -176,6 +176,11 @@ fn stands(found: &Found, before: &str, after: &str, text: &str) -> bool {
             Expression::Relative(Relative::Period(..) | Relative::Weekday(_, Some(_)) | Relative::Season(..)) => {
                 !matches!(year_cue(before), Some((YearCue::Attributive, _))) && !word_after(after, "of")
             }
+            // "half a year ago"
+            Expression::Relative(Relative::Ago(..)) => {
+                let before = &before[..before.len() - gap_before(before)];
+                !before.get(before.len().saturating_sub(4)..).is_some_and(|word| word.eq_ignore_ascii_case("half"))
+            }
             // "USA Today"
             Expression::Relative(Relative::Day(_)) => {
                 !(text.starts_with(char::is_uppercase)
@@ -312,7 +317,7 @@ impl Meaning {
                 Self { fiscal: Some(through.clone()), ..plain(Some(through), DateKind::FiscalYear) }
             }
             Expression::Relative(relative) => Self {
-                edtf: present.and_then(|present| resolve_relative(*relative, present)),
+                edtf: present.and_then(|present| resolve_relative(*relative, present, ahead)),
                 kind: DateKind::Relative,
                 resolved: true,
                 fiscal: None,
@@ -462,7 +467,7 @@ fn season_begins(season: Season, year: i16) -> i32 {
     )
 }
 
-fn resolve_relative(relative: Relative, present: &Present) -> Option<String> {
+fn resolve_relative(relative: Relative, present: &Present, ahead: bool) -> Option<String> {
     match relative {
         Relative::Day(by) => Some(present.day?.checked_add(i64::from(by).days()).ok()?.to_string()),
         Relative::Period(period, by) => stretch_away(period, i32::from(by), present),
@@ -500,6 +505,8 @@ fn resolve_relative(relative: Relative, present: &Present) -> Option<String> {
             let day = Weekday::from_monday_one_offset(day).ok()?;
             let back = i64::from(now.weekday().since(day));
             let then = match by {
+                // "by Monday"
+                None if ahead => now.checked_add(((7 - back) % 7).days()),
                 None => now.checked_sub(back.days()),
                 Some(0) => monday(now)?.checked_add(i64::from(day.to_monday_zero_offset()).days()),
                 Some(..0) => now.checked_sub(if back == 0 { 7 } else { back }.days()),

@@ -7,14 +7,17 @@ use std::borrow::Cow;
 
 use crate::grammar::amount::{Amount, amount};
 use crate::grammar::currency::Tag;
+use crate::grammar::quantity::loose;
 use crate::grammar::range::{Open, open, range};
 use crate::grammar::vague::vague;
 use crate::grammar::{dash, space, spaces};
 use crate::lexicon::money::{
     APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
-    HedgeWord, MAGNITUDES, MOVEMENTS, Movement, NUMERALS, PER_UNITS, VAGUE_COUNTS,
+    HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS, VAGUE_COUNTS,
+    WEIGHING, Weighing,
 };
 use crate::lexicon::{self, Reading};
+use crate::mention::marks::{self, Doubt};
 use crate::mention::place::Places;
 use crate::model::{
     Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign,
@@ -31,17 +34,21 @@ pub fn find_figures<'t>(
     diagnostics: &mut Vec<Diagnostic<'t>>,
 ) -> Vec<Figure<'t>> {
     let mut figures: Vec<Figure<'t>> = Vec::new();
+    let mut doubtful: Vec<(usize, Doubt)> = Vec::new();
     let mut floor = 0;
     for candidate in candidates.iter().filter(|candidate| candidate.kinds & (DIGIT | MONEY) != 0) {
         if candidate.at < floor {
             continue;
         }
         match find_at(text, *candidate, floor) {
-            Some(Found::Figure(figure)) => {
+            Some(Found::Figure(figure, doubt)) => {
                 floor = figure.end;
                 let mut figure = *figure;
                 figure.id = FigureId(u32::try_from(figures.len() + 1).unwrap_or(u32::MAX));
                 read_surroundings(text, &mut figure, figures.last());
+                if marks::doubts(&figure, doubt) {
+                    doubtful.push((figures.len(), doubt));
+                }
                 figures.push(figure);
             }
             Some(Found::TooLarge(span)) => {
@@ -52,12 +59,14 @@ pub fn find_figures<'t>(
             None => {}
         }
     }
+    marks::settle(&mut figures, &doubtful, diagnostics);
     figures
 }
 
 /// What a candidate turned out to be.
 enum Found<'t> {
-    Figure(Box<Figure<'t>>),
+    /// The ends are told whose dot may part thousands.
+    Figure(Box<Figure<'t>>, Doubt),
     TooLarge(Span),
 }
 
@@ -104,7 +113,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
     // `-$5 million`
     let found = find_from(text, start, floor, digit)?;
     Some(match found {
-        Found::Figure(figure) => Found::Figure(Box::new(negated(text, *figure, minus))),
+        Found::Figure(figure, doubt) => Found::Figure(Box::new(negated(text, *figure, minus)), doubt),
         large @ Found::TooLarge(_) => large,
     })
 }
@@ -177,6 +186,7 @@ fn goes_on(text: &str, at: usize) -> bool {
                 || lexicon::noun_at(word).is_some()
                 || lexicon::symbol_at(word).is_some()
                 || links(word)
+                || loose(&text[end..]).is_some()
                 || next(2).is_ascii_uppercase()
         }
         _ => true,
@@ -228,13 +238,18 @@ fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Foun
     let (rest, read) = amount(i).ok()?;
     let end = text.len() - rest.len();
     if links(rest)
-        && let Some(figure) = range_figure(text, start, floor)
+        && let Some((figure, doubt)) = range_figure(text, start, floor)
     {
-        return Some(Found::Figure(Box::new(figure)));
+        return Some(Found::Figure(Box::new(figure), doubt));
     }
     let tag = read.tag?;
     // `weighs 2,000 pounds`
-    if tag.basis == CurrencyBasis::Name && i[..end - start].ends_with("pounds") && weighs(text.get(floor..start)?) {
+    let named = tag.basis == CurrencyBasis::Name;
+    let few = read.quantity.value.is_some_and(|value| value < rust_decimal::Decimal::ONE_THOUSAND);
+    if named && i[..end - start].ends_with("pounds") && weighs(text.get(floor..start)?, few) {
+        return None;
+    }
+    if (named || tag.basis == CurrencyBasis::Symbol) && measures(text, start, end) {
         return None;
     }
     let Some(value) = read.value() else { return Some(Found::TooLarge(Span::new(start, end))) };
@@ -243,14 +258,38 @@ fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Foun
     figure.sign = read.sign;
     figure.approximate = read.quantity.approximate;
     set_currency(&mut figure, tag);
-    Some(Found::Figure(Box::new(figure)))
+    if read.quantity.at_least {
+        set_bound(&mut figure, Bound::AtLeast);
+    }
+    Some(Found::Figure(Box::new(figure), [read.quantity.doubtful; 2]))
 }
 
-/// Whether the clause before speaks of a weight.
-fn weighs(before: &str) -> bool {
+/// Whether the clause before speaks of a weight; few pounds are one also where somebody lost them.
+fn weighs(before: &str, few: bool) -> bool {
     clause_before(before).split(|c: char| !c.is_alphanumeric()).any(|word| {
-        ["weigh", "weighs", "weighed", "weighing", "weight"].iter().any(|cue| word.eq_ignore_ascii_case(cue))
+        let read = WEIGHING.longest_at(word).filter(|(length, _)| *length == word.len());
+        read.is_some_and(|(_, weighing)| few || weighing == Weighing::Always)
     })
+}
+
+/// `1080p video`, `a 15 kn wind`: lines of a picture and knots, where the words around say so.
+fn measures(text: &str, start: usize, end: usize) -> bool {
+    const LINES: [&str; 7] = ["240p", "360p", "480p", "720p", "1080p", "1440p", "2160p"];
+    let amount = &text[start..end];
+    let of = if LINES.contains(&amount) {
+        Measure::Lines
+    } else if amount.ends_with("kn") {
+        Measure::Knots
+    } else {
+        return false;
+    };
+    let says = |words: &str| {
+        let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(24);
+        words.any(|word| MEASURE_CUES.get(word) == Some(of))
+    };
+    let near = text.floor_char_boundary(end + CLAUSE_BYTES);
+    let behind = text[end..near].split(['\n', '.', ';']).next().unwrap_or("");
+    says(behind) || says(clause_before(&text[..start]))
 }
 
 /// The rule's name, which tells words from digits.
@@ -271,7 +310,7 @@ fn links(rest: &str) -> bool {
 }
 
 /// `between $5 million and $7 million`: the range whose first amount begins at `start`.
-fn range_figure(text: &str, start: usize, floor: usize) -> Option<Figure<'_>> {
+fn range_figure(text: &str, start: usize, floor: usize) -> Option<(Figure<'_>, Doubt)> {
     let opened = opener_start(text.get(floor..start)?).map(|offset| floor + offset);
     let begin = opened.unwrap_or(start);
     let (rest, read) = range(text.get(begin..)?).ok()?;
@@ -283,7 +322,7 @@ fn range_figure(text: &str, start: usize, floor: usize) -> Option<Figure<'_>> {
     let money = Money::new(Kind::Range, Some(read.low), Some(read.high), None, None);
     let mut figure = Figure::new(Span::new(begin, text.len() - rest.len()), text, money, read.rule);
     set_currency(&mut figure, read.tag);
-    Some(figure)
+    Some((figure, read.doubtful))
 }
 
 fn vague_figure<'t>(
@@ -302,7 +341,7 @@ fn vague_figure<'t>(
     if let Some(tag) = read.tag {
         set_currency(&mut figure, tag);
     }
-    Some(Found::Figure(Box::new(figure)))
+    Some(Found::Figure(Box::new(figure), [false; 2]))
 }
 
 /// `worth`, `costing`, `in the` at the end of the text before a bare magnitude.
@@ -357,7 +396,7 @@ fn prefix_start(before: &str) -> Option<usize> {
     let left = before.get(..end)?;
     let trimmed = trim_space(left);
     if let Some(start) = lexicon::symbol_before(trimmed) {
-        return Some(start);
+        return (!scaled(&trimmed[..start])).then_some(start);
     }
     let noun = lexicon::prefix_noun_before(trimmed);
     // Most words before a number end in a small letter, and are no code.
@@ -380,6 +419,12 @@ fn prefix_start(before: &str) -> Option<usize> {
         return Some(start);
     }
     noun
+}
+
+/// `M` before `€5`: a letter alone that multiplies what is not read with it.
+fn scaled(before: &str) -> bool {
+    let letter = before.strip_suffix(['M', 'm', 'k', 'K', 'B']);
+    letter.is_some_and(|before| before.is_empty() || before.ends_with([' ', '(', '\n', '|']))
 }
 
 /// The text without one space of any kind at its end.
@@ -581,6 +626,7 @@ fn read_after<'t>(text: &'t str, figure: &mut Figure<'t>) {
         if let Some((length, bound)) = BOUNDS_AFTER
             .longest_at(tight)
             .filter(|(length, _)| gap > 0 || matches!(tight.as_bytes()[0], b'-' | b'+') && *length > 0)
+            .filter(|(length, _)| !adds(&tight[..*length], &tight[*length..]))
         {
             let span = Span::new(end + gap, end + gap + length);
             // `$5 million at least` governs what follows as often as what stands before; only the end of a clause decides it.
@@ -603,8 +649,19 @@ fn read_after<'t>(text: &'t str, figure: &mut Figure<'t>) {
     figure.per = per(&text[end..]);
 }
 
+/// `$2 + $3`: the sign of a sum bounds nothing.
+fn adds(sign: &str, after: &str) -> bool {
+    let next = spaces(after);
+    sign == "+" && (next.starts_with(|c: char| c.is_ascii_digit()) || lexicon::symbol_at(next).is_some())
+}
+
 /// ` a barrel`, ` per share`, `-a-year`, ` each`
 fn per(after: &str) -> Option<Cow<'static, str>> {
+    // `£9.99 pm` is by the month, `$5 PM` is none.
+    let short = spaces(after);
+    if let Some((_, unit)) = PER_SHORT.longest_at(short).filter(|_| short.as_bytes()[0].is_ascii_lowercase()) {
+        return Some(Cow::Borrowed(unit.name()));
+    }
     let rest = space(after).or_else(|| dash(after)).or_else(|| after.strip_prefix('/'))?;
     if after.starts_with('/') {
         return PER_UNITS.longest_at(rest).map(|(_, unit)| Cow::Borrowed(unit.name()));
@@ -823,12 +880,20 @@ pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
     }
 }
 
-/// `Rs 500 crore`, `two lakh rupees`
+/// `Rs 500 crore`, `two lakh rupees`, `Rs. 5,00,000`
 fn indian(figure: &Figure<'_>) -> bool {
-    figure.currency_candidates.contains(&CurrencyCode::new("INR"))
-        && figure.text.split(|c: char| !c.is_alphabetic()).any(|word| {
+    let counted = || {
+        figure.text.split(|c: char| !c.is_alphabetic()).any(|word| {
             ["crore", "crores", "lakh", "lakhs", "lac", "lacs"].iter().any(|unit| word.eq_ignore_ascii_case(unit))
         })
+    };
+    let rupees = figure.currency_candidates.contains(&CurrencyCode::new("INR"));
+    rupees && (counted() || figure.text.starts_with(['R', 'r']) && grouped_by_hundreds(&figure.text))
+}
+
+/// `Rs. 5,00,000`: two digits between two commas.
+fn grouped_by_hundreds(text: &str) -> bool {
+    text.as_bytes().windows(4).any(|four| matches!(four, [b',', b'0'..=b'9', b'0'..=b'9', b',']))
 }
 
 /// How many figures before and behind are asked for their currency.

@@ -3,5 +3,6 @@
 pub mod date;
 pub mod figure;
 pub mod identifier;
+pub(crate) mod marks;
 pub mod party;
 pub mod place;

@@ -10,8 +10,8 @@
 
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
-    COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, FORCES, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES,
+    AGENCIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, FORCES, INSTITUTIONS, Institution, LEADERS, NO_NAMES,
+    OFFICE_NOUNS, OFFICES,
 };
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
@@ -202,15 +202,13 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         };
         return Some((name, after(words, at + 1, span, span)));
     }
-    if !small && let Some((length, of)) = FORCES.longest_at(rest) {
+    let agency =
+        if small { None } else { AGENCIES.longest_at(rest).map(|(length, of)| (length, of, PartyKind::Agency)) };
+    let force =
+        if small { None } else { FORCES.longest_at(rest).map(|(length, of)| (length, of, PartyKind::Military)) };
+    if let Some((length, of, kind)) = agency.or(force) {
         let span = bracketed(text, stretch, of_a_state(text, stretch, Span::new(start, start + length)).0);
-        let name = Name {
-            span,
-            kind: PartyKind::Military,
-            country: Some(of.country()),
-            basis: Some(CountryBasis::Name),
-            adjective: false,
-        };
+        let name = Name { span, kind, country: Some(of.country()), basis: Some(CountryBasis::Name), adjective: false };
         return Some((name, after(words, at + 1, span, span)));
     }
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
@@ -355,7 +353,16 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                 after(words, next, span, grown),
             ));
         }
-        let kind = if is_called_a_company(text, stretch, grown) { PartyKind::Company } else { PartyKind::Unknown };
+        // `Shipbuilder Velmark` at the start of a sentence.
+        let (first_word, rest_of_name) = grown.of(text).split_once(' ').unwrap_or((grown.of(text), ""));
+        let noun = !rest_of_name.is_empty() && COMPANY_NOUNS.get(first_word).is_some();
+        let grown = if noun { Span::new(grown.end - rest_of_name.len(), grown.end) } else { grown };
+        let formed = grown.of(text).ends_with("-Werke")
+            || grown.of(text).ends_with("werke")
+            || grown.of(text).contains(" & ")
+            || grown.of(text).starts_with("PT ");
+        let firm = noun || formed || is_called_a_company(text, stretch, grown);
+        let kind = if firm { PartyKind::Company } else { PartyKind::Unknown };
         return Some((
             Name { span: grown, kind, country: None, basis: None, adjective: false },
             after(words, next, span, grown),
@@ -644,6 +651,13 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
             && words.get(i + 1).is_some_and(|next| {
                 next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " "
             });
+        let ampersand = word == "&"
+            && words.get(i + 1).is_some_and(|next| next.of(text).starts_with(char::is_uppercase))
+            && text[words[i].end..].starts_with(' ');
+        if ampersand {
+            i += 1;
+            continue;
+        }
         // A state's name begins a party of its own.
         if !(capital || link && matches!(word, "of" | "de" | "al" | "bin")) {
             break;

@@ -1,10 +1,11 @@
-//! The states that a text names, and what money they use.
+//! The states and cities that a text names, and what money they use.
 
-use crate::lexicon::{self, state::STATE_PHRASES};
+use crate::lexicon;
+use crate::lexicon::state::{CITY_PHRASES, STATE_PHRASES};
 use crate::model::CurrencyCode;
 use crate::span::Span;
 
-/// `INR` at "New Delhi": the currencies of the states that a text names, where it names them, asked for stretch by stretch.
+/// `INR` at "New Delhi", `PKR` at "Karachi": the currencies of the states whose name or city a text names, where it names them, asked for stretch by stretch.
 #[derive(Debug)]
 pub struct Places {
     named: Vec<(usize, CurrencyCode)>,
@@ -22,8 +23,10 @@ impl Places {
         let mut free = true;
         for (at, c) in text.char_indices() {
             if free && c.is_uppercase() {
-                let state = text.get(at..).and_then(|rest| STATE_PHRASES.longest_at(rest));
-                if let Some(code) = state.and_then(|(_, state)| lexicon::country_currency(state.code)) {
+                let rest = &text[at..];
+                let state = STATE_PHRASES.longest_at(rest).map(|(_, state)| state.code);
+                let state = state.or_else(|| CITY_PHRASES.longest_at(rest).map(|(_, code)| code));
+                if let Some(code) = state.and_then(lexicon::country_currency) {
                     named.push((at, code));
                 }
             }

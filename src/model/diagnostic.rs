@@ -48,6 +48,8 @@ impl fmt::Display for Diagnostic<'_> {
 pub enum Code {
     /// A number larger or finer than a decimal of 28 digits holds.
     NumberTooLarge,
+    /// A number with one dot before three digits, `€5.000`, where nothing says whether the dot parts thousands.
+    DoubtfulNumber,
     /// A number or list so long that reading it stopped at a stated bound.
     TooLong,
     /// An amount written so that no reading of its digits is sure: `$23,417,2137`.

@@ -37,7 +37,9 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             Some(Part::Supplier) if another && mention.suppliers.is_empty() && !mention.wares.is_empty() => {
                 mention.suppliers = draft.suppliers().cloned().collect();
             }
-            Some(Part::Customer) if another && mention.customers.is_empty() => {
+            Some(Part::Customer)
+                if (another || !mention.suppliers.is_empty() && mention.separate) && mention.customers.is_empty() =>
+            {
                 mention.customers = draft.customers().cloned().collect();
             }
             _ if nobody => {
@@ -54,7 +56,16 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             || mention.speaker.is_some()
             || !mention.dates.is_empty();
         if !draft.contradicts(&mention) {
+            // "A year later the government cancelled it."
+            let trouble = mention.pronoun
+                && mention.statuses.iter().any(|(word, _)| {
+                    matches!(
+                        word,
+                        StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed | StatusWord::Unfulfilled
+                    )
+                });
             let related = mention.refers
+                || trouble
                 || !mention.suppliers.is_empty()
                 || mention.deal && mention.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || mention.stands()
@@ -327,6 +338,7 @@ impl<'t> Draft<'t> {
                 contract.reason = mention.reason.map(|span| TextSpan::new(span, text));
             }
         }
+        contract.hedged |= denied;
         contract.values.sort_by_key(|value| value.figure);
         contract.dates.sort_by_key(|date| date.date);
         if status == Status::Signed
@@ -354,6 +366,13 @@ impl<'t> Draft<'t> {
             if best.is_none_or(|(known, _, _)| rank >= known) && !same_stage {
                 best = Some((rank, status, *span));
             }
+        }
+        // "denied that it had bought": whether there is a deal is in dispute.
+        let denied =
+            self.mentions.iter().flat_map(|mention| &mention.statuses).find(|(word, _)| *word == StatusWord::Denied);
+        if let Some((_, span)) = denied.filter(|(_, denied)| best.is_none_or(|(_, _, span)| span.start > denied.start))
+        {
+            return (Status::Other, Some(*span));
         }
         if let Some((_, status, span)) = best {
             return (status, Some(span));

@@ -55,6 +55,8 @@ pub(super) struct Mention<'t> {
     pub(super) wins: bool,
     /// What the subject of its first active verb does: who buys is the customer, who sells or wins the supplier.
     pub(super) acts: Option<Part>,
+    /// "in a separate deal": another one.
+    pub(super) separate: bool,
     /// "the deal", "the contract": it goes on with what was spoken of.
     pub(super) same_deal: bool,
     /// "preferred bidder".
@@ -100,7 +102,13 @@ pub(super) fn mentions<'t>(
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
-    let wins = scene.has(DealWord::Win) && scene.has(DealWord::Deal);
+    // "received an order" says both.
+    let wins = scene.has(DealWord::Win)
+        && (scene.has(DealWord::Deal)
+            || scene.deals.iter().any(|hit| {
+                let word = Span::new(hit.start, hit.end).of(text);
+                hit.what == DealWord::Win && (word.contains("order") || word.contains("contract"))
+            }));
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
     let makers_of_arms = scene
         .names
@@ -179,7 +187,7 @@ pub(super) fn mentions<'t>(
                     | DealWord::Request
                     | DealWord::Paid
             )
-        }) || scene.has(DealWord::Win) && scene.has(DealWord::Deal)
+        }) || wins
             || scene.deals.iter().any(|hit| {
                 hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract")
                     || hit.what == DealWord::Sell
@@ -191,6 +199,7 @@ pub(super) fn mentions<'t>(
         conflict: CONFLICT_WORDS.are_in(inner),
         pronoun: inner.starts_with("It ")
             || inner.contains(" it ")
+            || inner.ends_with(" it.")
             || inner.contains("he company ")
             || inner.contains("he firm "),
         wins,
@@ -200,6 +209,17 @@ pub(super) fn mentions<'t>(
             DealWord::Sign => Some(Part::Signer),
             _ => None,
         }),
+        separate: [
+            "a separate ",
+            "another deal",
+            "another contract",
+            "a second deal",
+            "a second contract",
+            "Separately",
+            "separately",
+        ]
+        .iter()
+        .any(|words| inner.contains(words)),
         same_deal: [
             "the deal",
             "the contract",
@@ -248,6 +268,33 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
     }
     if let Some(found) = by_sums(scene, &base) {
         return found;
+    }
+    // "20 radars to Estonia and 12 launchers to Latvia": each buyer has a thing of its own before it.
+    if base.customers.len() == 2
+        && base.wares.len() >= 2
+        && base.suppliers.len() <= 1
+        && base.values.len() < 2
+        && base.customers.iter().all(|player| {
+            let before = scene.before(player.name.span.start).trim_end();
+            let before = before.strip_suffix("the").unwrap_or(before).trim_end();
+            before.ends_with(" to") || before.ends_with(" for")
+        })
+    {
+        let border = base.customers[0].name.span.end;
+        let (first, second): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+        if !first.is_empty()
+            && !second.is_empty()
+            && second.iter().all(|ware| ware.item.start < base.customers[1].name.span.start)
+        {
+            let one = Mention { customers: vec![base.customers[0].clone()], wares: first, ..base.copy() };
+            let other = Mention {
+                customers: vec![base.customers[1].clone()],
+                wares: second,
+                values: Vec::new(),
+                ..base.copy()
+            };
+            return vec![one, other];
+        }
     }
     // Each supplier has a ware of its own before it.
     if base.suppliers.len() == 2
@@ -369,6 +416,7 @@ impl Mention<'_> {
             wins: self.wins,
             acts: self.acts,
             same_deal: self.same_deal,
+            separate: self.separate,
             preferred: self.preferred,
             firm: self.firm.clone(),
             us_office: self.us_office,
@@ -383,7 +431,10 @@ impl Mention<'_> {
         let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
         let sum = self.values.iter().any(|(_, role)| *role != ValueRole::Other);
         let firm = counted || sum;
-        if self.civil || self.conflict && !firm || self.other && !(party && thing && self.core) {
+        if self.civil
+            || self.conflict && !firm
+            || self.other && !(party && thing && self.core && !self.customers.is_empty())
+        {
             return false;
         }
         if self.core {

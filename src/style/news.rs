@@ -43,9 +43,9 @@ pub fn read<'t>(
         if words.is_empty() || paragraph.end - paragraph.start > MOST_BYTES {
             continue;
         }
-        let arms = within(&arms, paragraph, |word| word.0);
+        let all = within(&arms, paragraph, |word| word.0);
         let money = !within(figures, paragraph, |figure| figure.start).is_empty();
-        if arms.is_empty() && !money {
+        if all.is_empty() && !money {
             continue;
         }
         // "The contract was signed on Tuesday" goes on with the deal of the paragraph before.
@@ -72,9 +72,9 @@ pub fn read<'t>(
             if open.is_none()
                 && !may_tell_of_a_deal(
                     within(words, sentence, |word| word.0),
-                    within(arms, sentence, |word| word.0),
-                    !arms.is_empty(),
+                    within(all, sentence, |word| word.0),
                     !figures.is_empty(),
+                    !all.is_empty(),
                     || has_designation(sentence.of(text)),
                 )
             {
@@ -144,18 +144,18 @@ fn has_designation(sentence: &str) -> bool {
     })
 }
 
-/// Whether a sentence has the words that a deal needs: trade with arms, forces or money, or in a paragraph of arms; a mere change of hands
-/// with arms.
+/// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
 fn may_tell_of_a_deal(
     trade: &[(usize, Trade)],
     arms: &[(usize, Arms)],
-    paragraph_of_arms: bool,
     money: bool,
+    paragraph_of_arms: bool,
     designated: impl Fn() -> bool,
 ) -> bool {
     let core = trade.iter().any(|(_, word)| *word == Trade::Core);
     let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
-    core && (paragraph_of_arms || money) || !trade.is_empty() && (thing || money && !arms.is_empty() || designated())
+    core && (!arms.is_empty() || money && paragraph_of_arms || designated())
+        || !trade.is_empty() && (thing || money && !arms.is_empty())
 }
 
 /// Whether a sentence has what a deal is about: a sum, a count, a designation, a noun of arms, or a contract that is won.

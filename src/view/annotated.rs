@@ -30,8 +30,11 @@ use crate::model::{
 };
 use crate::span::Span;
 
-/// Lines are folded here, not counting the two columns before them.
+/// Lines are folded here, not counting the two columns before them; in a narrower terminal, at its edge.
 const WIDTH: usize = 96;
+
+/// No terminal is taken to be narrower.
+const NARROWEST: usize = 24;
 
 /// Which lines of the text are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +48,19 @@ pub enum Lines {
 
 /// Writes `text` with what `document` says of it. The document must count bytes.
 pub fn write(text: &str, document: &Document<'_>, lines: Lines, color: bool, out: &mut impl Write) -> io::Result<()> {
-    let view = View::new(text, document);
+    write_within(text, document, lines, color, None, out)
+}
+
+/// The same for a terminal of so many columns: what would not fit behind its carets stands before them, where there is room.
+pub fn write_within(
+    text: &str,
+    document: &Document<'_>,
+    lines: Lines,
+    color: bool,
+    terminal: Option<usize>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let view = View::new(text, document, terminal);
     let mut written = String::new();
     view.draw(lines, color, &mut written);
     out.write_all(written.as_bytes())
@@ -107,11 +122,16 @@ struct View<'a> {
     lines: Vec<Line>,
     groups: Vec<Group>,
     rows: Vec<Row>,
+    /// The columns of the text, without the two before it.
+    width: usize,
+    terminal: Option<usize>,
 }
 
 impl<'a> View<'a> {
-    fn new(text: &'a str, document: &'a Document<'a>) -> Self {
-        let mut view = Self { text, document, lines: fold(text), groups: Vec::new(), rows: Vec::new() };
+    fn new(text: &'a str, document: &'a Document<'a>, terminal: Option<usize>) -> Self {
+        let width = terminal.map_or(WIDTH, |columns| columns.max(NARROWEST).saturating_sub(2).min(WIDTH));
+        let lines = fold(text, width);
+        let mut view = Self { text, document, lines, groups: Vec::new(), rows: Vec::new(), width, terminal };
         let facts: Vec<Vec<Row>> = document.contracts.iter().map(contract_rows).collect();
         view.groups = view.group(&facts);
         for figure in &document.figures {
@@ -324,10 +344,10 @@ impl<'a> View<'a> {
         if let (Some(date), Some(basis)) = (&self.document.published, self.document.published_basis)
             && basis != PublishedBasis::Given
         {
-            note(&format!("published {date}, {}", name(&basis)), color, out);
+            note(&format!("published {date}, {}", name(&basis)), self.width, color, out);
         }
         if lines == Lines::WithFacts && !any {
-            note("no facts", color, out);
+            note("no facts", self.width, color, out);
         }
     }
 
@@ -347,12 +367,18 @@ impl<'a> View<'a> {
         let before = columns(Span::new(line.span.start, start).of(self.text));
         let carets = columns(Span::new(start, end).of(self.text)).max(1);
         out.push_str(if goes_on { " …" } else { "  " });
-        out.extend(std::iter::repeat_n(' ', before));
+        let label = if goes_on { 0 } else { columns(&row.label) + 1 };
+        let left = label <= before && self.terminal.is_some_and(|columns| 2 + before + carets + label > columns);
+        out.extend(std::iter::repeat_n(' ', if left { before - label } else { before }));
         if color {
             out.push_str(row.paint.code());
         }
+        if left {
+            out.extend(row.label.chars().map(shown));
+            out.push(' ');
+        }
         out.extend(std::iter::repeat_n('^', carets));
-        if !goes_on {
+        if !goes_on && !left {
             out.push(' ');
             out.extend(row.label.chars().map(shown));
         }
@@ -377,7 +403,7 @@ impl<'a> View<'a> {
             None if !rules.is_empty() => notes.push(rules),
             _ => {}
         }
-        notes.iter().for_each(|text| note(text, color, out));
+        notes.iter().for_each(|text| note(text, self.width, color, out));
     }
 }
 
@@ -586,7 +612,7 @@ fn contract_note(contract: &Contract<'_>) -> String {
 }
 
 /// Writes `  = text`, folded between words, what follows indented under it.
-fn note(text: &str, color: bool, out: &mut String) {
+fn note(text: &str, most: usize, color: bool, out: &mut String) {
     if color {
         out.push_str(Paint::Note.code());
     }
@@ -594,7 +620,7 @@ fn note(text: &str, color: bool, out: &mut String) {
     let mut line = String::from("  =");
     for word in text.split(' ') {
         let columns = columns(word) + 1;
-        if width > 0 && width + columns > WIDTH - 2 {
+        if width > 0 && width + columns > most - 2 {
             out.push_str(&line);
             out.push('\n');
             line.clear();
@@ -612,8 +638,8 @@ fn note(text: &str, color: bool, out: &mut String) {
     out.push('\n');
 }
 
-/// Cuts the text into lines of at most [`WIDTH`] columns, between words where there are any.
-fn fold(text: &str) -> Vec<Line> {
+/// Cuts the text into lines of at most so many columns, between words where there are any.
+fn fold(text: &str, most: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut from = 0;
     for whole in text.split_inclusive('\n') {
@@ -623,7 +649,7 @@ fn fold(text: &str) -> Vec<Line> {
         // Where the line can be cut, and how wide it is up to there: before the word that begins after a space.
         let mut cut = None;
         for (at, c) in text[from..end].char_indices().map(|(at, c)| (from + at, c)) {
-            if width + column(c) > WIDTH && c != ' ' {
+            if width + column(c) > most && c != ' ' {
                 let (next, before) = cut.take().filter(|(next, _)| *next > start).unwrap_or((at, width));
                 lines.push(Line { span: Span::new(start, next), last: false });
                 start = next;
