@@ -6,7 +6,7 @@ use aho_corasick::AhoCorasick;
 
 use super::Phrases;
 use super::generated;
-use crate::model::CountryCode;
+use crate::model::{CountryCode, PartyKind};
 
 /// `ordered`: what a word does to the parties around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,10 +145,15 @@ pub static SAY_WORDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(gene
 pub static COMPANY_ENDINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_ENDINGS));
 /// `However` at the start of a sentence, `Monday`: capitalised words that are no names, in exact case.
 pub static NO_NAMES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_NAMES));
-/// `Bundeswehr`: a force or agency by a name of its own, in exact case.
-pub static FORCES: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::FORCES));
-/// `Rosoboronexport`: a state agency that buys or sells arms, in exact case.
-pub static AGENCIES: LazyLock<Phrases<Leader>> = LazyLock::new(|| Phrases::exact(generated::AGENCIES));
+/// `Bundeswehr`, `Rosoboronexport`: forces and state agencies by names of their own, with their states and what they are, in exact case.
+pub static BODIES: LazyLock<Phrases<(Leader, PartyKind)>> = LazyLock::new(|| {
+    let of = |table: &[(&'static str, Leader)], kind: PartyKind| -> Vec<(&'static str, (Leader, PartyKind))> {
+        table.iter().map(|(name, state)| (*name, (*state, kind))).collect()
+    };
+    let bodies = [of(generated::FORCES, PartyKind::Military), of(generated::AGENCIES, PartyKind::Agency)].concat();
+    // Built once, and kept as long as the program runs.
+    Phrases::exact(Box::leak(bodies.into_boxed_slice()))
+});
 /// `Rafale`: a weapon that goes by a name, in exact case.
 pub static SYSTEMS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::SYSTEMS));
 /// `The deal`: how a sentence begins that goes on with a deal.

@@ -10,8 +10,8 @@
 
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
-    AGENCIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, FORCES, INSTITUTIONS, Institution, LEADERS, NO_NAMES,
-    OFFICE_NOUNS, OFFICES,
+    BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
+    OFFICES,
 };
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
@@ -81,11 +81,18 @@ fn heads(
     person: Span,
 ) -> Option<(Option<CountryCode>, Option<usize>)> {
     let head = |words: &str| {
-        let words = words.to_ascii_lowercase();
-        ["president", "prime minister", "chancellor", "king", "crown prince", "emir", "sultan", "premier"]
-            .iter()
-            .any(|office| words.ends_with(office) || words.starts_with(&format!("{office} ")))
-            && !words.contains("vice")
+        let bytes = words.as_bytes();
+        ["president", "prime minister", "chancellor", "king", "crown prince", "emir", "sultan", "premier"].iter().any(
+            |office| {
+                let length = office.len();
+                let opens = bytes.get(..length).is_some_and(|head| head.eq_ignore_ascii_case(office.as_bytes()))
+                    && bytes.get(length) == Some(&b' ');
+                let closes =
+                    bytes.len() >= length && bytes[bytes.len() - length..].eq_ignore_ascii_case(office.as_bytes());
+                opens || closes
+            },
+        ) && !words.contains("vice ")
+            && !words.contains("Vice ")
     };
     let named = head(person.of(text)) || head(Span::new(stretch.start, person.start).of(text).trim_end());
     if !named {
@@ -202,11 +209,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         };
         return Some((name, after(words, at + 1, span, span)));
     }
-    let agency =
-        if small { None } else { AGENCIES.longest_at(rest).map(|(length, of)| (length, of, PartyKind::Agency)) };
-    let force =
-        if small { None } else { FORCES.longest_at(rest).map(|(length, of)| (length, of, PartyKind::Military)) };
-    if let Some((length, of, kind)) = agency.or(force) {
+    let body = if small { None } else { BODIES.longest_at(rest) };
+    if let Some((length, (of, kind))) = body {
         let span = bracketed(text, stretch, of_a_state(text, stretch, Span::new(start, start + length)).0);
         let name = Name { span, kind, country: Some(of.country()), basis: Some(CountryBasis::Name), adjective: false };
         return Some((name, after(words, at + 1, span, span)));

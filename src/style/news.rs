@@ -15,7 +15,8 @@ use crate::clause::deal::{Scene, hits};
 use crate::clause::floor;
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{
-    ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, REFERENCES, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
+    ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, Stems, TRADE_WORDS, Trade,
+    WEAPON_NOUNS,
 };
 use crate::lexicon::procurement::Hit;
 use crate::model::{DateMention, Figure};
@@ -55,9 +56,6 @@ pub fn read<'t>(
         }
         let mut military: Option<Option<Span>> = None;
         for sentence in sentences(text, paragraph) {
-            if tells_of_a_backlog(sentence.of(text)) {
-                continue;
-            }
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
                 && !may_tell_of_a_deal(
@@ -70,14 +68,25 @@ pub fn read<'t>(
             {
                 continue;
             }
-            let deals = Scene::deals(text, sentence, figures);
-            if open.is_none()
-                && (deals.is_empty()
-                    || !may_name_a_thing(text, sentence, &deals, figures, within(dates, sentence, |date| date.start)))
-            {
+            if tells_of_a_backlog(sentence.of(text)) {
                 continue;
             }
-            let scene = Scene::new(text, sentence, deals, figures, within(dates, sentence, |date| date.start));
+            let dates = within(dates, sentence, |date| date.start);
+            let deals = Scene::deals(text, sentence, figures);
+            let told = match open {
+                None => !deals.is_empty() && may_name_a_thing(text, sentence, &deals, figures, dates),
+                // What goes on with a deal says when, how far it has come, or who says so.
+                Some(_) => {
+                    !(deals.is_empty() && figures.is_empty() && dates.is_empty())
+                        || !within(all, sentence, |word| word.0).is_empty()
+                        || !hits(&STATUS_WORDS, text, sentence).is_empty()
+                        || !hits(&SAY_WORDS, text, sentence).is_empty()
+                }
+            };
+            if !told {
+                continue;
+            }
+            let scene = Scene::new(text, sentence, deals, figures, dates);
             let said = match speaker(&scene) {
                 Some(Speaker::Named(span)) => {
                     spoke = Some(span);
@@ -159,12 +168,15 @@ fn tells_of_a_backlog(sentence: &str) -> bool {
 /// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.
 fn has_designation(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
-    (1..bytes.len()).any(|at| {
-        bytes[at].is_ascii_digit()
-            && (bytes[at - 1].is_ascii_uppercase()
-                || bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
-                || bytes[at - 1] == b'-' && bytes[at.saturating_sub(5)..at - 1].iter().any(u8::is_ascii_uppercase))
-    })
+    // Most sentences have no digit, which is seen many bytes at once.
+    let digits = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    digits
+        && (1..bytes.len()).any(|at| {
+            bytes[at].is_ascii_digit()
+                && (bytes[at - 1].is_ascii_uppercase()
+                    || bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+                    || bytes[at - 1] == b'-' && bytes[at.saturating_sub(5)..at - 1].iter().any(u8::is_ascii_uppercase))
+        })
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
