@@ -55,7 +55,7 @@ impl Extractor {
     #[must_use]
     pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
         let candidates = scan::candidates(text);
-        let trade = news::trade_words(text, &candidates);
+        let trade = news::trade_words(text, &candidates.words);
         let published = published.or_else(|| {
             let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
             let line = || dateline(text).or_else(|| dod_daily::page_date(text, &trade));
@@ -63,11 +63,12 @@ impl Extractor {
             dateline().or_else(|| self.published.as_ref().map(given))
         });
         let mut document = Document::empty();
-        document.figures = figure::find_figures(text, &candidates, &mut document.diagnostics);
+        document.figures = figure::find_figures(text, &candidates.mentions, &mut document.diagnostics);
         if document.figures.iter().any(|figure| figure.currency.is_none() && !figure.currency_candidates.is_empty()) {
             figure::decide_currencies(text, &mut document.figures);
         }
-        document.dates = date::dates_at(text, &candidates, published.as_ref().map(|published| &published.date));
+        document.dates =
+            date::dates_at(text, &candidates.mentions, published.as_ref().map(|published| &published.date));
         for (at, date) in document.dates.iter_mut().enumerate() {
             date.id = DateId(number(at));
         }
@@ -80,7 +81,7 @@ impl Extractor {
                 reading.diagnostics.append(&mut notices.diagnostics);
             }
             if reading.contracts.is_empty() {
-                let prose = news::read(text, &candidates, &trade, &document.figures, &document.dates);
+                let prose = news::read(text, &candidates.words, &trade, &document.figures, &document.dates);
                 reading.contracts = prose.contracts;
             }
             document.contracts = reading.contracts;

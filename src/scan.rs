@@ -30,13 +30,25 @@ pub const TRADE: u8 = crate::lexicon::scan::TRADE;
 /// A word that may be one of arms or of forces.
 pub const ARMS: u8 = crate::lexicon::scan::ARMS;
 
-/// The places in `text` where a mention could begin, in order.
+/// The places that one pass over a text finds, each list in text order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Candidates {
+    /// Where an amount or a date could begin: `5`, `May`.
+    pub mentions: Vec<Candidate>,
+    /// Where a word of trade, arms or forces could stand: `contract`, `missile`.
+    pub words: Vec<Candidate>,
+}
+
+/// The places in `text` where a mention could begin, and the words without which it tells of no deal.
 #[must_use]
-pub fn candidates(text: &str) -> Vec<Candidate> {
+pub fn candidates(text: &str) -> Candidates {
     let bytes = text.as_bytes();
     let filter = &*FILTER;
     // Ordinary prose has a candidate in every few dozen bytes.
-    let mut found = Vec::with_capacity(bytes.len() / 32 + 4);
+    let mut found = Candidates {
+        mentions: Vec::with_capacity(bytes.len() / 32 + 4),
+        words: Vec::with_capacity(bytes.len() / 128 + 4),
+    };
     let mut base = 0;
     let mut before = Masks::default();
     let (blocks, tail) = bytes.as_chunks::<BLOCK>();
@@ -59,7 +71,7 @@ pub fn candidates(text: &str) -> Vec<Candidate> {
                     filter.word(bytes, at, kinds, &mut found);
                 }
             } else if begins_number(bytes, at) {
-                found.push(Candidate { at, kinds: DIGIT });
+                found.mentions.push(Candidate { at, kinds: DIGIT });
             }
         }
         base += BLOCK;
@@ -179,13 +191,17 @@ impl Filter {
     }
 
     /// A word with an entry, told further by what follows it.
-    fn word(&self, bytes: &[u8], at: usize, kinds: u8, found: &mut Vec<Candidate>) {
-        let mut begins = kinds & (MONEY | DATE | TRADE | ARMS);
+    fn word(&self, bytes: &[u8], at: usize, kinds: u8, found: &mut Candidates) {
+        let mut begins = kinds & (MONEY | DATE);
         if kinds & LEADS != 0 && begins & DATE == 0 && self.leads(bytes, at) {
             begins |= DATE;
         }
         if begins != 0 {
-            found.push(Candidate { at, kinds: begins });
+            found.mentions.push(Candidate { at, kinds: begins });
+        }
+        let word = kinds & (TRADE | ARMS);
+        if word != 0 {
+            found.words.push(Candidate { at, kinds: word });
         }
     }
 
@@ -227,14 +243,14 @@ mod tests {
     use super::*;
 
     fn found(text: &str, kind: u8) -> Vec<&str> {
-        let of_kind = candidates(text).into_iter().filter(|candidate| candidate.kinds & kind != 0);
+        let of_kind = candidates(text).mentions.into_iter().filter(|candidate| candidate.kinds & kind != 0);
         of_kind.map(|candidate| text[candidate.at..].split([' ', ',']).next().unwrap_or("")).collect()
     }
 
     #[test]
     fn finds_digits_and_words() {
         let text = "Ardenia paid $1,250.50 and five million; ten, 20. Multimillion-dollar tens";
-        let found: Vec<_> = candidates(text).iter().map(|c| &text[c.at..][..3]).collect();
+        let found: Vec<_> = candidates(text).mentions.iter().map(|c| &text[c.at..][..3]).collect();
         for want in ["1,2", "fiv", "ten", "20.", "Mul"] {
             assert!(found.contains(&want), "{want} in {found:?}");
         }
@@ -253,7 +269,7 @@ mod tests {
     fn blocks_are_seamless() {
         for before in 0..140 {
             let text = format!("{}{}5,000 in May two", "é".repeat(before / 3), ".".repeat(before));
-            let at: Vec<_> = candidates(&text).iter().map(|candidate| &text[candidate.at..]).collect();
+            let at: Vec<_> = candidates(&text).mentions.iter().map(|candidate| &text[candidate.at..]).collect();
             assert_eq!(at, ["5,000 in May two", "May two", "two"], "{before}");
         }
     }

@@ -217,10 +217,24 @@ impl Substrings {
     }
 }
 
-/// Beginnings of words with what they tell, by their first letter: `deliver` in "delivered".
+/// Beginnings of words with what they tell, by their first two letters: `deliver` in "delivered".
 #[derive(Debug)]
 pub struct Stems<T: 'static> {
-    letters: [Vec<Stem<T>>; 26],
+    /// The stems in the order of the table, those of two letters side by side.
+    stems: Vec<Stem<T>>,
+    /// Where the stems of two letters begin and end.
+    pairs: Box<[(u16, u16); PAIRS]>,
+}
+
+/// A first letter and a second, or a second byte that is none.
+const PAIRS: usize = 26 * 27;
+
+/// The place of two bytes among the pairs; none where the first is no letter.
+fn pair(text: &[u8]) -> Option<usize> {
+    let letter = |byte: u8| usize::from(byte.to_ascii_lowercase().wrapping_sub(b'a'));
+    let first = letter(*text.first()?);
+    let second = text.get(1).map_or(26, |byte| letter(*byte).min(26));
+    (first < 26).then_some(first * 27 + second)
 }
 
 #[derive(Debug)]
@@ -250,14 +264,21 @@ impl<T: Copy> Stems<T> {
                 what: *what,
             }
         };
-        let of = |letter: u8| table.iter().filter(|(stem, _)| stem.as_bytes()[0] == letter).map(stem).collect();
-        Self { letters: std::array::from_fn(|at| u8::try_from(at).map_or_else(|_| Vec::new(), |at| of(b'a' + at))) }
+        let mut pairs = Box::new([(0, 0); PAIRS]);
+        let mut stems = Vec::with_capacity(table.len());
+        for place in 0..PAIRS {
+            let from = stems.len();
+            stems.extend(table.iter().filter(|(stem, _)| pair(stem.as_bytes()) == Some(place)).map(stem));
+            let end = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+            pairs[place] = (end(from), end(stems.len()));
+        }
+        Self { stems, pairs }
     }
 
     /// What the first stem of the table tells that begins `text`, in any case of its letters. A stem with a space at its end is a whole word.
     #[must_use]
     pub fn begin(&self, text: &[u8]) -> Option<T> {
-        let letter = text.first()?.to_ascii_lowercase().wrapping_sub(b'a');
+        let (from, to) = self.pairs[pair(text)?];
         let four = match text {
             [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]),
             _ => text.iter().rev().fold(0, |four, byte| four << 8 | u32::from(*byte)),
@@ -267,7 +288,7 @@ impl<T: Copy> Stems<T> {
                 && text.get(..stem.bare.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem.bare.as_bytes()))
                 && !(stem.whole && text.get(stem.bare.len()).is_some_and(u8::is_ascii_alphanumeric))
         };
-        self.letters.get(usize::from(letter))?.iter().find(begins).map(|stem| stem.what)
+        self.stems[usize::from(from)..usize::from(to)].iter().find(begins).map(|stem| stem.what)
     }
 }
 

@@ -37,7 +37,7 @@ pub struct DateRead {
 /// All dates of a text, in order, against the day, month or year that it was published.
 #[must_use]
 pub fn find_dates<'t>(text: &'t str, published: Option<&Edtf>) -> Vec<DateMention<'t>> {
-    dates_at(text, &scan::candidates(text), published)
+    dates_at(text, &scan::candidates(text).mentions, published)
 }
 
 /// The dates at the candidates of `text`, in order.

@@ -48,7 +48,7 @@ pub fn read<'t>(
             continue;
         }
         // "The contract was signed on Tuesday" goes on with the deal of the paragraph before.
-        let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph));
+        let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph, words));
         let all = within(&arms, paragraph, |word| word.0);
         let money = !within(figures, paragraph, |figure| figure.start).is_empty();
         if open.is_none() && (words.is_empty() || all.is_empty() && !money) {
@@ -113,19 +113,22 @@ pub fn read<'t>(
 }
 
 /// Whether a paragraph goes on with the deal of one before: it begins with "The contract", "The jets", "It", or speaks of "the contract" at once.
-fn goes_on(text: &str, paragraph: Span) -> bool {
+fn goes_on(text: &str, paragraph: Span, trade: &[(usize, Trade)]) -> bool {
     let inner = paragraph.of(text);
     let head = &inner[..floor(inner, 160)];
     let first = head.split(['.', '!', '?']).next().unwrap_or(head);
-    let spoken_of = |noun: &str| {
-        first.find(noun).filter(|at| *at <= 45).is_some_and(|at| {
-            let before = &first[floor(first, at.saturating_sub(40))..at];
-            ["the", "The", "its", "Its", "this", "This"].iter().any(|article| {
-                before.ends_with(article)
-                    || before.contains(&format!("{article} "))
-                        && before.ends_with(|c: char| c.is_alphanumeric() || c == ')')
-                        && before.bytes().any(|byte| byte.is_ascii_digit())
-            })
+    // "Ardenia signed the $6 million contract in 2009": a noun of trade near the start, with its article before it.
+    let spoken_of = || {
+        trade.iter().take_while(|word| word.0 - paragraph.start <= NEAR_START).any(|word| {
+            let noun = &text[word.0..];
+            let before = &inner[..word.0 - paragraph.start];
+            let near = before.trim_end();
+            let sum = before.bytes().any(|byte| byte.is_ascii_digit());
+            ["contract", "deal", "order", "agreement", "purchase", "sale"].iter().any(|stem| noun.starts_with(stem))
+                && before.len() < first.len()
+                && ["the", "The", "its", "Its", "this", "This"]
+                    .iter()
+                    .any(|article| near.ends_with(article) || sum && before.split(' ').any(|word| word == *article))
         })
     };
     inner.starts_with("It ") && !inner.starts_with("It is ") && !inner.starts_with("It was ")
@@ -135,8 +138,11 @@ fn goes_on(text: &str, paragraph: Span) -> bool {
             && !inner.starts_with("He ")
             && !inner.starts_with("She ")
             && !inner.starts_with("That ")
-        || [" contract", " deal", " order", " agreement", " purchase", " sale"].iter().any(|noun| spoken_of(noun))
+        || spoken_of()
 }
+
+/// How far into a paragraph the deal stands that it goes on with.
+const NEAR_START: usize = 46;
 
 /// `The jets will be delivered`: a sentence that begins with a thing of which the text has spoken.
 pub(super) fn speaks_of_a_known_thing(sentence: &str) -> bool {
