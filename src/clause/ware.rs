@@ -315,8 +315,7 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         // `2A4s`, `T90s`, `K9s`: without a hyphen only in the plural, or where a number or a capital word stands before.
         let tight = digits >= 1
-            && capitals >= 1
-            && capitals <= 3
+            && (1..=3).contains(&capitals)
             && word.len() <= 7
             && word.ends_with('s')
             && !word.ends_with("0s")

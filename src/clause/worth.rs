@@ -91,28 +91,25 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .iter()
                 .any(|words| near_after.contains(words))
             || near_before.contains("paid ") && !near_before.contains("be paid")
-        {
-            ValueRole::Paid
-        } else if [
-            "instalment of",
-            "installment of",
-            "down payment of",
-            "advance payment of",
-            "advance of",
-            "advances of",
-            "prepayment of",
-            "deposit of",
-        ]
-        .iter()
-        .any(|word| near_before.ends_with(word))
+            || [
+                "instalment of",
+                "installment of",
+                "down payment of",
+                "advance payment of",
+                "advance of",
+                "advances of",
+                "prepayment of",
+                "deposit of",
+            ]
+            .iter()
+            .any(|word| near_before.ends_with(word))
             || [" advance", " down payment", " deposit", " in advance"].iter().any(|word| near_after.starts_with(word))
         {
             ValueRole::Paid
-        } else if borrowed(near_after) {
-            ValueRole::Other
-        } else if [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
-            .iter()
-            .any(|word| near_after.starts_with(word))
+        } else if borrowed(near_after)
+            || [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
+                .iter()
+                .any(|word| near_after.starts_with(word))
         {
             ValueRole::Other
         } else if before.contains("ringing the total")

@@ -60,6 +60,40 @@ pub fn dates_at<'t>(text: &'t str, candidates: &[Candidate], published: Option<&
     dates
 }
 
+/// Where the year lies that a day or a month leaves unsaid.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lean {
+    /// "in March".
+    Nearest,
+    /// "by March".
+    Ahead,
+    /// "was signed in March".
+    Back,
+}
+
+/// `was signed in` before a month: a verb of the past among the last words, and none that looks ahead.
+fn tells_of_the_past(before: &str) -> bool {
+    let mut past = false;
+    for word in before.trim_end().rsplit(' ').take(6) {
+        if word.ends_with(['.', ';', ':', '!', '?']) {
+            break;
+        }
+        let word = word.trim_end_matches(',');
+        if ["will", "would", "to", "expected", "due", "scheduled", "planned", "should", "may", "could", "set", "until"]
+            .contains(&word)
+        {
+            return false;
+        }
+        past |= word.len() > 4 && word.ends_with("ed")
+            || [
+                "bought", "sold", "won", "made", "began", "was", "were", "had", "took", "came", "paid", "gave",
+                "struck",
+            ]
+            .contains(&word);
+    }
+    past
+}
+
 /// `last month` at its first byte: the longest date there, with what stands before and after it.
 ///
 /// `text` is the whole document; `at` the byte where a word or number begins.
@@ -76,9 +110,13 @@ pub fn date_at(text: &str, at: usize, published: Option<&Edtf>) -> Option<DateRe
     }
     let cued = || !number || year_cue(before).is_some() || before.ends_with('(');
     let found = date::longest(rest, cued, |found| stands(found, before, &rest[found.length..], &rest[..found.length]))?;
-    let ahead = matches!(month_cue(before), Some(MonthCue::Ahead));
+    let lean = match month_cue(before) {
+        Some(MonthCue::Ahead) => Lean::Ahead,
+        Some(MonthCue::Nearest) if tells_of_the_past(before) => Lean::Back,
+        _ => Lean::Nearest,
+    };
     let present = published.and_then(Present::new);
-    let meaning = Meaning::of(&found.expression, present.as_ref(), ahead);
+    let meaning = Meaning::of(&found.expression, present.as_ref(), lean);
     Some(DateRead {
         end: at + found.length,
         resolved: meaning.resolved && meaning.edtf.is_some(),
@@ -104,7 +142,7 @@ pub fn dateline(text: &str) -> Option<Edtf> {
         if let Some((length, point)) = date::full_day(&text[at..])
             && closes_dateline(&text[at + length..])
         {
-            return Meaning::of(&Expression::Point(point), None, false).edtf.map(Edtf::made);
+            return Meaning::of(&Expression::Point(point), None, Lean::Nearest).edtf.map(Edtf::made);
         }
         // Only capitals and short words between them stand before the day.
         let word = &text[at..];
@@ -281,24 +319,24 @@ struct Meaning {
 }
 
 impl Meaning {
-    fn of(expression: &Expression, present: Option<&Present>, ahead: bool) -> Self {
+    fn of(expression: &Expression, present: Option<&Present>, lean: Lean) -> Self {
         let plain = |edtf, kind| Self { edtf, kind, resolved: false, fiscal: None };
         match expression {
             Expression::Point(point) => Self {
-                edtf: resolve(*point, present, ahead).map(Stretch::to_edtf),
+                edtf: resolve(*point, present, lean).map(Stretch::to_edtf),
                 kind: kind(*point),
                 resolved: !matches!(point.year, Year::Given(_)),
                 fiscal: None,
             },
             Expression::Range(first, last) => Self {
-                edtf: resolve_range(*first, *last, present, ahead)
+                edtf: resolve_range(*first, *last, present, lean)
                     .map(|(first, last)| format!("{}/{}", first.first_edtf(), last.last_edtf())),
                 kind: DateKind::Range,
                 resolved: !matches!((first.year, last.year), (Year::Given(_), Year::Given(_))),
                 fiscal: None,
             },
             Expression::Both(first, last) => Self {
-                edtf: resolve_range(*first, *last, present, ahead)
+                edtf: resolve_range(*first, *last, present, lean)
                     .map(|(first, last)| format!("{{{},{}}}", first.first_edtf(), last.last_edtf())),
                 kind: DateKind::Set,
                 resolved: !matches!(last.year, Year::Given(_)),
@@ -317,7 +355,7 @@ impl Meaning {
                 Self { fiscal: Some(through.clone()), ..plain(Some(through), DateKind::FiscalYear) }
             }
             Expression::Relative(relative) => Self {
-                edtf: present.and_then(|present| resolve_relative(*relative, present, ahead)),
+                edtf: present.and_then(|present| resolve_relative(*relative, present, lean)),
                 kind: DateKind::Relative,
                 resolved: true,
                 fiscal: None,
@@ -398,11 +436,11 @@ fn month_edtf((year, month): (i16, i8), about: bool) -> String {
     format!("{year:04}-{month:02}{}", mark(about))
 }
 
-fn resolve(point: Point, present: Option<&Present>, ahead: bool) -> Option<Stretch> {
+fn resolve(point: Point, present: Option<&Present>, lean: Lean) -> Option<Stretch> {
     let year = match point.year {
         Year::Given(year) => year,
         Year::Shifted(by) => present?.year.checked_add(i16::from(by))?,
-        Year::Unsaid => nearest_year(point.place, present?, ahead)?,
+        Year::Unsaid => nearest_year(point.place, present?, lean)?,
     };
     in_year(point, year)
 }
@@ -421,7 +459,7 @@ fn in_year(point: Point, year: i16) -> Option<Stretch> {
 }
 
 /// The year that puts a day or month nearest to the present, the past before the future; or the next one ahead.
-fn nearest_year(place: Place, present: &Present, ahead: bool) -> Option<i16> {
+fn nearest_year(place: Place, present: &Present, lean: Lean) -> Option<i16> {
     let years = [present.year - 1, present.year, present.year + 1];
     let distance = |year: i16| match place {
         Place::Day(month, day) => {
@@ -432,15 +470,16 @@ fn nearest_year(place: Place, present: &Present, ahead: bool) -> Option<i16> {
         _ => None,
     };
     let distances = years.into_iter().filter_map(|year| Some((distance(year)?, year)));
-    if ahead {
-        distances.filter(|(distance, _)| *distance >= 0).min().map(|(_, year)| year)
-    } else {
-        distances.min_by_key(|(distance, year)| (distance.abs(), *year)).map(|(_, year)| year)
+    match lean {
+        Lean::Ahead => distances.filter(|(distance, _)| *distance >= 0).min(),
+        Lean::Back => distances.filter(|(distance, _)| *distance <= 0).max(),
+        Lean::Nearest => distances.min_by_key(|(distance, year)| (distance.abs(), *year)),
     }
+    .map(|(_, year)| year)
 }
 
-fn resolve_range(first: Point, last: Point, present: Option<&Present>, ahead: bool) -> Option<(Stretch, Stretch)> {
-    let from = resolve(first, present, ahead)?;
+fn resolve_range(first: Point, last: Point, present: Option<&Present>, lean: Lean) -> Option<(Stretch, Stretch)> {
+    let from = resolve(first, present, lean)?;
     let to = if last.year == Year::Unsaid {
         // The last end is the first such day or month after the first end.
         let begin = from.first_day()?;
@@ -449,7 +488,7 @@ fn resolve_range(first: Point, last: Point, present: Option<&Present>, ahead: bo
             .filter_map(|year| in_year(last, year))
             .find(|to| to.first_day().is_some_and(|day| day >= begin))?
     } else {
-        resolve(last, present, ahead)?
+        resolve(last, present, lean)?
     };
     Some((from, to))
 }
@@ -467,7 +506,7 @@ fn season_begins(season: Season, year: i16) -> i32 {
     )
 }
 
-fn resolve_relative(relative: Relative, present: &Present, ahead: bool) -> Option<String> {
+fn resolve_relative(relative: Relative, present: &Present, lean: Lean) -> Option<String> {
     match relative {
         Relative::Day(by) => Some(present.day?.checked_add(i64::from(by).days()).ok()?.to_string()),
         Relative::Period(period, by) => stretch_away(period, i32::from(by), present),
@@ -506,7 +545,7 @@ fn resolve_relative(relative: Relative, present: &Present, ahead: bool) -> Optio
             let back = i64::from(now.weekday().since(day));
             let then = match by {
                 // "by Monday"
-                None if ahead => now.checked_add(((7 - back) % 7).days()),
+                None if lean == Lean::Ahead => now.checked_add(((7 - back) % 7).days()),
                 None => now.checked_sub(back.days()),
                 Some(0) => monday(now)?.checked_add(i64::from(day.to_monday_zero_offset()).days()),
                 Some(..0) => now.checked_sub(if back == 0 { 7 } else { back }.days()),

@@ -73,15 +73,17 @@ pub fn read<'t>(
             }
             let dates = within(dates, sentence, |date| date.start);
             let deals = Scene::deals(text, sentence, figures);
-            let told = match open {
-                None => !deals.is_empty() && may_name_a_thing(text, sentence, &deals, figures, dates),
+            let told = if open.is_none() {
+                !deals.is_empty() && may_name_a_thing(text, sentence, &deals, figures, dates)
+            } else {
                 // What goes on with a deal says when, how far it has come, or who says so.
-                Some(_) => {
-                    !(deals.is_empty() && figures.is_empty() && dates.is_empty())
-                        || !within(all, sentence, |word| word.0).is_empty()
-                        || !hits(&STATUS_WORDS, text, sentence).is_empty()
-                        || !hits(&SAY_WORDS, text, sentence).is_empty()
-                }
+                let silent = deals.is_empty()
+                    && figures.is_empty()
+                    && dates.is_empty()
+                    && within(all, sentence, |word| word.0).is_empty()
+                    && hits(&STATUS_WORDS, text, sentence).is_empty()
+                    && hits(&SAY_WORDS, text, sentence).is_empty();
+                !silent
             };
             if !told {
                 continue;
