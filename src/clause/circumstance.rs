@@ -1,6 +1,6 @@
 //! What surrounds a deal in prose: hedges, reasons, what became of the money, how it is financed, which office speaks for the seller.
 
-use super::deal::{Scene, hits};
+use super::scene::{Scene, hits};
 use super::{find, trim_matches};
 use crate::lexicon::money::{HEDGES, HedgeWord};
 use crate::lexicon::news::{DOUBTS, DealWord};

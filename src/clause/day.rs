@@ -1,6 +1,6 @@
 //! What a date is to a deal in prose: `signed in 2021`, `to be delivered by 2027`, `said on Monday`.
 
-use super::deal::Scene;
+use super::scene::Scene;
 use super::worth::{head, tail};
 use crate::lexicon::news::DealWord;
 use crate::model::{ContractDate, DateKind, DateRole};

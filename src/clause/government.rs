@@ -1,7 +1,8 @@
 //! Which deal word governs a thing or a name: `ordered four frigates`, `vessels ordered from Velmark`, `a contract … for radars`.
 
-use super::deal::{Part, Player, Scene, unfulfilled_before};
+use super::deal::{Part, Player, unfulfilled_before};
 use super::find;
+use super::scene::Scene;
 use super::ware::Ware;
 use super::worth::tail;
 use crate::lexicon::news::{COMPANY_NOUNS, DealWord};

@@ -15,6 +15,7 @@ pub mod item;
 pub mod obligation;
 pub mod place;
 pub mod sale;
+pub mod scene;
 pub mod stage;
 pub mod statement;
 pub mod supplier;

@@ -1,7 +1,7 @@
 //! How far a deal has come: `signed`, `has yet to deliver`, `scrapped`, by the verb, its tense and its mood.
 
-use super::deal::Scene;
 use super::find;
+use super::scene::Scene;
 use super::worth::tail;
 use crate::lexicon::news::{DealWord, StatusWord};
 use crate::model::{Status, ValueRole};

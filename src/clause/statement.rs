@@ -7,7 +7,7 @@
 //! ```
 //! An office that the text named before ("the Russian minister") is the person who was named with it.
 
-use super::deal::{Scene, hits};
+use super::scene::{Scene, hits};
 use crate::lexicon::news::{OFFICES, SAY_WORDS};
 use crate::mention::party::find_names;
 use crate::model::{CountryCode, PartyKind};

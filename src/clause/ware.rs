@@ -9,8 +9,8 @@
 
 use std::borrow::Cow;
 
-use super::deal::{Scene, hits};
 use super::item::designation;
+use super::scene::{Scene, hits};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     COMPANIES, DEAL_WORDS, DealWord, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, PHRASE_STOPS, SYSTEMS,

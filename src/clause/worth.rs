@@ -1,6 +1,6 @@
 //! What a figure is to a deal in prose: `worth $5 million`, `paid $5 million`, `$5 million each`, `a $5 million loan`.
 
-use super::deal::Scene;
+use super::scene::Scene;
 use crate::model::{FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.

@@ -3,8 +3,9 @@
 use super::news::speaks_of_a_known_thing;
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
-use crate::clause::deal::{Part, Player, Scene, buys_a_firm, hits, players};
+use crate::clause::deal::{Part, Player, buys_a_firm, players};
 use crate::clause::government::{chosen, credible, governed};
+use crate::clause::scene::{Scene, hits};
 use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::worth::values;

@@ -11,8 +11,8 @@ pub use super::draft::RULES;
 use super::draft::{Draft, inherit, place};
 use super::mention::mentions;
 use super::{Reading, call_off};
-use crate::clause::deal::{Scene, hits};
 use crate::clause::floor;
+use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{
     ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, Stems, TRADE_WORDS, Trade,
