@@ -204,26 +204,8 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
 /// The phrases of a table in a stretch, longest first at each word, none within another.
 pub fn hits<T: Copy>(phrases: &Phrases<T>, text: &str, span: Span) -> Vec<Hit<T>> {
     let mut found = Vec::new();
-    let bytes = text.as_bytes();
-    let mut at = span.start;
-    while at < span.end {
-        let begins = bytes[at].is_ascii_alphabetic()
-            && (at == 0
-                || !(bytes[at - 1].is_ascii_alphanumeric()
-                    || bytes[at - 1] >= 0x80 && !text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}'])));
-        if begins {
-            if let Some((length, what)) = text.get(at..span.end).and_then(|rest| phrases.longest_at(rest)) {
-                found.push(Hit { what, start: at, end: at + length });
-                at += length;
-                continue;
-            }
-            while at < span.end && bytes[at].is_ascii_alphanumeric() {
-                at += 1;
-            }
-            continue;
-        }
-        at += 1;
-    }
+    phrases
+        .each(text, span.start, span.end, |start, length, what| found.push(Hit { what, start, end: start + length }));
     found
 }
 

@@ -96,6 +96,40 @@ impl<T: Copy> Phrases<T> {
         if may { self.find_at(index, text) } else { None }
     }
 
+    /// Every phrase in the first `to` bytes of `text` from `from` on, longest first at each word, none within another: where it begins, its
+    /// length and its value.
+    pub fn each(&self, text: &str, from: usize, to: usize, mut found: impl FnMut(usize, usize, T)) {
+        let index = self.first();
+        let bytes = text.as_bytes();
+        let mut at = from;
+        while at < to {
+            if !bytes[at].is_ascii_alphabetic() {
+                at += 1;
+                continue;
+            }
+            let begins = at == 0
+                || !(bytes[at - 1].is_ascii_alphanumeric()
+                    || bytes[at - 1] >= 0x80 && !text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']));
+            let pair = (bytes[at], bytes.get(at + 1).filter(|_| at + 1 < to).copied());
+            if begins
+                && index.pairs.may(pair)
+                && index.sieve.may(letters_at(&bytes[at..to]))
+                && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest))
+            {
+                found(at, length, value);
+                at += length;
+                continue;
+            }
+            if begins {
+                while at < to && bytes[at].is_ascii_alphanumeric() {
+                    at += 1;
+                }
+            } else {
+                at += 1;
+            }
+        }
+    }
+
     fn find_at(&self, index: &Index, text: &str) -> Option<(usize, T)> {
         let key = first_word(text, self.case, index.most)?;
         index.candidates(key, || head(text.bytes())).find_map(|entry| {
