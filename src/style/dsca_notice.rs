@@ -14,8 +14,8 @@ use super::Reading;
 use crate::clause::{around, find, item, sale, trim};
 use crate::lexicon::news::Trade;
 use crate::model::{
-    Action, Code, Contract, ContractDate, DateKind, DateMention, DateRole, Diagnostic, Figure, Item, Party, Status,
-    Value, ValueRole,
+    Action, Code, Contract, ContractDate, CountryBasis, CountryCode, DateKind, DateMention, DateRole, Diagnostic,
+    Evidence, EvidenceFor, Figure, Item, Party, PartyKind, Status, Value, ValueRole,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -157,6 +157,19 @@ impl<'d, 't> Notice<'d, 't> {
             names.push(party.name.clone());
             new
         });
+        // The United States sell under a foreign military sale, and no word of the notice names them as the seller: the party has no name,
+        // and stands where their office does.
+        let offices =
+            ["State Department", "Defense Security Cooperation Agency", "Foreign Military Sale", "Department of State"];
+        let office =
+            offices.iter().find_map(|office| find(text, self.span, office).map(|at| Span::new(at, at + office.len())));
+        if let Some(span) = office {
+            let mut state = Party::new(Span::new(span.start, span.start), text, PartyKind::State);
+            state.country = Some(CountryCode::new("US"));
+            state.country_basis = Some(CountryBasis::Seat);
+            contract.suppliers.push(state);
+            contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
+        }
         contract.identifiers.extend(sale::transmittal(text, self.span));
         contract.values = self.figures.iter().map(|figure| Value::new(figure.id, self.role(figure))).collect();
         contract.dates.extend(self.notified());
