@@ -31,17 +31,14 @@ pub fn reason(scene: &Scene<'_, '_>) -> Option<Span> {
         "owing to ",
         "citing ",
         "as a result of ",
-        "following a public outcry",
-        "after a public outcry",
     ] {
         if let Some(at) = find(text, scene.span, words) {
-            let keep = words.ends_with("outcry");
-            let start = if keep { at + words.find("a public").unwrap_or(0) } else { at + words.len() };
+            let start = at + words.len();
             let rest = Span::new(start, scene.span.end).of(text);
             let stop = rest.find([',', ';', '.', '”']).unwrap_or(rest.len());
             let span = trim_matches(text, Span::new(start, start + stop), char::is_whitespace);
             let span = match ["the ", "a "].iter().find_map(|article| span.of(text).strip_prefix(article)) {
-                Some(inner) if !keep && words.ends_with("on ") => Span::new(span.end - inner.len(), span.end),
+                Some(inner) if words.ends_with("on ") => Span::new(span.end - inner.len(), span.end),
                 _ => span,
             };
             if span.end > span.start && !span.of(text).starts_with("cost") {

@@ -722,7 +722,7 @@ fn demonym_buys(between: &str, what: DealWord) -> bool {
     matches!(what, DealWord::Purchase) && between.split_whitespace().count() <= 2
 }
 
-/// The words behind a name up to the first sum: "has scrapped a" in "India has scrapped a €556 million contract".
+/// The words behind a name up to the first sum: "has scrapped a" in "Norhaven has scrapped a €40 million contract".
 fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
     let sum = scene.figures.iter().map(|figure| figure.start).find(|start| (from..to).contains(start));
     Span::new(from, sum.unwrap_or(to)).of(scene.text)
@@ -780,7 +780,7 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
             ]
             .iter()
             .any(|words| phrase.contains(words));
-            // The object itself is a firm: "agreed to buy Cubist Pharmaceuticals for $9.5 billion".
+            // The object itself is a firm: "agreed to buy Tolvik Systems for $2 billion".
             let firm = matches!(hit.what, DealWord::Buy | DealWord::Purchase)
                 && scene.names.iter().any(|name| {
                     let gap = Span::new(hit.end, name.span.start.max(hit.end)).of(scene.text);

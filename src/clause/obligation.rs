@@ -45,7 +45,7 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         let mut read = line(text, before).filter(|line| line.fiscal_year.is_some() || line.account.is_some());
         from = figure.end;
         if read.is_none() || read.as_ref().is_some_and(|line| line.fiscal_year.is_none()) {
-            // `$2,945,736 in fiscal 2025 operations and maintenance funds`
+            // `$2,614,350 in fiscal 2025 operations and maintenance funds`
             let ahead = pieces.of(after);
             let reversed = [
                 " in fiscal",

@@ -60,10 +60,7 @@ pub fn find_names(text: &str, stretch: Span) -> Vec<Name> {
                 let headed =
                     if name.kind == PartyKind::Person { heads(text, stretch, found.last(), name.span) } else { None };
                 if let Some(state) = headed {
-                    (name.country, name.basis) = (state.0, Some(CountryBasis::Seat));
-                    if let Some(before) = state.1 {
-                        found.truncate(before);
-                    }
+                    (name.country, name.basis) = (Some(state), Some(CountryBasis::Seat));
                 }
                 found.push(name);
             }
@@ -74,12 +71,7 @@ pub fn find_names(text: &str, stretch: Span) -> Vec<Name> {
 }
 
 /// `Norhaven’s President Ivo Hale`, `President Hugo Hale of Norhaven`: the state of a head of state or government who is named with it.
-fn heads(
-    text: &str,
-    stretch: Span,
-    state: Option<&Name>,
-    person: Span,
-) -> Option<(Option<CountryCode>, Option<usize>)> {
+fn heads(text: &str, stretch: Span, state: Option<&Name>, person: Span) -> Option<CountryCode> {
     let head = |words: &str| {
         let bytes = words.as_bytes();
         ["president", "prime minister", "chancellor", "king", "crown prince", "emir", "sultan", "premier"].iter().any(
@@ -100,7 +92,7 @@ fn heads(
     }
     let (_, of) = of_a_state(text, stretch, person);
     if let Some((code, _)) = of {
-        return Some((Some(code), None));
+        return Some(code);
     }
     let state = state.filter(|state| state.country.is_some() && state.kind == PartyKind::State)?;
     let gap = Span::new(state.span.end, person.start).of(text);
@@ -109,7 +101,7 @@ fn heads(
         && (gap.starts_with(' ') || gap.starts_with('’') || gap.starts_with('\''));
     let between = gap.trim_start_matches(['’', '\'']).trim_start_matches("s ").trim();
     let only_office = between.is_empty() || head(between) && between.split(' ').count() <= 2;
-    (near && only_office).then_some((state.country, None))
+    if near && only_office { state.country } else { None }
 }
 
 /// `Ivo Hale` in "the Prime Minister of Norhaven Ivo Hale": an office of the state right before makes a name a person's.
@@ -185,11 +177,11 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     if let Some(inner) = rest.strip_prefix("Royal ") {
         let state = STATE_PHRASES.longest_at(inner).filter(|(_, state)| state.adjective);
         if let Some((length, state)) = state {
-            let (span, kind) = institution(text, stretch, Span::new(start + 6, start + 6 + length), true);
+            let (span, kind) = institution(text, stretch, Span::new(start + 6, start + 6 + length));
             if kind != PartyKind::State {
                 let span = bracketed(text, stretch, Span::new(start, span.end));
                 let name = Name { span, kind, country: Some(state.code), basis: Some(state.basis), adjective: false };
-                return Some((name, after(words, at + 1, span, span)));
+                return Some((name, after(words, at + 1, span)));
             }
         }
     }
@@ -207,13 +199,13 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             basis: Some(CountryBasis::Seat),
             adjective: false,
         };
-        return Some((name, after(words, at + 1, span, span)));
+        return Some((name, after(words, at + 1, span)));
     }
     let body = if small { None } else { BODIES.longest_at(rest) };
     if let Some((length, (of, kind))) = body {
         let span = bracketed(text, stretch, of_a_state(text, stretch, Span::new(start, start + length)).0);
         let name = Name { span, kind, country: Some(of.country()), basis: Some(CountryBasis::Name), adjective: false };
-        return Some((name, after(words, at + 1, span, span)));
+        return Some((name, after(words, at + 1, span)));
     }
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
         let span = Span::new(start, start + length);
@@ -227,7 +219,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                 basis: None,
                 adjective: false,
             },
-            after(words, next, span, bracketed(text, stretch, span)),
+            after(words, next, bracketed(text, stretch, span)),
         ));
     }
     // `Government of Nigeria`, `Kingdom of Norhaven`: the title belongs to the state.
@@ -254,7 +246,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                 basis: Some(state.basis),
                 adjective: false,
             };
-            return Some((name, after(words, at + 1, span, span)));
+            return Some((name, after(words, at + 1, span)));
         }
     }
     let state = if first.is_uppercase() {
@@ -278,15 +270,15 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                     basis: None,
                     adjective: false,
                 },
-                after(words, next, span, span),
+                after(words, next, span),
             ));
         }
-        let (span, kind) = institution(text, stretch, Span::new(start, name_end), state.adjective);
+        let (span, kind) = institution(text, stretch, Span::new(start, name_end));
         let span = bracketed(text, stretch, span);
         let adjective =
             state.adjective && kind == PartyKind::State && span.end == name_end && state.basis == CountryBasis::Demonym;
         let name = Name { span, kind, country: Some(state.code), basis: Some(state.basis), adjective };
-        return Some((name, after(words, at + 1, span, span)));
+        return Some((name, after(words, at + 1, span)));
     }
     if let Some((length, kind)) = INSTITUTIONS.longest_at(rest).filter(|(length, kind)| {
         *kind != Institution::Government
@@ -305,7 +297,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
                 basis: state.map(|state| state.1),
                 adjective: false,
             },
-            after(words, at + 1, span, span),
+            after(words, at + 1, span),
         ));
     }
     if small || no_name(words[at].of(text)) || us_state_at(text, start, rest) {
@@ -316,7 +308,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             let grown = bracketed(text, stretch, span);
             return Some((
                 Name { span: grown, kind: PartyKind::Company, country: None, basis: None, adjective: false },
-                after(words, next, span, grown),
+                after(words, next, grown),
             ));
         }
         let (span, next) = capitals(text, words, at);
@@ -327,14 +319,14 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             .any(|title| grown.of(text).strip_prefix(title).is_some_and(|rest| !rest.is_empty()))
         {
             let name = Name { span: grown, kind: PartyKind::State, country: None, basis: None, adjective: false };
-            return Some((name, after(words, next, span, grown)));
+            return Some((name, after(words, next, grown)));
         }
         let last = span.of(text).rsplit(' ').next().unwrap_or("");
         if OFFICE_NOUNS.get(last).is_some() && span.of(text).contains(' ') {
             let grown = with_place(text, stretch, grown);
             return Some((
                 Name { span: grown, kind: PartyKind::Agency, country: None, basis: None, adjective: false },
-                after(words, next, span, grown),
+                after(words, next, grown),
             ));
         }
         if [
@@ -355,7 +347,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         {
             return Some((
                 Name { span: grown, kind: PartyKind::Person, country: None, basis: None, adjective: false },
-                after(words, next, span, grown),
+                after(words, next, grown),
             ));
         }
         // `Shipbuilder Velmark` at the start of a sentence.
@@ -370,7 +362,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         let kind = if firm { PartyKind::Company } else { PartyKind::Unknown };
         return Some((
             Name { span: grown, kind, country: None, basis: None, adjective: false },
-            after(words, next, span, grown),
+            after(words, next, grown),
         ));
     }
     None
@@ -411,7 +403,7 @@ fn no_name(word: &str) -> bool {
 }
 
 /// The first word that begins behind a span.
-fn after(words: &[Span], from: usize, _span: Span, grown: Span) -> usize {
+fn after(words: &[Span], from: usize, grown: Span) -> usize {
     let mut next = from;
     while words.get(next).is_some_and(|word| word.start < grown.end) {
         next += 1;
@@ -447,11 +439,10 @@ const fn party_kind(kind: Institution) -> PartyKind {
 }
 
 /// `’s Ministry of Defence`, ` Air Force` behind a state's name: the whole and its kind.
-fn institution(text: &str, stretch: Span, state: Span, adjective: bool) -> (Span, PartyKind) {
+fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
     let after = &text[state.end..stretch.end];
     let rest = ["’s ", "'s ", "’ ", "' ", " "].iter().find_map(|link| after.strip_prefix(link));
     let Some(rest) = rest else { return (state, PartyKind::State) };
-    let _ = adjective;
     // "Royal Australian Navy": the state may stand in the middle.
     let before = &text[stretch.start..state.start];
     let start = if before.ends_with("Royal ") { state.start - 6 } else { state.start };
@@ -643,7 +634,7 @@ fn ending(text: &str, word: Span) -> bool {
 
 /// A known company whose name goes on with further endings: "Airbus DS Airborne Solutions GmbH".
 fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, usize) {
-    let next = after(words, at, known, known);
+    let next = after(words, at, known);
     let rest = &text[known.end..];
     let tail = [
         " Missiles and Fire Control",
@@ -656,7 +647,7 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
     .find(|tail| rest.starts_with(**tail));
     if let Some(tail) = tail {
         let span = Span::new(known.start, known.end + tail.len());
-        return (span, after(words, at, span, span));
+        return (span, after(words, at, span));
     }
     match company(text, words, at, true) {
         Some((span, end))

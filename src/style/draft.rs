@@ -162,7 +162,7 @@ impl<'t> Draft<'t> {
         if same_sentence {
             return true;
         }
-        // "That followed a March 2017 order for 32 Dhruvs": another number of things.
+        // "That followed an order of May 2015 for 30 Kestrels": another number of things.
         let counted = |ware: &Ware<'t>| ware.item.quantity.clone();
         let known: Vec<_> = self.wares().filter_map(counted).collect();
         let new: Vec<_> = mention.wares.iter().filter_map(counted).collect();

@@ -243,7 +243,7 @@ pub(super) fn mentions<'t>(
     split(scene, base)
 }
 
-/// Cuts a sentence that lists several deals: "15 helicopters from A and drones from B", "contracts worth $33 million in 2013 and $78 million in 2015".
+/// Cuts a sentence that lists several deals: "15 helicopters from A and drones from B", "contracts worth $31 million in 2012 and $74 million in 2014".
 fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
     let text = scene.text;
     // Each figure has a date right behind it.
