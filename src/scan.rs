@@ -8,6 +8,9 @@
 
 use std::sync::LazyLock;
 
+use wide::i8x16;
+
+use crate::lexicon::heads::{Heads, Sieve, eight};
 use crate::lexicon::scan::{LEADS, LED, scan_words};
 
 /// `5` in `$5 million`, `five` in `five million dollars`: a place where a mention could begin.
@@ -57,19 +60,14 @@ pub fn candidates(text: &str) -> Candidates {
     for block in blocks.iter().chain([&last]) {
         let masks = Masks::of(block);
         let begin = |mask: u64, before: u64| mask & !(mask << 1 | before >> (BLOCK - 1));
-        let words = begin(masks.letters, before.letters);
+        let words = filter.sieve(bytes, base, begin(masks.letters, before.letters));
         let mut starts = words | begin(masks.digits, before.digits) | masks.wide;
         while starts != 0 {
             let lowest = starts & starts.wrapping_neg();
-            let bit = starts.trailing_zeros();
+            let at = base + starts.trailing_zeros() as usize;
             starts ^= lowest;
-            let at = base + bit as usize;
             if words & lowest != 0 {
-                let head = if bit <= 60 { masks.letters >> bit } else { letters_at(bytes, at) };
-                let kinds = filter.kinds(bytes, at, head);
-                if kinds & !LED != 0 {
-                    filter.word(bytes, at, kinds, &mut found);
-                }
+                filter.word(bytes, at, &mut found);
             } else if begins_number(bytes, at) {
                 found.mentions.push(Candidate { at, kinds: DIGIT });
             }
@@ -93,23 +91,16 @@ struct Masks {
 }
 
 impl Masks {
-    /// The compiler makes vectors of this: no branch depends on a byte, but for one of ASCII alone.
     fn of(block: &[u8; BLOCK]) -> Self {
-        let mut flags = [0; BLOCK];
-        for (flag, &byte) in flags.iter_mut().zip(block) {
-            let letter = u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
-            let digit = u8::from(byte.wrapping_sub(b'0') < 10);
-            *flag = letter | digit << 1 | byte & 0x80;
-        }
         let mut masks = Self::default();
         let mut wide = 0;
-        for (at, word) in flags.as_chunks::<8>().0.iter().enumerate() {
-            let word = u64::from_le_bytes(*word);
-            wide |= word;
-            masks.letters |= gather(word) << (8 * at);
-            masks.digits |= gather(word >> 1) << (8 * at);
+        for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
+            let (letters, digits, high) = lane_masks(lane);
+            masks.letters |= letters << (LANE * at);
+            masks.digits |= digits << (LANE * at);
+            wide |= high;
         }
-        if wide & (LOWEST << 7) != 0 {
+        if wide != 0 {
             for (at, byte) in block.iter().enumerate() {
                 masks.wide |= u64::from(matches!(byte, 0xC2 | 0xEF)) << at;
             }
@@ -118,19 +109,19 @@ impl Masks {
     }
 }
 
-/// The lowest bit of each of eight bytes.
-const LOWEST: u64 = 0x0101_0101_0101_0101;
+/// The bytes that one instruction tells apart.
+const LANE: usize = 16;
 
-/// The lowest bits of eight bytes, side by side: the product has them at its top.
+/// The letters, the digits and the bytes beyond ASCII of a lane, a bit each. No branch depends on a byte.
 #[inline]
-const fn gather(word: u64) -> u64 {
-    (word & LOWEST).wrapping_mul(0x0102_0408_1020_4080) >> 56
-}
-
-/// Which of the four bytes at `at` are letters, a bit each.
-fn letters_at(bytes: &[u8], at: usize) -> u64 {
-    let head = bytes[at..].iter().take(4).rev();
-    head.fold(0, |letters, byte| letters << 1 | u64::from(byte.is_ascii_alphabetic()))
+fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64) {
+    let bytes = i8x16::new(lane.map(u8::cast_signed));
+    // The first of a run of bytes becomes the least of all signed bytes, so that one comparison tells the run.
+    let run = |bytes: i8x16, first: u8, length: i8| {
+        let moved = bytes + i8x16::splat(0x80_u8.wrapping_sub(first).cast_signed());
+        u64::from(moved.simd_lt(i8x16::splat(i8::MIN + length)).to_bitmask())
+    };
+    (run(bytes | i8x16::splat(0x20), b'a', 26), run(bytes, b'0', 10), u64::from(bytes.to_bitmask()))
 }
 
 /// Whether a number begins at a digit: not behind a mark inside of one. A digit may be full-width, or a vulgar fraction.
@@ -144,54 +135,39 @@ fn begins_number(bytes: &[u8], at: usize) -> bool {
     digit && !(at >= 3 && wide(bytes.get(at - 3..at)))
 }
 
-/// What a word may begin, by a hash of its first four letters. A wrong hit costs one look-up in the tables.
-struct Filter(Box<[u8; 1 << BITS]>);
+/// What a word may begin, and which words go on with a date.
+struct Filter {
+    heads: Heads,
+    goes_on: Sieve,
+}
 
 static FILTER: LazyLock<Filter> = LazyLock::new(Filter::new);
-
-const BITS: u32 = 13;
 
 /// The most words that may lead to a date: "from the first nine months".
 const MOST_LEADING: usize = 4;
 
 impl Filter {
     fn new() -> Self {
-        let mut table = Box::new([0; 1 << BITS]);
-        for (word, kinds) in scan_words() {
-            let letters = word.len().min(4);
-            let mut head = [0; 4];
-            head[..letters].copy_from_slice(&word.as_bytes()[..letters]);
-            table[slot(u32::from_le_bytes(head))] |= kinds;
-        }
-        Self(table)
+        let words: Vec<_> = scan_words().into_iter().collect();
+        Self { heads: Heads::new(&words, !LED), goes_on: Sieve::new(&words, LED | LEADS) }
     }
 
-    /// The kinds of the word at `at`, by which of its first four bytes are letters.
+    /// Those of the word starts of a block that may begin something. No branch depends on a word.
     #[inline]
-    fn kinds(&self, bytes: &[u8], at: usize, letters: u64) -> u8 {
-        /// What is left of four bytes when all behind the first that is no letter is cut off.
-        const KEPT: [u32; 16] = {
-            let mut kept = [0; 16];
-            let mut letters = 0_u32;
-            while letters < 16 {
-                kept[letters as usize] = match (!letters).trailing_zeros() {
-                    0 => 0,
-                    run => u32::MAX >> (32 - 8 * run),
-                };
-                letters += 1;
-            }
-            kept
-        };
-        let head = match bytes.get(at..at + 4) {
-            Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
-            _ => bytes[at..].iter().rev().fold(0, |head, byte| head << 8 | u32::from(*byte)),
-        };
-        // Case is folded by setting one bit.
-        self.0[slot((head | 0x2020_2020) & KEPT[(letters & 0xF) as usize])]
+    fn sieve(&self, bytes: &[u8], base: usize, starts: u64) -> u64 {
+        let mut rest = starts;
+        let mut may = 0;
+        while rest != 0 {
+            let bit = rest.trailing_zeros();
+            rest &= rest - 1;
+            may |= self.heads.may(eight(bytes, base + bit as usize)) << bit;
+        }
+        may
     }
 
     /// A word with an entry, told further by what follows it.
-    fn word(&self, bytes: &[u8], at: usize, kinds: u8, found: &mut Candidates) {
+    fn word(&self, bytes: &[u8], at: usize, found: &mut Candidates) {
+        let kinds = self.heads.kinds(eight(bytes, at));
         let mut begins = kinds & (MONEY | DATE);
         if kinds & LEADS != 0 && begins & DATE == 0 && self.leads(bytes, at) {
             begins |= DATE;
@@ -208,15 +184,22 @@ impl Filter {
     /// Whether a number or a word that goes on with a date follows the word at `at`.
     fn leads(&self, bytes: &[u8], mut at: usize) -> bool {
         for _ in 0..MOST_LEADING {
-            at += bytes[at..].iter().take(MOST_LETTERS).take_while(|byte| byte.is_ascii_alphabetic()).count();
-            let spaces = bytes[at..].iter().take(3).take_while(|byte| byte.is_ascii_whitespace()).count();
+            let run = |from: usize, most: usize, is: fn(&u8) -> bool| {
+                bytes[from..].iter().take(most).take_while(|byte| is(byte)).count()
+            };
+            at += run(at, MOST_LETTERS, u8::is_ascii_alphabetic);
+            let spaces = run(at, 3, u8::is_ascii_whitespace);
             let tight = spaces == 0;
             at += spaces;
             match bytes.get(at) {
                 // Beside digits, `year-end`, `year's end`, and spaces that are not of ASCII.
                 Some(b'0'..=b'9' | b'-' | b'\'' | 0x80..) => return true,
                 Some(byte) if byte.is_ascii_alphabetic() && !tight => {
-                    let kinds = self.kinds(bytes, at, letters_at(bytes, at));
+                    let head = eight(bytes, at);
+                    if self.goes_on.may(head) == 0 {
+                        return false;
+                    }
+                    let kinds = self.heads.kinds(head);
                     if kinds & LED != 0 {
                         return true;
                     }
@@ -233,10 +216,6 @@ impl Filter {
 
 /// The words that lead are shorter.
 const MOST_LETTERS: usize = 16;
-
-fn slot(head: u32) -> usize {
-    (head.wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
-}
 
 #[cfg(test)]
 mod tests {

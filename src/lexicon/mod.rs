@@ -7,6 +7,7 @@ pub mod currency;
 #[rustfmt::skip]
 #[allow(unreachable_pub, reason = "each table is re-exported by the module that gives it its meaning")]
 mod generated;
+pub mod heads;
 pub mod money;
 pub mod news;
 pub mod phrases;

@@ -1,7 +1,10 @@
 //! The words around amounts: number words, magnitudes, bounds, hedges, units; and the look-ups of currencies at a place.
 
-use super::currency::{NOUN_PHRASES, SYMBOL_PHRASES};
+use std::sync::LazyLock;
+
+use super::currency::{CODES, NOUN_PHRASES, NOUNS, SYMBOL_PHRASES, SYMBOLS};
 use super::generated;
+use super::heads::{Heads, Word, eight};
 use super::{Noun, Phrases, Reading};
 use crate::model::CurrencyCode;
 
@@ -175,6 +178,41 @@ pub fn prefix_noun_at(text: &str) -> Option<(usize, Noun, bool)> {
 #[must_use]
 pub fn prefix_noun_before(text: &str) -> Option<usize> {
     PREFIX_NOUNS.longest_before(text).map(|(start, _)| start)
+}
+
+/// `million` in "5 million": whether the word that begins the text may stand behind a number in an amount.
+///
+/// Few words of a text may, and one look tells it of all the tables.
+#[must_use]
+pub fn counts_money(text: &str) -> bool {
+    /// The word is enough.
+    const WORD: u8 = 1;
+    /// The word begins a phrase, as "people's yuan" and "D-mark" do.
+    const PHRASE: u8 = 2;
+    static WORDS: LazyLock<Heads> = LazyLock::new(|| {
+        let links = ["to", "or", "and", "up", "plus", "odd", "dozen", "quarter", "quarters", "point"];
+        let phrases = (generated::MAGNITUDES.iter().map(|(word, _)| *word))
+            .chain(generated::NUMERALS.iter().map(|(word, _)| *word))
+            .chain(generated::VAGUE_COUNTS.iter().map(|(word, _)| *word))
+            .chain(NOUNS.iter().map(|(noun, _)| *noun))
+            .chain(SYMBOLS.iter().map(|(symbol, _)| *symbol))
+            .chain(CODES.iter().map(|(code, _, _)| *code))
+            .chain(links);
+        let word = |phrase: &'static str| {
+            let letters = phrase.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let one = letters == phrase.len() || !phrase.is_ascii();
+            (Word { word: &phrase[..letters], whole: true }, if one { WORD } else { PHRASE })
+        };
+        Heads::new(&phrases.map(word).filter(|(word, _)| !word.word.is_empty()).collect::<Vec<_>>(), WORD | PHRASE)
+    });
+    let head = eight(text.as_bytes(), 0);
+    let kinds = if WORDS.may(head) != 0 { WORDS.kinds(head) } else { 0 };
+    // `MUSD`, `TEUR`: the first letter multiplies.
+    let scaled = || {
+        matches!(head.to_le_bytes()[0], b'm' | b'k' | b't' | b'b') && WORDS.kinds(eight(text.as_bytes(), 1)) & WORD != 0
+    };
+    let phrase = || kinds & PHRASE != 0 && (noun_at(text).is_some() || symbol_at(text).is_some());
+    kinds & WORD != 0 || phrase() || scaled()
 }
 
 /// Whether both currencies are written with the same bare sign: `$5 million Canadian`.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::generated::{MAGNITUDES, NUMERALS, VAGUE_COUNTS};
+use super::heads::Word;
 use super::news::{ARMS_STEMS, TRADE_STEMS, arms_nouns};
 use super::words::{
     DATE_OPENERS, DATE_PARTS, FISCAL_WORDS, MONTHS, NAMED_DAYS, PERIODS, QUARTER_ORDINALS, SEASONS, SHIFTS,
@@ -23,18 +24,19 @@ pub(crate) const TRADE: u8 = 32;
 /// `missile`: a word of arms or of forces, which a deal of defence has.
 pub(crate) const ARMS: u8 = 64;
 
-/// Every word whose first letters the scan watches for: runs of lower-case letters, sorted, with what they may begin.
-pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
+/// Every word that the scan watches for, sorted, with what it may begin.
+pub(crate) fn scan_words() -> BTreeMap<Word, u8> {
     let mut words = BTreeMap::new();
     let mut add = |phrases: &mut dyn Iterator<Item = &'static str>, kinds: u8, next: u8| {
         for phrase in phrases {
             let mut runs = phrase.split(|c: char| !c.is_ascii_alphabetic()).filter(|run| !run.is_empty());
             let digit_first = phrase.starts_with(|c: char| c.is_ascii_digit());
-            if let Some(first) = runs.next().filter(|_| !digit_first) {
-                *words.entry(first).or_default() |= kinds;
+            if let Some(word) = runs.next().filter(|_| !digit_first) {
+                // `multimillion` and `multi-million` begin with "multi".
+                *words.entry(Word { word, whole: word != "multi" }).or_default() |= kinds;
             }
-            if let Some(second) = runs.next() {
-                *words.entry(second).or_default() |= next;
+            if let Some(word) = runs.next() {
+                *words.entry(Word { word, whole: true }).or_default() |= next;
             }
         }
     };
@@ -62,7 +64,13 @@ pub(crate) fn scan_words() -> BTreeMap<&'static str, u8> {
     // `year-end`, `Q2`, `H1`, `2nd half`
     add(&mut ["the", "year", "q", "h"].into_iter(), LEADS, 0);
     add(&mut ["half"].into_iter(), LED, 0);
-    add(&mut TRADE_STEMS.iter().map(|(stem, _)| *stem), TRADE, 0);
-    add(&mut ARMS_STEMS.iter().map(|(stem, _)| *stem).chain(arms_nouns()), ARMS, 0);
+    let mut begin = |stems: &mut dyn Iterator<Item = &'static str>, kinds: u8| {
+        for stem in stems {
+            let word = stem.trim_end();
+            *words.entry(Word { word, whole: word != stem }).or_default() |= kinds;
+        }
+    };
+    begin(&mut TRADE_STEMS.iter().map(|(stem, _)| *stem), TRADE);
+    begin(&mut ARMS_STEMS.iter().map(|(stem, _)| *stem).chain(arms_nouns()), ARMS);
     words
 }

@@ -7,14 +7,13 @@ use std::borrow::Cow;
 
 use crate::grammar::amount::{Amount, amount};
 use crate::grammar::currency::Tag;
-use crate::grammar::quantity::loose;
 use crate::grammar::range::{Open, open, range};
 use crate::grammar::vague::vague;
 use crate::grammar::{dash, space, spaces};
 use crate::lexicon::money::{
     APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
     HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS, VAGUE_COUNTS,
-    WEIGHING, Weighing,
+    WEIGHING, Weighing, counts_money,
 };
 use crate::lexicon::{self, Reading};
 use crate::mention::marks::{self, Doubt};
@@ -173,22 +172,17 @@ fn goes_on(text: &str, at: usize) -> bool {
     }
     let next = |back: usize| bytes.get(end + back).copied().unwrap_or(b'\n');
     match (next(0), next(1)) {
-        (b'.' | b',' | b'\'', after) => after >= 0x80 || after == b' ' && is_digit(end + 2),
+        // `99, 935,547 dollars`, but no year: `11, 2001`
+        (b'.' | b',' | b'\'', after) => {
+            after >= 0x80 || after == b' ' && (2..5).all(|back| is_digit(end + back)) && !is_digit(end + 5)
+        }
         (b')' | b']' | b'"' | b':' | b';' | b'?' | b'!' | b'%', _) => false,
         // `12 500`, `1 1/2`
         (b' ', b'0'..=b'9') => (is_digit(end + 2) && is_digit(end + 3)) || (2..=4).any(|back| next(back) == b'/'),
         // `21st`, `5th`
         (b's', b't') | (b'n' | b'r', b'd') | (b't', b'h') => next(2).is_ascii_alphanumeric(),
         // `12 people`, `15-year-old`, `2014 World Cup`
-        (b' ' | b'-', b'a'..=b'z' | b'A'..=b'Z') => {
-            let word = &text[end + 1..];
-            MAGNITUDES.longest_at(word).is_some()
-                || lexicon::noun_at(word).is_some()
-                || lexicon::symbol_at(word).is_some()
-                || links(word)
-                || loose(&text[end..]).is_some()
-                || next(2).is_ascii_uppercase()
-        }
+        (b' ' | b'-', b'a'..=b'z' | b'A'..=b'Z') => counts_money(&text[end + 1..]),
         _ => true,
     }
 }
@@ -200,33 +194,20 @@ fn word_goes_on(i: &str) -> bool {
         let next = spaces(dash(rest).unwrap_or(rest));
         return match next.as_bytes().first() {
             None | Some(b'.' | b',' | b';' | b':' | b'?' | b'!' | b')' | b'"') => false,
-            Some(byte) if byte.is_ascii_lowercase() => {
-                NUMERALS.longest_at(next).is_some()
-                    || MAGNITUDES.longest_at(next).is_some()
-                    || lexicon::noun_at(next).is_some()
-                    || lexicon::symbol_at(next).is_some()
-                    || ["and", "to", "or", "quarter", "point", "dozen"].iter().any(|word| next.starts_with(word))
-            }
+            Some(byte) if byte.is_ascii_alphabetic() => counts_money(next),
             Some(_) => true,
         };
     }
     if let Some((length, _)) = VAGUE_COUNTS.longest_at(i) {
         let rest = &i[length..];
         let next = spaces(dash(rest).unwrap_or(rest));
-        return ["of", "Of", "OF"].iter().any(|word| next.starts_with(word))
-            || MAGNITUDES.longest_at(next).is_some()
-            || VAGUE_COUNTS.longest_at(next).is_some()
-            || scales(i);
+        let next = ["of ", "Of ", "OF ", "in "].iter().find_map(|word| next.strip_prefix(word)).unwrap_or(next);
+        return !next.starts_with(|c: char| c.is_ascii_alphabetic()) || counts_money(next);
     }
     MAGNITUDES.longest_at(i).is_some()
         || ["half", "quarter", "couple", "dozen", "multi"]
             .iter()
             .any(|word| i.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
-}
-
-/// `hundreds`, `thousands`: counts that are magnitudes too.
-fn scales(i: &str) -> bool {
-    ["hundreds", "thousands"].iter().any(|word| i.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)))
 }
 
 /// The figure that begins at `start`, or at the word that opens a range just before it.
