@@ -64,9 +64,7 @@ impl Extractor {
         });
         let mut document = Document::empty();
         document.figures = figure::find_figures(text, &candidates.mentions, &mut document.diagnostics);
-        if document.figures.iter().any(|figure| figure.currency.is_none() && !figure.currency_candidates.is_empty()) {
-            figure::decide_currencies(text, &mut document.figures);
-        }
+        figure::decide_currencies(text, &mut document.figures);
         document.dates =
             date::dates_at(text, &candidates.mentions, published.as_ref().map(|published| &published.date));
         for (at, date) in document.dates.iter_mut().enumerate() {

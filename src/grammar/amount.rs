@@ -94,6 +94,13 @@ pub fn amount(i: &str) -> Read<'_, Amount> {
     }
 }
 
+/// Whether "mil" is the last word of what was read of a text.
+fn ends_in_mil(text: &str, rest: &str) -> bool {
+    let read = &text[..text.len() - rest.len()];
+    let word = &read[read.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len()..];
+    word.eq_ignore_ascii_case("mil")
+}
+
 /// `$5 million`, `EUR -0.3 mn`, `£80 million pounds`, behind its prefix
 fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     let rest = spaces(i);
@@ -137,6 +144,10 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
         return nothing();
     }
     let mut quantity = quantity;
+    // `R$ 5 mil`: "mil" is Portuguese for a thousand, and where reais stand it is no "million".
+    if codes(tag.reading) == [CurrencyCode::new("BRL")] && quantity.simple && ends_in_mil(written, rest) {
+        quantity = quantity.with_exponent(3);
+    }
     if quantity.exponent == 0 {
         match touching(rest) {
             Touching::Nothing => {}

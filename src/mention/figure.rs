@@ -832,10 +832,36 @@ fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>
 /// `Rs 500 crore` in a text of New Delhi is in Indian rupees. Currencies that are no longer issued are never decided so: whether
 /// "francs" are French depends on the year.
 pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
+    let open = |figure: &Figure<'_>| figure.currency.is_none() && !figure.currency_candidates.is_empty();
+    if !figures.iter().any(|figure| open(figure) || in_pounds_of_no_land(figure)) {
+        return;
+    }
     let mut places = Places::of(text);
     let breaks: Vec<usize> = memchr::memmem::find_iter(text.as_bytes(), "\n\n").collect();
     for at in 0..figures.len() {
-        if figures[at].currency.is_some() || figures[at].currency_candidates.is_empty() {
+        if in_pounds_of_no_land(&figures[at]) {
+            let sterling = |figure: &Figure<'_>| figure.text.contains('£') || figure.text.contains("terling");
+            if figures[..at].iter().rev().take(NEIGHBOURS).any(sterling) {
+                continue;
+            }
+            places.move_to(paragraph(text, &breaks, figures[at].span()));
+            match other_pounds(&places).as_slice() {
+                [] => {}
+                [code] => {
+                    figures[at].currency = Some(*code);
+                    figures[at].currency_basis = Some(CurrencyBasis::Context);
+                }
+                several => {
+                    figures[at].currency_candidates = several.to_vec();
+                    figures[at].currency_candidates.push(CurrencyCode::new("GBP"));
+                    figures[at].currency_candidates.sort();
+                    figures[at].currency = None;
+                    figures[at].currency_basis = None;
+                }
+            }
+            continue;
+        }
+        if !open(&figures[at]) {
             continue;
         }
         let paragraph = paragraph(text, &breaks, figures[at].span());
@@ -859,6 +885,22 @@ pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
             figures[at].currency_candidates.clear();
         }
     }
+}
+
+/// `60 billion pounds`, of which only the default says that they are sterling.
+fn in_pounds_of_no_land(figure: &Figure<'_>) -> bool {
+    let named =
+        figure.currency_basis == Some(CurrencyBasis::Default) && figure.currency == Some(CurrencyCode::new("GBP"));
+    named && figure.text.to_ascii_lowercase().contains("pound")
+}
+
+/// `Egypt` beside "60 billion pounds": the lands with pounds of their own that the paragraph names, where it does not name Britain.
+fn other_pounds(places: &Places) -> Vec<CurrencyCode> {
+    if places.name(CurrencyCode::new("GBP")) {
+        return Vec::new();
+    }
+    let all = ["EGP", "LBP", "SYP", "SDG", "SSP"].map(CurrencyCode::new);
+    all.into_iter().filter(|code| places.name(*code)).collect()
 }
 
 /// `Rs 500 crore`, `two lakh rupees`, `Rs. 5,00,000`
