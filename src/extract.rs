@@ -7,7 +7,7 @@ use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
 use crate::style::{dod_daily, dsca_notice, news};
 
-/// Reads texts into documents: built once, immutable, shared between threads.
+/// `The ministry paid $5 million.` becomes a document with one figure: an extractor is built once, immutable, and shared between threads.
 ///
 /// ```
 /// use outlay::Extractor;
@@ -22,7 +22,7 @@ pub struct Extractor {
     published: Option<Edtf>,
 }
 
-/// When a text was published, and how that is known.
+/// `2025-05-21`, given by the caller: when a text was published, and how that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// A day, month or year.
@@ -32,7 +32,7 @@ pub struct Published {
 }
 
 impl Extractor {
-    /// An extractor for English, with nothing known of the texts.
+    /// `Extractor::new().extract("paid $5 million")`: an extractor for English, with nothing known of the texts.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -51,7 +51,7 @@ impl Extractor {
         self.extract_published(text, None)
     }
 
-    /// Reads one text whose date is known, such as a row of a batch or a page with metadata.
+    /// `paid last month`, on 21 May 2025: reads one text whose date is known, such as a row of a batch or a page with metadata.
     #[must_use]
     pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
         let candidates = scan::candidates(text);

@@ -10,15 +10,15 @@
 //! An [`Extractor`] is built once and reads any number of texts into [`Document`](model::Document)s. Reading cannot fail:
 //! what could not be read is a [`Diagnostic`](model::Diagnostic). Offsets are UTF-8 bytes until a document is told otherwise.
 
-pub mod clause;
+mod clause;
 pub mod extract;
-pub mod grammar;
-pub mod lexicon;
-pub mod mention;
+mod grammar;
+mod lexicon;
+mod mention;
 pub mod model;
-pub mod scan;
+mod scan;
 pub mod span;
-pub mod style;
+mod style;
 pub mod text;
 pub mod view;
 

@@ -27,13 +27,13 @@ impl Span {
         Self { start, end }
     }
 
-    /// The text that stands there. Empty where the span does not fit the text.
+    /// `million` of "5 million" at 2..9: the text that stands there. Empty where the span does not fit the text.
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
     }
 
-    /// Whether the two share at least one byte.
+    /// `2..9` and `8..12`: whether the two share at least one byte.
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end

@@ -17,7 +17,7 @@ use crate::lexicon::news::{
     WEAPON_NOUNS, Weapon,
 };
 use crate::lexicon::state::STATE_PHRASES;
-use crate::model::{CountryCode, Item, PartyKind, TextSpan};
+use crate::model::{Item, PartyKind, TextSpan};
 use crate::span::Span;
 
 /// A thing with what its words tell of its maker.
@@ -659,10 +659,4 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
 /// Whether no phrase of a thing goes through a word.
 fn stops(word: &str) -> bool {
     word.is_empty() || PHRASE_STOPS.get(word).is_some()
-}
-
-/// The state or company that a ware's words name as its maker.
-#[must_use]
-pub fn maker_country(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> Option<CountryCode> {
-    ware.maker.and_then(|i| scene.names.get(i)).and_then(|name| name.country)
 }

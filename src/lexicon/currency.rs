@@ -74,13 +74,6 @@ pub fn code(text: &str) -> Option<(CurrencyCode, bool)> {
     CODES.get(found).map(|(_, code, word)| (*code, *word))
 }
 
-/// `US$`: what a whole symbol means, in its exact case.
-#[must_use]
-pub fn symbol(text: &str) -> Option<Reading> {
-    let found = SYMBOLS.binary_search_by(|(symbol, _)| (*symbol).cmp(text)).ok()?;
-    SYMBOLS.get(found).map(|(_, reading)| *reading)
-}
-
 /// The facts of a currency.
 #[must_use]
 pub fn currency(code: CurrencyCode) -> Option<&'static Currency> {
@@ -111,6 +104,10 @@ pub fn country_currency(country: CountryCode) -> Option<CurrencyCode> {
 mod tests {
     use super::Reading::{Default, One, Several};
     use super::*;
+
+    fn symbol(text: &str) -> Option<Reading> {
+        SYMBOL_PHRASES.get(text)
+    }
 
     fn major(phrase: &str) -> Option<Reading> {
         noun(phrase).filter(|noun| noun.unit == Unit::Major).map(|noun| noun.reading)

@@ -5,7 +5,6 @@
 
 pub mod currency;
 #[rustfmt::skip]
-#[allow(unreachable_pub, reason = "each table is re-exported by the module that gives it its meaning")]
 mod generated;
 pub mod heads;
 pub mod money;
@@ -16,10 +15,6 @@ pub(crate) mod scan;
 pub mod state;
 pub mod words;
 
-pub use currency::{
-    CODES, Currency, NOUN_PHRASES, NOUNS, Noun, Reading, SYMBOL_PHRASES, SYMBOLS, Unit, code, country_currency,
-    decimal_comma, historical, noun, symbol,
-};
+pub use currency::{Noun, Reading, Unit, code, country_currency, decimal_comma, historical, noun};
 pub use money::{noun_at, prefix_noun_at, prefix_noun_before, same_symbol, symbol_at, symbol_before};
 pub use phrases::Phrases;
-pub use state::{STATE_PHRASES, STATES, StateName, state};

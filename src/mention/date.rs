@@ -14,7 +14,7 @@ use crate::lexicon::words::{
     MONTH_CUES, MonthCue, NOT_WEEKDAY_AFTER, NOT_WEEKDAY_BEFORE, Period, Season, YEAR_CUES, YearCue,
 };
 use crate::model::{DateKind, DateMention, Edtf};
-use crate::scan::{self, Candidate, DATE, DIGIT};
+use crate::scan::{Candidate, DATE, DIGIT};
 use crate::span::Span;
 
 /// `last month` read at its place: where it ends and what it means.
@@ -32,12 +32,6 @@ pub struct DateRead {
     pub fiscal: Option<Cow<'static, str>>,
     /// The grammar rule.
     pub rule: &'static str,
-}
-
-/// All dates of a text, in order, against the day, month or year that it was published.
-#[must_use]
-pub fn find_dates<'t>(text: &'t str, published: Option<&Edtf>) -> Vec<DateMention<'t>> {
-    dates_at(text, &scan::candidates(text).mentions, published)
 }
 
 /// The dates at the candidates of `text`, in order.
@@ -581,6 +575,11 @@ fn stretch_away(period: Period, by: i32, present: &Present) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan;
+
+    fn find_dates<'t>(text: &'t str, published: Option<&Edtf>) -> Vec<DateMention<'t>> {
+        dates_at(text, &scan::candidates(text).mentions, published)
+    }
 
     /// Each date of a text as `text = edtf`, against a day of publication.
     fn read_on(published: &str, text: &str) -> String {

@@ -153,7 +153,7 @@ impl<'t> Contract<'t> {
         }
     }
 
-    /// Where its evidence stands.
+    /// `0..48`: where its evidence stands, in bytes of the text.
     #[must_use]
     pub const fn span(&self) -> Span {
         Span::new(self.start, self.end)
@@ -204,7 +204,7 @@ impl<'t> TextSpan<'t> {
         }
     }
 
-    /// Where it stands.
+    /// `10..17`: where it stands, in bytes of the text.
     #[must_use]
     pub const fn span(&self) -> Span {
         Span::new(self.start, self.end)
@@ -248,7 +248,7 @@ impl<'t> Evidence<'t> {
     }
 }
 
-/// What a piece of evidence decided.
+/// `status` at "has yet to deliver": what a piece of evidence decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -344,14 +344,14 @@ pub struct Value {
 }
 
 impl Value {
-    /// The figure in its role.
+    /// `f1` as the award: the figure in its role.
     #[must_use]
     pub const fn new(figure: FigureId, role: ValueRole) -> Self {
         Self { figure, role }
     }
 }
 
-/// What a figure is to a contract.
+/// `award` for "a $5 million contract", `option` for "options worth $2 million": what a figure is to a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -419,7 +419,7 @@ impl<'t> Identifier<'t> {
     }
 }
 
-/// Which numbering an identifier belongs to.
+/// `piid` for "N00024-16-C-5102": which numbering an identifier belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -436,7 +436,7 @@ pub enum Scheme {
     Other,
 }
 
-/// A pricing term, by the names of FAR part 16.
+/// `firm_fixed_price` at "a firm-fixed-price contract": a pricing term, by the names of FAR part 16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -475,7 +475,7 @@ pub enum Pricing {
     LevelOfEffort,
 }
 
-/// A contract vehicle, by the names of FAR parts 13 and 16.
+/// `idiq` at "indefinite-delivery/indefinite-quantity": a contract vehicle, by the names of FAR parts 13 and 16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -519,14 +519,14 @@ pub struct ContractDate {
 }
 
 impl ContractDate {
-    /// The date in its role.
+    /// `d1` as the day of signing: the date in its role.
     #[must_use]
     pub const fn new(date: DateId, role: DateRole) -> Self {
         Self { date, role }
     }
 }
 
-/// What a date is to a contract.
+/// `signed` at "signed in 2021", `completion` at "completed by May 2026": what a date is to a contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -601,14 +601,14 @@ pub struct Funding<'t> {
 }
 
 impl Funding<'_> {
-    /// A funding line of which nothing was read yet.
+    /// `""`: a funding line of which nothing was read yet.
     #[must_use]
     pub const fn empty() -> Self {
         Self { figure: None, account: None, fiscal_year: None, expires: None }
     }
 }
 
-/// An account as it stands in the text.
+/// `aircraft procurement (Navy)`: an account as it stands in the text.
 pub type Account<'t> = TextSpan<'t>;
 
 /// `most … credited for other purposes`: what became of the money.
@@ -648,10 +648,10 @@ impl<'t> Disposition<'t> {
     }
 }
 
-/// A share of the money as the text gives it.
+/// `75 percent`: a share of the money as the text gives it.
 pub type Share<'t> = Cow<'t, str>;
 
-/// What a text announces.
+/// `modification` at "is being awarded a modification": what a text announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -674,7 +674,7 @@ pub enum Action {
     Sale,
 }
 
-/// How far a contract has come.
+/// `unfulfilled` at "has yet to deliver": how far a contract has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -23,13 +23,13 @@ impl Edtf {
         Self(text)
     }
 
-    /// The expression.
+    /// `2021/2022` as text: the expression.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it is a plain day, month or year: what a document's date can be.
+    /// `2025-05-21`, but not `2021/2022`: whether it is a plain day, month or year: what a document's date can be.
     #[must_use]
     pub fn is_calendar_date(&self) -> bool {
         let bytes = self.0.as_bytes();
@@ -132,7 +132,7 @@ impl<'t> DateMention<'t> {
         }
     }
 
-    /// Where it stands.
+    /// `3..7` of "in 2021": where it stands, in bytes of the text.
     #[must_use]
     pub const fn span(&self) -> Span {
         Span::new(self.start, self.end)
@@ -148,7 +148,7 @@ impl fmt::Display for DateMention<'_> {
     }
 }
 
-/// What kind of expression a date is.
+/// `month` for "May 2025", `relative` for "last month": what kind of expression a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

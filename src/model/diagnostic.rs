@@ -41,7 +41,7 @@ impl fmt::Display for Diagnostic<'_> {
     }
 }
 
-/// The stable name of a diagnostic.
+/// `number_too_large`: the stable name of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

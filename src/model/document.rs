@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::{Contract, DateMention, Diagnostic, Edtf, Figure};
 use crate::span::Offsets;
 
-/// The format's name and major version.
+/// `outlay/1`: the format's name and major version.
 pub const SCHEMA: &str = "outlay/1";
 
-/// All that was read in one text: figures, dates and contracts, each in order of where it begins.
+/// `Ardenia paid $5 million in 2021.` as one figure and one date: all that was read in one text: figures, dates and contracts, each in order of where it begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Document<'t> {
@@ -49,7 +49,7 @@ pub struct Document<'t> {
 }
 
 impl Document<'_> {
-    /// A document in which nothing was read yet, its offsets in bytes.
+    /// `""` as a document: one in which nothing was read yet, its offsets in bytes.
     #[must_use]
     pub fn empty() -> Self {
         Self {
@@ -80,7 +80,7 @@ impl fmt::Display for Document<'_> {
     }
 }
 
-/// How a document's date is known.
+/// `given` by the caller, or read from a dateline: how a document's date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -98,13 +98,13 @@ impl<'t> Figure<'t> {
         }
     }
 
-    /// The money it speaks of, for printing and comparing.
+    /// `USD 250,000,000..400,000,000`: the money it speaks of, for printing and comparing.
     #[must_use]
     pub const fn money(&self) -> Money {
         Money::new(self.kind, self.low, self.high, self.magnitude, self.currency)
     }
 
-    /// Where it stands.
+    /// `5..15` of "paid $5 million": where it stands, in bytes of the text.
     #[must_use]
     pub const fn span(&self) -> Span {
         Span::new(self.start, self.end)
@@ -157,7 +157,7 @@ impl<'t> Hedge<'t> {
     }
 }
 
-/// What a hedge does to the figure that it stands by.
+/// `reportedly` reports, `about` blurs: what a hedge does to the figure that it stands by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

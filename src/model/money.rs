@@ -19,7 +19,7 @@ impl CurrencyCode {
     /// The longest code: cryptocurrencies have up to five letters.
     const MOST: usize = 5;
 
-    /// A code of three to five capital letters, for tables.
+    /// `EUR`, `USDT`: a code of three to five capital letters, for tables.
     ///
     /// # Panics
     /// Where the text is not such a code: in a constant, the build fails.
@@ -93,7 +93,7 @@ impl JsonSchema for CurrencyCode {
     }
 }
 
-/// How a currency was decided.
+/// `symbol` for "€5", `default` for "$5": how a currency was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -110,7 +110,7 @@ pub enum CurrencyBasis {
     Context,
 }
 
-/// What an amount claims of the money it speaks of.
+/// `at_most` for "up to $5 million", `range` for "$4-5 million": what an amount claims of the money it speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -131,7 +131,7 @@ pub enum Kind {
     Vague,
 }
 
-/// Whether an amount is written with a minus sign or in accounting parentheses. A loss is positive money.
+/// `-$5`, `$(5)`: whether an amount is written with a minus sign or in accounting parentheses. A loss is positive money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -162,7 +162,7 @@ pub struct Money {
 }
 
 impl Money {
-    /// The parts as one.
+    /// `range`, 250000000, 400000000: the parts as one.
     #[must_use]
     pub const fn new(
         kind: Kind,

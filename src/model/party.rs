@@ -15,7 +15,7 @@ use crate::span::Span;
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
-    /// A code of two capital letters, for tables.
+    /// `FR`: a code of two capital letters, for tables.
     ///
     /// # Panics
     /// Where the text is not such a code: in a constant, the build fails.
@@ -131,7 +131,7 @@ impl<'t> Party<'t> {
         }
     }
 
-    /// Where the name stands.
+    /// `0..7` of "Velmark won": where the name stands, in bytes of the text.
     #[must_use]
     pub const fn span(&self) -> Span {
         Span::new(self.start, self.end)
@@ -145,7 +145,7 @@ impl fmt::Display for Party<'_> {
     }
 }
 
-/// What a party is.
+/// `government` for "Yerevan", `company` for "Velmark GmbH": what a party is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -168,7 +168,7 @@ pub enum PartyKind {
     Unknown,
 }
 
-/// How a party's country is known.
+/// `capital` for "Yerevan", `demonym` for "the Armenian side": how a party's country is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

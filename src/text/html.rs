@@ -18,7 +18,7 @@ use super::entity::reference;
 use super::plain::{self, Decoded, Encoding};
 use crate::span::Span;
 
-/// The article of a page.
+/// `<p>Ardenia paid $5 million.</p>` as its text: the article of a page.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Page {
@@ -47,7 +47,7 @@ impl Page {
         Reader::new(source).read()
     }
 
-    /// Where in the source a span of the content stands.
+    /// `3..10` for the first word behind `<p>`: where in the source a span of the content stands.
     #[must_use]
     pub fn source(&self, span: Span) -> Span {
         let start = self.run(span.start).map_or(0, |run| run.offset(span.start, run.source.start));
@@ -58,7 +58,7 @@ impl Page {
         Span::new(start, end.max(start))
     }
 
-    /// Where in the content something of the source stands, or would stand if it were not left out.
+    /// `0..7` for what stands at 3..10 behind `<p>`: where in the content something of the source stands, or would stand if it were not left out.
     #[must_use]
     pub fn content_at(&self, source: usize) -> usize {
         let next = self.runs.partition_point(|run| run.source.start <= source);

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::span::Span;
 
-/// What a source's bytes say.
+/// `{ text: "€5", faults: [] }`: what a source's bytes say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded<'b> {
@@ -35,7 +35,7 @@ pub struct Fault {
     pub bytes: Range<usize>,
 }
 
-/// Reads UTF-8 with or without its mark, and UTF-16 by its mark.
+/// `EF BB BF 24 35` is "$5": reads UTF-8 with or without its mark, and UTF-16 by its mark.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     match bytes {
@@ -46,13 +46,13 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
-/// Whether the bytes begin with a mark that says how to read them.
+/// `EF BB BF`, `FF FE`: whether the bytes begin with a mark that says how to read them.
 #[must_use]
 pub fn is_marked(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xEF, 0xBB, 0xBF]) || is_utf16(bytes)
 }
 
-/// Whether the bytes begin with the mark of UTF-16.
+/// `FF FE`: whether the bytes begin with the mark of UTF-16.
 #[must_use]
 pub fn is_utf16(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF])
@@ -133,13 +133,13 @@ pub struct Encoding(&'static encoding_rs::Encoding);
 
 #[cfg(feature = "encodings")]
 impl Encoding {
-    /// The encoding that goes by this name, in any case.
+    /// `windows-1252`: the encoding that goes by this name, in any case.
     #[must_use]
     pub fn named(label: &[u8]) -> Option<Self> {
         encoding_rs::Encoding::for_label(label).filter(|found| *found != encoding_rs::REPLACEMENT).map(Self)
     }
 
-    /// Whether this is UTF-8.
+    /// `utf-8`: whether this is UTF-8.
     #[must_use]
     pub fn is_utf8(self) -> bool {
         self.0 == encoding_rs::UTF_8
@@ -156,7 +156,7 @@ impl Encoding {
         decoder.writer.finish(self.0.name())
     }
 
-    /// Decodes a stream, piece by piece.
+    /// `E2 82` and then `AC` are "€": decodes a stream, piece by piece.
     #[must_use]
     pub fn decoder(self) -> Decoder {
         Decoder { state: self.0.new_decoder_without_bom_handling(), writer: Writer::with_capacity(0), at: 0 }
@@ -173,7 +173,7 @@ impl std::str::FromStr for Encoding {
     }
 }
 
-/// Decodes a stream, piece by piece; a character may be cut by the border of two pieces.
+/// `E2 82` and then `AC` are "€": decodes a stream, piece by piece; a character may be cut by the border of two pieces.
 #[cfg(feature = "encodings")]
 pub struct Decoder {
     state: encoding_rs::Decoder,
@@ -205,12 +205,12 @@ impl Decoder {
         }
     }
 
-    /// Takes the text that was read since the last time.
+    /// `"€"`: takes the text that was read since the last time.
     pub fn take_text(&mut self) -> String {
         std::mem::take(&mut self.writer.text)
     }
 
-    /// What did not decode so far. Their spans count from where the text was last taken.
+    /// `0..1` for a byte `FF`: what did not decode so far. Their spans count from where the text was last taken.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.writer.faults

@@ -36,7 +36,7 @@ const WIDTH: usize = 96;
 /// No terminal is taken to be narrower.
 const NARROWEST: usize = 24;
 
-/// Which lines of the text are shown.
+/// `All`, or those with facts: which lines of the text are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Lines {
@@ -51,7 +51,7 @@ pub fn write(text: &str, document: &Document<'_>, lines: Lines, color: bool, out
     write_within(text, document, lines, color, None, out)
 }
 
-/// The same for a terminal of so many columns: what would not fit behind its carets stands before them, where there is room.
+/// `^^^^^^^^^^ USD 5,000,000`: the same for a terminal of so many columns: what would not fit behind its carets stands before them, where there is room.
 pub fn write_within(
     text: &str,
     document: &Document<'_>,
@@ -66,7 +66,7 @@ pub fn write_within(
     out.write_all(written.as_bytes())
 }
 
-/// The text as this view shows it: safe to look at in a terminal, and on one line.
+/// `␛[31m` for an escape: the text as this view shows it: safe to look at in a terminal, and on one line.
 #[must_use]
 pub fn safe(text: &str) -> String {
     text.chars().map(shown).collect()

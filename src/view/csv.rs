@@ -15,7 +15,7 @@ use std::str::FromStr;
 use super::name;
 use crate::model::{Contract, DateId, DateMention, Document, Figure, FigureId, Identifier, Party, TextSpan};
 
-/// Which records a table has.
+/// `figures`: which records a table has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Table {
@@ -172,7 +172,7 @@ pub fn write_header(table: Table, out: &mut impl Write) -> io::Result<()> {
     write!(out, "{}\r\n", names.join(","))
 }
 
-/// The rows of one document.
+/// `a.txt,f1,5,15,$5 million,…`: the rows of one document.
 pub fn write_rows(document: &Document<'_>, table: Table, out: &mut impl Write) -> io::Result<()> {
     match table {
         Table::Figures => write_records(document, &document.figures, FIGURES, out),

@@ -7,7 +7,7 @@ use serde_json::ser::PrettyFormatter;
 
 use crate::model::Document;
 
-/// The document on one line, without a line end.
+/// `{"schema":"outlay/1",…}`: the document on one line, without a line end.
 pub fn write(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
     serde_json::to_writer(out, document).map_err(io::Error::from)
 }

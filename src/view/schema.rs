@@ -2,7 +2,7 @@
 
 use crate::model::{Document, SCHEMA};
 
-/// The schema of one document, which is one line of JSONL.
+/// `{"$schema":"https://json-schema.org/…"}`: the schema of one document, which is one line of JSONL.
 #[must_use]
 pub fn schema() -> serde_json::Value {
     let mut schema = schemars::schema_for!(Document<'static>);
