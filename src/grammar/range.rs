@@ -166,7 +166,8 @@ fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal,
     }
     if lone && second.quantity.simple {
         if second.quantity.exponent > 0 {
-            if first.quantity.number? < second.quantity.number? && !first.quantity.grouped {
+            // `22,000-25,000 crore` shares its magnitude, `$900,000 to $1.2 million` does not.
+            if first.quantity.number? < second.quantity.number? {
                 first.quantity = first.quantity.with_exponent(second.quantity.exponent);
             } else if first.tag.is_none() && !first.quantity.grouped {
                 // `from 2004 to 5 million euros`: a bare number that does not share is another thing.
@@ -220,6 +221,9 @@ mod tests {
             ("ten to two hundred million dollars", "10000000..200000000"),
             ("from $5 million up to $7 million", "5000000..7000000"),
             ("US $89 to $93 billion", "89000000000..93000000000"),
+            ("Rs 22,000-25,000 crore", "220000000000..250000000000"),
+            ("$1,500 to $2,000 million", "1500000000..2000000000"),
+            ("$1,500 to $2 million", "1500..2000000"),
             ("$5 million to €7 million", "nothing"),
             ("$5 to 10 people", "nothing"),
             ("$7 million to $5 million", "nothing"),
