@@ -23,6 +23,7 @@ pub mod text;
 pub mod view;
 
 pub use extract::{Extractor, Published};
+pub use lexicon::own::Lexicon;
 
 /// The code of the README runs as a test.
 #[cfg(doctest)]

@@ -256,6 +256,7 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.year_to_year", YEAR, year_to_year).needs(Needs::YearCue),
     Rule::new("date.from_to", OPENER, opened_range),
     Rule::new("date.to", POINT, plain_range).joins(),
+    Rule::new("date.months_year", MONTH, months_year).joins(),
     Rule::new("date.month_days", MONTH_NUMBER | OPENER, month_days),
     Rule::new("date.days_month", DAY | DAY_JOIN | OPENER, days_month),
     Rule::new("date.fiscal_year", FISCAL | YEAR_FISCAL, |i| map(fiscal_year, Expression::Fiscal).parse(i)),
@@ -1139,6 +1140,17 @@ const fn sort_key(place: Place) -> (i8, i8) {
             None => (0, 0),
         },
     }
+}
+
+/// `January and March 2024`: two months of the year behind them.
+fn months_year(i: &str) -> Read<'_, Expression> {
+    map_opt((capital(month), joined, capital(month_year)), |(first, join, last)| match (last.year, last.place) {
+        (Year::Given(year), Place::Month(month)) if join == DateJoin::And && first < month => {
+            Some(Expression::Both(point(Year::Given(year), Place::Month(first)), last))
+        }
+        _ => None,
+    })
+    .parse(i)
 }
 
 /// `May 3-5, 2024`, `from May 3 to 5`, `May 3 and 4, 2024`

@@ -9,6 +9,7 @@ mod generated;
 pub mod heads;
 pub mod money;
 pub mod news;
+pub mod own;
 pub mod phrases;
 pub mod procurement;
 pub(crate) mod scan;
