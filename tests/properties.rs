@@ -1,12 +1,13 @@
 //! What holds for every text.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may say so by stopping")]
 
+mod invariants;
+
+use invariants::hold;
 use outlay::Extractor;
-use outlay::model::{Document, HedgeKind, Kind};
-use outlay::span::Offsets;
+use outlay::model::{HedgeKind, Kind};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use serde_json::Value;
 
 /// Pieces of which money, dates and contracts are made, and what breaks them.
 const PIECES: &[&str] = &[
@@ -92,8 +93,10 @@ const PIECES: &[&str] = &[
 
 /// Words in any order, and any characters at all.
 fn text() -> impl Strategy<Value = String> {
+    let words: Vec<&str> = include_str!("../fuzz/words.txt").lines().collect();
     let piece = prop_oneof![
         8 => proptest::sample::select(PIECES).prop_map(str::to_owned),
+        8 => proptest::sample::select(words).prop_map(|word| format!("{word} ")),
         3 => Just(" ".to_owned()),
         1 => "\\PC{0,4}",
         1 => any::<char>().prop_map(String::from),
@@ -102,7 +105,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_becomes_a_document(text in text()) {
@@ -517,69 +520,5 @@ fn time_grows_with_the_text_alone() {
         let short = time(unit, 6_000).max(Duration::from_millis(2));
         let long = time(unit, 60_000);
         assert!(long < short * 40, "{unit:?}: {short:?} grew to {long:?}");
-    }
-}
-
-/// What holds for the document of `text`.
-fn hold(document: &Document<'_>, text: &str) {
-    assert!(document.figures.is_sorted_by_key(|figure| figure.start));
-    assert!(document.dates.is_sorted_by_key(|date| date.start));
-    assert!(document.contracts.is_sorted_by_key(|contract| contract.start));
-    for pair in document.figures.windows(2) {
-        assert!(pair[0].end <= pair[1].start, "{:?} and {:?} overlap in {text:?}", pair[0].text, pair[1].text);
-    }
-    for pair in document.dates.windows(2) {
-        assert!(pair[0].end <= pair[1].start, "{:?} and {:?} overlap in {text:?}", pair[0].text, pair[1].text);
-    }
-    for figure in &document.figures {
-        if let (Some(low), Some(high)) = (figure.low, figure.high) {
-            assert!(low <= high, "{figure} in {text:?}");
-        }
-    }
-    let has_figure = |id| document.figures.iter().any(|figure| figure.id == id);
-    for contract in &document.contracts {
-        assert!(contract.values.iter().all(|value| has_figure(value.figure)), "{contract} in {text:?}");
-        assert!(contract.dates.iter().all(|role| document.dates.iter().any(|date| date.id == role.date)));
-    }
-    for unit in [Offsets::Bytes, Offsets::Chars, Offsets::Utf16] {
-        let counted = document.clone().into_offsets(text, unit);
-        let json = serde_json::to_string(&counted).unwrap();
-        let back: Document<'_> = serde_json::from_str(&json).unwrap();
-        assert_eq!(back, counted);
-        slices_right(&serde_json::from_str(&json).unwrap(), text, unit);
-    }
-    let mut shown = Vec::new();
-    outlay::view::annotated::write(text, document, outlay::view::annotated::Lines::All, false, &mut shown).unwrap();
-    let shown = String::from_utf8(shown).unwrap();
-    assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown:?}");
-}
-
-/// In every object that says where it stands, the text is what stands there.
-fn slices_right(value: &Value, text: &str, unit: Offsets) {
-    match value {
-        Value::Object(fields) => {
-            if let (Some(start), Some(end)) = (fields.get("start"), fields.get("end")) {
-                let (start, end) = (start.as_u64().unwrap(), end.as_u64().unwrap());
-                let found = slice(text, usize::try_from(start).unwrap(), usize::try_from(end).unwrap(), unit);
-                let said = fields.get("text").or_else(|| fields.get("name"));
-                match said {
-                    Some(said) => assert_eq!(found.as_deref(), said.as_str(), "{unit} {start}..{end} of {text:?}"),
-                    None => assert!(found.is_some() && fields.contains_key("message"), "{value}"),
-                }
-            }
-            fields.values().for_each(|value| slices_right(value, text, unit));
-        }
-        Value::Array(members) => members.iter().for_each(|value| slices_right(value, text, unit)),
-        _ => {}
-    }
-}
-
-fn slice(text: &str, start: usize, end: usize, unit: Offsets) -> Option<String> {
-    match unit {
-        Offsets::Bytes => text.get(start..end).map(str::to_owned),
-        Offsets::Chars => {
-            (start <= end && end <= text.chars().count()).then(|| text.chars().skip(start).take(end - start).collect())
-        }
-        _ => String::from_utf16(text.encode_utf16().collect::<Vec<_>>().get(start..end)?).ok(),
     }
 }
