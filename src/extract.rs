@@ -1,6 +1,9 @@
 //! Text and options in, a document out. The only file that knows the order of the steps.
 
+use std::sync::Arc;
+
 use crate::grammar::{self, amount, range, vague};
+use crate::lexicon::own::Lexicon;
 use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
@@ -20,6 +23,7 @@ use crate::style::{dod_daily, dsca_notice, news};
 #[derive(Clone, Debug, Default)]
 pub struct Extractor {
     published: Option<Edtf>,
+    lexicon: Arc<Lexicon>,
 }
 
 /// `2025-05-21`, given by the caller: when a text was published, and how that is known.
@@ -42,6 +46,13 @@ impl Extractor {
     #[must_use]
     pub fn published(mut self, date: Edtf) -> Self {
         self.published = Some(date);
+        self
+    }
+
+    /// `Lethos` for a state that no table has: the names and programmes of `lexicon` are read beside those of the tables.
+    #[must_use]
+    pub fn lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.lexicon = Arc::new(lexicon);
         self
     }
 
@@ -79,7 +90,8 @@ impl Extractor {
                 reading.diagnostics.append(&mut notices.diagnostics);
             }
             if reading.contracts.is_empty() {
-                let prose = news::read(text, &candidates.words, &trade, &document.figures, &document.dates);
+                let (figures, dates) = (&document.figures, &document.dates);
+                let prose = news::read(text, &candidates.words, &trade, figures, dates, &self.lexicon);
                 reading.contracts = prose.contracts;
             }
             document.contracts = reading.contracts;

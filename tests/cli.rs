@@ -430,6 +430,57 @@ fn records_can_be_chosen() {
     folder.run("extract a.txt --only salads").is(2);
 }
 
+const OWN: &str = "companies = [\"Velmark\"]\nprogrammes = [\"Skylance\"]\n\n[aliases]\nLethos = \"XL\"\n\
+                   Lethian = { state = \"XL\", adjective = true }\n";
+
+#[test]
+fn own_words_are_read() {
+    let text = "Lethos has signed a $300 million contract with Velmark for 12 Skylance launchers.\n\n\
+                The Lethian army bought the Skylance from Velmark in 2021.\n";
+    let folder = Folder::new().with("a.txt", text).with("own.toml", OWN);
+    let document = folder.run("extract --lexicon own.toml a.txt").is(0).json();
+    let party = |contract: usize, side: &str| {
+        let party = &document["contracts"][contract][side][0];
+        (party["name"].as_str().map(str::to_owned), party["kind"].as_str().map(str::to_owned), party["country"].clone())
+    };
+    let some = |name: &str, kind: &str| (Some(name.to_owned()), Some(kind.to_owned()));
+    let customer = party(0, "customers");
+    assert_eq!((customer.0, customer.1), some("Lethos", "state"));
+    assert_eq!(customer.2, "XL");
+    let customer = party(1, "customers");
+    assert_eq!((customer.0, customer.1), some("Lethian army", "military"));
+    assert_eq!(customer.2, "XL");
+    for contract in 0..2 {
+        let supplier = party(contract, "suppliers");
+        assert_eq!((supplier.0, supplier.1, supplier.2), (Some("Velmark".into()), Some("company".into()), Value::Null));
+    }
+    assert_eq!(document["contracts"][1]["items"][0]["text"], "Skylance");
+    // Without them nobody knows.
+    let document = folder.run("extract a.txt").is(0).json();
+    assert!(
+        document["contracts"]
+            .as_array()
+            .is_none_or(|contracts| contracts.iter().all(|c| c["customers"][0]["country"].is_null()))
+    );
+}
+
+#[test]
+fn a_bad_lexicon_is_told_with_its_line() {
+    let folder =
+        Folder::new().with("a.txt", "x").with("own.toml", "companies = []\n\n[aliases]\nLethos = \"Lethia\"\n");
+    for command in
+        ["extract --lexicon own.toml a.txt", "annotate --lexicon own.toml a.txt", "explain --lexicon own.toml x"]
+    {
+        let run = folder.run(command).is(2);
+        assert_eq!(
+            run.errors,
+            "outlay: own.toml: line 4: [aliases] \"Lethos\": a state's two letters were expected, as \"PL\", and found \"Lethia\"\n"
+        );
+    }
+    let run = folder.run("extract --lexicon none.toml a.txt").is(2);
+    assert_eq!(run.errors, "outlay: none.toml: a lexicon that can be read was expected: no such file or directory\n");
+}
+
 #[test]
 fn wrong_usage_exits_with_2() {
     let folder = Folder::new().with("a.txt", "a");

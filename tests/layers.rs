@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("model", &["span"]),
     ("view", &["span", "model"]),
-    ("lexicon", &["model"]),
+    ("lexicon", &["span", "model"]),
     ("text", &["span"]),
     ("grammar", &["model", "lexicon"]),
     ("scan", &["lexicon"]),
@@ -91,7 +91,7 @@ fn layer_of(path: &str) -> Option<String> {
     let name: String = path.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
     match name.as_str() {
         "" => None,
-        "Extractor" | "Published" => Some("extract".to_owned()),
+        "Extractor" | "Lexicon" | "Published" => Some("extract".to_owned()),
         _ => Some(name),
     }
 }

@@ -11,6 +11,7 @@ use std::cell::OnceCell;
 use super::worth::head;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, StatusWord};
+use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
 use crate::model::{DateMention, Figure};
@@ -33,6 +34,8 @@ pub struct Scene<'d, 't> {
     pub figures: &'d [Figure<'t>],
     /// Its dates.
     pub dates: &'d [DateMention<'t>],
+    /// A user's own words.
+    pub own: &'d Lexicon,
     /// The preposition before each name, read once for all that ask.
     leads: OnceCell<Vec<(&'t str, usize)>>,
 }
@@ -71,17 +74,18 @@ impl<'d, 't> Scene<'d, 't> {
         deals: Vec<Hit<DealWord>>,
         figures: &'d [Figure<'t>],
         dates: &'d [DateMention<'t>],
+        own: &'d Lexicon,
     ) -> Self {
         let mut statuses = hits(&STATUS_WORDS, text, span);
         statuses.retain(|hit| !taken(figures, hit.start));
-        let mut names = find_names(text, span);
+        let mut names = find_names(text, span, own);
         let body = behind_dateline(text, span);
         names.retain(|name| name.span.start >= body);
         names.retain(|name| {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
         });
-        Self { text, span, names, deals, statuses, figures, dates, leads: OnceCell::new() }
+        Self { text, span, names, deals, statuses, figures, dates, own, leads: OnceCell::new() }
     }
 
     /// The text before a place in the sentence.

@@ -9,6 +9,7 @@
 
 use super::scene::{Scene, hits};
 use crate::lexicon::news::{OFFICES, SAY_WORDS};
+use crate::lexicon::own::Lexicon;
 use crate::mention::party::find_names;
 use crate::model::{CountryCode, PartyKind};
 use crate::span::Span;
@@ -250,12 +251,12 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
 
 /// `The Russian minister` is Sergei Lavrov where the text named him; `Lavrov` too.
 #[must_use]
-pub fn officer(text: &str, phrase: Span, persons: &[Person]) -> Option<Span> {
+pub fn officer(text: &str, phrase: Span, persons: &[Person], own: &Lexicon) -> Option<Span> {
     let words = phrase.of(text);
     if let Some(person) = persons.iter().find(|person| words == person.surname.of(text)) {
         return Some(person.span);
     }
-    let country = find_names(text, phrase).iter().find_map(|name| name.country)?;
+    let country = find_names(text, phrase, own).iter().find_map(|name| name.country)?;
     let office = words.rsplit(' ').next()?;
     let named: Vec<&Person> = persons
         .iter()

@@ -54,6 +54,11 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             heads.push((word, true));
         }
     }
+    for word in scene.own.programmes_in(text, scene.span) {
+        if !heads.iter().any(|(head, _)| head.overlaps(word)) {
+            heads.push((word, true));
+        }
+    }
     for word in designations(text, scene.span) {
         if !heads.iter().any(|(head, _)| head.overlaps(word)) {
             heads.push((word, true));
@@ -499,7 +504,9 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
         .iter()
         .any(|word| before.strip_suffix(word).is_some_and(|left| left.is_empty() || left.ends_with(' ')));
-    let known = definite && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
+    // "the Skylance" is a thing's own name.
+    let named = item.text.starts_with(char::is_uppercase);
+    let known = definite && !named && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
     strong.then_some(Ware { item, arm, maker, weak, shape, known })
 }
 

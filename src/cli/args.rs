@@ -107,6 +107,10 @@ pub(crate) struct Inputs {
     #[arg(long, value_name = "DATE", value_parser = published)]
     pub(crate) published: Option<Edtf>,
 
+    /// Your own words in TOML, read beside the tables: aliases of states, companies, programmes.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Option<PathBuf>,
+
     /// Write to this file, which has its name only when it is complete.
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
@@ -136,6 +140,10 @@ pub(crate) struct Explain {
     /// The day, month or year against which "last month" is resolved.
     #[arg(long, value_name = "DATE", value_parser = published)]
     pub(crate) published: Option<Edtf>,
+
+    /// Your own words in TOML, read beside the tables: aliases of states, companies, programmes.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Option<PathBuf>,
 
     /// Colour; auto follows the terminal and NO_COLOR.
     #[arg(long, value_enum, default_value_t = When::Auto)]

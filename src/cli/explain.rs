@@ -3,14 +3,13 @@
 use std::fmt::Write;
 use std::io::{self, IsTerminal, Read};
 
-use outlay::Extractor;
 use outlay::model::Document;
 use outlay::text::plain;
 use outlay::view::annotated::{self, Lines};
 use serde_json::Value;
 
 use super::args::Explain;
-use super::job::colored;
+use super::job::{colored, extractor, lexicon};
 use super::{system_says, terminal_columns};
 
 /// Why nothing is explained.
@@ -19,6 +18,8 @@ pub(crate) enum Refused {
     NoText,
     /// Standard input could not be read.
     Unread(String),
+    /// The lexicon is none.
+    Lexicon(String),
 }
 
 /// The text with its facts beneath, then each record under the name of its rule.
@@ -27,10 +28,8 @@ pub(crate) fn explain(typed: &Explain) -> Result<String, Refused> {
         Some(text) if text != "-" => text.clone(),
         none => read_standard(none.is_some())?,
     };
-    let extractor = match &typed.published {
-        Some(date) => Extractor::new().published(date.clone()),
-        None => Extractor::new(),
-    };
+    let lexicon = typed.lexicon.as_deref().map(lexicon).transpose().map_err(Refused::Lexicon)?;
+    let extractor = extractor(typed.published.as_ref(), lexicon.as_ref());
     let document = extractor.extract(&text);
     let color = colored(typed.color, io::stdout().is_terminal());
     let mut out = Vec::new();

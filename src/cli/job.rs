@@ -7,8 +7,10 @@ use outlay::model::Edtf;
 use outlay::span::Offsets;
 use outlay::text::plain::Encoding;
 use outlay::view::csv::Table;
+use outlay::{Extractor, Lexicon};
 
 use super::args::{Annotate, Extract, Format, Input, Inputs, Records, When};
+use super::system_says;
 
 /// All that a run needs to know.
 #[derive(Debug)]
@@ -17,6 +19,7 @@ pub(crate) struct Job {
     pub(crate) input: Input,
     pub(crate) encoding: Option<Encoding>,
     pub(crate) published: Option<Edtf>,
+    pub(crate) lexicon: Option<Lexicon>,
     pub(crate) output: Option<PathBuf>,
     pub(crate) threads: usize,
     pub(crate) progress: bool,
@@ -59,6 +62,8 @@ pub(crate) enum Refused {
     NothingToRead,
     /// Options that contradict each other.
     Usage(String),
+    /// The lexicon is none: what was expected and what was found.
+    Lexicon(String),
 }
 
 impl Job {
@@ -118,12 +123,14 @@ impl Job {
                 return Err(Refused::Usage(message));
             }
         }
+        let lexicon = inputs.lexicon.as_deref().map(lexicon).transpose().map_err(Refused::Lexicon)?;
         let cores = || std::thread::available_parallelism().map_or(1, usize::from);
         Ok(Self {
             paths,
             input: inputs.input,
             encoding: inputs.encoding,
             published: inputs.published,
+            lexicon,
             output,
             threads: inputs.threads.map_or_else(cores, usize::from),
             progress: match inputs.progress {
@@ -139,6 +146,26 @@ impl Job {
             with_text: false,
         })
     }
+}
+
+/// An extractor with what the command line gives it.
+pub(crate) fn extractor(published: Option<&Edtf>, lexicon: Option<&Lexicon>) -> Extractor {
+    let extractor = match lexicon {
+        Some(lexicon) => Extractor::new().lexicon(lexicon.clone()),
+        None => Extractor::new(),
+    };
+    match published {
+        Some(date) => extractor.published(date.clone()),
+        None => extractor,
+    }
+}
+
+/// The lexicon in a file, or what is wrong with it: `own.toml: line 3: …`.
+pub(crate) fn lexicon(path: &Path) -> Result<Lexicon, String> {
+    let says = |message: &str| format!("{}: {message}", path.display());
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| says(&format!("a lexicon that can be read was expected: {}", system_says(&error))))?;
+    Lexicon::from_toml(&text).map_err(|message| says(&message))
 }
 
 impl Only {

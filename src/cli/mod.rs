@@ -39,6 +39,10 @@ pub(crate) fn main() -> ExitCode {
         Command::Annotate(typed) => start(Job::annotate(typed), "annotate"),
         Command::Explain(typed) => match explain::explain(&typed) {
             Ok(text) => print(&text),
+            Err(explain::Refused::Lexicon(message)) => {
+                complain(&message);
+                ExitCode::from(USAGE)
+            }
             Err(explain::Refused::NoText) => short_help("explain"),
             Err(explain::Refused::Unread(message)) => {
                 complain(&message);
@@ -65,6 +69,10 @@ fn start(job: Result<Job, job::Refused>, name: &str) -> ExitCode {
     match job {
         Ok(job) => run::run(&job),
         Err(job::Refused::NothingToRead) => short_help(name),
+        Err(job::Refused::Lexicon(message)) => {
+            complain(&message);
+            ExitCode::from(USAGE)
+        }
         Err(job::Refused::Usage(message)) => {
             let mut command = Typed::command();
             let command = command.find_subcommand_mut(name).map_or_else(Typed::command, |found| found.clone());

@@ -61,10 +61,7 @@ const FAULTS: usize = 100;
 
 impl<'j> Worker<'j> {
     pub(crate) fn new(job: &'j Job, shape: Shape) -> Self {
-        let extractor = match &job.published {
-            Some(date) => Extractor::new().published(date.clone()),
-            None => Extractor::new(),
-        };
+        let extractor = super::job::extractor(job.published.as_ref(), job.lexicon.as_ref());
         let columns = if job.output.is_none() { terminal_columns() } else { None };
         Self { job, shape, extractor, columns }
     }

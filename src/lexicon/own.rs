@@ -9,20 +9,19 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use crate::model::CountryCode;
 use crate::span::Span;
 
-/// `Lethia` for XL, `Velmark` of SE, `Project Halberd`: a user's own words, given to an [`Extractor`](crate::Extractor).
+/// `Lethos` for XL, `Velmark`, `Skylance`: a user's own words, given to an [`Extractor`](crate::Extractor).
 ///
 /// ```
 /// use outlay::{Extractor, Lexicon};
 ///
 /// let lexicon = Lexicon::from_toml(
 ///     r#"
+///     companies = ["Velmark"]
 ///     programmes = ["Skylance"]
 ///
 ///     [aliases]                 # names that stand for a state, by its code
-///     "Lethos" = "XL"
-///
-///     [companies]               # with their country, or "" where it is not known
-///     "Velmark" = "SE"
+///     Lethos = "XL"
+///     Lethian = { state = "XL", adjective = true }
 ///     "#,
 /// )?;
 /// let extractor = Extractor::new().lexicon(lexicon);
@@ -44,17 +43,17 @@ pub enum Own {
     State(CountryCode),
     /// A word before what is of a state: "Lethian".
     Adjective(CountryCode),
-    /// A company, and the state that it is of.
-    Company(Option<CountryCode>),
+    /// A company.
+    Company,
 }
 
 impl Lexicon {
     /// `programmes = ["Skylance"]`: reads a lexicon in TOML. A file that is no such lexicon is an error with its line.
     ///
-    /// It has three entries, each of which may be left out: `programmes`, a list of the names of things that are bought;
-    /// `[aliases]`, names with the two letters of the state that they stand for, or `{ state = "XL", adjective = true }` for a
-    /// word such as "Lethian"; `[companies]`, names with the two letters of their state, or `""`. Codes are those of ISO 3166-1,
-    /// and those that it leaves to users (AA, QM to QZ, XA to XZ, ZZ). Names are met as they are written, in their own case.
+    /// It has three entries, each of which may be left out: `companies`, a list of names; `programmes`, a list of the names of
+    /// things that are bought; `[aliases]`, names with the two letters of the state that they stand for, or
+    /// `{ state = "XL", adjective = true }` for a word such as "Lethian". Codes are those of ISO 3166-1, and those that it leaves
+    /// to users (AA, QM to QZ, XA to XZ, ZZ). Names are met as they are written, in their own case.
     #[cfg(feature = "lexicon")]
     pub fn from_toml(text: &str) -> Result<Self, String> {
         let file: File = toml::from_str(text).map_err(|error| at_line(text, error.span(), error.message()))?;
@@ -71,18 +70,7 @@ impl Lexicon {
             })?;
             names.push((name, if adjective { Own::Adjective(code) } else { Own::State(code) }));
         }
-        for (name, state) in file.companies {
-            let code = match state.get_ref().as_str() {
-                "" => None,
-                letters => Some(code(letters).ok_or_else(|| {
-                    let message = format!(
-                        "[companies] {name:?}: a state's two letters or \"\" were expected, as \"SE\", and found {letters:?}"
-                    );
-                    at_line(text, Some(state.span()), &message)
-                })?),
-            };
-            names.push((name, Own::Company(code)));
-        }
+        names.extend(file.companies.into_iter().map(|name| (name, Own::Company)));
         for name in names.iter().map(|(name, _)| name).chain(&file.programmes) {
             check(name).map_err(|message| format!("{name:?}: {message}"))?;
         }
@@ -145,11 +133,11 @@ fn first_word(text: &str) -> &str {
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default)]
+    companies: Vec<String>,
+    #[serde(default)]
     programmes: Vec<String>,
     #[serde(default)]
     aliases: std::collections::BTreeMap<String, toml::Spanned<Alias>>,
-    #[serde(default)]
-    companies: std::collections::BTreeMap<String, toml::Spanned<String>>,
 }
 
 #[cfg(feature = "lexicon")]
@@ -202,8 +190,8 @@ mod tests {
         let names = [
             ("Lethos", Own::State(CountryCode::new("XL"))),
             ("Lethian", Own::Adjective(CountryCode::new("XL"))),
-            ("Velmark", Own::Company(None)),
-            ("Velmark Naval Works", Own::Company(Some(CountryCode::new("SE")))),
+            ("Velmark", Own::Company),
+            ("Velmark Naval Works", Own::Company),
         ];
         Lexicon::new(
             names.map(|(name, own)| (name.to_owned(), own)).to_vec(),
@@ -215,11 +203,8 @@ mod tests {
     fn the_longest_name_is_met_in_its_own_case() {
         let own = lexicon();
         let at = |text: &str| own.name_at(text).map(|(length, own)| (text[..length].to_owned(), own));
-        assert_eq!(
-            at("Velmark Naval Works' yard"),
-            Some(("Velmark Naval Works".into(), Own::Company(Some(CountryCode::new("SE")))))
-        );
-        assert_eq!(at("Velmark Navalis"), Some(("Velmark".into(), Own::Company(None))));
+        assert_eq!(at("Velmark Naval Works' yard"), Some(("Velmark Naval Works".into(), Own::Company)));
+        assert_eq!(at("Velmark Navalis"), Some(("Velmark".into(), Own::Company)));
         assert_eq!(at("Lethos’s army"), Some(("Lethos".into(), Own::State(CountryCode::new("XL")))));
         for text in ["Velmarks", "velmark", "LETHOS", "", " Lethos", "é"] {
             assert_eq!(at(text), None, "{text}");
@@ -251,10 +236,7 @@ mod tests {
                 "[aliases]\nLethos = 5",
                 "line 2: a state's two letters were expected, or { state = \"XL\", adjective = true }",
             ),
-            (
-                "[companies]\nVelmark = \"Sweden\"",
-                "line 2: [companies] \"Velmark\": a state's two letters or \"\" were expected, as \"SE\", and found \"Sweden\"",
-            ),
+            ("companies = \"Velmark\"", "line 1: invalid type: string \"Velmark\", expected a sequence"),
             (
                 "programmes = [\" \"]",
                 "\" \": a name was expected that begins with a letter or a digit and does not end with a space",
@@ -262,7 +244,7 @@ mod tests {
             ("programmes = \"Sky\"", "line 1: invalid type: string \"Sky\", expected a sequence"),
             (
                 "[alias]\nLethos = \"XL\"",
-                "line 1: unknown field `alias`, expected one of `programmes`, `aliases`, `companies`",
+                "line 1: unknown field `alias`, expected one of `companies`, `programmes`, `aliases`",
             ),
             ("[aliases", "line 1: "),
         ] {

@@ -22,6 +22,15 @@ pub struct StateName {
     pub people: bool,
 }
 
+impl StateName {
+    /// `Lethos`, `Lethian`: a user's own name of a state.
+    #[must_use]
+    pub const fn own(code: CountryCode, adjective: bool) -> Self {
+        let basis = if adjective { CountryBasis::Demonym } else { CountryBasis::Name };
+        Self { code, basis, ambiguous: false, adjective, people: false }
+    }
+}
+
 /// `the Kremlin` is found as "Kremlin": the index over [`STATES`], in exact case.
 pub static STATE_PHRASES: LazyLock<Phrases<StateName>> = LazyLock::new(|| Phrases::exact(STATES));
 

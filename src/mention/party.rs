@@ -13,8 +13,9 @@ use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
     OFFICES,
 };
+use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
-use crate::lexicon::state::STATE_PHRASES;
+use crate::lexicon::state::{STATE_PHRASES, StateName};
 use crate::model::{CountryBasis, CountryCode, PartyKind};
 use crate::span::Span;
 
@@ -44,14 +45,14 @@ impl Name {
 /// The most words of one name.
 const MOST_WORDS: usize = 10;
 
-/// The names in a stretch of `text`, in order, none within another.
+/// The names in a stretch of `text`, in order, none within another; a user's own words beside those of the tables.
 #[must_use]
-pub fn find_names(text: &str, stretch: Span) -> Vec<Name> {
+pub fn find_names(text: &str, stretch: Span, own: &Lexicon) -> Vec<Name> {
     let mut found = Vec::new();
     let words = words(text, stretch);
     let mut at = 0;
     while at < words.len() {
-        match name_at(text, stretch, &words, at) {
+        match name_at(text, stretch, &words, at, own) {
             Some((mut name, next)) => {
                 at = next.max(at + 1);
                 if name.kind == PartyKind::Unknown && is_an_officer(text, stretch, found.last(), name.span) {
@@ -167,12 +168,18 @@ fn abbreviated(word: &str) -> bool {
 }
 
 /// The name that begins at a word, and the word behind it.
-fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name, usize)> {
+fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) -> Option<(Name, usize)> {
     let start = words.get(at)?.start;
     let rest = text.get(start..stretch.end)?;
     let first = rest.chars().next()?;
     // Few names begin with a small letter: "thyssenkrupp", "the government of Norhaven", "the ministry of defence".
     let small = first.is_lowercase();
+    let own = own.name_at(rest);
+    if let Some((length, Own::Company)) = own {
+        let span = bracketed(text, stretch, Span::new(start, start + length));
+        let name = Name { span, kind: PartyKind::Company, country: None, basis: None, adjective: false };
+        return Some((name, after(words, at + 1, span)));
+    }
     // `Royal Australian Navy`: the state stands in the middle.
     if let Some(inner) = rest.strip_prefix("Royal ") {
         let state = STATE_PHRASES.longest_at(inner).filter(|(_, state)| state.adjective);
@@ -249,10 +256,13 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
             return Some((name, after(words, at + 1, span)));
         }
     }
-    let state = if first.is_uppercase() {
-        STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start))
-    } else {
-        None
+    let state = match own {
+        Some((length, Own::State(code))) => Some((length, StateName::own(code, false))),
+        Some((length, Own::Adjective(code))) => Some((length, StateName::own(code, true))),
+        _ if first.is_uppercase() => {
+            STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start))
+        }
+        _ => None,
     };
     if let Some((length, state)) = state {
         let name_end = start + length;
@@ -706,7 +716,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<String> {
-        find_names(text, Span::new(0, text.len()))
+        find_names(text, Span::new(0, text.len()), &Lexicon::default())
             .iter()
             .map(|name| {
                 format!(

@@ -8,6 +8,7 @@ use crate::clause::stage::rank;
 use crate::clause::statement::{Person, officer};
 use crate::clause::ware::Ware;
 use crate::lexicon::news::StatusWord;
+use crate::lexicon::own::Lexicon;
 use crate::model::{
     Contract, CountryBasis, CountryCode, DateRole, Disposition, Evidence, EvidenceFor, Figure, Item, Kind, Party,
     PartyKind, Status, TextSpan, Value, ValueRole,
@@ -200,7 +201,13 @@ pub(super) fn inherit(drafts: &mut [Draft<'_>]) {
 
 impl<'t> Draft<'t> {
     /// The record, if the passage is one of defence.
-    pub(super) fn finish(self, text: &'t str, figures: &[Figure<'t>], people: &[Person]) -> Option<Contract<'t>> {
+    pub(super) fn finish(
+        self,
+        text: &'t str,
+        figures: &[Figure<'t>],
+        people: &[Person],
+        lexicon: &Lexicon,
+    ) -> Option<Contract<'t>> {
         let arm = self.wares().any(|ware| ware.arm);
         let forces = self
             .customers()
@@ -320,8 +327,9 @@ impl<'t> Draft<'t> {
             }
             contract.hedged |= mention.hedge;
             if contract.attribution.is_none() {
-                contract.attribution =
-                    mention.speaker.map(|span| TextSpan::new(officer(text, span, people).unwrap_or(span), text));
+                contract.attribution = mention
+                    .speaker
+                    .map(|span| TextSpan::new(officer(text, span, people, lexicon).unwrap_or(span), text));
             }
             if contract.disposition.is_none() {
                 contract.disposition = mention.disposition.map(|(span, share)| {

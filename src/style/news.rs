@@ -18,6 +18,7 @@ use crate::lexicon::news::{
     ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, Stems, TRADE_WORDS, Trade,
     WEAPON_NOUNS,
 };
+use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::model::{DateMention, Figure};
 use crate::scan::{self, Candidate, TRADE};
@@ -32,9 +33,15 @@ pub fn read<'t>(
     trade: &[(usize, Trade)],
     figures: &[Figure<'t>],
     dates: &[DateMention<'t>],
+    own: &Lexicon,
 ) -> Reading<'t> {
     let mut reading = Reading::default();
-    let arms = stems(text, candidates, scan::ARMS, &ARMS_WORDS);
+    let mut arms = stems(text, candidates, scan::ARMS, &ARMS_WORDS);
+    let programmes = own.programmes_in(text, Span::new(0, text.len()));
+    if !programmes.is_empty() {
+        arms.extend(programmes.iter().map(|word| (word.start, Arms::Thing)));
+        arms.sort_unstable_by_key(|word| word.0);
+    }
     // A deal of defence names arms, or forces beside money.
     if arms.is_empty() && figures.is_empty() {
         return reading;
@@ -74,7 +81,9 @@ pub fn read<'t>(
             let dates = within(dates, sentence, |date| date.start);
             let deals = Scene::deals(text, sentence, figures);
             let told = if open.is_none() {
-                !deals.is_empty() && may_name_a_thing(text, sentence, &deals, figures, dates)
+                !deals.is_empty()
+                    && (may_name_a_thing(text, sentence, &deals, figures, dates)
+                        || !within(&programmes, sentence, |word| word.start).is_empty())
             } else {
                 // What goes on with a deal says when, how far it has come, or who says so.
                 let silent = deals.is_empty()
@@ -88,7 +97,7 @@ pub fn read<'t>(
             if !told {
                 continue;
             }
-            let scene = Scene::new(text, sentence, deals, figures, dates);
+            let scene = Scene::new(text, sentence, deals, figures, dates, own);
             let said = match speaker(&scene) {
                 Some(Speaker::Named(span)) => {
                     spoke = Some(span);
@@ -108,8 +117,8 @@ pub fn read<'t>(
         return reading;
     }
     inherit(&mut drafts);
-    let people = everybody(text);
-    reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people)).collect();
+    let people = everybody(text, own);
+    reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people, own)).collect();
     call_off::add(text, figures, dates, &mut reading.contracts);
     reading
 }
@@ -236,7 +245,7 @@ fn military(text: &str, paragraph: Span) -> Option<Span> {
 }
 
 /// The persons whom the text names with an office.
-fn everybody(text: &str) -> Vec<Person> {
+fn everybody(text: &str, own: &Lexicon) -> Vec<Person> {
     let mut found = Vec::new();
     for paragraph in paragraphs(text).into_iter().take(200) {
         for sentence in sentences(text, paragraph) {
@@ -245,7 +254,7 @@ fn everybody(text: &str) -> Vec<Person> {
                 .iter()
                 .any(|office| inner.contains(office))
             {
-                found.extend(persons(&Scene::new(text, sentence, Vec::new(), &[], &[])));
+                found.extend(persons(&Scene::new(text, sentence, Vec::new(), &[], &[], own)));
             }
         }
     }
