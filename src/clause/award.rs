@@ -48,7 +48,9 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
         || noun.is_some_and(|hit| {
             let behind = pieces.of(Span::new(hit.end, object.end));
             let near = &behind[..floor(behind, NEAR_MODIFIED)];
+            let order = [" task order", " delivery order", " order", " for delivery order", " for task order"];
             hit.what == Cue::ContractAction
+                && !order.iter().any(|noun| behind.starts_with(noun))
                 && (near.contains(" to a previously awarded ") || near.contains(" to previously awarded "))
         });
     let number = modification_number(pieces, sentence);
@@ -65,7 +67,12 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
             Some(Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order) => Action::Order,
             // `an undefinitized contract action order (0034)`
             Some(Cue::ContractAction)
-                if noun.is_some_and(|hit| pieces.of(Span::new(hit.end, object.end)).starts_with(" order")) =>
+                if noun.is_some_and(|hit| {
+                    let behind = pieces.of(Span::new(hit.end, object.end));
+                    [" order", " task order", " delivery order", " for task order", " for delivery order"]
+                        .iter()
+                        .any(|order| behind.starts_with(order))
+                }) =>
             {
                 Action::Order
             }
@@ -93,19 +100,23 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
         let behind = Span::new(hit.end, object.end).of(text);
         hit.start - object.start < FURTHEST_EXERCISE
             && (head.ends_with(" to ") || head.ends_with("for the ") || head.ends_with("for "))
-            && behind[..floor(behind, NEAR_EXERCISE)].contains("option")
+            && ["option", "Option"].iter().any(|word| behind[..floor(behind, NEAR_EXERCISE)].contains(word))
     });
     if exercised && noun.is_some_and(|hit| matches!(hit.what, Cue::Contract | Cue::Agreement)) {
         return true;
     }
     let before = Span::new(object.start, end).of(text);
-    ["option (", "option to ", "option under ", "option on "].iter().any(|words| {
-        before.find(words).is_some_and(|at| {
-            let head = &before[..at];
-            at < FURTHEST_OPTION
-                && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.contains(word))
+    ["option (", "option to ", "option under ", "option on ", "option exercise to ", "option exercise under "]
+        .iter()
+        .any(|words| {
+            before.find(words).is_some_and(|at| {
+                let head = &before[..at];
+                at < FURTHEST_OPTION
+                    && !["with", "exercis", " for ", " to ", "one-year", "period"]
+                        .iter()
+                        .any(|word| head.contains(word))
+            })
         })
-    })
 }
 
 /// The contract that an action modifies stands this near behind it.

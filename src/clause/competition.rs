@@ -218,6 +218,14 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
     let run = run.strip_suffix("-only").unwrap_or(run).trim_end_matches('-');
     let run = if run.contains('(') { run } else { run.trim_end_matches(')') };
     span.end = span.start + run.len();
+    // Parts of the regulation that define, or say what kind of contract or clause it is, are no ground for the choice of a supplier.
+    let part = run.rsplit(' ').find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let of_far = run.starts_with("FAR") || run.starts_with("Federal");
+    if of_far
+        && part.is_some_and(|part| ["2.", "16.3", "16.4", "16.504", "52."].iter().any(|other| part.starts_with(other)))
+    {
+        return None;
+    }
     // A title without its section names no ground: "10 U.S. Code".
     let title = run.find(|c: char| !c.is_ascii_digit()).unwrap_or(run.len());
     run[title..].bytes().any(|b| b.is_ascii_digit()).then(|| TextSpan::new(span, text))

@@ -62,10 +62,33 @@ pub fn counted(items: &[Item<'_>]) -> bool {
 
 /// `the procurement of 24 launchers`: the thing bought is the launchers; `repair of 24 launchers` is itself what is bought.
 fn acquired(text: &str, stretch: Span) -> Span {
+    let skip = lasting(stretch.of(text)).unwrap_or(0);
+    let stretch = Span::new(stretch.start + skip, stretch.end);
     match ACQUISITIONS.begin(stretch.of(text)) {
         Some(length) => trim(text, Span::new(stretch.start + length, stretch.end)),
         None => stretch,
     }
+}
+
+/// `three months of `, `a two-year period of performance for `, `five years to procure `: how long the words are that only tell for how long.
+fn lasting(inner: &str) -> Option<usize> {
+    const UNITS: [&str; 8] = ["months", "month", "years", "year", "weeks", "week", "days", "day"];
+    let start = ["a ", "an ", "an additional ", "additional "]
+        .iter()
+        .find_map(|word| inner.strip_prefix(word))
+        .unwrap_or(inner);
+    let (rest, _) = quantity(start).ok()?;
+    let rest = rest.strip_prefix([' ', '-'])?;
+    let rest = UNITS.iter().find_map(|unit| rest.strip_prefix(unit))?;
+    let rest = [" period of performance", " performance period", " base period", " period"]
+        .iter()
+        .find_map(|noun| rest.strip_prefix(noun))
+        .unwrap_or(rest);
+    let rest = match rest.strip_prefix(" to ") {
+        Some(_) => &rest[1 + OPENERS.begin(&rest[1..])? + 1..],
+        None => [" of ", " for "].iter().find_map(|link| rest.strip_prefix(link))?,
+    };
+    (!rest.is_empty()).then_some(inner.len() - rest.len())
 }
 
 /// The stretch up to where another fact begins.
@@ -244,6 +267,9 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let mut read: Option<(Cow<'t, str>, Span)> = None;
     for article in [
         "and ",
+        "of ",
+        "or the ",
+        "accomplish ",
         "providing ",
         "to provide ",
         "to perform ",
@@ -281,8 +307,14 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         read = Some((Cow::Owned(digits), number));
     }
     let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).count();
+    // `10 aircraft, seven for the Navy and three for …`: a number alone is a part of what stands before it.
+    let bare = quantity(span.of(text)).is_ok_and(|(rest, _)| {
+        let rest = rest.trim_start_matches([' ', '-']);
+        rest.is_empty() || ["year", "years", "month", "months", "day", "days"].contains(&rest)
+    });
     // `four one-year option periods` are nothing that is bought.
     if letters < 2
+        || bare
         || read.is_some()
             && span.of(text).get(..floor(span.of(text), NEAR_COUNT)).is_some_and(|near| near.contains("option"))
     {

@@ -167,6 +167,15 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
                 i += word_length;
             }
             "multi" | "multiple" if found.is_empty() => return None,
+            // `2014, and2015`: a slip for "and 2015".
+            word if word.len() == 7 && word.starts_with("and") => {
+                let Some(year) = word[3..].parse::<u16>().ok().filter(|year| (1940..2100).contains(year)) else {
+                    break;
+                };
+                found.push(year);
+                i += word_length;
+                end = i;
+            }
             word if word.starts_with("fy") && word.len() >= 4 => {
                 let digits = word[2..].parse::<u16>().ok()?;
                 found.push(if digits < 100 { 2000 + digits } else { digits });
@@ -183,21 +192,29 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
     }
 }
 
+/// So many accounts may share one amount.
+const MOST_ACCOUNTS: usize = 16;
+
 /// The account's name: up to "funds", without the years of a second account that shares the amount.
 fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>>) -> Option<TextSpan<'t>> {
     let inner = span.of(text);
     let end = ACCOUNT_ENDS.first(inner).map_or(inner.len(), |(at, _)| at);
     let stretch = Span::new(span.start, span.start + end);
-    // A second fiscal year within the stretch belongs to an account that shares the amount: the years are joined.
-    if let Some(at) = find(text, stretch, "iscal 20").or_else(|| find(text, stretch, "; and 20"))
-        && let Some((label, _)) = years(&text[at..stretch.end], usize::from(text[at..].starts_with(';')) * 6)
-        && let Some(first) = years_so_far
-        && !first.contains(&label)
-    {
-        // `Fiscal 2019 …; fiscal 2018 and 2019 …`: each year once.
-        let new: Vec<&str> = label.split(", ").filter(|year| !first.contains(year)).collect();
-        if !new.is_empty() {
-            *years_so_far = Some(Cow::Owned(format!("{first}, {}", new.join(", "))));
+    // Further fiscal years within the stretch belong to accounts that share the amount: the years are joined, each once.
+    let mut from = stretch.start;
+    for _ in 0..MOST_ACCOUNTS {
+        let rest = Span::new(from, stretch.end);
+        let next = ["iscal 20", "iscal year 20", "; and 20", "; 20", " and 20"]
+            .iter()
+            .filter_map(|link| find(text, rest, link).map(|at| (at, link.len() - 2)))
+            .min();
+        let (Some((at, skip)), Some(first)) = (next, years_so_far.as_mut()) else { break };
+        let skip = if text[at..].starts_with("iscal") { 0 } else { skip };
+        let Some((label, length)) = years(&text[at..stretch.end], skip) else { break };
+        from = at + length.max(1);
+        let known: Vec<String> = label.split(", ").filter(|year| !first.contains(*year)).map(str::to_owned).collect();
+        if !known.is_empty() {
+            *first = Cow::Owned(format!("{first}, {}", known.join(", ")));
         }
     }
     let stretch = super::trim_matches(text, stretch, |c: char| {

@@ -232,9 +232,31 @@ fn place_at(parts: &[Part<'_>], at: usize) -> usize {
         let further = !marked(at + 1) && !is(at + 1, Name::UsState) && is(at + 2, Name::Country);
         return at + 1 + usize::from(further);
     }
-    let installation = !alone && ends(at + 2) && !ends(at + 1) && !marked(at + 1) && (base(first.words) || base(next));
+    let installed = |name: &str| base(name) || installation(name);
+    let installation =
+        !alone && ends(at + 2) && !ends(at + 1) && !marked(at + 1) && (installed(first.words) || installed(next));
     // "Naval Station Norfolk, Norfolk, Virginia"
     if installation { at + 2 } else { at }
+}
+
+/// `U.S. Velmark Academy`: a name of a place of work that firms bear as well, which a city may follow.
+fn installation(name: &str) -> bool {
+    [
+        "Academy",
+        "Ground",
+        "Laboratory",
+        "Plant",
+        "Hospital",
+        "Garrison",
+        "Annex",
+        "Airfield",
+        "Airport",
+        "Range",
+        "Facility",
+        "Reservation",
+    ]
+    .iter()
+    .any(|word| name.split(' ').any(|part| part == *word))
 }
 
 /// A name of an installation, which a city may follow.

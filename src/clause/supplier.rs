@@ -179,7 +179,17 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
         .collect();
     // `Unicom, Suite 100, Herndon, Virginia`
     // `Dallas, Texas, modification (P00012)`: what the number behind it is of.
-    parts.retain(|part| !["modification", "contract", "order"].contains(&part.of(text)));
+    parts.retain(|part| !["modification", "contract", "order", "awarded", "with"].contains(&part.of(text)));
+    // `Goleta, California, 93117`, `Clifton, New Jersey, a wholly owned subsidiary of Velmark Corp.`: what stands behind the place.
+    let described = |part: &Span| {
+        let inner = part.of(text);
+        ["a ", "an "].iter().any(|article| inner.starts_with(article))
+            || inner.len() == 5 && inner.bytes().all(|b| b.is_ascii_digit())
+    };
+    let placed = |at: usize| at > 1 && us_state(parts[at - 1].of(text));
+    if let Some(at) = (2..parts.len()).find(|at| placed(*at) && described(&parts[*at])) {
+        parts.truncate(at);
+    }
     // `Velmark Co., (VMK) Norfolk, Virginia`: the short name belongs to what stands before it.
     for part in parts.iter_mut().skip(1) {
         let inner = part.of(text);
@@ -212,7 +222,10 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     }
     let (name, place) = name_and_place(text, &parts);
     // `A Co.; and the Boeing Co.`
-    let name = if name.of(text).starts_with("the ") { Span::new(name.start + 4, name.end) } else { name };
+    let name = ["the ", "and "].iter().fold(name, |name, word| {
+        let skip = if name.of(text).starts_with(word) { word.len() } else { 0 };
+        Span::new(name.start + skip, name.end)
+    });
     let name = trim_matches(text, name, |c: char| c.is_whitespace() || c == ',' || c == '*');
     if name.start >= name.end || !name.of(text).contains(|c: char| c.is_alphabetic()) {
         return None;
@@ -319,6 +332,17 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
     if count - named >= 2 && capital(last) && capital(last - 1) && !business(of(last)) {
         return (Span::new(start, parts[last - 2].end), Some(Span::new(parts[last - 1].start, parts[last].end)));
     }
+    // `Velmark Systems Corp., San Diego`: a firm's form ends its name, so that what follows it alone is a city.
+    let city = |name: &str| {
+        name.split(' ').count() <= 2
+            && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ')
+            && name.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase()))
+            && !business(name)
+    };
+    let formed = of(last - 1).rsplit(' ').next().is_some_and(suffix);
+    if formed && city(of(last)) {
+        return (Span::new(start, parts[last - 1].end), Some(parts[last]));
+    }
     (Span::new(start, parts[last].end), None)
 }
 
@@ -374,8 +398,27 @@ fn suffix(part: &str) -> bool {
 /// A word of business names, which ends no place.
 fn business(part: &str) -> bool {
     part.split(' ').any(|word| {
-        ["Systems", "Division", "Solutions", "Group", "Services", "Sector", "Technologies", "Company", "Corporation"]
-            .contains(&word)
+        [
+            "Systems",
+            "Division",
+            "Solutions",
+            "Group",
+            "Services",
+            "Sector",
+            "Technologies",
+            "Company",
+            "Corporation",
+            "Aeronautics",
+            "Aerospace",
+            "Electronics",
+            "Defense",
+            "Space",
+            "Federal",
+            "Government",
+            "Marine",
+            "Missiles",
+        ]
+        .contains(&word)
     }) || suffix(part)
 }
 

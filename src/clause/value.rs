@@ -99,6 +99,44 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     Role::of(ValueRole::Other)
 }
 
+/// `The face value of this action is $5,000,000`: the amount of what is announced, told in a sentence of its own.
+#[must_use]
+pub fn own(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> bool {
+    const ACTIONS: [&str; 12] = [
+        "action",
+        "modification",
+        "option",
+        "order",
+        "task order",
+        "delivery order",
+        "award",
+        "contract action",
+        "contract modification",
+        "option period",
+        "option year",
+        "effort",
+    ];
+    let sentence = around(pieces.text, sentence, figure.span());
+    let before = pieces.of(Span::new(sentence.start, figure.start)).trim_end();
+    let Some(head) = [" is", " was", " is an estimated", " is approximately", " is a not-to-exceed"]
+        .iter()
+        .find_map(|verb| before.strip_suffix(verb))
+    else {
+        return false;
+    };
+    let near = &head[floor(head, head.len().saturating_sub(LONGEST_OWN))..];
+    let action = [" of this ", " of the ", " for this "].iter().any(|link| {
+        near.rfind(link).is_some_and(|at| {
+            let named = ACTIONS.contains(&&near[at + link.len()..]);
+            named && ["value", "amount", "price"].iter().any(|noun| near[..at].ends_with(noun))
+        })
+    });
+    action && !near.contains("umulative") && !near.contains("bligated") && !near.contains("aximum")
+}
+
+/// `The total face value of this contract modification` is no longer.
+const LONGEST_OWN: usize = 70;
+
 /// Words that make the amount behind them a ceiling, whatever the sentence is of.
 const PRICED: [&str; 4] =
     ["not-to-exceed price of", "not-to-exceed amount of", "ceiling price of", "not-to-exceed value of"];
@@ -168,8 +206,7 @@ fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
     let after = after.trim_start_matches(',');
     let deobligated = hits.iter().any(|hit| hit.what == Cue::Deobligated);
     let aside = near.ends_with("of which")
-        || after.starts_with(" will expire")
-        || after.starts_with(" of which will expire")
+        || lapses(after)
         || (before.contains("of which")
             && before
                 .rfind("of which")
@@ -177,6 +214,14 @@ fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
     let guarantee =
         hits.iter().any(|hit| hit.what == Cue::Minimum) && !hits.iter().any(|hit| hit.what == Cue::Obligated);
     Role::of(if deobligated || aside || guarantee { ValueRole::Other } else { ValueRole::Obligated })
+}
+
+/// ` expiring at the end of the fiscal year`, ` are subject to the availability of funds`: what stands behind an amount that is only a part,
+/// or that is not yet there.
+fn lapses(after: &str) -> bool {
+    [" will expire", " expiring", " of which will expire", " is subject to the avail", " are subject to the avail"]
+        .iter()
+        .any(|words| after.starts_with(words))
 }
 
 /// Makes a bound of "the maximum value is" and an estimate of "the estimated value is".

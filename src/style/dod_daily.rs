@@ -16,7 +16,7 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::customer::MOST_PARTIES;
 use crate::clause::place::MOST_PLACES;
 use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
-use crate::clause::value::{Role, role};
+use crate::clause::value::{Role, own, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
 use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{
@@ -278,7 +278,7 @@ impl<'t> Announcement<'t> {
             // The rest of an announcement whose beginning stands elsewhere.
             (None, false) => Vec::new(),
         };
-        let bidders: Vec<Bidder<'t>> = bidders.into_iter().map(|bidder| explained(bidder, notes)).collect();
+        let mut bidders: Vec<Bidder<'t>> = bidders.into_iter().map(|bidder| explained(bidder, notes)).collect();
         if read.is_none() && !correction && !tells_of_an_award(pieces) {
             return None;
         }
@@ -304,7 +304,11 @@ impl<'t> Announcement<'t> {
                 continue;
             }
             for figure in pieces.figures_in(*sentence) {
-                roles.push((figure.id, role(pieces, *sentence, figure)));
+                let read = match own_role(&roles, base.action).filter(|_| own(pieces, *sentence, figure)) {
+                    Some(role) => Role { role, at_most: false, approximate: figure.approximate },
+                    None => role(pieces, *sentence, figure),
+                };
+                roles.push((figure.id, read));
             }
         }
         let uncounted = base.items.iter().all(|item| item.designation.is_none());
@@ -323,6 +327,15 @@ impl<'t> Announcement<'t> {
             base.modification =
                 pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
         }
+        if let Some(own) = own_role(&roles, base.action).filter(|role| *role == ValueRole::Modification) {
+            // `increases the value of the contract by $5,000,000 to $8,000,000`: the modification's own amount.
+            let steps: Vec<usize> = (0..roles.len())
+                .filter(|at| figure_of(pieces, roles[*at].0).is_some_and(|figure| adds(pieces, figure)))
+                .collect();
+            if let [only] = steps[..] {
+                roles[only].1 = Role { role: own, at_most: false, approximate: false };
+            }
+        }
         // A figure of the head has the role that the head gives it.
         roles.sort_by_key(|(id, _)| *id);
         roles.dedup_by_key(|(id, _)| *id);
@@ -337,6 +350,9 @@ impl<'t> Announcement<'t> {
             order.dates = dates_of_order(pieces, &mut base.dates);
         }
         roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
+        if !correction {
+            amounts_by_name(pieces, &mut bidders, &roles);
+        }
         let mut announcement = assemble(pieces, base, bidders, roles, read.as_ref());
         announcement.contracts.extend(orders);
         cuts.extend(long.map(|list| Cut { span: list, most: MOST_SUPPLIERS, what: "suppliers" }));
@@ -347,6 +363,110 @@ impl<'t> Announcement<'t> {
     fn bounds(&self) -> Vec<(FigureId, Role)> {
         self.roles.iter().filter(|(_, role)| role.at_most || role.approximate).copied().collect()
     }
+}
+
+/// `increases the total value by $5,000,000`, `adds an additional $5,000,000`: an amount by which something grows or shrinks.
+fn adds(pieces: &Pieces<'_, '_>, figure: &Figure<'_>) -> bool {
+    let Some(sentence) = pieces.sentences.iter().find(|sentence| sentence.holds(figure.span())) else { return false };
+    let near = around(pieces.text, *sentence, figure.span());
+    let before = pieces.of(Span::new(near.start, figure.start)).trim_end();
+    let grows = pieces.hits_in(Span::new(near.start, figure.start)).iter().any(|hit| hit.what == Cue::Increases);
+    let value = ["value", "ceiling", "amount", "price"].iter().any(|noun| before.contains(noun));
+    grows && value && before.ends_with(" by") && !before.contains("bligated")
+        || before.ends_with("adds an additional") && pieces.has(near, Cue::Increases)
+}
+
+/// The role of the amount of what is announced, where none has it yet.
+fn own_role(roles: &[(FigureId, Role)], action: Option<Action>) -> Option<ValueRole> {
+    const OWN: [ValueRole; 3] = [ValueRole::Award, ValueRole::Modification, ValueRole::Ceiling];
+    let told = roles.iter().any(|(_, role)| OWN.contains(&role.role));
+    (!told).then_some(if matches!(action, Some(Action::Modification | Action::Option)) {
+        ValueRole::Modification
+    } else {
+        ValueRole::Award
+    })
+}
+
+/// `Velmark is being awarded $5,000,000; Norhaven is being awarded $4,000,000`, `$5,000,000 for Velmark; and $4,000,000 for Norhaven`:
+/// amounts that sentences behind the list of contractors give to each by name. They stand for all of them or for none.
+fn amounts_by_name(pieces: &Pieces<'_, '_>, bidders: &mut [Bidder<'_>], roles: &[(FigureId, Role)]) {
+    if !(2..=MOST_BY_NAME).contains(&bidders.len()) || bidders.iter().any(|bidder| bidder.amount.is_some()) {
+        return;
+    }
+    let Some(list_end) = bidders.iter().map(|bidder| bidder.span.end).max() else { return };
+    let Some(names) = short_names(bidders) else { return };
+    let mut amounts: Vec<Option<FigureId>> = vec![None; bidders.len()];
+    for sentence in pieces.sentences.iter().filter(|sentence| sentence.end > list_end) {
+        let mut from = sentence.start.max(list_end);
+        for figure in pieces.figures_in(Span::new(from, sentence.end)) {
+            let before = pieces.of(Span::new(from, figure.start));
+            let clause = &before[before.rfind(';').map_or(0, |at| at + 1)..];
+            let behind = pieces.of(Span::new(figure.end, sentence.end)).strip_prefix(" for ");
+            from = figure.end;
+            let other = |role: ValueRole| {
+                matches!(role, ValueRole::Other | ValueRole::Award | ValueRole::Ceiling | ValueRole::Modification)
+            };
+            if !roles.iter().any(|(id, role)| *id == figure.id && other(role.role)) || clause.len() > LONGEST_BY_NAME {
+                continue;
+            }
+            if clause.contains("minimum") || clause.contains("guarantee") {
+                continue;
+            }
+            let gives = clause.contains("award") || clause.contains("receive") || clause.trim_end().ends_with(':');
+            let mut named = names.iter().enumerate().filter(|(_, name)| match behind {
+                Some(behind) => behind.starts_with(**name),
+                None => gives && named_in(clause, name),
+            });
+            if let (Some((at, _)), None) = (named.next(), named.next()) {
+                // Two amounts for one contractor are no list of amounts.
+                if amounts[at].replace(figure.id).is_some() {
+                    return;
+                }
+            }
+        }
+    }
+    // Beside an amount that is announced for all, those by name are of orders.
+    let shared = roles.iter().any(|(id, role)| {
+        matches!(role.role, ValueRole::Award | ValueRole::Ceiling | ValueRole::Modification)
+            && !amounts.contains(&Some(*id))
+    });
+    if !shared && amounts.iter().all(Option::is_some) {
+        for (bidder, amount) in bidders.iter_mut().zip(amounts) {
+            bidder.amount = amount;
+        }
+    }
+}
+
+/// So many contractors are looked for by name.
+const MOST_BY_NAME: usize = 24;
+
+/// The clause that gives a contractor its amount is no longer.
+const LONGEST_BY_NAME: usize = 300;
+
+/// The first words of each contractor's name that tell it from the others.
+fn short_names<'t>(bidders: &[Bidder<'t>]) -> Option<Vec<&'t str>> {
+    bidders
+        .iter()
+        .enumerate()
+        .map(|(at, bidder)| {
+            let Cow::Borrowed(name) = bidder.party.name else { return None };
+            let name = name.strip_prefix("The ").unwrap_or(name);
+            let ends = name.match_indices([' ', ',']).map(|(end, _)| end).chain([name.len()]).take(4);
+            let alone = |short: &&str| {
+                let others = bidders.iter().enumerate().filter(|(other, _)| *other != at);
+                short.len() >= 3 && others.map(|(_, other)| &other.party.name).all(|other| !named_in(other, short))
+            };
+            ends.map(|end| &name[..end]).find(alone)
+        })
+        .collect()
+}
+
+/// Whether a name stands in a text as whole words.
+fn named_in(text: &str, name: &str) -> bool {
+    let free = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let bytes = text.as_bytes();
+    text.match_indices(name)
+        .any(|(at, _)| free(at.checked_sub(1).map(|at| &bytes[at])) && free(bytes.get(at + name.len())))
 }
 
 /// A list that was cut at its bound: what stands behind is said to be unread.
@@ -1307,7 +1427,9 @@ fn assemble<'t>(
     });
     roles.sort_by_key(|(id, _)| *id);
     base.dates.sort_by_key(|date| date.date);
-    base.values = roles.iter().map(|(id, role)| Value::new(*id, role.role)).collect();
+    // An amount that another sentence gives to one contractor by name is no one else's.
+    let given = |id: FigureId| each && bidders.iter().any(|bidder| bidder.amount == Some(id));
+    base.values = roles.iter().filter(|(id, _)| !given(*id)).map(|(id, role)| Value::new(*id, role.role)).collect();
     parent(&mut base, award, &pieces.identifiers);
     // A number that stands twice is one fact.
     let mut identifiers: Vec<Identifier<'t>> = Vec::with_capacity(pieces.identifiers.len());
@@ -1353,7 +1475,8 @@ fn assemble<'t>(
                     one.identifiers.first().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
             }
             if let Some(id) = bidder.amount {
-                let maximum = figure_of(pieces, id).is_some_and(|figure| figure.kind == Kind::AtMost);
+                let maximum = figure_of(pieces, id).is_some_and(|figure| figure.kind == Kind::AtMost)
+                    || roles.iter().any(|(known, role)| *known == id && role.role == ValueRole::Ceiling);
                 let role = match base.action {
                     Some(Action::Modification | Action::Option) => ValueRole::Modification,
                     _ if maximum => ValueRole::Ceiling,

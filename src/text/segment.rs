@@ -142,6 +142,7 @@ fn abbreviation(word: &str) -> Abbreviation {
     if matches!(
         word,
         "St" | "Ft"
+            | "Pt"
             | "Mt"
             | "Dr"
             | "Mr"
