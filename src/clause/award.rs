@@ -218,7 +218,11 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
         let words = pieces.of(Span::new(hit.start, hit.end));
         match hit.what {
             Cue::Modification => {
-                let early = first.is_none_or(|noun| hit.start - noun.end <= 40);
+                // `a contract for repair, modifications, …`: what is bought.
+                let early = first.is_none_or(|noun| {
+                    let between = pieces.of(Span::new(noun.end, hit.start));
+                    hit.start - noun.end <= 40 && !(words.ends_with('s') && between.contains(" for "))
+                });
                 let near = pieces.of(Span::new(object.start, hit.start));
                 let previous = near.ends_with("previous ") || near.contains("with all ");
                 if early && !previous {
@@ -337,7 +341,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
     for (at, _) in text.match_indices("cost") {
         let before = &text[..at];
         let after = &text[at + 4..];
-        let free = before.ends_with([' ', ',', '/'])
+        let free = before.ends_with([' ', ',', '/', '('])
             && (after.starts_with(" contract")
                 || after.starts_with(", ")
                 || after.starts_with(" reimbursement-")
@@ -346,7 +350,9 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 || after.starts_with(" order")
                 || after.starts_with(" task order")
                 || after.starts_with(" and firm"));
-        let list = before.trim_end().ends_with(',')
+        // `a $5,000,000 cost contract`
+        let list = before.trim_end().ends_with([',', '('])
+            || before.trim_end().ends_with(|c: char| c.is_ascii_digit())
             || before.trim_end().ends_with("and")
             || before.trim_end().ends_with('a')
             || before.trim_end().ends_with("fee")
@@ -355,7 +361,10 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
         if free
             && list
             && !pricing.contains(&Pricing::Cost)
-            && (after.starts_with(" contract") || near_term(before) || near_term_after(after))
+            && (after.starts_with(" contract")
+                || after.starts_with(" and firm")
+                || near_term(before)
+                || near_term_after(after))
         {
             pricing.push(Pricing::Cost);
         }

@@ -26,7 +26,7 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
         let part = strip(text, part, &["the ", "U.S. and "]);
         let name = part.of(text);
         let named = name.starts_with(|c: char| c.is_uppercase())
-            || ["federal ", "all other ", "other ", "various "].iter().any(|word| name.starts_with(word));
+            || ["federal ", "all other ", "other ", "various ", "non-"].iter().any(|word| name.starts_with(word));
         if part.end > part.start && named && found.len() < MOST_PARTIES {
             found.push(party(text, part));
         }
@@ -95,7 +95,11 @@ fn whole(name: &str) -> bool {
 fn whole_start(name: &str) -> bool {
     let name = name.strip_prefix("the ").unwrap_or(name);
     let foreign = name.strip_prefix("Royal ").unwrap_or(name);
-    if STATE_PHRASES.longest_at(foreign).is_some() || ["all ", "various "].iter().any(|word| name.starts_with(word)) {
+    if STATE_PHRASES.longest_at(foreign).is_some()
+        || ["all ", "various ", "other federal ", "other government ", "non-D"]
+            .iter()
+            .any(|word| name.starts_with(word))
+    {
         return true;
     }
     [

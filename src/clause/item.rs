@@ -50,7 +50,9 @@ pub fn items(text: &str, stretch: Span) -> Vec<Item<'_>> {
 
 /// `exercising option year two`, `contract announced on Sept. 27`: the action, and no thing.
 fn of_an_action(item: &str) -> bool {
-    ["exercis", "contract announced", "this contract", "order 0"].iter().any(|word| item.starts_with(word))
+    // Money that is provided is no thing: "additional procurement funding".
+    let money = [" funding", " funds"].iter().any(|noun| item.ends_with(noun)) && !item.contains(',');
+    money || ["exercis", "contract announced", "this contract", "order 0"].iter().any(|word| item.starts_with(word))
 }
 
 /// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
@@ -133,7 +135,9 @@ fn cut(text: &str, stretch: Span) -> Span {
 
 /// The phrase without the words at its end that go on to something else.
 fn whole_phrase(phrase: &str) -> &str {
-    const LINKS: [&str; 28] = [
+    const LINKS: [&str; 30] = [
+        "primarily",
+        "mainly",
         "and",
         "or",
         "the",
@@ -164,8 +168,8 @@ fn whole_phrase(phrase: &str) -> &str {
         "performed",
     ];
     let mut end = phrase;
-    // So many words go on at most: "schools and offices in", "the range which is".
-    for _ in 0..4 {
+    // So many words go on at most: "schools and offices in", "projects located primarily in".
+    for _ in 0..5 {
         let cut = LINKS.iter().find_map(|word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')));
         match cut {
             Some(rest) => end = rest.trim_end().trim_end_matches(','),
@@ -491,7 +495,8 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
         from = end;
         let rest = inner[end..].trim_start();
         let opener = &inner[at..end];
-        if NO_ITEMS.begin(rest).is_some() || rest.starts_with('$') || bracketed(&inner[..at]) {
+        let no_item = NO_ITEMS.begin(rest).is_some() && !of_a_year(rest);
+        if no_item || rest.starts_with('$') || bracketed(&inner[..at]) {
             continue;
         }
         // "adding 97 stock numbers", but not "adding a phase to the contract for tests"; "for the Velmark Agency to procure tents".
@@ -520,6 +525,18 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
         return Some(trim(text, Span::new(stretch.start + start, stretch.end)));
     }
     None
+}
+
+/// `fiscal 2016 sonar spares`: what is bought for a year, and no money of one.
+fn of_a_year(rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix("fiscal ").map(|rest| rest.strip_prefix("year ").unwrap_or(rest)) else {
+        return false;
+    };
+    let year = rest.starts_with("20") && rest.bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
+    let near = &rest[..floor(rest, NEAR_CONTRACT)];
+    let money =
+        ["fund", "operation", "procurement (", "appropriat", "conversion", "obligat", "in the amount", "research"];
+    year && !money.iter().any(|word| near.contains(word))
 }
 
 /// `an extension to the tent contract (N00019-21-C-0001)`: a contract with its number is no thing bought.

@@ -29,6 +29,13 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         if !pieces.has(sentence, Cue::Funds) && !pieces.has(sentence, Cue::Obligated) {
             return lines;
         }
+        // `No fiscal 2014 funding is associated with this award`, `funding via task orders beginning in fiscal 2015`: none yet.
+        let inner = pieces.of(sentence);
+        let none_yet =
+            inner.starts_with("No fiscal ") && !inner.contains("xpire") || inner.contains("beginning in fiscal");
+        if none_yet {
+            return lines;
+        }
         if let Some(line) = line(text, sentence)
             && line.fiscal_year.is_some()
             && (line.account.is_some() || !pieces.has(sentence, Cue::WillExpire))
@@ -129,7 +136,7 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
     let mut i = at;
     // "fiscal 2020, 2021, 2022, 2023, and fiscal year 2024" has no more than a dozen words.
     for _ in 0..24 {
-        while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b',' | b'('))
+        while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b',' | b'(') || *b == b'/' && !found.is_empty())
             || text.get(i..).is_some_and(|rest| rest.starts_with('\u{a0}'))
         {
             i += if bytes[i] < 0x80 { 1 } else { 2 };

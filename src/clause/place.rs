@@ -100,7 +100,7 @@ impl<'t> Part<'t> {
         let words = name.of(text);
         let kind = if !words.starts_with(|c: char| c.is_uppercase() || c == 't') {
             Name::Other
-        } else if us_state(words) {
+        } else if us_state(words.strip_suffix(" area").or_else(|| words.strip_suffix(" region")).unwrap_or(words)) {
             Name::UsState
         } else if region(words) {
             Name::Region

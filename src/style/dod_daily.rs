@@ -323,6 +323,17 @@ impl<'t> Announcement<'t> {
                 }
             }
         }
+        if !correction && base.items.is_empty() {
+            // `This is a firm-fixed-price contract for combat boots.`
+            let told = pieces.sentences.iter().skip(award_at + 1).take(MOST_BEFORE_ITEM).find_map(|sentence| {
+                let inner = pieces.of(*sentence);
+                let noun = inner.find(" contract for ").filter(|_| TYPE_OPENERS.begin(inner).is_some())?;
+                item::awarded(pieces.text, Span::new(sentence.start + noun + 9, sentence.end))
+            });
+            base.items = told
+                .filter(|found| !customer::is_user(found.of(pieces.text)))
+                .map_or_else(Vec::new, |found| item::items(pieces.text, found));
+        }
         if base.modification.is_none() && matches!(base.action, Some(Action::Modification | Action::Option)) {
             base.modification =
                 pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
@@ -654,6 +665,9 @@ fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
         })
     })
 }
+
+/// What is bought is told within so many sentences behind the award.
+const MOST_BEFORE_ITEM: usize = 8;
 
 /// The list stands within so many sentences.
 const MOST_BEFORE_LIST: usize = 6;
@@ -1305,7 +1319,16 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let funds = pieces.hits_in(Span::new(sentence.start, figure.start));
             let fiscal =
                 funds.iter().any(|hit| hit.what == Cue::Fiscal) && funds.iter().any(|hit| hit.what == Cue::Funds);
-            let obligated = fiscal || before.contains("bligat") && !before.contains("award amount");
+            // `had the wrong funds obligated amount. The actual amount was …`
+            let wrong_funds = pieces.sentences.iter().take_while(|other| other.start < sentence.start).any(|other| {
+                let wrong = pieces.first(*other, Cue::Incorrect);
+                wrong.is_some_and(|hit| {
+                    let behind = pieces.of(Span::new(hit.end, other.end));
+                    let behind = &behind[..floor(behind, NEAR_WRONG)];
+                    behind.contains("bligated") && behind.contains("amount") && !behind.contains(" and ")
+                })
+            });
+            let obligated = fiscal || wrong_funds || before.contains("bligat") && !before.contains("award amount");
             let fixed =
                 pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
             let not = before.trim_end().ends_with(", not")

@@ -94,6 +94,11 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
     if word == "I" && begins_sentence(next) && !next.starts_with("A.") {
         return Some(end);
     }
+    // `trailers ETU-9/E. The contract`: the last letter of a name of letters and digits is no initial.
+    let joined = body[..at - word.len()].ends_with(['/', '-']);
+    if joined && word.len() == 1 && begins_sentence(next) {
+        return Some(end);
+    }
     match abbreviation(word) {
         Abbreviation::Never => None,
         Abbreviation::Perhaps => (begins_sentence(next) || (end > at + 1 && first != '(')).then_some(end),
