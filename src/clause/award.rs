@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use super::{Pieces, floor, trim_matches};
+use crate::lexicon::holds::Holds;
 use crate::grammar::piid;
 use crate::lexicon::procurement::{Cue, Hit, Term, terms};
 use crate::model::{Action, Pricing, Vehicle};
@@ -51,11 +52,11 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
             let order = [" task order", " delivery order", " order", " for delivery order", " for task order"];
             hit.what == Cue::ContractAction
                 && !order.iter().any(|noun| behind.starts_with(noun))
-                && (near.contains(" to a previously awarded ") || near.contains(" to previously awarded "))
+                && (near.holds(" to a previously awarded ") || near.holds(" to previously awarded "))
         });
     let number = modification_number(pieces, sentence);
     let exercise =
-        pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption") || option(pieces, object, noun);
+        pieces.has(object, Cue::Exercise) && pieces.of(object).holds("ption") || option(pieces, object, noun);
     let action = if option(pieces, object, noun) && !modified {
         Action::Option
     } else if modified
@@ -109,12 +110,12 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
     ["option (", "option to ", "option under ", "option on ", "option exercise to ", "option exercise under "]
         .iter()
         .any(|words| {
-            before.find(words).is_some_and(|at| {
+            before.place_of(words).is_some_and(|at| {
                 let head = &before[..at];
                 at < FURTHEST_OPTION
                     && !["with", "exercis", " for ", " to ", "one-year", "period"]
                         .iter()
-                        .any(|word| head.contains(word))
+                        .any(|word| head.holds(word))
             })
         })
 }
@@ -204,7 +205,7 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         return Some((Span::new(sentence.start + at + 1, hit.end), false));
     }
     // A slip of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
-    let bare = head.ends_with(',') && start == before.trim_end().len() && !before.contains("contract");
+    let bare = head.ends_with(',') && start == before.trim_end().len() && !before.holds("contract");
     let subject = before[..start].trim();
     ((any || bare) && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase()))
         .then(|| (Span::new(sentence.start + start, hit.end), false))
@@ -221,10 +222,10 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
                 // `a contract for repair, modifications, …`: what is bought.
                 let early = first.is_none_or(|noun| {
                     let between = pieces.of(Span::new(noun.end, hit.start));
-                    hit.start - noun.end <= 40 && !(words.ends_with('s') && between.contains(" for "))
+                    hit.start - noun.end <= 40 && !(words.ends_with('s') && between.holds(" for "))
                 });
                 let near = pieces.of(Span::new(object.start, hit.start));
-                let previous = near.ends_with("previous ") || near.contains("with all ");
+                let previous = near.ends_with("previous ") || near.holds("with all ");
                 if early && !previous {
                     return (Some(*hit), true);
                 }

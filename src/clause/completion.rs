@@ -1,6 +1,7 @@
 //! The dates of a contract: `Work is expected to be completed by September 2025. (Awarded Sept. 28, 2021)`
 
 use super::{Pieces, around};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{ContractDate, DateKind, DateMention, DateRole};
 use crate::span::Span;
@@ -48,10 +49,10 @@ fn role(
         || near.ends_with("award date of ")
     {
         // `previously awarded on` is an earlier action.
-        return Some(if near.contains("previously awarded on ") { DateRole::Other } else { DateRole::Awarded });
+        return Some(if near.holds("previously awarded on ") { DateRole::Other } else { DateRole::Awarded });
     }
-    if near.contains("nnounced on ")
-        || near.contains("nnounced (")
+    if near.holds("nnounced on ")
+        || near.holds("nnounced (")
         || near.ends_with("announced ")
         || near.ends_with("announcement on ")
         || near.ends_with("announcement of ")
@@ -78,7 +79,7 @@ fn role(
     }
     let hits = pieces.hits_in(before);
     let options =
-        hits.iter().any(|hit| hit.what == Cue::IfOptions) || words.starts_with("If ") && words.contains("option");
+        hits.iter().any(|hit| hit.what == Cue::IfOptions) || words.starts_with("If ") && words.holds("option");
     // The nearest cue before the date decides.
     let cue = hits.iter().rev().find(|hit| {
         matches!(hit.what, Cue::Completed | Cue::PerformanceCompletion | Cue::Period | Cue::Awarded | Cue::Announced)
@@ -95,10 +96,10 @@ fn role(
         Some((Cue::Period, distance)) if distance < 140 => {
             Some(if options { DateRole::Other } else { DateRole::Period })
         }
-        _ if near.contains("nding on ")
-            || near.contains("nding ")
-            || near.contains("ends on ")
-            || near.contains("ends ") =>
+        _ if near.holds("nding on ")
+            || near.holds("nding ")
+            || near.holds("ends on ")
+            || near.holds("ends ") =>
         {
             Some(DateRole::Period)
         }

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::{customer, floor, trim};
+use crate::lexicon::holds::Holds;
 use crate::grammar::piid::{modification, piid};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
@@ -196,7 +197,7 @@ fn whole_words(inner: &str) -> usize {
 fn before_user(text: &str, part: Span) -> Span {
     let inner = part.of(text);
     let mut from = 0;
-    while let Some(at) = inner[from..].find(" for ").map(|at| from + at) {
+    while let Some(at) = inner[from..].place_of(" for ").map(|at| from + at) {
         from = at + 5;
         let rest = &inner[from..];
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
@@ -320,13 +321,13 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     if letters < 2
         || bare
         || read.is_some()
-            && span.of(text).get(..floor(span.of(text), NEAR_COUNT)).is_some_and(|near| near.contains("option"))
+            && span.of(text).get(..floor(span.of(text), NEAR_COUNT)).is_some_and(|near| near.holds("option"))
     {
         return None;
     }
     // `conversion of 150 M1 vehicles`
     if read.is_none() {
-        let at = span.of(text).find(" of ").map(|at| span.start + at + 4);
+        let at = span.of(text).place_of(" of ").map(|at| span.start + at + 4);
         read = at.and_then(|at| {
             let (digits, length) = count(&text[at..span.end])?;
             Some((Cow::Owned(digits), Span::new(at, at + length)))
@@ -477,7 +478,7 @@ fn behind_receiver(text: &str, stretch: Span) -> Span {
     let inner = stretch.of(text);
     let name = inner.strip_prefix("the ").unwrap_or(inner);
     let receiver = service(name).is_some() || STATE_PHRASES.longest_at(name).is_some();
-    let with = inner.find(" with ").filter(|at| receiver && *at < FURTHEST_VERB);
+    let with = inner.place_of(" with ").filter(|at| receiver && *at < FURTHEST_VERB);
     let plain = |head: &str| !head.contains([',', ';']) && !head.chars().any(|c| c.is_ascii_digit());
     match with.filter(|at| plain(&inner[..*at])) {
         Some(at) => trim(text, Span::new(stretch.start + at + 6, stretch.end)),
@@ -536,7 +537,7 @@ fn of_a_year(rest: &str) -> bool {
     let near = &rest[..floor(rest, NEAR_CONTRACT)];
     let money =
         ["fund", "operation", "procurement (", "appropriat", "conversion", "obligat", "in the amount", "research"];
-    year && !money.iter().any(|word| near.contains(word))
+    year && !money.iter().any(|word| near.holds(word))
 }
 
 /// `an extension to the tent contract (N00019-21-C-0001)`: a contract with its number is no thing bought.
@@ -546,7 +547,7 @@ fn of_a_contract(rest: &str) -> bool {
         return false;
     }
     [" contract", " order", " agreement"].iter().any(|noun| {
-        near.find(noun).is_some_and(|at| {
+        near.place_of(noun).is_some_and(|at| {
             let behind = rest[at + noun.len()..].trim_start_matches([' ', '(']);
             ![". ", ";", " on ", " under ", " with "].iter().any(|word| near[..=at].contains(word))
                 && piid(behind).is_ok()

@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use super::{Pieces, around, find, trim};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
 use crate::model::{Figure, Funding, TextSpan};
 use crate::span::Span;
@@ -32,7 +33,7 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         // `No fiscal 2014 funding is associated with this award`, `funding via task orders beginning in fiscal 2015`: none yet.
         let inner = pieces.of(sentence);
         let none_yet =
-            inner.starts_with("No fiscal ") && !inner.contains("xpire") || inner.contains("beginning in fiscal");
+            inner.starts_with("No fiscal ") && !inner.holds("xpire") || inner.holds("beginning in fiscal");
         if none_yet {
             return lines;
         }
@@ -70,7 +71,7 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
             .iter()
             .any(|word| ahead.starts_with(word));
             if reversed {
-                let stop = after.start + ahead.find("; ").or_else(|| ahead.find(", and ")).unwrap_or(ahead.len());
+                let stop = after.start + ahead.place_of("; ").or_else(|| ahead.place_of(", and ")).unwrap_or(ahead.len());
                 if let Some(line) = line(text, Span::new(after.start, stop)) {
                     read = Some(line);
                     from = stop;
@@ -94,8 +95,8 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
     near.ends_with("of which")
         || near.ends_with("for a total of")
         || near.ends_with("totaling") && !pieces.figures_in(Span::new(sentence.start, figure.start)).is_empty()
-        || (near.ends_with("total amount of") && !before.contains("iscal"))
-        || (before.contains("of which") && !before.rfind("of which").is_some_and(|at| before[at..].contains("iscal")))
+        || (near.ends_with("total amount of") && !before.holds("iscal"))
+        || (before.holds("of which") && !before.rfind("of which").is_some_and(|at| before[at..].contains("iscal")))
         || after.starts_with(" will expire")
         || after.starts_with(" of which will expire")
 }
@@ -106,7 +107,7 @@ fn line(text: &str, span: Span) -> Option<Funding<'_>> {
     let inner = span.of(text);
     let lower = ["iscal year ", "iscal years ", "iscal ", "FY"]
         .iter()
-        .filter_map(|word| Some((inner.find(word)?, word.len())))
+        .filter_map(|word| Some((inner.place_of(word)?, word.len())))
         .min();
     let mut account_from = span.start;
     if let Some((at, length)) = lower {
@@ -120,7 +121,7 @@ fn line(text: &str, span: Span) -> Option<Funding<'_>> {
         return Some(read);
     }
     // Without a year, the words must speak of money: "Total Velmark cost share is $6,000,000" names no account.
-    let money = ["und", "ppropriation"].iter().any(|word| inner.contains(word));
+    let money = ["und", "ppropriation"].iter().any(|word| inner.holds(word));
     if money {
         read.account = account(text, Span::new(account_from, span.end), &mut None);
     }
@@ -265,7 +266,7 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let sentence_like =
         ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"]
             .iter()
-            .any(|word| name.contains(word))
+            .any(|word| name.holds(word))
             || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
             || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
                 .iter()
@@ -292,5 +293,5 @@ pub fn expires(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<bool> {
     let hit = pieces.first(sentence, Cue::WillExpire)?;
     let after = pieces.of(Span::new(hit.end, sentence.end));
     let no = pieces.of(sentence).starts_with("No ");
-    (after.contains("fiscal year") || after.contains("this year")).then_some(!no)
+    (after.holds("fiscal year") || after.holds("this year")).then_some(!no)
 }

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::trim_matches;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::state;
 use crate::model::{CountryBasis, CountryCode, Place};
@@ -172,7 +173,7 @@ fn one_percentage(text: &str, chunk: Span) -> Option<Place<'_>> {
     let inner = chunk.of(text);
     let open = inner.find('(').filter(|open| inner.ends_with(')') && !inner[open + 1..].contains('('))?;
     let name = Span::new(chunk.start, chunk.start + inner[..open].trim_end_matches([' ', '\u{a0}', ',']).len());
-    let few = name.of(text).matches(',').count() <= 2 && !name.of(text).contains(" and ");
+    let few = name.of(text).matches(',').count() <= 2 && !name.of(text).holds(" and ");
     let mut place = Place::new(name, text);
     place.percent = percent_of(inner);
     (few && name.start < name.end && place.percent.is_some()).then_some(place)
@@ -189,7 +190,7 @@ fn city_and_more(text: &str, chunk: Span) -> Option<Place<'_>> {
             && part.split(' ').count() <= 3
     };
     let alone = us_state(city) || country(city).is_some();
-    (name(city) && name(state) && !alone && !base(city) && !inner.contains(" and ")).then(|| Place::new(chunk, text))
+    (name(city) && name(state) && !alone && !base(city) && !inner.holds(" and ")).then(|| Place::new(chunk, text))
 }
 
 /// `Pennsylvania and North Carolina`: two states
@@ -294,7 +295,7 @@ pub fn percent_of(part: &str) -> Option<Cow<'_, str>> {
         let bracket = inner.trim_start();
         // An amount before the percentage: "($7,573,652; 84 percent)".
         let money = bracket.starts_with(['$', '€', '£']);
-        let behind = || bracket.find(["; ", ", "][usize::from(!bracket.contains("; "))]).map(|at| &bracket[at + 2..]);
+        let behind = || bracket.find(["; ", ", "][usize::from(!bracket.holds("; "))]).map(|at| &bracket[at + 2..]);
         let digits = if money { behind().unwrap_or(bracket) } else { bracket };
         let length = digits.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
         if length > 0 && of_percent(digits.get(length..)?) {

@@ -8,6 +8,7 @@
 
 use super::place::{base, country, drop_and, ends_place, split, us_state};
 use super::trim_matches;
+use crate::lexicon::holds::Holds;
 use crate::grammar::piid::modification;
 use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
 use crate::span::Span;
@@ -170,7 +171,7 @@ const LONGEST_SHORT_NAME: usize = 16;
 /// `Velmark Inc.,* Austin, Texas (N00019-21-C-0001)`
 fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     // One or two asterisks mark small businesses where no footnote says otherwise; three stand for other things as well.
-    let small = matches!(stars(chunk.of(text)), 1 | 2) || chunk.of(text).contains("small business)");
+    let small = matches!(stars(chunk.of(text)), 1 | 2) || chunk.of(text).holds("small business)");
     let bare = without_brackets(text, chunk);
     let mut parts: Vec<Span> = split(text, bare, b',')
         .into_iter()
@@ -455,7 +456,7 @@ fn glued(text: &str, part: Span) -> Option<(usize, Span)> {
 fn after_suffix_any(text: &str, part: Span) -> Option<(usize, usize)> {
     let inner = part.of(text);
     ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "GmbH "].iter().find_map(|word| {
-        let at = inner.find(word)?;
+        let at = inner.place_of(word)?;
         Some((part.start + at + word.len() - 1, part.start + at + word.len()))
     })
 }

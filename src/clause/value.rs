@@ -5,6 +5,7 @@
 //! before the action, parts that expire and splits between buyers are `other`.
 
 use super::{Pieces, around, floor};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{Figure, Kind, ValueRole};
 use crate::span::Span;
@@ -37,14 +38,14 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     let all = pieces.hits_in(sentence);
     let has = |what: Cue| hits.iter().any(|hit| hit.what == what);
     let anywhere = |what: Cue| all.iter().any(|hit| hit.what == what);
-    let total = anywhere(Cue::Cumulative) || before.contains("total");
-    if anywhere(Cue::Increases) && (total || anywhere(Cue::Ceiling)) && !before.contains("obligated") {
+    let total = anywhere(Cue::Cumulative) || before.holds("total");
+    if anywhere(Cue::Increases) && (total || anywhere(Cue::Ceiling)) && !before.holds("obligated") {
         return change(pieces, sentence, figure, all);
     }
     if anywhere(Cue::IfOptions)
-        || (before.contains("ption") && before.contains("exercised"))
-        || before.contains("including option")
-        || before.contains("with options")
+        || (before.holds("ption") && before.holds("exercised"))
+        || before.holds("including option")
+        || before.holds("with options")
     {
         return options(pieces, sentence, figure, hits);
     }
@@ -70,9 +71,9 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
         return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
     }
     if has(Cue::Cumulative)
-        || before.contains("total contract value")
-        || before.contains("cumulative total")
-        || before.contains("total amount")
+        || before.holds("total contract value")
+        || before.holds("cumulative total")
+        || before.holds("total amount")
     {
         return bounded(
             Role::of(if has(Cue::Ceiling) { ValueRole::Ceiling } else { ValueRole::Cumulative }),
@@ -87,14 +88,14 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
         return bounded(Role::of(ValueRole::Ceiling), hits, figure);
     }
     if (has(Cue::TaskOrder) || has(Cue::DeliveryOrder) || has(Cue::Order))
-        && (before.contains("issued")
-            || before.contains("awarded")
-            || before.contains("placed")
+        && (before.holds("issued")
+            || before.holds("awarded")
+            || before.holds("placed")
             || near.ends_with("in the amount of"))
     {
         return Role::of(ValueRole::Award);
     }
-    if has(Cue::Exercise) || before.contains("ption") {
+    if has(Cue::Exercise) || before.holds("ption") {
         return Role::of(ValueRole::Option);
     }
     if has(Cue::Estimated) || figure.approximate {
@@ -135,7 +136,7 @@ pub fn own(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> bool
             named && ["value", "amount", "price"].iter().any(|noun| near[..at].ends_with(noun))
         })
     });
-    action && !near.contains("umulative") && !near.contains("bligated") && !near.contains("aximum")
+    action && !near.holds("umulative") && !near.holds("bligated") && !near.holds("aximum")
 }
 
 /// `The total face value of this contract modification` is no longer.
@@ -151,7 +152,7 @@ fn per_awardee(near: &str, after: &str) -> bool {
     let inner = &after[..floor(after, after.find([')', '.', ';']).unwrap_or(after.len()).min(MOST_OF_A_BRACKET))];
     let each = ["per awardee", "per contractor", "per contract", "for each", "to each", "each"]
         .iter()
-        .any(|word| after.starts_with(word) || inner.contains("minimum") && inner.contains(word));
+        .any(|word| after.starts_with(word) || inner.holds("minimum") && inner.holds(word));
     near.ends_with('(') && each
 }
 
@@ -193,9 +194,9 @@ fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &
     let ceiling =
         hits.iter().any(|hit| hit.what == Cue::Ceiling && !potential(pieces, hit)) || figure.kind == Kind::AtMost;
     let total = hits.iter().any(|hit| hit.what == Cue::Cumulative)
-        || before.contains("total")
-        || before.contains("value")
-        || before.contains("bring");
+        || before.holds("total")
+        || before.holds("value")
+        || before.holds("bring");
     let role = if ceiling {
         ValueRole::Ceiling
     } else if total {
@@ -211,7 +212,7 @@ fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
     let deobligated = hits.iter().any(|hit| hit.what == Cue::Deobligated);
     let aside = near.ends_with("of which")
         || lapses(after)
-        || (before.contains("of which")
+        || (before.holds("of which")
             && before
                 .rfind("of which")
                 .is_some_and(|at| !before[at..].contains("iscal") && !before[at..].contains("obligated")));

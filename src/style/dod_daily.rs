@@ -12,6 +12,7 @@
 use std::borrow::Cow;
 
 use super::Reading;
+use crate::lexicon::holds::Holds;
 use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::customer::MOST_PARTIES;
 use crate::clause::place::MOST_PLACES;
@@ -110,7 +111,7 @@ fn footnote(paragraph: &str) -> Option<Note> {
         "UBZone",
     ];
     (stars > 0 && name.len() < 160 && name.trim_start().starts_with(char::is_alphabetic))
-        .then(|| Note { stars, small_business: small.iter().any(|word| name.contains(word)) })
+        .then(|| Note { stars, small_business: small.iter().any(|word| name.holds(word)) })
 }
 
 /// A shorter paragraph announces nothing.
@@ -268,8 +269,8 @@ impl<'t> Announcement<'t> {
         let bidders = match (&read, correction) {
             (Some(award), false) => {
                 // `Twenty companies have each been awarded … The companies are: Velmark Inc., …`
-                let named = || companies(pieces).filter(|_| counted(award.suppliers.of(pieces.text)));
-                let list = named().unwrap_or(award.suppliers);
+                let named = if counted(award.suppliers.of(pieces.text)) { companies(pieces) } else { None };
+                let list = named.unwrap_or(award.suppliers);
                 let (bidders, cut) = bidders_of(pieces, list);
                 long = cut.then_some(list);
                 bidders
@@ -327,7 +328,7 @@ impl<'t> Announcement<'t> {
             // `This is a firm-fixed-price contract for combat boots.`
             let told = pieces.sentences.iter().skip(award_at + 1).take(MOST_BEFORE_ITEM).find_map(|sentence| {
                 let inner = pieces.of(*sentence);
-                let noun = inner.find(" contract for ").filter(|_| TYPE_OPENERS.begin(inner).is_some())?;
+                let noun = inner.place_of(" contract for ").filter(|_| TYPE_OPENERS.begin(inner).is_some())?;
                 item::awarded(pieces.text, Span::new(sentence.start + noun + 9, sentence.end))
             });
             base.items = told
@@ -382,8 +383,8 @@ fn adds(pieces: &Pieces<'_, '_>, figure: &Figure<'_>) -> bool {
     let near = around(pieces.text, *sentence, figure.span());
     let before = pieces.of(Span::new(near.start, figure.start)).trim_end();
     let grows = pieces.hits_in(Span::new(near.start, figure.start)).iter().any(|hit| hit.what == Cue::Increases);
-    let value = ["value", "ceiling", "amount", "price"].iter().any(|noun| before.contains(noun));
-    grows && value && before.ends_with(" by") && !before.contains("bligated")
+    let value = ["value", "ceiling", "amount", "price"].iter().any(|noun| before.holds(noun));
+    grows && value && before.ends_with(" by") && !before.holds("bligated")
         || before.ends_with("adds an additional") && pieces.has(near, Cue::Increases)
 }
 
@@ -420,10 +421,10 @@ fn amounts_by_name(pieces: &Pieces<'_, '_>, bidders: &mut [Bidder<'_>], roles: &
             if !roles.iter().any(|(id, role)| *id == figure.id && other(role.role)) || clause.len() > LONGEST_BY_NAME {
                 continue;
             }
-            if clause.contains("minimum") || clause.contains("guarantee") {
+            if clause.holds("minimum") || clause.holds("guarantee") {
                 continue;
             }
-            let gives = clause.contains("award") || clause.contains("receive") || clause.trim_end().ends_with(':');
+            let gives = clause.holds("award") || clause.holds("receive") || clause.trim_end().ends_with(':');
             let mut named = names.iter().enumerate().filter(|(_, name)| match behind {
                 Some(behind) => behind.starts_with(**name),
                 None => gives && named_in(clause, name),
@@ -579,7 +580,7 @@ fn dates_of_order(pieces: &Pieces<'_, '_>, dates: &mut Vec<ContractDate>) -> Vec
             "or task order",
         ]
         .iter()
-        .any(|word| words.contains(word))
+        .any(|word| words.holds(word))
     };
     let spans: Vec<Span> = pieces.sentences.iter().filter(said).take(MOST_ORDERS).copied().collect();
     let of_order = |date: &ContractDate| {
@@ -661,7 +662,7 @@ fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
     opened.or_else(|| {
         sentences().find_map(|sentence| {
             let inner = pieces.of(*sentence);
-            list(sentence, &inner[inner.find(": ").filter(|_| inner.contains(';'))?..])
+            list(sentence, &inner[inner.place_of(": ").filter(|_| inner.contains(';'))?..])
         })
     })
 }
@@ -717,8 +718,8 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
         if !name.starts_with("The contract")
             && !name.starts_with("A contract")
             && !name.starts_with("Contract")
-            && !name.contains(" announced ")
-            && !name.contains("nnouncement")
+            && !name.holds(" announced ")
+            && !name.holds("nnouncement")
         {
             return bidders(pieces, list);
         }
@@ -762,7 +763,7 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
             let found = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
             let company = |bidder: &Bidder<'_>| {
                 bidder.party.place.is_some()
-                    || ["Inc", "Corp", "LLC", "Co.", "Ltd"].iter().any(|word| bidder.party.name.contains(word))
+                    || ["Inc", "Corp", "LLC", "Co.", "Ltd"].iter().any(|word| bidder.party.name.holds(word))
             };
             if found.iter().any(company) {
                 return found;
@@ -787,7 +788,7 @@ fn head<'t>(
     let modified = matches!(award.action, Action::Modification | Action::Option);
     base.status = if modified { Status::Modified } else { Status::Awarded };
     let verb = pieces.of(award.verb);
-    if verb.contains("will be") || verb.contains("to be") {
+    if verb.holds("will be") || verb.holds("to be") {
         base.status = Status::Planned;
     }
     base.rule = Cow::Borrowed(match award.action {
@@ -800,15 +801,15 @@ fn head<'t>(
     contract_types(pieces, award.object, &mut base.pricing, &mut base.vehicle);
     match award.action {
         Action::Order
-            if pieces.of(award.object).contains("ask order") && !pieces.of(award.object).contains("elivery order") =>
+            if pieces.of(award.object).holds("ask order") && !pieces.of(award.object).holds("elivery order") =>
         {
             push(&mut base.vehicle, Vehicle::TaskOrder);
         }
-        Action::Order if pieces.of(award.object).contains("elivery order") => {
+        Action::Order if pieces.of(award.object).holds("elivery order") => {
             push(&mut base.vehicle, Vehicle::DeliveryOrder);
         }
-        _ if pieces.of(award.object).contains("task order contract")
-            || pieces.of(award.object).contains("task order, ") && !modified =>
+        _ if pieces.of(award.object).holds("task order contract")
+            || pieces.of(award.object).holds("task order, ") && !modified =>
         {
             push(&mut base.vehicle, Vehicle::TaskOrder);
         }
@@ -850,7 +851,7 @@ fn lessens(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span) -> Option
         let near = &behind[..floor(behind, NEAR_NOUN)];
         let noun = ["value", "ceiling", "price", "amount", "contract"]
             .iter()
-            .filter_map(|noun| Some(near.find(noun)? + noun.len()))
+            .filter_map(|noun| Some(near.place_of(noun)? + noun.len()))
             .min()?;
         less.then(|| Span::new(hit.start, hit.end + noun))
     })
@@ -871,14 +872,14 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
     let after = pieces.of(Span::new(figure.end, sentence.end));
     let maximum = ["maximum", "ceiling", "not-to-exceed", "not to exceed", "combined", "shared"]
         .iter()
-        .any(|word| before.contains(word))
+        .any(|word| before.holds(word))
         || after.trim_start().starts_with("not-to-exceed")
         || after.trim_start().starts_with("(maximum")
         || after.trim_start().starts_with("maximum")
         || after.trim_start().starts_with("ceiling");
     let bounded =
         ["ceiling", "maximum", "not-to-exceed", "not to exceed"].iter().any(|word| before.trim_end().ends_with(word));
-    let cumulative = !bounded && (before.contains("cumulative") || before.contains("total value"));
+    let cumulative = !bounded && (before.holds("cumulative") || before.holds("total value"));
     let role = match award.action {
         Action::Modification | Action::Option => ValueRole::Modification,
         _ if cumulative => ValueRole::Cumulative,
@@ -886,10 +887,10 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
         _ => ValueRole::Award,
     };
     let at_most = maximum
-        && (before.contains("maximum")
-            || before.contains("not-to-exceed")
-            || before.contains("ceiling")
-            || before.contains("not to exceed")
+        && (before.holds("maximum")
+            || before.holds("not-to-exceed")
+            || before.holds("ceiling")
+            || before.holds("not to exceed")
             || after.trim_start().starts_with("not-to-exceed"));
     Role { role, at_most, approximate: false }
 }
@@ -902,11 +903,11 @@ fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure:
     let after = pieces.of(Span::new(figure.end, near.end));
     // `to increase the ceiling from $1 million to $2 million` is a movement; a second plain amount is another thing.
     if read.role == ValueRole::Award
-        || read.role == ValueRole::Ceiling && !before.contains("eiling") && !before.contains("maximum")
+        || read.role == ValueRole::Ceiling && !before.holds("eiling") && !before.holds("maximum")
     {
         return Role { role: ValueRole::Other, ..read };
     }
-    if after.contains("maximum") && after.find("maximum").is_some_and(|at| at < 12) {
+    if after.holds("maximum") && after.place_of("maximum").is_some_and(|at| at < 12) {
         return Role { role: ValueRole::Ceiling, at_most: true, approximate: false };
     }
     read
@@ -980,7 +981,7 @@ fn facts<'t>(
         for party in users {
             if let Some(foreign) = customer::beneficiaries_named(&party) {
                 base.beneficiaries.push(foreign);
-            } else if party.name.contains("oreign ") || party.name.contains("FMS") {
+            } else if party.name.holds("oreign ") || party.name.holds("FMS") {
                 base.beneficiaries.push(party);
             } else {
                 base.customers.push(party);
@@ -1087,7 +1088,7 @@ impl Seen {
 /// Sentences that name the contract's type: "This is a firm-fixed-price contract", "Under this new … contract".
 fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
     let inner = pieces.of(sentence);
-    TYPE_OPENERS.begin(inner).is_some() || inner.contains("is a firm-fixed") || inner.contains("warded as a ")
+    TYPE_OPENERS.begin(inner).is_some() || inner.holds("is a firm-fixed") || inner.holds("warded as a ")
 }
 
 /// Where the work is done.
@@ -1165,11 +1166,11 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
     for place in found {
         let name = &place.text;
         let proper = name.contains(|c: char| c.is_uppercase()) || place.percent.is_some();
-        let determined = name.contains("determined") || name.contains("each order") || name.contains("ontractor");
+        let determined = name.holds("determined") || name.holds("each order") || name.holds("ontractor");
         // A place without a capital at its beginning is told by few words: "various locations", "outside the U.S.".
         let small = name.starts_with(|c: char| c.is_lowercase());
         let vaguely = VAGUE_PLACES.iter().any(|word| name.starts_with(word));
-        let clause = [" is ", " will ", " are ", " was "].iter().any(|word| name.contains(word));
+        let clause = [" is ", " will ", " are ", " was "].iter().any(|word| name.holds(word));
         let unsure = clause || small && place.percent.is_none() && !vaguely;
         let again = base.places[..from].iter().any(|known| known.text == *name);
         if proper && !(determined || unsure || again) && name.len() < 160 && !(vague && place.percent.is_none()) {
@@ -1277,7 +1278,7 @@ fn at_the_contractors(rest: &str) -> Option<usize> {
             return Some(at + owner.len());
         }
     }
-    let at = head.find(" in ").filter(|_| named)?;
+    let at = head.place_of(" in ").filter(|_| named)?;
     (!head[..at].contains(',')).then_some(at + 4)
 }
 
@@ -1289,7 +1290,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     let number = pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence));
     base.modification = number.map(Cow::Borrowed);
     let modified = number.is_some()
-        || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).contains("modification"));
+        || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).holds("modification"));
     base.status = if modified { Status::Modified } else { Status::Awarded };
     if pieces.hits.iter().any(|hit| hit.what == Cue::NotYet) {
         base.status = Status::Planned;
@@ -1300,9 +1301,9 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let behind = pieces.of(Span::new(hit.end, sentence.end));
             let behind = &behind[..behind.char_indices().nth(NEAR_WRONG).map_or(behind.len(), |(at, _)| at)];
             // "an incorrect amount of obligated funds" leaves the award as it is.
-            !behind.contains("amount of obligat")
-                && !behind.contains("bligated")
-                && ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
+            !behind.holds("amount of obligat")
+                && !behind.holds("bligated")
+                && ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.holds(word))
         })
     });
     let update = note == Some(Cue::Update);
@@ -1314,7 +1315,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let before = pieces.of(Span::new(sentence.start, figure.start));
             let right = ["orrect ", "should have", "hould be", "should read", "actual", "instead", " is "]
                 .iter()
-                .any(|word| before.contains(word))
+                .any(|word| before.holds(word))
                 && !before.trim_end().ends_with("not");
             let funds = pieces.hits_in(Span::new(sentence.start, figure.start));
             let fiscal =
@@ -1325,10 +1326,10 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
                 wrong.is_some_and(|hit| {
                     let behind = pieces.of(Span::new(hit.end, other.end));
                     let behind = &behind[..floor(behind, NEAR_WRONG)];
-                    behind.contains("bligated") && behind.contains("amount") && !behind.contains(" and ")
+                    behind.holds("bligated") && behind.holds("amount") && !behind.holds(" and ")
                 })
             });
-            let obligated = fiscal || wrong_funds || before.contains("bligat") && !before.contains("award amount");
+            let obligated = fiscal || wrong_funds || before.holds("bligat") && !before.holds("award amount");
             let fixed =
                 pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
             let not = before.trim_end().ends_with(", not")
@@ -1352,7 +1353,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
                 .any(|word| before.trim_end().ends_with(word))
             {
                 ValueRole::Ceiling
-            } else if before.contains("cumulative") || before.contains("total contract value") {
+            } else if before.holds("cumulative") || before.holds("total contract value") {
                 ValueRole::Cumulative
             } else if wrong_amount && !right && !fixed && !update {
                 ValueRole::Other
@@ -1379,7 +1380,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let found = Span::new(stretch.start, end);
             // `for the Velmark Directorate to Norhaven LLC, …`: whom it is for, and who receives it.
             let receiver =
-                found.of(text).find(" to ").filter(|at| found.of(text)[at + 4..].starts_with(char::is_uppercase));
+                found.of(text).place_of(" to ").filter(|at| found.of(text)[at + 4..].starts_with(char::is_uppercase));
             let thing = receiver.map_or(found, |at| Span::new(found.start, found.start + at));
             if end - stretch.start > 8 && !customer::is_user(thing.of(text)) {
                 base.items = item::items(text, thing);
