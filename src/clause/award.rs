@@ -10,8 +10,8 @@
 use std::borrow::Cow;
 
 use super::{Pieces, floor, trim_matches};
-use crate::lexicon::holds::Holds;
 use crate::grammar::piid;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit, Term, terms};
 use crate::model::{Action, Pricing, Vehicle};
 use crate::span::Span;
@@ -113,9 +113,7 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
             before.place_of(words).is_some_and(|at| {
                 let head = &before[..at];
                 at < FURTHEST_OPTION
-                    && !["with", "exercis", " for ", " to ", "one-year", "period"]
-                        .iter()
-                        .any(|word| head.holds(word))
+                    && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.holds(word))
             })
         })
 }
@@ -354,6 +352,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
         // `a $5,000,000 cost contract`
         let list = before.trim_end().ends_with([',', '('])
             || before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+            || before.ends_with("funded ")
             || before.trim_end().ends_with("and")
             || before.trim_end().ends_with('a')
             || before.trim_end().ends_with("fee")

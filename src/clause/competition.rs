@@ -1,8 +1,8 @@
 //! Competition: `This was a competitive acquisition with three offers received.`
 
 use super::{Pieces, around, floor};
-use crate::lexicon::holds::Holds;
 use crate::grammar::quantity::quantity;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::Cue;
 use crate::model::TextSpan;
 use crate::span::Span;

@@ -96,11 +96,7 @@ fn role(
         Some((Cue::Period, distance)) if distance < 140 => {
             Some(if options { DateRole::Other } else { DateRole::Period })
         }
-        _ if near.holds("nding on ")
-            || near.holds("nding ")
-            || near.holds("ends on ")
-            || near.holds("ends ") =>
-        {
+        _ if near.holds("nding on ") || near.holds("nding ") || near.holds("ends on ") || near.holds("ends ") => {
             Some(DateRole::Period)
         }
         _ if options => Some(DateRole::Other),

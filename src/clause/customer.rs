@@ -94,6 +94,10 @@ fn whole(name: &str) -> bool {
 }
 
 fn whole_start(name: &str) -> bool {
+    // `Defense Logistics Agency and the Velmark Study Group`: an article begins a name of its own.
+    if name.strip_prefix("the ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase())) {
+        return true;
+    }
     let name = name.strip_prefix("the ").unwrap_or(name);
     let foreign = name.strip_prefix("Royal ").unwrap_or(name);
     if STATE_PHRASES.longest_at(foreign).is_some()

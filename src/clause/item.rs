@@ -8,9 +8,9 @@
 use std::borrow::Cow;
 
 use super::{customer, floor, trim};
-use crate::lexicon::holds::Holds;
 use crate::grammar::piid::{modification, piid};
 use crate::grammar::quantity::quantity;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, TextSpan};

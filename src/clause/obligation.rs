@@ -32,8 +32,7 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         }
         // `No fiscal 2014 funding is associated with this award`, `funding via task orders beginning in fiscal 2015`: none yet.
         let inner = pieces.of(sentence);
-        let none_yet =
-            inner.starts_with("No fiscal ") && !inner.holds("xpire") || inner.holds("beginning in fiscal");
+        let none_yet = inner.starts_with("No fiscal ") && !inner.holds("xpire") || inner.holds("beginning in fiscal");
         if none_yet {
             return lines;
         }
@@ -47,7 +46,13 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
     }
     let mut from = sentence.start;
     for (i, figure) in figures.iter().enumerate() {
-        let before = Span::new(from, figure.start);
+        let mut before = Span::new(from, figure.start);
+        // `in the amount of 12,825,907; and fiscal 2015 …`: the account before it has an amount that lacks its sign.
+        if let Some(at) = find(text, before, "in the amount of ").filter(|at| at + 24 < figure.start)
+            && let Some(next) = find(text, Span::new(at, before.end), "iscal ")
+        {
+            before = Span::new(next, before.end);
+        }
         let limit = figures.get(i + 1).map_or(sentence.end, |next| next.start);
         let after = Span::new(figure.end, limit);
         let mut read = line(text, before).filter(|line| line.fiscal_year.is_some() || line.account.is_some());
@@ -71,7 +76,8 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
             .iter()
             .any(|word| ahead.starts_with(word));
             if reversed {
-                let stop = after.start + ahead.place_of("; ").or_else(|| ahead.place_of(", and ")).unwrap_or(ahead.len());
+                let stop =
+                    after.start + ahead.place_of("; ").or_else(|| ahead.place_of(", and ")).unwrap_or(ahead.len());
                 if let Some(line) = line(text, Span::new(after.start, stop)) {
                     read = Some(line);
                     from = stop;

@@ -205,7 +205,11 @@ fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
         let right = inner[at + 5..].split(" (").next().unwrap_or("");
         // `Arizona and in Afghanistan`
         let (right, gap) = right.strip_prefix("in ").map_or((right, 5), |right| (right, 8));
-        (ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)).then_some((at, at + gap))
+        // `Elkton, Maryland and Lima, Ohio`: behind a state a further city begins. "Bosnia and Herzegovina" is one.
+        let city = right.starts_with(|c: char| c.is_uppercase()) && us_state(left);
+        let one = ends_place(inner);
+        let parted = ends_place(left.split(" (").next().unwrap_or(left)) && (ends_place(right) || city) && !one;
+        parted.then_some((at, at + gap))
     });
     let (first, second) = match parted {
         Some((end, next)) => (Span::new(part.start, part.start + end), Some(Span::new(part.start + next, part.end))),

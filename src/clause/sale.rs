@@ -74,7 +74,8 @@ pub fn contractors(text: &str, sentence: Span) -> Vec<Party<'_>> {
     const LINKS: [&str; 9] =
         [" will be the ", " will be ", " are: ", " are the ", " are ", " is the ", " is ", " include ", ": "];
     let inner = sentence.of(text);
-    let Some(at) = ["rincipal contractor", "rime contractor"].iter().filter_map(|word| inner.place_of(word)).min() else {
+    let Some(at) = ["rincipal contractor", "rime contractor"].iter().filter_map(|word| inner.place_of(word)).min()
+    else {
         return Vec::new();
     };
     let behind = &inner[at..];

@@ -8,8 +8,8 @@
 
 use super::place::{base, country, drop_and, ends_place, split, us_state};
 use super::trim_matches;
-use crate::lexicon::holds::Holds;
 use crate::grammar::piid::modification;
+use crate::lexicon::holds::Holds;
 use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
 use crate::span::Span;
 

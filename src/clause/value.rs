@@ -70,6 +70,10 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if figure.kind == Kind::AtMost && (near.ends_with(" not exceed") || near.ends_with(" never exceed")) {
         return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
     }
+    // `The total value of delivery order 0001 is $5,000,000`: an order's own amount.
+    if of_an_order(near) {
+        return Role::of(ValueRole::Award);
+    }
     if has(Cue::Cumulative)
         || before.holds("total contract value")
         || before.holds("cumulative total")
@@ -145,6 +149,25 @@ const LONGEST_OWN: usize = 70;
 /// Words that make the amount behind them a ceiling, whatever the sentence is of.
 const PRICED: [&str; 4] =
     ["not-to-exceed price of", "not-to-exceed amount of", "ceiling price of", "not-to-exceed value of"];
+
+/// `The total value of delivery order 0001 is`
+fn of_an_order(near: &str) -> bool {
+    let Some(head) = near.strip_suffix(" is").or_else(|| near.strip_suffix(" was")) else { return false };
+    let head = head.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let far = &head[floor(head, head.len().saturating_sub(LONGEST_OWN))..];
+    if far.holds("umulative") || far.holds("eiling") || far.holds("aximum") {
+        return false;
+    }
+    [
+        "value of delivery order",
+        "value of task order",
+        "value of the delivery order",
+        "value of the task order",
+        "value of the first order",
+    ]
+    .iter()
+    .any(|words| head.ends_with(words))
+}
 
 /// `($1,000 per awardee)`
 fn per_awardee(near: &str, after: &str) -> bool {

@@ -57,8 +57,10 @@ mod tests {
 
     #[test]
     fn finds_what_a_plain_search_finds() {
-        let texts = ["", "a", "options, if exercised, would", "xx exercise", "exercis", "the the the then", "€ 5 für Öl"];
-        let phrases = ["", "a", "e", "exercis", "the then", "would", "für Ö", "zzz", " if ", "options, if exercised, would be"];
+        let texts =
+            ["", "a", "options, if exercised, would", "xx exercise", "exercis", "the the the then", "€ 5 für Öl"];
+        let phrases =
+            ["", "a", "e", "exercis", "the then", "would", "für Ö", "zzz", " if ", "options, if exercised, would be"];
         for text in texts {
             for phrase in phrases {
                 assert_eq!(text.place_of(phrase), text.find(phrase), "{phrase} in {text}");

@@ -12,13 +12,13 @@
 use std::borrow::Cow;
 
 use super::Reading;
-use crate::lexicon::holds::Holds;
 use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::customer::MOST_PARTIES;
 use crate::clause::place::MOST_PLACES;
 use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
 use crate::clause::value::{Role, own, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{
     ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues,
@@ -1289,8 +1289,8 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     base.rule = Cow::Borrowed(if note == Some(Cue::Update) { "dod.update" } else { "dod.correction" });
     let number = pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence));
     base.modification = number.map(Cow::Borrowed);
-    let modified = number.is_some()
-        || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).holds("modification"));
+    let modified =
+        number.is_some() || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).holds("modification"));
     base.status = if modified { Status::Modified } else { Status::Awarded };
     if pieces.hits.iter().any(|hit| hit.what == Cue::NotYet) {
         base.status = Status::Planned;

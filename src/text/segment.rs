@@ -90,8 +90,8 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
         return None;
     }
     let word = last_word(&body[..at]);
-    // `Phase I. The program`: a number of one letter, as no name goes on with such a word.
-    if word == "I" && begins_sentence(next) && !next.starts_with("A.") {
+    // `Phase I. The program`, `Phase V. Bids were`: a number of one letter, as no name goes on with such a word.
+    if matches!(word, "I" | "V" | "X") && begins_sentence(next) && !next.starts_with("A.") {
         return Some(end);
     }
     // `trailers ETU-9/E. The contract`: the last letter of a name of letters and digits is no initial.
@@ -241,7 +241,6 @@ fn abbreviation(word: &str) -> Abbreviation {
             | "p.m"
             | "Jr"
             | "Sr"
-            | "etc"
             | "Calif"
             | "Ariz"
             | "Colo"
