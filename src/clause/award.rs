@@ -174,7 +174,9 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         let named = subject.len() > 3 && subject.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         return named.then(|| (Span::new(hit.start, hit.end), shared));
     }
-    if hit.what != Cue::Awarded {
+    // `was competitively awarded`: the manner and the verb are one cue.
+    let manner = hit.what == Cue::Competitive && pieces.of(Span::new(hit.start, hit.end)).ends_with(" awarded");
+    if hit.what != Cue::Awarded && !manner {
         return None;
     }
     let opens = pieces.sentences.first().is_some_and(|first| first.holds(sentence));
@@ -237,12 +239,14 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
                 let type_of = pieces.of(Span::new(hit.end, object.end)).starts_with(" contract")
                     && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
                 let behind = pieces.of(Span::new(hit.end, object.end));
-                let basic = hit.what == Cue::Order && (behind.starts_with(" requirements") || behind.starts_with('-'));
+                // `an order-dependent contract`
+                let kind = [" requirements", " dependent", "-"].iter().any(|word| behind.starts_with(word));
+                let basic = hit.what == Cue::Order && kind;
                 // `a multiple award task order, indefinite-delivery/indefinite-quantity contract`
                 let near = pieces.of(Span::new(object.start, hit.start));
                 let type_of = type_of
                     || matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder)
-                        && (near.ends_with("multiple award ") || near.ends_with("multiple-award "));
+                        && ["multiple award ", "multiple-award ", "multiple "].iter().any(|word| near.ends_with(word));
                 if !plural && !type_of && !basic {
                     first = Some(*hit);
                 }

@@ -78,8 +78,10 @@ fn role(
         return Some(DateRole::Period);
     }
     let hits = pieces.hits_in(before);
-    let options =
-        hits.iter().any(|hit| hit.what == Cue::IfOptions) || words.starts_with("If ") && words.holds("option");
+    let options = hits.iter().any(|hit| hit.what == Cue::IfOptions)
+        || conditional(words)
+        || after.starts_with(" if all option")
+        || after.starts_with(", if all option");
     // The nearest cue before the date decides.
     let cue = hits.iter().rev().find(|hit| {
         matches!(hit.what, Cue::Completed | Cue::PerformanceCompletion | Cue::Period | Cue::Awarded | Cue::Announced)
@@ -111,6 +113,19 @@ fn role(
 /// `Work will be completed`: a cue of the place that speaks of the end as well
 fn says_completed(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>) -> bool {
     hit.what == Cue::Work && pieces.of(Span::new(hit.start, hit.end)).ends_with("completed")
+}
+
+/// `; if all options on the contract are exercised, work will be completed by`, `Additional options will extend the completion date to`: what
+/// holds only where an option is taken.
+fn conditional(words: &str) -> bool {
+    let clause = words.rsplit(';').next().unwrap_or(words).trim_start();
+    let clause = clause.strip_prefix("and ").unwrap_or(clause);
+    let taken = (clause.starts_with("If ") || clause.starts_with("if "))
+        && (clause.holds("option") || clause.holds("exercised"));
+    taken
+        || words.holds("options will extend")
+        || words.holds("option will extend")
+        || words.holds("potential ultimate")
 }
 
 /// At most the last bytes of the text.

@@ -49,7 +49,8 @@ pub fn read<'t>(
         let before = &text.as_bytes()[at.saturating_sub(LONGEST_NOTE)..at];
         NOTES.iter().any(|word| memchr::memmem::find(before, word.as_bytes()).is_some())
     };
-    if !trade.iter().any(|(at, _)| speaks_of_award(text, *at) || stem(text, *at, "contract") && noted(*at)) {
+    let told = |at: usize| speaks_of_award(text, at) || stem(text, at, "contract") && noted(at);
+    if !opens_with_note(text) && !trade.iter().any(|(at, _)| told(*at)) {
         return reading;
     }
     let paragraphs = paragraphs(text);
@@ -121,7 +122,9 @@ const SHORTEST: usize = 60;
 fn may_announce(text: &str, paragraph: Span, trade: &[(usize, Trade)]) -> bool {
     let inner = paragraph.of(text);
     trade.iter().any(|(at, _)| text[*at..].starts_with("contracting activity"))
-        || opens_with_note(inner) && trade.iter().any(|(at, _)| stem(text, *at, "contract"))
+        || opens_with_note(inner)
+            && (trade.iter().any(|(at, _)| stem(text, *at, "contract"))
+                || inner.holds("nnounce") && !find_identifiers(text, paragraph).is_empty())
         || trade.iter().any(|(at, _)| speaks_of_award(text, *at))
             && (ANNOUNCES.are_in(inner)
                 || AWARDS.are_in(inner) && {
@@ -358,8 +361,11 @@ impl<'t> Announcement<'t> {
                 order.suppliers.push(only.party.clone());
             }
         }
-        if let Some(order) = orders.last_mut() {
-            order.dates = dates_of_order(pieces, &mut base.dates);
+        // A sentence on an order's completion speaks of the order before it.
+        let starts: Vec<usize> = orders.iter().map(|order| order.start).collect();
+        for (at, order) in orders.iter_mut().enumerate() {
+            let till = starts.get(at + 1).copied().unwrap_or(pieces.span.end);
+            order.dates = dates_of_order(pieces, Span::new(starts[at], till), &mut base.dates);
         }
         roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
         if !correction {
@@ -521,7 +527,10 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &
         let order =
             pieces.hits_in(*sentence).iter().find(|hit| matches!(hit.what, Cue::TaskOrder | Cue::DeliveryOrder));
         let Some(order) = order.copied() else { continue };
-        let first = order.start == sentence.start;
+        // `Initial task order was awarded at $96,000 for new siding`
+        let head = pieces.of(Span::new(sentence.start, order.start));
+        let opened = ["Initial ", "The initial ", "An initial ", "The first ", "First ", "The seed "].contains(&head);
+        let first = order.start == sentence.start || opened;
         let behind = order.start >= awarded.end && order.start - awarded.end < NEAR_VERB && figure.start > order.end;
         let named_subject = crate::clause::award::subject(pieces, *sentence, &awarded).filter(|_| behind);
         if !first && named_subject.is_none() {
@@ -530,7 +539,7 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &
         let vehicle = if order.what == Cue::TaskOrder { Vehicle::TaskOrder } else { Vehicle::DeliveryOrder };
         let after = pieces.of(Span::new(order.end, sentence.end));
         let digits = after.strip_prefix(' ').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-        if first && digits == 0 || figure.start < awarded.end {
+        if first && digits == 0 && !opened || figure.start < awarded.end {
             continue;
         }
         if found.len() >= MOST_ORDERS {
@@ -569,11 +578,12 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &
 }
 
 /// `Work for this task order is expected to be completed by April 2018.`: a date of the order, not of the contract.
-fn dates_of_order(pieces: &Pieces<'_, '_>, dates: &mut Vec<ContractDate>) -> Vec<ContractDate> {
+fn dates_of_order(pieces: &Pieces<'_, '_>, stretch: Span, dates: &mut Vec<ContractDate>) -> Vec<ContractDate> {
     let said = |sentence: &&Span| {
         let words = pieces.of(**sentence);
         [
             "for this task order",
+            "on this task order",
             "for the task order",
             "for this delivery order",
             "for the initial task order",
@@ -582,7 +592,8 @@ fn dates_of_order(pieces: &Pieces<'_, '_>, dates: &mut Vec<ContractDate>) -> Vec
         .iter()
         .any(|word| words.holds(word))
     };
-    let spans: Vec<Span> = pieces.sentences.iter().filter(said).take(MOST_ORDERS).copied().collect();
+    let within = |sentence: &&Span| stretch.holds(**sentence);
+    let spans: Vec<Span> = pieces.sentences.iter().filter(within).filter(said).take(MOST_ORDERS).copied().collect();
     let of_order = |date: &ContractDate| {
         let at = usize::try_from(date.date.0).ok().and_then(|id| pieces.dates.get(id.checked_sub(1)?));
         at.is_some_and(|date| spans.iter().any(|span| span.holds(date.span())))
