@@ -266,7 +266,13 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
     for (at, _) in inner.match_indices(['P', 'A']) {
         let at = sentence.start + at;
         let free = at == 0 || !(bytes[at - 1].is_ascii_alphanumeric());
-        if free && let Ok((_, number)) = piid::modification(&text[at..sentence.end]) {
+        // `topic AF083-006`: a number of something else.
+        let goes_on =
+            |rest: &str| rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if free
+            && let Ok((rest, number)) = piid::modification(&text[at..sentence.end])
+            && !goes_on(rest)
+        {
             return Some(number);
         }
     }

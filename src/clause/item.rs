@@ -208,7 +208,7 @@ fn before_user(text: &str, part: Span) -> Span {
             ["government", "services (", "State of", "Kingdom of", "Republic of", "Foreign Military", "non-", "FMS"];
         let used = service(rest).is_some_and(alone) || titled.iter().any(|title| rest.starts_with(title)) || state();
         if at >= LEAST_BEFORE_USER && used {
-            return trim(text, Span::new(part.start, part.start + at));
+            return trim(text, Span::new(part.start, part.start + whole_phrase(&inner[..at]).len()));
         }
     }
     part
@@ -272,6 +272,7 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let mut read: Option<(Cow<'t, str>, Span)> = None;
     for article in [
         "and ",
+        "but not limited to ",
         "of ",
         "or the ",
         "accomplish ",
@@ -455,7 +456,9 @@ fn other_number(word: &str) -> bool {
         matches!(word.get(..2), Some("C2" | "C3" | "C4" | "C5")) && word.bytes().all(|b| b.is_ascii_alphanumeric());
     // "Type-1", "Phase-2": one of several of a thing.
     let ordinal = ["Type-", "Phase-", "Block-", "Lot-", "Level-", "Tier-"].iter().any(|kind| word.starts_with(kind));
-    fiscal || ordinal || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
+    // "Command and Control (C2)"
+    let command = matches!(word, "C2" | "C3" | "C4");
+    fiscal || ordinal || command || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
 }
 
 /// Where what is bought begins in a sentence that says what the contract provides.

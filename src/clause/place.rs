@@ -206,7 +206,7 @@ fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
         // `Arizona and in Afghanistan`
         let (right, gap) = right.strip_prefix("in ").map_or((right, 5), |right| (right, 8));
         // `Elkton, Maryland and Lima, Ohio`: behind a state a further city begins. "Bosnia and Herzegovina" is one.
-        let city = right.starts_with(|c: char| c.is_uppercase()) && us_state(left);
+        let city = right.starts_with(|c: char| c.is_uppercase()) && (us_state(left) || country(left).is_some());
         let one = ends_place(inner);
         let parted = ends_place(left.split(" (").next().unwrap_or(left)) && (ends_place(right) || city) && !one;
         parted.then_some((at, at + gap))

@@ -265,6 +265,14 @@ impl<'t> Announcement<'t> {
             .enumerate()
             .find_map(|(i, sentence)| Some((i, award(pieces, body(pieces, *sentence, correction))?)))
             .unzip();
+        let read = read.map(|mut award| {
+            // `A & B. Velmark Inc., …; C LLC, …, are awarded`: a stop within a list of contractors ends no sentence.
+            let before = pieces.sentences.get(..at.unwrap_or(0)).unwrap_or(&[]);
+            if !correction && !before.is_empty() && before.iter().all(|sentence| lists(pieces, *sentence)) {
+                award.suppliers = Span::new(first.start, award.suppliers.end);
+            }
+            award
+        });
         let mut roles: Vec<(FigureId, Role)> = Vec::new();
         let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.fragment");
         base.branch = branch.map(|span| Cow::Borrowed(span.of(pieces.text)));
@@ -680,6 +688,16 @@ fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
 
 /// What is bought is told within so many sentences behind the award.
 const MOST_BEFORE_ITEM: usize = 8;
+
+/// Whether a stretch before the award is part of its list of contractors: `Velmark Inc., Austin, Texas (N00019-21-C-0001); Norhaven`.
+fn lists(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
+    let numbered = pieces.identifiers.iter().any(|id| sentence.start <= id.start && id.end <= sentence.end);
+    let told = pieces
+        .hits_in(sentence)
+        .iter()
+        .any(|hit| matches!(hit.what, Cue::Awarded | Cue::Activity | Cue::Work | Cue::Funds));
+    numbered && pieces.of(sentence).holds(";") && !told
+}
 
 /// The list stands within so many sentences.
 const MOST_BEFORE_LIST: usize = 6;
