@@ -146,7 +146,8 @@ const LONGEST_SUBJECT: usize = 120;
 fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span, bool)> {
     // Only the sentence that opens a paragraph announces what is still to come.
     const TO_COME: [&str; 4] = ["be", "will", "scheduled", "to"];
-    const AUXILIARIES: [&str; 20] = [
+    const AUXILIARIES: [&str; 21] = [
+        "collectively",
         "is",
         "are",
         "was",
@@ -193,7 +194,7 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         if !announces {
             break;
         }
-        any |= !matches!(word, "each" | "both" | "competitively" | "all" | "together" | "to" | "be");
+        any |= !matches!(word, "each" | "both" | "competitively" | "collectively" | "all" | "together" | "to" | "be");
         start = word_start;
     }
     // `Velmark Inc., Austin, Texas, is the third company awarded a previously announced …`

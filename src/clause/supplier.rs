@@ -33,7 +33,15 @@ pub const MOST_SUPPLIERS: usize = 512;
 #[must_use]
 pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<Bidder<'t>>, bool) {
     let mut chunks: Vec<Span> = Vec::new();
-    for chunk in split(text, list, b';') {
+    let mut parted = split(text, list, b';');
+    // `Velmark Inc.;* Virginia Beach`: the mark before the asterisk is a slip for a comma.
+    for at in (1..parted.len()).rev() {
+        if parted[at].of(text).starts_with('*') && !parted[at - 1].of(text).contains(',') {
+            parted[at - 1].end = parted[at].end;
+            parted.remove(at);
+        }
+    }
+    for chunk in parted {
         apart(text, chunk, figures, &mut chunks);
     }
     if chunks.len() == 1 {

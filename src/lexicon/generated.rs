@@ -9085,6 +9085,7 @@ pub static CUES: &[(&str, Cue)] = &[
     ("anticipated", Cue::Estimated),
     ("appropriation", Cue::Funds),
     ("appropriations", Cue::Funds),
+    ("are all sharing", Cue::WillCompete),
     ("are being added", Cue::Added),
     ("are being issued", Cue::Issued),
     ("are expiring", Cue::WillExpire),

@@ -99,6 +99,11 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
     if joined && word.len() == 1 && begins_sentence(next) {
         return Some(end);
     }
+    // `Velmark Ind. LLC`: a firm's form ends a name and begins no sentence.
+    let form = next.split([' ', ',', '.', ';']).next().unwrap_or("");
+    if matches!(form, "Inc" | "LLC" | "Corp" | "Ltd" | "LLP" | "JV") {
+        return None;
+    }
     match abbreviation(word) {
         Abbreviation::Never => None,
         Abbreviation::Perhaps => (begins_sentence(next) || (end > at + 1 && first != '(')).then_some(end),
@@ -148,6 +153,11 @@ fn abbreviation(word: &str) -> Abbreviation {
         word,
         "St" | "Ft"
             | "Pt"
+            | "Mod"
+            | "Assoc"
+            | "Assn"
+            | "Intl"
+            | "Mfg"
             | "Mt"
             | "Dr"
             | "Mr"
