@@ -226,6 +226,8 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
                     hit.start - noun.end <= 40 && !(words.ends_with('s') && between.holds(" for "))
                 });
                 let near = pieces.of(Span::new(object.start, hit.start));
+                // `subject to definitization` is said of a contract; `a definitization to a previously awarded contract` is what is awarded.
+                let early = early && (first.is_none() || !words.starts_with("definit"));
                 let previous = near.ends_with("previous ") || near.holds("with all ");
                 if early && !previous {
                     return (Some(*hit), true);

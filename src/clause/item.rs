@@ -458,7 +458,17 @@ fn other_number(word: &str) -> bool {
     let ordinal = ["Type-", "Phase-", "Block-", "Lot-", "Level-", "Tier-"].iter().any(|kind| word.starts_with(kind));
     // "Command and Control (C2)"
     let command = matches!(word, "C2" | "C3" | "C4");
-    fiscal || ordinal || command || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
+    // "Topic N98-057": letters, digits and three digits behind a hyphen.
+    let topic = word.split_once('-').is_some_and(|(head, tail)| {
+        let letters = head.bytes().take_while(u8::is_ascii_uppercase).count();
+        let digits = head.len() - letters;
+        tail.len() == 3
+            && tail.bytes().all(|b| b.is_ascii_digit())
+            && (1..=2).contains(&letters)
+            && (2..=3).contains(&digits)
+            && head[letters..].bytes().all(|b| b.is_ascii_digit())
+    });
+    fiscal || ordinal || command || topic || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
 }
 
 /// Where what is bought begins in a sentence that says what the contract provides.

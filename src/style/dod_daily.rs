@@ -21,7 +21,7 @@ use crate::clause::{Pieces, activity, around, competition, completion, customer,
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{
-    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues,
+    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues, service,
 };
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
@@ -280,11 +280,19 @@ impl<'t> Announcement<'t> {
         let bidders = match (&read, correction) {
             (Some(award), false) => {
                 // `Twenty companies have each been awarded … The companies are: Velmark Inc., …`
-                let named = if counted(award.suppliers.of(pieces.text)) { companies(pieces) } else { None };
+                let subject = award.suppliers.of(pieces.text);
+                // `The Navy is awarding contracts to 40 firms`: who awards is no contractor.
+                let name = subject.strip_prefix("The ").unwrap_or(subject);
+                let buyer = service(name) == Some(name.len());
+                let named = if buyer || counted(subject) { companies(pieces) } else { None };
                 let list = named.unwrap_or(award.suppliers);
-                let (bidders, cut) = bidders_of(pieces, list);
-                long = cut.then_some(list);
-                bidders
+                if buyer && named.is_none() {
+                    Vec::new()
+                } else {
+                    let (bidders, cut) = bidders_of(pieces, list);
+                    long = cut.then_some(list);
+                    bidders
+                }
             }
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
             // The rest of an announcement whose beginning stands elsewhere.
@@ -658,7 +666,9 @@ fn explained<'t>(mut bidder: Bidder<'t>, notes: &[Note]) -> Bidder<'t> {
 /// `The companies are: Velmark Inc., Austin, Texas; …`, `They are …`, `under the following contracts: …`: the list of those whom the award
 /// only counts.
 fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
-    const OPENERS: [&str; 8] = [
+    const OPENERS: [&str; 10] = [
+        "The list of contractors involved are",
+        "The contractors involved are",
         "The companies are",
         "The companies and their awards are",
         "The companies and awards are",
@@ -672,7 +682,7 @@ fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
     let list = |sentence: &Span, behind: &str| {
         let list = behind.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
         let span = crate::clause::trim(pieces.text, Span::new(sentence.end - list.len(), sentence.end));
-        list.starts_with(|c: char| c.is_uppercase()).then_some(span)
+        list.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()).then_some(span)
     };
     let opened = sentences().find_map(|sentence| {
         let inner = pieces.of(*sentence);
@@ -700,7 +710,7 @@ fn lists(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
 }
 
 /// The list stands within so many sentences.
-const MOST_BEFORE_LIST: usize = 6;
+const MOST_BEFORE_LIST: usize = 32;
 
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
     bidders_of(pieces, list).0
@@ -974,7 +984,9 @@ fn facts<'t>(
         let future = inner.starts_with("Future ")
             || inner.starts_with("Subsequent ")
             || inner.starts_with("No funds") && figures.is_empty();
-        if !future {
+        // `which will use fiscal 2016 funds, brings the total to $9,000,000`: no amount of the funds.
+        let total = !seen.obligated && pieces.has(sentence, Cue::Increases) && pieces.has(sentence, Cue::Cumulative);
+        if !future && !total {
             base.funding.extend(obligation::funding(pieces, sentence));
         }
     }
@@ -1199,7 +1211,8 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
         // A place without a capital at its beginning is told by few words: "various locations", "outside the U.S.".
         let small = name.starts_with(|c: char| c.is_lowercase());
         let vaguely = VAGUE_PLACES.iter().any(|word| name.starts_with(word));
-        let clause = [" is ", " will ", " are ", " was "].iter().any(|word| name.holds(word));
+        let clause =
+            [" is ", " will ", " are ", " was "].iter().any(|word| name.holds(word)) || name.starts_with("This ");
         let unsure = clause || small && place.percent.is_none() && !vaguely;
         let again = base.places[..from].iter().any(|known| known.text == *name);
         if proper && !(determined || unsure || again) && name.len() < 160 && !(vague && place.percent.is_none()) {
@@ -1373,7 +1386,8 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             };
             let righted =
                 right_stands.is_some_and(|right| figure.end <= right.start) && pieces.has(*sentence, Cue::Incorrect);
-            let role = if not || righted {
+            let share = is_share(pieces, figure);
+            let role = if not || righted || share {
                 ValueRole::Other
             } else if obligated {
                 ValueRole::Obligated
@@ -1418,6 +1432,13 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     }
 }
 
+/// `purchases for the Navy ($5,000,000; 83 percent)`: the split between buyers.
+fn is_share(pieces: &Pieces<'_, '_>, figure: &Figure<'_>) -> bool {
+    let opened = pieces.of(Span::new(pieces.span.start, figure.start)).ends_with('(');
+    let behind = pieces.of(Span::new(figure.end, pieces.span.end));
+    opened && behind.split(')').next().is_some_and(|inner| inner.starts_with([';', ',']) && inner.holds("percent"))
+}
+
 /// What was wrong stands so many characters behind the word that says so.
 const NEAR_WRONG: usize = 70;
 
@@ -1441,7 +1462,7 @@ fn assemble<'t>(
     if base.action == Some(Action::Correction) {
         for (id, role) in &roles {
             if role.role == ValueRole::Other
-                && let Some(figure) = figure_of(pieces, *id)
+                && let Some(figure) = figure_of(pieces, *id).filter(|figure| !is_share(pieces, figure))
             {
                 diagnostics.push(Diagnostic::new(
                     figure.start,
@@ -1476,7 +1497,9 @@ fn assemble<'t>(
     // "Work will be performed at Velmark Engineering, Austin, Texas": the firm is no place.
     base.places.retain(|place| {
         let firm = place.percent.is_none() && place.text.contains(' ') && !place.text.contains(',');
-        !(firm && bidders.iter().take(MOST_COMPARED).any(|bidder| bidder.party.name.starts_with(place.text.as_ref())))
+        !(firm
+            && !place::us_state(&place.text)
+            && bidders.iter().take(MOST_COMPARED).any(|bidder| bidder.party.name.starts_with(place.text.as_ref())))
     });
     roles.sort_by_key(|(id, _)| *id);
     base.dates.sort_by_key(|date| date.date);
