@@ -235,7 +235,7 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
         let skip = if name.of(text).starts_with(word) { word.len() } else { 0 };
         Span::new(name.start + skip, name.end)
     });
-    let name = trim_matches(text, name, |c: char| c.is_whitespace() || c == ',' || c == '*');
+    let name = trim_matches(text, name, |c: char| c.is_whitespace() || matches!(c, ',' | '*' | ';'));
     if name.start >= name.end || !name.of(text).contains(|c: char| c.is_alphabetic()) {
         return None;
     }
@@ -441,19 +441,35 @@ fn trailing_state(part: &str) -> Option<usize> {
 /// `Leidos Inc. Reston`: where the name ends and where the city begins
 fn after_suffix(text: &str, part: Span) -> Option<(usize, usize)> {
     let inner = part.of(text);
-    ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "LLC, ", "L.P. ", "GmbH ", "Corporation ", "Inc ", "LLP "]
-        .iter()
-        .filter_map(|word| Some((inner.rfind(word)?, word.len())))
-        .max()
-        .and_then(|(at, length)| {
-            let city = inner.get(at + length..)?;
-            let word = city.trim();
-            let fits = word.starts_with(|c: char| c.is_uppercase())
-                && word.split(' ').count() <= 3
-                && !suffix(word)
-                && !business(word);
-            fits.then(|| (part.start + at + length - 1, part.start + at + length))
-        })
+    [
+        "Inc. ",
+        "Inc.* ",
+        "Inc.;* ",
+        "LLC* ",
+        "LLC;* ",
+        "LLC ",
+        "Corp. ",
+        "Co. ",
+        "Ltd. ",
+        "LLC, ",
+        "L.P. ",
+        "GmbH ",
+        "Corporation ",
+        "Inc ",
+        "LLP ",
+    ]
+    .iter()
+    .filter_map(|word| Some((inner.rfind(word)?, word.len())))
+    .max()
+    .and_then(|(at, length)| {
+        let city = inner.get(at + length..)?;
+        let word = city.trim();
+        let fits = word.starts_with(|c: char| c.is_uppercase())
+            && word.split(' ').count() <= 3
+            && !suffix(word)
+            && !business(word);
+        fits.then(|| (part.start + at + length - 1, part.start + at + length))
+    })
 }
 
 /// `Next Tier Inc. Vienna Virginia`: the name's end and the place
