@@ -75,8 +75,9 @@ fn acquired(text: &str, stretch: Span) -> Span {
 
 /// `three months of `, `a two-year period of performance for `, `five years to procure `: how long the words are that only tell for how long.
 fn lasting(inner: &str) -> Option<usize> {
-    const UNITS: [&str; 8] = ["months", "month", "years", "year", "weeks", "week", "days", "day"];
-    let start = ["a ", "an ", "an additional ", "additional "]
+    const UNITS: [&str; 10] =
+        ["man-months", "man-hours", "months", "month", "years", "year", "weeks", "week", "days", "day"];
+    let start = ["an additional ", "additional ", "a ", "an "]
         .iter()
         .find_map(|word| inner.strip_prefix(word))
         .unwrap_or(inner);

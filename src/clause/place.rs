@@ -208,6 +208,8 @@ fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
         // `Elkton, Maryland and Lima, Ohio`: behind a state a further city begins. "Bosnia and Herzegovina" is one.
         let city = right.starts_with(|c: char| c.is_uppercase()) && (us_state(left) || country(left).is_some());
         let one = ends_place(inner);
+        // `Colorado and various locations in Germany`
+        let city = city || (us_state(left) || country(left).is_some()) && right.starts_with("various ");
         let parted = ends_place(left.split(" (").next().unwrap_or(left)) && (ends_place(right) || city) && !one;
         parted.then_some((at, at + gap))
     });
