@@ -401,7 +401,10 @@ impl<'t> Announcement<'t> {
 
 /// `increases the total value by $5,000,000`, `adds an additional $5,000,000`: an amount by which something grows or shrinks.
 fn adds(pieces: &Pieces<'_, '_>, figure: &Figure<'_>) -> bool {
-    let Some(sentence) = pieces.sentences.iter().find(|sentence| sentence.holds(figure.span())) else { return false };
+    let at = pieces.sentences.partition_point(|sentence| sentence.end <= figure.start);
+    let Some(sentence) = pieces.sentences.get(at).filter(|sentence| sentence.holds(figure.span())) else {
+        return false;
+    };
     let near = around(pieces.text, *sentence, figure.span());
     let before = pieces.of(Span::new(near.start, figure.start)).trim_end();
     let grows = pieces.hits_in(Span::new(near.start, figure.start)).iter().any(|hit| hit.what == Cue::Increases);
@@ -1350,6 +1353,14 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     });
     let update = note == Some(Cue::Update);
     let right_stands = right_amounts(pieces);
+    // `had the wrong funds obligated amount. The actual amount was …`
+    let wrong_funds = pieces.sentences.iter().find_map(|sentence| {
+        let wrong = pieces.first(*sentence, Cue::Incorrect)?;
+        let behind = pieces.of(Span::new(wrong.end, sentence.end));
+        let behind = &behind[..floor(behind, NEAR_WRONG)];
+        let funds = behind.holds("bligated") && behind.holds("amount") && !behind.holds(" and ");
+        funds.then_some(sentence.start)
+    });
     for sentence in &pieces.sentences {
         contract_types(pieces, *sentence, &mut base.pricing, &mut base.vehicle);
         for figure in pieces.figures_in(*sentence) {
@@ -1362,16 +1373,9 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let funds = pieces.hits_in(Span::new(sentence.start, figure.start));
             let fiscal =
                 funds.iter().any(|hit| hit.what == Cue::Fiscal) && funds.iter().any(|hit| hit.what == Cue::Funds);
-            // `had the wrong funds obligated amount. The actual amount was …`
-            let wrong_funds = pieces.sentences.iter().take_while(|other| other.start < sentence.start).any(|other| {
-                let wrong = pieces.first(*other, Cue::Incorrect);
-                wrong.is_some_and(|hit| {
-                    let behind = pieces.of(Span::new(hit.end, other.end));
-                    let behind = &behind[..floor(behind, NEAR_WRONG)];
-                    behind.holds("bligated") && behind.holds("amount") && !behind.holds(" and ")
-                })
-            });
-            let obligated = fiscal || wrong_funds || before.holds("bligat") && !before.holds("award amount");
+            let obligated = fiscal
+                || wrong_funds.is_some_and(|wrong| wrong < sentence.start)
+                || before.holds("bligat") && !before.holds("award amount");
             let fixed =
                 pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
             let not = before.trim_end().ends_with(", not")
@@ -1436,6 +1440,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
 fn is_share(pieces: &Pieces<'_, '_>, figure: &Figure<'_>) -> bool {
     let opened = pieces.of(Span::new(pieces.span.start, figure.start)).ends_with('(');
     let behind = pieces.of(Span::new(figure.end, pieces.span.end));
+    let behind = &behind[..floor(behind, NEAR_WRONG)];
     opened && behind.split(')').next().is_some_and(|inner| inner.starts_with([';', ',']) && inner.holds("percent"))
 }
 
