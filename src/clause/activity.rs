@@ -1,6 +1,7 @@
 //! The contracting activity: `Naval Air Systems Command, Patuxent River, Maryland, is the contracting activity (N00019-21-C-0001).`
 
 use super::{Pieces, trim};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::TextSpan;
 use crate::span::Span;
@@ -65,7 +66,7 @@ pub(crate) fn name(text: &str, span: Span) -> Option<TextSpan<'_>> {
     let inner = span.of(text);
     // `… (N00019-21-C-0001)` ends the name; `(Missile)` does not.
     let mut from = 0;
-    while let Some(at) = inner[from..].find(" (").map(|at| from + at) {
+    while let Some(at) = inner[from..].place_of(" (").map(|at| from + at) {
         let close = inner[at..].find(')').map_or(inner.len(), |end| at + end);
         if inner[at..close].bytes().filter(u8::is_ascii_digit).count() >= 4 || inner[at..].starts_with(" (Awarded") {
             span = Span::new(span.start, span.start + at);

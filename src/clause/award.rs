@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use super::{Pieces, floor, trim_matches};
 use crate::grammar::piid;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit, Term, terms};
 use crate::model::{Action, Pricing, Vehicle};
 use crate::span::Span;
@@ -48,12 +49,14 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
         || noun.is_some_and(|hit| {
             let behind = pieces.of(Span::new(hit.end, object.end));
             let near = &behind[..floor(behind, NEAR_MODIFIED)];
+            let order = [" task order", " delivery order", " order", " for delivery order", " for task order"];
             hit.what == Cue::ContractAction
-                && (near.contains(" to a previously awarded ") || near.contains(" to previously awarded "))
+                && !order.iter().any(|noun| behind.starts_with(noun))
+                && (near.holds(" to a previously awarded ") || near.holds(" to previously awarded "))
         });
     let number = modification_number(pieces, sentence);
     let exercise =
-        pieces.has(object, Cue::Exercise) && pieces.of(object).contains("ption") || option(pieces, object, noun);
+        pieces.has(object, Cue::Exercise) && pieces.of(object).holds("ption") || option(pieces, object, noun);
     let action = if option(pieces, object, noun) && !modified {
         Action::Option
     } else if modified
@@ -65,7 +68,12 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
             Some(Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order) => Action::Order,
             // `an undefinitized contract action order (0034)`
             Some(Cue::ContractAction)
-                if noun.is_some_and(|hit| pieces.of(Span::new(hit.end, object.end)).starts_with(" order")) =>
+                if noun.is_some_and(|hit| {
+                    let behind = pieces.of(Span::new(hit.end, object.end));
+                    [" order", " task order", " delivery order", " for task order", " for delivery order"]
+                        .iter()
+                        .any(|order| behind.starts_with(order))
+                }) =>
             {
                 Action::Order
             }
@@ -93,19 +101,21 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
         let behind = Span::new(hit.end, object.end).of(text);
         hit.start - object.start < FURTHEST_EXERCISE
             && (head.ends_with(" to ") || head.ends_with("for the ") || head.ends_with("for "))
-            && behind[..floor(behind, NEAR_EXERCISE)].contains("option")
+            && ["option", "Option"].iter().any(|word| behind[..floor(behind, NEAR_EXERCISE)].contains(word))
     });
     if exercised && noun.is_some_and(|hit| matches!(hit.what, Cue::Contract | Cue::Agreement)) {
         return true;
     }
     let before = Span::new(object.start, end).of(text);
-    ["option (", "option to ", "option under ", "option on "].iter().any(|words| {
-        before.find(words).is_some_and(|at| {
-            let head = &before[..at];
-            at < FURTHEST_OPTION
-                && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.contains(word))
+    ["option (", "option to ", "option under ", "option on ", "option exercise to ", "option exercise under "]
+        .iter()
+        .any(|words| {
+            before.place_of(words).is_some_and(|at| {
+                let head = &before[..at];
+                at < FURTHEST_OPTION
+                    && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.holds(word))
+            })
         })
-    })
 }
 
 /// The contract that an action modifies stands this near behind it.
@@ -136,7 +146,8 @@ const LONGEST_SUBJECT: usize = 120;
 fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span, bool)> {
     // Only the sentence that opens a paragraph announces what is still to come.
     const TO_COME: [&str; 4] = ["be", "will", "scheduled", "to"];
-    const AUXILIARIES: [&str; 20] = [
+    const AUXILIARIES: [&str; 21] = [
+        "collectively",
         "is",
         "are",
         "was",
@@ -164,7 +175,9 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         let named = subject.len() > 3 && subject.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         return named.then(|| (Span::new(hit.start, hit.end), shared));
     }
-    if hit.what != Cue::Awarded {
+    // `was competitively awarded`: the manner and the verb are one cue.
+    let manner = hit.what == Cue::Competitive && pieces.of(Span::new(hit.start, hit.end)).ends_with(" awarded");
+    if hit.what != Cue::Awarded && !manner {
         return None;
     }
     let opens = pieces.sentences.first().is_some_and(|first| first.holds(sentence));
@@ -181,7 +194,7 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         if !announces {
             break;
         }
-        any |= !matches!(word, "each" | "both" | "competitively" | "all" | "together" | "to" | "be");
+        any |= !matches!(word, "each" | "both" | "competitively" | "collectively" | "all" | "together" | "to" | "be");
         start = word_start;
     }
     // `Velmark Inc., Austin, Texas, is the third company awarded a previously announced …`
@@ -193,7 +206,7 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
         return Some((Span::new(sentence.start + at + 1, hit.end), false));
     }
     // A slip of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
-    let bare = head.ends_with(',') && start == before.trim_end().len() && !before.contains("contract");
+    let bare = head.ends_with(',') && start == before.trim_end().len() && !before.holds("contract");
     let subject = before[..start].trim();
     ((any || bare) && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase()))
         .then(|| (Span::new(sentence.start + start, hit.end), false))
@@ -207,9 +220,15 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
         let words = pieces.of(Span::new(hit.start, hit.end));
         match hit.what {
             Cue::Modification => {
-                let early = first.is_none_or(|noun| hit.start - noun.end <= 40);
+                // `a contract for repair, modifications, …`: what is bought.
+                let early = first.is_none_or(|noun| {
+                    let between = pieces.of(Span::new(noun.end, hit.start));
+                    hit.start - noun.end <= 40 && !(words.ends_with('s') && between.holds(" for "))
+                });
                 let near = pieces.of(Span::new(object.start, hit.start));
-                let previous = near.ends_with("previous ") || near.contains("with all ");
+                // `subject to definitization` is said of a contract; `a definitization to a previously awarded contract` is what is awarded.
+                let early = early && (first.is_none() || !words.starts_with("definit"));
+                let previous = near.ends_with("previous ") || near.holds("with all ");
                 if early && !previous {
                     return (Some(*hit), true);
                 }
@@ -223,12 +242,14 @@ fn noun(pieces: &Pieces<'_, '_>, object: Span) -> (Option<Hit<Cue>>, bool) {
                 let type_of = pieces.of(Span::new(hit.end, object.end)).starts_with(" contract")
                     && matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order);
                 let behind = pieces.of(Span::new(hit.end, object.end));
-                let basic = hit.what == Cue::Order && (behind.starts_with(" requirements") || behind.starts_with('-'));
+                // `an order-dependent contract`
+                let kind = [" requirements", " dependent", "-"].iter().any(|word| behind.starts_with(word));
+                let basic = hit.what == Cue::Order && kind;
                 // `a multiple award task order, indefinite-delivery/indefinite-quantity contract`
                 let near = pieces.of(Span::new(object.start, hit.start));
                 let type_of = type_of
                     || matches!(hit.what, Cue::DeliveryOrder | Cue::TaskOrder)
-                        && (near.ends_with("multiple award ") || near.ends_with("multiple-award "));
+                        && ["multiple award ", "multiple-award ", "multiple "].iter().any(|word| near.ends_with(word));
                 if !plural && !type_of && !basic {
                     first = Some(*hit);
                 }
@@ -248,7 +269,13 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
     for (at, _) in inner.match_indices(['P', 'A']) {
         let at = sentence.start + at;
         let free = at == 0 || !(bytes[at - 1].is_ascii_alphanumeric());
-        if free && let Ok((_, number)) = piid::modification(&text[at..sentence.end]) {
+        // `topic AF083-006`: a number of something else.
+        let goes_on =
+            |rest: &str| rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if free
+            && let Ok((rest, number)) = piid::modification(&text[at..sentence.end])
+            && !goes_on(rest)
+        {
             return Some(number);
         }
     }
@@ -326,7 +353,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
     for (at, _) in text.match_indices("cost") {
         let before = &text[..at];
         let after = &text[at + 4..];
-        let free = before.ends_with([' ', ',', '/'])
+        let free = before.ends_with([' ', ',', '/', '('])
             && (after.starts_with(" contract")
                 || after.starts_with(", ")
                 || after.starts_with(" reimbursement-")
@@ -335,7 +362,10 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 || after.starts_with(" order")
                 || after.starts_with(" task order")
                 || after.starts_with(" and firm"));
-        let list = before.trim_end().ends_with(',')
+        // `a $5,000,000 cost contract`
+        let list = before.trim_end().ends_with([',', '('])
+            || before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+            || before.ends_with("funded ")
             || before.trim_end().ends_with("and")
             || before.trim_end().ends_with('a')
             || before.trim_end().ends_with("fee")
@@ -344,7 +374,10 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
         if free
             && list
             && !pricing.contains(&Pricing::Cost)
-            && (after.starts_with(" contract") || near_term(before) || near_term_after(after))
+            && (after.starts_with(" contract")
+                || after.starts_with(" and firm")
+                || near_term(before)
+                || near_term_after(after))
         {
             pricing.push(Pricing::Cost);
         }

@@ -2,6 +2,7 @@
 
 use super::{Pieces, around, floor};
 use crate::grammar::quantity::quantity;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::Cue;
 use crate::model::TextSpan;
 use crate::span::Span;
@@ -34,7 +35,7 @@ pub fn competition<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Competition<'
             && pieces.has(sentence, Cue::Received))
         .then_some(true),
     };
-    if read.competed == Some(true) && pieces.of(sentence).contains("ne bid was solicited") {
+    if read.competed == Some(true) && pieces.of(sentence).holds("ne bid was solicited") {
         read.competed = Some(false);
     }
     read.set_aside =
@@ -51,7 +52,7 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
     let after = pieces.of(Span::new(end, sentence.end));
     let word = pieces.of(Span::new(start, end)).to_ascii_lowercase();
     let near = &before[floor(before, before.len().saturating_sub(NEAR_NOT))..];
-    if near.contains(" not ")
+    if near.holds(" not ")
         || before.ends_with("not ")
         || before.ends_with("non-")
         || before.ends_with("without ")
@@ -61,10 +62,10 @@ fn competes(pieces: &Pieces<'_, '_>, sentence: Span, start: usize, end: usize) -
         return false;
     }
     if word == "fair opportunity" {
-        return !before.contains("xception");
+        return !before.holds("xception");
     }
     if word == "competition" {
-        return before.contains("competi") || before.ends_with("open ") || before.ends_with("set-aside ");
+        return before.holds("competi") || before.ends_with("open ") || before.ends_with("set-aside ");
     }
     // "may be competed" is of orders to come; a competitive prototype or range is a thing.
     let to_come = word == "competed" && before.ends_with("be ");
@@ -87,7 +88,7 @@ fn offers(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<u32> {
         // `received three proposals`
         let after = pieces.of(Span::new(hit.end, near.end));
         if let Some(number) = number_at(after.trim_start())
-            && ["offer", "bid", "proposal", "response", "quote", "quotation"].iter().any(|noun| after.contains(noun))
+            && ["offer", "bid", "proposal", "response", "quote", "quotation"].iter().any(|noun| after.holds(noun))
         {
             return Some(number);
         }
@@ -218,6 +219,14 @@ fn authority(text: &str, span: Span) -> Option<TextSpan<'_>> {
     let run = run.strip_suffix("-only").unwrap_or(run).trim_end_matches('-');
     let run = if run.contains('(') { run } else { run.trim_end_matches(')') };
     span.end = span.start + run.len();
+    // Parts of the regulation that define, or say what kind of contract or clause it is, are no ground for the choice of a supplier.
+    let part = run.rsplit(' ').find(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let of_far = run.starts_with("FAR") || run.starts_with("Federal");
+    if of_far
+        && part.is_some_and(|part| ["2.", "16.3", "16.4", "16.504", "52."].iter().any(|other| part.starts_with(other)))
+    {
+        return None;
+    }
     // A title without its section names no ground: "10 U.S. Code".
     let title = run.find(|c: char| !c.is_ascii_digit()).unwrap_or(run.len());
     run[title..].bytes().any(|b| b.is_ascii_digit()).then(|| TextSpan::new(span, text))

@@ -1,6 +1,7 @@
 //! The dates of a contract: `Work is expected to be completed by September 2025. (Awarded Sept. 28, 2021)`
 
 use super::{Pieces, around};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{ContractDate, DateKind, DateMention, DateRole};
 use crate::span::Span;
@@ -48,10 +49,10 @@ fn role(
         || near.ends_with("award date of ")
     {
         // `previously awarded on` is an earlier action.
-        return Some(if near.contains("previously awarded on ") { DateRole::Other } else { DateRole::Awarded });
+        return Some(if near.holds("previously awarded on ") { DateRole::Other } else { DateRole::Awarded });
     }
-    if near.contains("nnounced on ")
-        || near.contains("nnounced (")
+    if near.holds("nnounced on ")
+        || near.holds("nnounced (")
         || near.ends_with("announced ")
         || near.ends_with("announcement on ")
         || near.ends_with("announcement of ")
@@ -77,8 +78,10 @@ fn role(
         return Some(DateRole::Period);
     }
     let hits = pieces.hits_in(before);
-    let options =
-        hits.iter().any(|hit| hit.what == Cue::IfOptions) || words.starts_with("If ") && words.contains("option");
+    let options = hits.iter().any(|hit| hit.what == Cue::IfOptions)
+        || conditional(words)
+        || after.starts_with(" if all option")
+        || after.starts_with(", if all option");
     // The nearest cue before the date decides.
     let cue = hits.iter().rev().find(|hit| {
         matches!(hit.what, Cue::Completed | Cue::PerformanceCompletion | Cue::Period | Cue::Awarded | Cue::Announced)
@@ -95,11 +98,7 @@ fn role(
         Some((Cue::Period, distance)) if distance < 140 => {
             Some(if options { DateRole::Other } else { DateRole::Period })
         }
-        _ if near.contains("nding on ")
-            || near.contains("nding ")
-            || near.contains("ends on ")
-            || near.contains("ends ") =>
-        {
+        _ if near.holds("nding on ") || near.holds("nding ") || near.holds("ends on ") || near.holds("ends ") => {
             Some(DateRole::Period)
         }
         _ if options => Some(DateRole::Other),
@@ -114,6 +113,19 @@ fn role(
 /// `Work will be completed`: a cue of the place that speaks of the end as well
 fn says_completed(pieces: &Pieces<'_, '_>, hit: &Hit<Cue>) -> bool {
     hit.what == Cue::Work && pieces.of(Span::new(hit.start, hit.end)).ends_with("completed")
+}
+
+/// `; if all options on the contract are exercised, work will be completed by`, `Additional options will extend the completion date to`: what
+/// holds only where an option is taken.
+fn conditional(words: &str) -> bool {
+    let clause = words.rsplit(';').next().unwrap_or(words).trim_start();
+    let clause = clause.strip_prefix("and ").unwrap_or(clause);
+    let taken = (clause.starts_with("If ") || clause.starts_with("if "))
+        && (clause.holds("option") || clause.holds("exercised"));
+    taken
+        || words.holds("options will extend")
+        || words.holds("option will extend")
+        || words.holds("potential ultimate")
 }
 
 /// At most the last bytes of the text.

@@ -2,6 +2,7 @@
 
 use super::place::drop_and;
 use super::{Pieces, find, trim};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, Party, PartyKind};
@@ -26,7 +27,7 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
         let part = strip(text, part, &["the ", "U.S. and "]);
         let name = part.of(text);
         let named = name.starts_with(|c: char| c.is_uppercase())
-            || ["federal ", "all other ", "other ", "various "].iter().any(|word| name.starts_with(word));
+            || ["federal ", "all other ", "other ", "various ", "non-"].iter().any(|word| name.starts_with(word));
         if part.end > part.start && named && found.len() < MOST_PARTIES {
             found.push(party(text, part));
         }
@@ -93,9 +94,17 @@ fn whole(name: &str) -> bool {
 }
 
 fn whole_start(name: &str) -> bool {
+    // `Defense Logistics Agency and the Velmark Study Group`: an article begins a name of its own.
+    if name.strip_prefix("the ").is_some_and(|rest| rest.starts_with(|c: char| c.is_uppercase())) {
+        return true;
+    }
     let name = name.strip_prefix("the ").unwrap_or(name);
     let foreign = name.strip_prefix("Royal ").unwrap_or(name);
-    if STATE_PHRASES.longest_at(foreign).is_some() || ["all ", "various "].iter().any(|word| name.starts_with(word)) {
+    if STATE_PHRASES.longest_at(foreign).is_some()
+        || ["all ", "various ", "other federal ", "other government ", "non-D"]
+            .iter()
+            .any(|word| name.starts_with(word))
+    {
         return true;
     }
     [
@@ -145,7 +154,7 @@ fn party(text: &str, span: Span) -> Party<'_> {
     let name = span.of(text);
     let military = ["Army", "Navy", "Air Force", "Marine", "Coast Guard", "Space Force", "National Guard", "military"]
         .iter()
-        .any(|word| name.contains(word));
+        .any(|word| name.holds(word));
     let kind = if military { PartyKind::Military } else { PartyKind::Agency };
     Party::new(span, text, kind)
 }
@@ -284,7 +293,7 @@ pub fn beneficiaries_named<'t>(party: &Party<'t>) -> Option<Party<'t>> {
     ];
     let name = party.name.strip_prefix("Royal ").unwrap_or(&party.name);
     let (_, state) = STATE_PHRASES.longest_at(name)?;
-    let armed = !state.adjective || FORCES.iter().any(|word| party.name.contains(word));
+    let armed = !state.adjective || FORCES.iter().any(|word| party.name.holds(word));
     // Guam and Puerto Rico are the United States.
     let territory = ["US", "GU", "PR", "VI", "AS", "MP"].iter().any(|code| state.code == CountryCode::new(code));
     if territory || !armed {
@@ -376,7 +385,7 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     let own = pieces.first(sentence, Cue::Fms).or_else(|| pieces.first(sentence, Cue::EndUser));
     let fms = own.or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
-    if inner.contains("is not a F") || inner.contains("not a foreign military") {
+    if inner.holds("is not a F") || inner.holds("not a foreign military") {
         return Vec::new();
     }
     let from = match (fms, government) {
@@ -417,7 +426,7 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
         let after = &rest[length..];
         if placed
             || after.starts_with(" (")
-                && after.contains("percent")
+                && after.holds("percent")
                 && !listed(before)
                 && fms.is_none()
                 && government.is_none()

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use super::{customer, floor, trim};
 use crate::grammar::piid::{modification, piid};
 use crate::grammar::quantity::quantity;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, TextSpan};
@@ -50,7 +51,9 @@ pub fn items(text: &str, stretch: Span) -> Vec<Item<'_>> {
 
 /// `exercising option year two`, `contract announced on Sept. 27`: the action, and no thing.
 fn of_an_action(item: &str) -> bool {
-    ["exercis", "contract announced", "this contract", "order 0"].iter().any(|word| item.starts_with(word))
+    // Money that is provided is no thing: "additional procurement funding".
+    let money = [" funding", " funds"].iter().any(|noun| item.ends_with(noun)) && !item.contains(',');
+    money || ["exercis", "contract announced", "this contract", "order 0"].iter().any(|word| item.starts_with(word))
 }
 
 /// Whether every item of the list is counted: `106 Velmark 35 aircraft; and 60 launchers`.
@@ -62,10 +65,34 @@ pub fn counted(items: &[Item<'_>]) -> bool {
 
 /// `the procurement of 24 launchers`: the thing bought is the launchers; `repair of 24 launchers` is itself what is bought.
 fn acquired(text: &str, stretch: Span) -> Span {
+    let skip = lasting(stretch.of(text)).unwrap_or(0);
+    let stretch = Span::new(stretch.start + skip, stretch.end);
     match ACQUISITIONS.begin(stretch.of(text)) {
         Some(length) => trim(text, Span::new(stretch.start + length, stretch.end)),
         None => stretch,
     }
+}
+
+/// `three months of `, `a two-year period of performance for `, `five years to procure `: how long the words are that only tell for how long.
+fn lasting(inner: &str) -> Option<usize> {
+    const UNITS: [&str; 10] =
+        ["man-months", "man-hours", "months", "month", "years", "year", "weeks", "week", "days", "day"];
+    let start = ["an additional ", "additional ", "a ", "an "]
+        .iter()
+        .find_map(|word| inner.strip_prefix(word))
+        .unwrap_or(inner);
+    let (rest, _) = quantity(start).ok()?;
+    let rest = rest.strip_prefix([' ', '-'])?;
+    let rest = UNITS.iter().find_map(|unit| rest.strip_prefix(unit))?;
+    let rest = [" period of performance", " performance period", " base period", " period"]
+        .iter()
+        .find_map(|noun| rest.strip_prefix(noun))
+        .unwrap_or(rest);
+    let rest = match rest.strip_prefix(" to ") {
+        Some(_) => &rest[1 + OPENERS.begin(&rest[1..])? + 1..],
+        None => [" of ", " for "].iter().find_map(|link| rest.strip_prefix(link))?,
+    };
+    (!rest.is_empty()).then_some(inner.len() - rest.len())
 }
 
 /// The stretch up to where another fact begins.
@@ -110,7 +137,9 @@ fn cut(text: &str, stretch: Span) -> Span {
 
 /// The phrase without the words at its end that go on to something else.
 fn whole_phrase(phrase: &str) -> &str {
-    const LINKS: [&str; 28] = [
+    const LINKS: [&str; 30] = [
+        "primarily",
+        "mainly",
         "and",
         "or",
         "the",
@@ -141,8 +170,8 @@ fn whole_phrase(phrase: &str) -> &str {
         "performed",
     ];
     let mut end = phrase;
-    // So many words go on at most: "schools and offices in", "the range which is".
-    for _ in 0..4 {
+    // So many words go on at most: "schools and offices in", "projects located primarily in".
+    for _ in 0..5 {
         let cut = LINKS.iter().find_map(|word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')));
         match cut {
             Some(rest) => end = rest.trim_end().trim_end_matches(','),
@@ -169,7 +198,7 @@ fn whole_words(inner: &str) -> usize {
 fn before_user(text: &str, part: Span) -> Span {
     let inner = part.of(text);
     let mut from = 0;
-    while let Some(at) = inner[from..].find(" for ").map(|at| from + at) {
+    while let Some(at) = inner[from..].place_of(" for ").map(|at| from + at) {
         from = at + 5;
         let rest = &inner[from..];
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
@@ -180,7 +209,7 @@ fn before_user(text: &str, part: Span) -> Span {
             ["government", "services (", "State of", "Kingdom of", "Republic of", "Foreign Military", "non-", "FMS"];
         let used = service(rest).is_some_and(alone) || titled.iter().any(|title| rest.starts_with(title)) || state();
         if at >= LEAST_BEFORE_USER && used {
-            return trim(text, Span::new(part.start, part.start + at));
+            return trim(text, Span::new(part.start, part.start + whole_phrase(&inner[..at]).len()));
         }
     }
     part
@@ -244,6 +273,10 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let mut read: Option<(Cow<'t, str>, Span)> = None;
     for article in [
         "and ",
+        "but not limited to ",
+        "of ",
+        "or the ",
+        "accomplish ",
         "providing ",
         "to provide ",
         "to perform ",
@@ -281,16 +314,22 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         read = Some((Cow::Owned(digits), number));
     }
     let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).count();
+    // `10 aircraft, seven for the Navy and three for …`: a number alone is a part of what stands before it.
+    let bare = quantity(span.of(text)).is_ok_and(|(rest, _)| {
+        let rest = rest.trim_start_matches([' ', '-']);
+        rest.is_empty() || ["year", "years", "month", "months", "day", "days"].contains(&rest)
+    });
     // `four one-year option periods` are nothing that is bought.
     if letters < 2
+        || bare
         || read.is_some()
-            && span.of(text).get(..floor(span.of(text), NEAR_COUNT)).is_some_and(|near| near.contains("option"))
+            && span.of(text).get(..floor(span.of(text), NEAR_COUNT)).is_some_and(|near| near.holds("option"))
     {
         return None;
     }
     // `conversion of 150 M1 vehicles`
     if read.is_none() {
-        let at = span.of(text).find(" of ").map(|at| span.start + at + 4);
+        let at = span.of(text).place_of(" of ").map(|at| span.start + at + 4);
         read = at.and_then(|at| {
             let (digits, length) = count(&text[at..span.end])?;
             Some((Cow::Owned(digits), Span::new(at, at + length)))
@@ -418,7 +457,19 @@ fn other_number(word: &str) -> bool {
         matches!(word.get(..2), Some("C2" | "C3" | "C4" | "C5")) && word.bytes().all(|b| b.is_ascii_alphanumeric());
     // "Type-1", "Phase-2": one of several of a thing.
     let ordinal = ["Type-", "Phase-", "Block-", "Lot-", "Level-", "Tier-"].iter().any(|kind| word.starts_with(kind));
-    fiscal || ordinal || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
+    // "Command and Control (C2)"
+    let command = matches!(word, "C2" | "C3" | "C4");
+    // "Topic N98-057": letters, digits and three digits behind a hyphen.
+    let topic = word.split_once('-').is_some_and(|(head, tail)| {
+        let letters = head.bytes().take_while(u8::is_ascii_uppercase).count();
+        let digits = head.len() - letters;
+        tail.len() == 3
+            && tail.bytes().all(|b| b.is_ascii_digit())
+            && (1..=2).contains(&letters)
+            && (2..=3).contains(&digits)
+            && head[letters..].bytes().all(|b| b.is_ascii_digit())
+    });
+    fiscal || ordinal || command || topic || trade && word.len() > 3 || piid(word).is_ok() || modification(word).is_ok()
 }
 
 /// Where what is bought begins in a sentence that says what the contract provides.
@@ -441,7 +492,7 @@ fn behind_receiver(text: &str, stretch: Span) -> Span {
     let inner = stretch.of(text);
     let name = inner.strip_prefix("the ").unwrap_or(inner);
     let receiver = service(name).is_some() || STATE_PHRASES.longest_at(name).is_some();
-    let with = inner.find(" with ").filter(|at| receiver && *at < FURTHEST_VERB);
+    let with = inner.place_of(" with ").filter(|at| receiver && *at < FURTHEST_VERB);
     let plain = |head: &str| !head.contains([',', ';']) && !head.chars().any(|c| c.is_ascii_digit());
     match with.filter(|at| plain(&inner[..*at])) {
         Some(at) => trim(text, Span::new(stretch.start + at + 6, stretch.end)),
@@ -459,7 +510,8 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
         from = end;
         let rest = inner[end..].trim_start();
         let opener = &inner[at..end];
-        if NO_ITEMS.begin(rest).is_some() || rest.starts_with('$') || bracketed(&inner[..at]) {
+        let no_item = NO_ITEMS.begin(rest).is_some() && !of_a_year(rest);
+        if no_item || rest.starts_with('$') || bracketed(&inner[..at]) {
             continue;
         }
         // "adding 97 stock numbers", but not "adding a phase to the contract for tests"; "for the Velmark Agency to procure tents".
@@ -490,6 +542,18 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
     None
 }
 
+/// `fiscal 2016 sonar spares`: what is bought for a year, and no money of one.
+fn of_a_year(rest: &str) -> bool {
+    let Some(rest) = rest.strip_prefix("fiscal ").map(|rest| rest.strip_prefix("year ").unwrap_or(rest)) else {
+        return false;
+    };
+    let year = rest.starts_with("20") && rest.bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
+    let near = &rest[..floor(rest, NEAR_CONTRACT)];
+    let money =
+        ["fund", "operation", "procurement (", "appropriat", "conversion", "obligat", "in the amount", "research"];
+    year && !money.iter().any(|word| near.holds(word))
+}
+
 /// `an extension to the tent contract (N00019-21-C-0001)`: a contract with its number is no thing bought.
 fn of_a_contract(rest: &str) -> bool {
     let near = &rest[..floor(rest, NEAR_CONTRACT)];
@@ -497,7 +561,7 @@ fn of_a_contract(rest: &str) -> bool {
         return false;
     }
     [" contract", " order", " agreement"].iter().any(|noun| {
-        near.find(noun).is_some_and(|at| {
+        near.place_of(noun).is_some_and(|at| {
             let behind = rest[at + noun.len()..].trim_start_matches([' ', '(']);
             ![". ", ";", " on ", " under ", " with "].iter().any(|word| near[..=at].contains(word))
                 && piid(behind).is_ok()

@@ -23,6 +23,7 @@ pub mod value;
 pub mod ware;
 pub mod worth;
 
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{DateMention, Figure, Identifier};
 use crate::span::Span;
@@ -126,12 +127,5 @@ pub fn floor(text: &str, at: usize) -> usize {
 /// Where `needle` begins in a stretch.
 #[must_use]
 pub fn find(text: &str, span: Span, needle: &str) -> Option<usize> {
-    // A searcher costs more to make than a sentence to look through.
-    let (body, needle) = (span.of(text).as_bytes(), needle.as_bytes());
-    let skip = usize::from(needle.first() == Some(&b' ') && needle.len() > 1);
-    let first = *needle.get(skip)?;
-    memchr::memchr_iter(first, body)
-        .filter_map(|at| at.checked_sub(skip))
-        .find(|at| body[*at..].starts_with(needle))
-        .map(|at| span.start + at)
+    span.of(text).place_of(needle).map(|at| span.start + at)
 }

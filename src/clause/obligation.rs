@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use super::{Pieces, around, find, trim};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
 use crate::model::{Figure, Funding, TextSpan};
 use crate::span::Span;
@@ -29,6 +30,12 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         if !pieces.has(sentence, Cue::Funds) && !pieces.has(sentence, Cue::Obligated) {
             return lines;
         }
+        // `No fiscal 2014 funding is associated with this award`, `funding via task orders beginning in fiscal 2015`: none yet.
+        let inner = pieces.of(sentence);
+        let none_yet = inner.starts_with("No fiscal ") && !inner.holds("xpire") || inner.holds("beginning in fiscal");
+        if none_yet {
+            return lines;
+        }
         if let Some(line) = line(text, sentence)
             && line.fiscal_year.is_some()
             && (line.account.is_some() || !pieces.has(sentence, Cue::WillExpire))
@@ -39,7 +46,13 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
     }
     let mut from = sentence.start;
     for (i, figure) in figures.iter().enumerate() {
-        let before = Span::new(from, figure.start);
+        let mut before = Span::new(from, figure.start);
+        // `in the amount of 12,825,907; and fiscal 2015 …`: the account before it has an amount that lacks its sign.
+        if let Some(at) = find(text, before, "in the amount of ").filter(|at| at + 24 < figure.start)
+            && let Some(next) = find(text, Span::new(at, before.end), "iscal ")
+        {
+            before = Span::new(next, before.end);
+        }
         let limit = figures.get(i + 1).map_or(sentence.end, |next| next.start);
         let after = Span::new(figure.end, limit);
         let mut read = line(text, before).filter(|line| line.fiscal_year.is_some() || line.account.is_some());
@@ -63,7 +76,8 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
             .iter()
             .any(|word| ahead.starts_with(word));
             if reversed {
-                let stop = after.start + ahead.find("; ").or_else(|| ahead.find(", and ")).unwrap_or(ahead.len());
+                let stop =
+                    after.start + ahead.place_of("; ").or_else(|| ahead.place_of(", and ")).unwrap_or(ahead.len());
                 if let Some(line) = line(text, Span::new(after.start, stop)) {
                     read = Some(line);
                     from = stop;
@@ -87,8 +101,8 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
     near.ends_with("of which")
         || near.ends_with("for a total of")
         || near.ends_with("totaling") && !pieces.figures_in(Span::new(sentence.start, figure.start)).is_empty()
-        || (near.ends_with("total amount of") && !before.contains("iscal"))
-        || (before.contains("of which") && !before.rfind("of which").is_some_and(|at| before[at..].contains("iscal")))
+        || (near.ends_with("total amount of") && !before.holds("iscal"))
+        || (before.holds("of which") && !before.rfind("of which").is_some_and(|at| before[at..].contains("iscal")))
         || after.starts_with(" will expire")
         || after.starts_with(" of which will expire")
 }
@@ -99,7 +113,7 @@ fn line(text: &str, span: Span) -> Option<Funding<'_>> {
     let inner = span.of(text);
     let lower = ["iscal year ", "iscal years ", "iscal ", "FY"]
         .iter()
-        .filter_map(|word| Some((inner.find(word)?, word.len())))
+        .filter_map(|word| Some((inner.place_of(word)?, word.len())))
         .min();
     let mut account_from = span.start;
     if let Some((at, length)) = lower {
@@ -113,7 +127,7 @@ fn line(text: &str, span: Span) -> Option<Funding<'_>> {
         return Some(read);
     }
     // Without a year, the words must speak of money: "Total Velmark cost share is $6,000,000" names no account.
-    let money = ["und", "ppropriation"].iter().any(|word| inner.contains(word));
+    let money = ["und", "ppropriation"].iter().any(|word| inner.holds(word));
     if money {
         read.account = account(text, Span::new(account_from, span.end), &mut None);
     }
@@ -129,7 +143,7 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
     let mut i = at;
     // "fiscal 2020, 2021, 2022, 2023, and fiscal year 2024" has no more than a dozen words.
     for _ in 0..24 {
-        while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b',' | b'('))
+        while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b',' | b'(') || *b == b'/' && !found.is_empty())
             || text.get(i..).is_some_and(|rest| rest.starts_with('\u{a0}'))
         {
             i += if bytes[i] < 0x80 { 1 } else { 2 };
@@ -167,6 +181,15 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
                 i += word_length;
             }
             "multi" | "multiple" if found.is_empty() => return None,
+            // `2014, and2015`: a slip for "and 2015".
+            word if word.len() == 7 && word.starts_with("and") => {
+                let Some(year) = word[3..].parse::<u16>().ok().filter(|year| (1940..2100).contains(year)) else {
+                    break;
+                };
+                found.push(year);
+                i += word_length;
+                end = i;
+            }
             word if word.starts_with("fy") && word.len() >= 4 => {
                 let digits = word[2..].parse::<u16>().ok()?;
                 found.push(if digits < 100 { 2000 + digits } else { digits });
@@ -183,21 +206,29 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
     }
 }
 
+/// So many accounts may share one amount.
+const MOST_ACCOUNTS: usize = 16;
+
 /// The account's name: up to "funds", without the years of a second account that shares the amount.
 fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>>) -> Option<TextSpan<'t>> {
     let inner = span.of(text);
     let end = ACCOUNT_ENDS.first(inner).map_or(inner.len(), |(at, _)| at);
     let stretch = Span::new(span.start, span.start + end);
-    // A second fiscal year within the stretch belongs to an account that shares the amount: the years are joined.
-    if let Some(at) = find(text, stretch, "iscal 20").or_else(|| find(text, stretch, "; and 20"))
-        && let Some((label, _)) = years(&text[at..stretch.end], usize::from(text[at..].starts_with(';')) * 6)
-        && let Some(first) = years_so_far
-        && !first.contains(&label)
-    {
-        // `Fiscal 2019 …; fiscal 2018 and 2019 …`: each year once.
-        let new: Vec<&str> = label.split(", ").filter(|year| !first.contains(year)).collect();
-        if !new.is_empty() {
-            *years_so_far = Some(Cow::Owned(format!("{first}, {}", new.join(", "))));
+    // Further fiscal years within the stretch belong to accounts that share the amount: the years are joined, each once.
+    let mut from = stretch.start;
+    for _ in 0..MOST_ACCOUNTS {
+        let rest = Span::new(from, stretch.end);
+        let next = ["iscal 20", "iscal year 20", "; and 20", "; 20", " and 20"]
+            .iter()
+            .filter_map(|link| find(text, rest, link).map(|at| (at, link.len() - 2)))
+            .min();
+        let (Some((at, skip)), Some(first)) = (next, years_so_far.as_mut()) else { break };
+        let skip = if text[at..].starts_with("iscal") { 0 } else { skip };
+        let Some((label, length)) = years(&text[at..stretch.end], skip) else { break };
+        from = at + length.max(1);
+        let known: Vec<String> = label.split(", ").filter(|year| !first.contains(*year)).map(str::to_owned).collect();
+        if !known.is_empty() {
+            *first = Cow::Owned(format!("{first}, {}", known.join(", ")));
         }
     }
     let stretch = super::trim_matches(text, stretch, |c: char| {
@@ -241,7 +272,7 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let sentence_like =
         ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"]
             .iter()
-            .any(|word| name.contains(word))
+            .any(|word| name.holds(word))
             || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
             || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
                 .iter()
@@ -268,5 +299,5 @@ pub fn expires(pieces: &Pieces<'_, '_>, sentence: Span) -> Option<bool> {
     let hit = pieces.first(sentence, Cue::WillExpire)?;
     let after = pieces.of(Span::new(hit.end, sentence.end));
     let no = pieces.of(sentence).starts_with("No ");
-    (after.contains("fiscal year") || after.contains("this year")).then_some(!no)
+    (after.holds("fiscal year") || after.holds("this year")).then_some(!no)
 }

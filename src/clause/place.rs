@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::trim_matches;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::state;
 use crate::model::{CountryBasis, CountryCode, Place};
@@ -100,7 +101,7 @@ impl<'t> Part<'t> {
         let words = name.of(text);
         let kind = if !words.starts_with(|c: char| c.is_uppercase() || c == 't') {
             Name::Other
-        } else if us_state(words) {
+        } else if us_state(words.strip_suffix(" area").or_else(|| words.strip_suffix(" region")).unwrap_or(words)) {
             Name::UsState
         } else if region(words) {
             Name::Region
@@ -172,7 +173,7 @@ fn one_percentage(text: &str, chunk: Span) -> Option<Place<'_>> {
     let inner = chunk.of(text);
     let open = inner.find('(').filter(|open| inner.ends_with(')') && !inner[open + 1..].contains('('))?;
     let name = Span::new(chunk.start, chunk.start + inner[..open].trim_end_matches([' ', '\u{a0}', ',']).len());
-    let few = name.of(text).matches(',').count() <= 2 && !name.of(text).contains(" and ");
+    let few = name.of(text).matches(',').count() <= 2 && !name.of(text).holds(" and ");
     let mut place = Place::new(name, text);
     place.percent = percent_of(inner);
     (few && name.start < name.end && place.percent.is_some()).then_some(place)
@@ -189,7 +190,7 @@ fn city_and_more(text: &str, chunk: Span) -> Option<Place<'_>> {
             && part.split(' ').count() <= 3
     };
     let alone = us_state(city) || country(city).is_some();
-    (name(city) && name(state) && !alone && !base(city) && !inner.contains(" and ")).then(|| Place::new(chunk, text))
+    (name(city) && name(state) && !alone && !base(city) && !inner.holds(" and ")).then(|| Place::new(chunk, text))
 }
 
 /// `Pennsylvania and North Carolina`: two states
@@ -204,7 +205,13 @@ fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
         let right = inner[at + 5..].split(" (").next().unwrap_or("");
         // `Arizona and in Afghanistan`
         let (right, gap) = right.strip_prefix("in ").map_or((right, 5), |right| (right, 8));
-        (ends_place(left.split(" (").next().unwrap_or(left)) && ends_place(right)).then_some((at, at + gap))
+        // `Elkton, Maryland and Lima, Ohio`: behind a state a further city begins. "Bosnia and Herzegovina" is one.
+        let city = right.starts_with(|c: char| c.is_uppercase()) && (us_state(left) || country(left).is_some());
+        let one = ends_place(inner);
+        // `Colorado and various locations in Germany`
+        let city = city || (us_state(left) || country(left).is_some()) && right.starts_with("various ");
+        let parted = ends_place(left.split(" (").next().unwrap_or(left)) && (ends_place(right) || city) && !one;
+        parted.then_some((at, at + gap))
     });
     let (first, second) = match parted {
         Some((end, next)) => (Span::new(part.start, part.start + end), Some(Span::new(part.start + next, part.end))),
@@ -232,9 +239,31 @@ fn place_at(parts: &[Part<'_>], at: usize) -> usize {
         let further = !marked(at + 1) && !is(at + 1, Name::UsState) && is(at + 2, Name::Country);
         return at + 1 + usize::from(further);
     }
-    let installation = !alone && ends(at + 2) && !ends(at + 1) && !marked(at + 1) && (base(first.words) || base(next));
+    let installed = |name: &str| base(name) || installation(name);
+    let installation =
+        !alone && ends(at + 2) && !ends(at + 1) && !marked(at + 1) && (installed(first.words) || installed(next));
     // "Naval Station Norfolk, Norfolk, Virginia"
     if installation { at + 2 } else { at }
+}
+
+/// `U.S. Velmark Academy`: a name of a place of work that firms bear as well, which a city may follow.
+fn installation(name: &str) -> bool {
+    [
+        "Academy",
+        "Ground",
+        "Laboratory",
+        "Plant",
+        "Hospital",
+        "Garrison",
+        "Annex",
+        "Airfield",
+        "Airport",
+        "Range",
+        "Facility",
+        "Reservation",
+    ]
+    .iter()
+    .any(|word| name.split(' ').any(|part| part == *word))
 }
 
 /// A name of an installation, which a city may follow.
@@ -272,7 +301,7 @@ pub fn percent_of(part: &str) -> Option<Cow<'_, str>> {
         let bracket = inner.trim_start();
         // An amount before the percentage: "($7,573,652; 84 percent)".
         let money = bracket.starts_with(['$', '€', '£']);
-        let behind = || bracket.find(["; ", ", "][usize::from(!bracket.contains("; "))]).map(|at| &bracket[at + 2..]);
+        let behind = || bracket.find(["; ", ", "][usize::from(!bracket.holds("; "))]).map(|at| &bracket[at + 2..]);
         let digits = if money { behind().unwrap_or(bracket) } else { bracket };
         let length = digits.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
         if length > 0 && of_percent(digits.get(length..)?) {

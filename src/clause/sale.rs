@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use super::place::{country, drop_and, ends_place, split, us_state};
 use super::supplier::suppliers;
 use super::{find, trim, trim_matches};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, CountryCode, Identifier, Party, PartyKind, Scheme, TextSpan};
 use crate::span::Span;
@@ -73,13 +74,14 @@ pub fn contractors(text: &str, sentence: Span) -> Vec<Party<'_>> {
     const LINKS: [&str; 9] =
         [" will be the ", " will be ", " are: ", " are the ", " are ", " is the ", " is ", " include ", ": "];
     let inner = sentence.of(text);
-    let Some(at) = ["rincipal contractor", "rime contractor"].iter().filter_map(|word| inner.find(word)).min() else {
+    let Some(at) = ["rincipal contractor", "rime contractor"].iter().filter_map(|word| inner.place_of(word)).min()
+    else {
         return Vec::new();
     };
     let behind = &inner[at..];
     let Some((link, length)) = LINKS
         .iter()
-        .filter_map(|link| Some((behind.find(link)?, link.len())))
+        .filter_map(|link| Some((behind.place_of(link)?, link.len())))
         .min_by_key(|(at, length)| (*at, usize::MAX - length))
     else {
         return Vec::new();
@@ -116,7 +118,7 @@ fn apart(text: &str, chunk: Span) -> Vec<Span> {
         let state = part.of(text).trim();
         let next = parts.get(i + 1).map_or("", |next| next.of(text).trim_start());
         // `…, Texas and Norhaven, Lima, Ohio`
-        if let Some(at) = state.find(" and ").filter(|at| i > 0 && ends_place(&state[..*at])) {
+        if let Some(at) = state.place_of(" and ").filter(|at| i > 0 && ends_place(&state[..*at])) {
             let from = part.start + part.of(text).find(state).unwrap_or(0);
             found.push(Span::new(start, from + at));
             start = from + at + 5;

@@ -9,6 +9,7 @@
 use super::place::{base, country, drop_and, ends_place, split, us_state};
 use super::trim_matches;
 use crate::grammar::piid::modification;
+use crate::lexicon::holds::Holds;
 use crate::model::{CountryBasis, CountryCode, Figure, FigureId, Party, PartyKind, TextSpan};
 use crate::span::Span;
 
@@ -32,7 +33,15 @@ pub const MOST_SUPPLIERS: usize = 512;
 #[must_use]
 pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<Bidder<'t>>, bool) {
     let mut chunks: Vec<Span> = Vec::new();
-    for chunk in split(text, list, b';') {
+    let mut parted = split(text, list, b';');
+    // `Velmark Inc.;* Virginia Beach`: the mark before the asterisk is a slip for a comma.
+    for at in (1..parted.len()).rev() {
+        if parted[at].of(text).starts_with('*') && !parted[at - 1].of(text).contains(',') {
+            parted[at - 1].end = parted[at].end;
+            parted.remove(at);
+        }
+    }
+    for chunk in parted {
         apart(text, chunk, figures, &mut chunks);
     }
     if chunks.len() == 1 {
@@ -170,7 +179,7 @@ const LONGEST_SHORT_NAME: usize = 16;
 /// `Velmark Inc.,* Austin, Texas (N00019-21-C-0001)`
 fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     // One or two asterisks mark small businesses where no footnote says otherwise; three stand for other things as well.
-    let small = matches!(stars(chunk.of(text)), 1 | 2) || chunk.of(text).contains("small business)");
+    let small = matches!(stars(chunk.of(text)), 1 | 2) || chunk.of(text).holds("small business)");
     let bare = without_brackets(text, chunk);
     let mut parts: Vec<Span> = split(text, bare, b',')
         .into_iter()
@@ -179,7 +188,17 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
         .collect();
     // `Unicom, Suite 100, Herndon, Virginia`
     // `Dallas, Texas, modification (P00012)`: what the number behind it is of.
-    parts.retain(|part| !["modification", "contract", "order"].contains(&part.of(text)));
+    parts.retain(|part| !["modification", "contract", "order", "awarded", "with"].contains(&part.of(text)));
+    // `Goleta, California, 93117`, `Clifton, New Jersey, a wholly owned subsidiary of Velmark Corp.`: what stands behind the place.
+    let described = |part: &Span| {
+        let inner = part.of(text);
+        ["a ", "an "].iter().any(|article| inner.starts_with(article))
+            || inner.len() == 5 && inner.bytes().all(|b| b.is_ascii_digit())
+    };
+    let placed = |at: usize| at > 1 && us_state(parts[at - 1].of(text));
+    if let Some(at) = (2..parts.len()).find(|at| placed(*at) && described(&parts[*at])) {
+        parts.truncate(at);
+    }
     // `Velmark Co., (VMK) Norfolk, Virginia`: the short name belongs to what stands before it.
     for part in parts.iter_mut().skip(1) {
         let inner = part.of(text);
@@ -212,14 +231,19 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     }
     let (name, place) = name_and_place(text, &parts);
     // `A Co.; and the Boeing Co.`
-    let name = if name.of(text).starts_with("the ") { Span::new(name.start + 4, name.end) } else { name };
-    let name = trim_matches(text, name, |c: char| c.is_whitespace() || c == ',' || c == '*');
+    let name = ["the ", "and "].iter().fold(name, |name, word| {
+        let skip = if name.of(text).starts_with(word) { word.len() } else { 0 };
+        Span::new(name.start + skip, name.end)
+    });
+    let name = trim_matches(text, name, |c: char| c.is_whitespace() || matches!(c, ',' | '*' | ';'));
     if name.start >= name.end || !name.of(text).contains(|c: char| c.is_alphabetic()) {
         return None;
     }
     let mut party = Party::new(name, text, PartyKind::Company);
     if let Some(place) = place {
-        // A state's abbreviation keeps its stop: "Tucson, Ariz."
+        // A state's abbreviation keeps its stop: "Tucson, Ariz."; one before the city is a slip.
+        let slip = place.of(text).len() - place.of(text).trim_start_matches(['.', '*', ' ']).len();
+        let place = Span::new(place.start + slip, place.end);
         let place = trim_matches(text, place, |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '*'));
         party.country = country_of(text, place);
         party.country_basis = party.country.map(|_| CountryBasis::Place);
@@ -319,6 +343,17 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
     if count - named >= 2 && capital(last) && capital(last - 1) && !business(of(last)) {
         return (Span::new(start, parts[last - 2].end), Some(Span::new(parts[last - 1].start, parts[last].end)));
     }
+    // `Velmark Systems Corp., San Diego`: a firm's form ends its name, so that what follows it alone is a city.
+    let city = |name: &str| {
+        name.split(' ').count() <= 2
+            && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ')
+            && name.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase()))
+            && !business(name)
+    };
+    let formed = of(last - 1).rsplit(' ').next().is_some_and(suffix);
+    if formed && city(of(last)) {
+        return (Span::new(start, parts[last - 1].end), Some(parts[last]));
+    }
     (Span::new(start, parts[last].end), None)
 }
 
@@ -374,8 +409,27 @@ fn suffix(part: &str) -> bool {
 /// A word of business names, which ends no place.
 fn business(part: &str) -> bool {
     part.split(' ').any(|word| {
-        ["Systems", "Division", "Solutions", "Group", "Services", "Sector", "Technologies", "Company", "Corporation"]
-            .contains(&word)
+        [
+            "Systems",
+            "Division",
+            "Solutions",
+            "Group",
+            "Services",
+            "Sector",
+            "Technologies",
+            "Company",
+            "Corporation",
+            "Aeronautics",
+            "Aerospace",
+            "Electronics",
+            "Defense",
+            "Space",
+            "Federal",
+            "Government",
+            "Marine",
+            "Missiles",
+        ]
+        .contains(&word)
     }) || suffix(part)
 }
 
@@ -387,19 +441,35 @@ fn trailing_state(part: &str) -> Option<usize> {
 /// `Leidos Inc. Reston`: where the name ends and where the city begins
 fn after_suffix(text: &str, part: Span) -> Option<(usize, usize)> {
     let inner = part.of(text);
-    ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "LLC, ", "L.P. ", "GmbH ", "Corporation ", "Inc ", "LLP "]
-        .iter()
-        .filter_map(|word| Some((inner.rfind(word)?, word.len())))
-        .max()
-        .and_then(|(at, length)| {
-            let city = inner.get(at + length..)?;
-            let word = city.trim();
-            let fits = word.starts_with(|c: char| c.is_uppercase())
-                && word.split(' ').count() <= 3
-                && !suffix(word)
-                && !business(word);
-            fits.then(|| (part.start + at + length - 1, part.start + at + length))
-        })
+    [
+        "Inc. ",
+        "Inc.* ",
+        "Inc.;* ",
+        "LLC* ",
+        "LLC;* ",
+        "LLC ",
+        "Corp. ",
+        "Co. ",
+        "Ltd. ",
+        "LLC, ",
+        "L.P. ",
+        "GmbH ",
+        "Corporation ",
+        "Inc ",
+        "LLP ",
+    ]
+    .iter()
+    .filter_map(|word| Some((inner.rfind(word)?, word.len())))
+    .max()
+    .and_then(|(at, length)| {
+        let city = inner.get(at + length..)?;
+        let word = city.trim();
+        let fits = word.starts_with(|c: char| c.is_uppercase())
+            && word.split(' ').count() <= 3
+            && !suffix(word)
+            && !business(word);
+        fits.then(|| (part.start + at + length - 1, part.start + at + length))
+    })
 }
 
 /// `Next Tier Inc. Vienna Virginia`: the name's end and the place
@@ -412,7 +482,7 @@ fn glued(text: &str, part: Span) -> Option<(usize, Span)> {
 fn after_suffix_any(text: &str, part: Span) -> Option<(usize, usize)> {
     let inner = part.of(text);
     ["Inc. ", "LLC ", "Corp. ", "Co. ", "Ltd. ", "GmbH "].iter().find_map(|word| {
-        let at = inner.find(word)?;
+        let at = inner.place_of(word)?;
         Some((part.start + at + word.len() - 1, part.start + at + word.len()))
     })
 }

@@ -5,6 +5,7 @@
 //! before the action, parts that expire and splits between buyers are `other`.
 
 use super::{Pieces, around, floor};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{Figure, Kind, ValueRole};
 use crate::span::Span;
@@ -37,14 +38,14 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     let all = pieces.hits_in(sentence);
     let has = |what: Cue| hits.iter().any(|hit| hit.what == what);
     let anywhere = |what: Cue| all.iter().any(|hit| hit.what == what);
-    let total = anywhere(Cue::Cumulative) || before.contains("total");
-    if anywhere(Cue::Increases) && (total || anywhere(Cue::Ceiling)) && !before.contains("obligated") {
+    let total = anywhere(Cue::Cumulative) || before.holds("total");
+    if anywhere(Cue::Increases) && (total || anywhere(Cue::Ceiling)) && !before.holds("obligated") {
         return change(pieces, sentence, figure, all);
     }
     if anywhere(Cue::IfOptions)
-        || (before.contains("ption") && before.contains("exercised"))
-        || before.contains("including option")
-        || before.contains("with options")
+        || (before.holds("ption") && before.holds("exercised"))
+        || before.holds("including option")
+        || before.holds("with options")
     {
         return options(pieces, sentence, figure, hits);
     }
@@ -58,6 +59,10 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     let planned = has(Cue::Estimated) && !anywhere(Cue::Fiscal);
     let share = before.ends_with("hare is ") || before.ends_with("hare of ");
     let of_money = has(Cue::Funds) || anywhere(Cue::Deobligated);
+    // `This modification provides procurement funding in the amount of $5,000,000`: part of what is announced.
+    if of_money && !obliged && !anywhere(Cue::Fiscal) && ["provides", "adds"].iter().any(|verb| before.contains(verb)) {
+        return Role::of(ValueRole::Other);
+    }
     if !share && (obliged || of_money && !has(Cue::Ceiling) && !planned) {
         return obligated(near, after, all, before);
     }
@@ -65,10 +70,14 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     if figure.kind == Kind::AtMost && (near.ends_with(" not exceed") || near.ends_with(" never exceed")) {
         return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
     }
+    // `The total value of delivery order 0001 is $5,000,000`: an order's own amount.
+    if of_an_order(near) {
+        return Role::of(ValueRole::Award);
+    }
     if has(Cue::Cumulative)
-        || before.contains("total contract value")
-        || before.contains("cumulative total")
-        || before.contains("total amount")
+        || before.holds("total contract value")
+        || before.holds("cumulative total")
+        || before.holds("total amount")
     {
         return bounded(
             Role::of(if has(Cue::Ceiling) { ValueRole::Ceiling } else { ValueRole::Cumulative }),
@@ -83,14 +92,14 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
         return bounded(Role::of(ValueRole::Ceiling), hits, figure);
     }
     if (has(Cue::TaskOrder) || has(Cue::DeliveryOrder) || has(Cue::Order))
-        && (before.contains("issued")
-            || before.contains("awarded")
-            || before.contains("placed")
+        && (before.holds("issued")
+            || before.holds("awarded")
+            || before.holds("placed")
             || near.ends_with("in the amount of"))
     {
         return Role::of(ValueRole::Award);
     }
-    if has(Cue::Exercise) || before.contains("ption") {
+    if has(Cue::Exercise) || before.holds("ption") {
         return Role::of(ValueRole::Option);
     }
     if has(Cue::Estimated) || figure.approximate {
@@ -99,9 +108,66 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     Role::of(ValueRole::Other)
 }
 
+/// `The face value of this action is $5,000,000`: the amount of what is announced, told in a sentence of its own.
+#[must_use]
+pub fn own(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> bool {
+    const ACTIONS: [&str; 12] = [
+        "action",
+        "modification",
+        "option",
+        "order",
+        "task order",
+        "delivery order",
+        "award",
+        "contract action",
+        "contract modification",
+        "option period",
+        "option year",
+        "effort",
+    ];
+    let sentence = around(pieces.text, sentence, figure.span());
+    let before = pieces.of(Span::new(sentence.start, figure.start)).trim_end();
+    let Some(head) = [" is", " was", " is an estimated", " is approximately", " is a not-to-exceed"]
+        .iter()
+        .find_map(|verb| before.strip_suffix(verb))
+    else {
+        return false;
+    };
+    let near = &head[floor(head, head.len().saturating_sub(LONGEST_OWN))..];
+    let action = [" of this ", " of the ", " for this "].iter().any(|link| {
+        near.rfind(link).is_some_and(|at| {
+            let named = ACTIONS.contains(&&near[at + link.len()..]);
+            named && ["value", "amount", "price"].iter().any(|noun| near[..at].ends_with(noun))
+        })
+    });
+    action && !near.holds("umulative") && !near.holds("bligated") && !near.holds("aximum")
+}
+
+/// `The total face value of this contract modification` is no longer.
+const LONGEST_OWN: usize = 70;
+
 /// Words that make the amount behind them a ceiling, whatever the sentence is of.
 const PRICED: [&str; 4] =
     ["not-to-exceed price of", "not-to-exceed amount of", "ceiling price of", "not-to-exceed value of"];
+
+/// `The total value of delivery order 0001 is`
+fn of_an_order(near: &str) -> bool {
+    let Some(head) = near.strip_suffix(" is").or_else(|| near.strip_suffix(" was")) else { return false };
+    let head = head.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let far = &head[floor(head, head.len().saturating_sub(LONGEST_OWN))..];
+    if far.holds("umulative") || far.holds("eiling") || far.holds("aximum") {
+        return false;
+    }
+    [
+        "value of delivery order",
+        "value of task order",
+        "value of the delivery order",
+        "value of the task order",
+        "value of the first order",
+    ]
+    .iter()
+    .any(|words| head.ends_with(words))
+}
 
 /// `($1,000 per awardee)`
 fn per_awardee(near: &str, after: &str) -> bool {
@@ -109,7 +175,7 @@ fn per_awardee(near: &str, after: &str) -> bool {
     let inner = &after[..floor(after, after.find([')', '.', ';']).unwrap_or(after.len()).min(MOST_OF_A_BRACKET))];
     let each = ["per awardee", "per contractor", "per contract", "for each", "to each", "each"]
         .iter()
-        .any(|word| after.starts_with(word) || inner.contains("minimum") && inner.contains(word));
+        .any(|word| after.starts_with(word) || inner.holds("minimum") && inner.holds(word));
     near.ends_with('(') && each
 }
 
@@ -151,9 +217,9 @@ fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &
     let ceiling =
         hits.iter().any(|hit| hit.what == Cue::Ceiling && !potential(pieces, hit)) || figure.kind == Kind::AtMost;
     let total = hits.iter().any(|hit| hit.what == Cue::Cumulative)
-        || before.contains("total")
-        || before.contains("value")
-        || before.contains("bring");
+        || before.holds("total")
+        || before.holds("value")
+        || before.holds("bring");
     let role = if ceiling {
         ValueRole::Ceiling
     } else if total {
@@ -168,15 +234,22 @@ fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
     let after = after.trim_start_matches(',');
     let deobligated = hits.iter().any(|hit| hit.what == Cue::Deobligated);
     let aside = near.ends_with("of which")
-        || after.starts_with(" will expire")
-        || after.starts_with(" of which will expire")
-        || (before.contains("of which")
+        || lapses(after)
+        || (before.holds("of which")
             && before
                 .rfind("of which")
                 .is_some_and(|at| !before[at..].contains("iscal") && !before[at..].contains("obligated")));
     let guarantee =
         hits.iter().any(|hit| hit.what == Cue::Minimum) && !hits.iter().any(|hit| hit.what == Cue::Obligated);
     Role::of(if deobligated || aside || guarantee { ValueRole::Other } else { ValueRole::Obligated })
+}
+
+/// ` expiring at the end of the fiscal year`, ` are subject to the availability of funds`: what stands behind an amount that is only a part,
+/// or that is not yet there.
+fn lapses(after: &str) -> bool {
+    [" will expire", " expiring", " of which will expire", " is subject to the avail", " are subject to the avail"]
+        .iter()
+        .any(|words| after.starts_with(words))
 }
 
 /// Makes a bound of "the maximum value is" and an estimate of "the estimated value is".

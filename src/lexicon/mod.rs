@@ -7,6 +7,7 @@ pub mod currency;
 #[rustfmt::skip]
 mod generated;
 pub mod heads;
+pub mod holds;
 pub mod money;
 pub mod news;
 pub mod own;

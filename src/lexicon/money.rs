@@ -44,8 +44,12 @@ pub enum HedgeWord {
 pub enum Movement {
     /// "rose from $2 to $3".
     Change,
-    /// "prices from $2 to $3".
+    /// "cut the price from $3 to $2".
+    Alter,
+    /// "ranges from $2 to $3".
     Spread,
+    /// "prices from $2 to $3".
+    Priced,
 }
 
 /// `ringgit` in "ringgit 42": a name that may stand before its number.

@@ -491,15 +491,24 @@ fn moves(before: &str, open: Open) -> bool {
     let clause = clause_before(before);
     let mut words = clause.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     if open == Open::From {
-        return words
+        let mut kinds = words
             .take(10)
-            .find_map(|word| MOVEMENTS.longest_at(word).filter(|(length, _)| *length == word.len()))
-            .is_some_and(|(_, kind)| kind == Movement::Change);
+            .filter_map(|word| MOVEMENTS.longest_at(word).filter(|(length, _)| *length == word.len()))
+            .map(|(_, kind)| kind);
+        return match kinds.next() {
+            Some(Movement::Change | Movement::Alter) => true,
+            // `increases the estimated value from`: the noun is what is altered.
+            Some(Movement::Priced) => {
+                kinds.find(|kind| *kind != Movement::Priced).is_some_and(|kind| kind == Movement::Alter)
+            }
+            Some(Movement::Spread) | None => false,
+        };
     }
     // `rose by $4m to $10m`, `fell $2 to $30`
     let first = words.next();
     let moved = |word: Option<&str>| {
-        word.and_then(|word| MOVEMENTS.longest_at(word)).is_some_and(|(_, kind)| kind == Movement::Change)
+        word.and_then(|word| MOVEMENTS.longest_at(word))
+            .is_some_and(|(_, kind)| matches!(kind, Movement::Change | Movement::Alter))
     };
     match first {
         Some("by") => true,

@@ -16,11 +16,12 @@ use crate::clause::award::{Award, award, contract_types, modification_number};
 use crate::clause::customer::MOST_PARTIES;
 use crate::clause::place::MOST_PLACES;
 use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
-use crate::clause::value::{Role, role};
+use crate::clause::value::{Role, own, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{
-    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues,
+    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues, service,
 };
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
@@ -48,7 +49,8 @@ pub fn read<'t>(
         let before = &text.as_bytes()[at.saturating_sub(LONGEST_NOTE)..at];
         NOTES.iter().any(|word| memchr::memmem::find(before, word.as_bytes()).is_some())
     };
-    if !trade.iter().any(|(at, _)| speaks_of_award(text, *at) || stem(text, *at, "contract") && noted(*at)) {
+    let told = |at: usize| speaks_of_award(text, at) || stem(text, at, "contract") && noted(at);
+    if !opens_with_note(text) && !trade.iter().any(|(at, _)| told(*at)) {
         return reading;
     }
     let paragraphs = paragraphs(text);
@@ -110,7 +112,7 @@ fn footnote(paragraph: &str) -> Option<Note> {
         "UBZone",
     ];
     (stars > 0 && name.len() < 160 && name.trim_start().starts_with(char::is_alphabetic))
-        .then(|| Note { stars, small_business: small.iter().any(|word| name.contains(word)) })
+        .then(|| Note { stars, small_business: small.iter().any(|word| name.holds(word)) })
 }
 
 /// A shorter paragraph announces nothing.
@@ -120,7 +122,9 @@ const SHORTEST: usize = 60;
 fn may_announce(text: &str, paragraph: Span, trade: &[(usize, Trade)]) -> bool {
     let inner = paragraph.of(text);
     trade.iter().any(|(at, _)| text[*at..].starts_with("contracting activity"))
-        || opens_with_note(inner) && trade.iter().any(|(at, _)| stem(text, *at, "contract"))
+        || opens_with_note(inner)
+            && (trade.iter().any(|(at, _)| stem(text, *at, "contract"))
+                || inner.holds("nnounce") && !find_identifiers(text, paragraph).is_empty())
         || trade.iter().any(|(at, _)| speaks_of_award(text, *at))
             && (ANNOUNCES.are_in(inner)
                 || AWARDS.are_in(inner) && {
@@ -261,6 +265,14 @@ impl<'t> Announcement<'t> {
             .enumerate()
             .find_map(|(i, sentence)| Some((i, award(pieces, body(pieces, *sentence, correction))?)))
             .unzip();
+        let read = read.map(|mut award| {
+            // `A & B. Velmark Inc., …; C LLC, …, are awarded`: a stop within a list of contractors ends no sentence.
+            let before = pieces.sentences.get(..at.unwrap_or(0)).unwrap_or(&[]);
+            if !correction && !before.is_empty() && before.iter().all(|sentence| lists(pieces, *sentence)) {
+                award.suppliers = Span::new(first.start, award.suppliers.end);
+            }
+            award
+        });
         let mut roles: Vec<(FigureId, Role)> = Vec::new();
         let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.fragment");
         base.branch = branch.map(|span| Cow::Borrowed(span.of(pieces.text)));
@@ -268,17 +280,25 @@ impl<'t> Announcement<'t> {
         let bidders = match (&read, correction) {
             (Some(award), false) => {
                 // `Twenty companies have each been awarded … The companies are: Velmark Inc., …`
-                let named = || companies(pieces).filter(|_| counted(award.suppliers.of(pieces.text)));
-                let list = named().unwrap_or(award.suppliers);
-                let (bidders, cut) = bidders_of(pieces, list);
-                long = cut.then_some(list);
-                bidders
+                let subject = award.suppliers.of(pieces.text);
+                // `The Navy is awarding contracts to 40 firms`: who awards is no contractor.
+                let name = subject.strip_prefix("The ").unwrap_or(subject);
+                let buyer = service(name) == Some(name.len());
+                let named = if buyer || counted(subject) { companies(pieces) } else { None };
+                let list = named.unwrap_or(award.suppliers);
+                if buyer && named.is_none() {
+                    Vec::new()
+                } else {
+                    let (bidders, cut) = bidders_of(pieces, list);
+                    long = cut.then_some(list);
+                    bidders
+                }
             }
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
             // The rest of an announcement whose beginning stands elsewhere.
             (None, false) => Vec::new(),
         };
-        let bidders: Vec<Bidder<'t>> = bidders.into_iter().map(|bidder| explained(bidder, notes)).collect();
+        let mut bidders: Vec<Bidder<'t>> = bidders.into_iter().map(|bidder| explained(bidder, notes)).collect();
         if read.is_none() && !correction && !tells_of_an_award(pieces) {
             return None;
         }
@@ -304,7 +324,11 @@ impl<'t> Announcement<'t> {
                 continue;
             }
             for figure in pieces.figures_in(*sentence) {
-                roles.push((figure.id, role(pieces, *sentence, figure)));
+                let read = match own_role(&roles, base.action).filter(|_| own(pieces, *sentence, figure)) {
+                    Some(role) => Role { role, at_most: false, approximate: figure.approximate },
+                    None => role(pieces, *sentence, figure),
+                };
+                roles.push((figure.id, read));
             }
         }
         let uncounted = base.items.iter().all(|item| item.designation.is_none());
@@ -319,9 +343,29 @@ impl<'t> Announcement<'t> {
                 }
             }
         }
+        if !correction && base.items.is_empty() {
+            // `This is a firm-fixed-price contract for combat boots.`
+            let told = pieces.sentences.iter().skip(award_at + 1).take(MOST_BEFORE_ITEM).find_map(|sentence| {
+                let inner = pieces.of(*sentence);
+                let noun = inner.place_of(" contract for ").filter(|_| TYPE_OPENERS.begin(inner).is_some())?;
+                item::awarded(pieces.text, Span::new(sentence.start + noun + 9, sentence.end))
+            });
+            base.items = told
+                .filter(|found| !customer::is_user(found.of(pieces.text)))
+                .map_or_else(Vec::new, |found| item::items(pieces.text, found));
+        }
         if base.modification.is_none() && matches!(base.action, Some(Action::Modification | Action::Option)) {
             base.modification =
                 pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence)).map(Cow::Borrowed);
+        }
+        if let Some(own) = own_role(&roles, base.action).filter(|role| *role == ValueRole::Modification) {
+            // `increases the value of the contract by $5,000,000 to $8,000,000`: the modification's own amount.
+            let steps: Vec<usize> = (0..roles.len())
+                .filter(|at| figure_of(pieces, roles[*at].0).is_some_and(|figure| adds(pieces, figure)))
+                .collect();
+            if let [only] = steps[..] {
+                roles[only].1 = Role { role: own, at_most: false, approximate: false };
+            }
         }
         // A figure of the head has the role that the head gives it.
         roles.sort_by_key(|(id, _)| *id);
@@ -333,10 +377,16 @@ impl<'t> Announcement<'t> {
                 order.suppliers.push(only.party.clone());
             }
         }
-        if let Some(order) = orders.last_mut() {
-            order.dates = dates_of_order(pieces, &mut base.dates);
+        // A sentence on an order's completion speaks of the order before it.
+        let starts: Vec<usize> = orders.iter().map(|order| order.start).collect();
+        for (at, order) in orders.iter_mut().enumerate() {
+            let till = starts.get(at + 1).copied().unwrap_or(pieces.span.end);
+            order.dates = dates_of_order(pieces, Span::new(starts[at], till), &mut base.dates);
         }
         roles.retain(|(id, _)| !orders.iter().any(|order| order.values.iter().any(|value| value.figure == *id)));
+        if !correction {
+            amounts_by_name(pieces, &mut bidders, &roles);
+        }
         let mut announcement = assemble(pieces, base, bidders, roles, read.as_ref());
         announcement.contracts.extend(orders);
         cuts.extend(long.map(|list| Cut { span: list, most: MOST_SUPPLIERS, what: "suppliers" }));
@@ -347,6 +397,113 @@ impl<'t> Announcement<'t> {
     fn bounds(&self) -> Vec<(FigureId, Role)> {
         self.roles.iter().filter(|(_, role)| role.at_most || role.approximate).copied().collect()
     }
+}
+
+/// `increases the total value by $5,000,000`, `adds an additional $5,000,000`: an amount by which something grows or shrinks.
+fn adds(pieces: &Pieces<'_, '_>, figure: &Figure<'_>) -> bool {
+    let at = pieces.sentences.partition_point(|sentence| sentence.end <= figure.start);
+    let Some(sentence) = pieces.sentences.get(at).filter(|sentence| sentence.holds(figure.span())) else {
+        return false;
+    };
+    let near = around(pieces.text, *sentence, figure.span());
+    let before = pieces.of(Span::new(near.start, figure.start)).trim_end();
+    let grows = pieces.hits_in(Span::new(near.start, figure.start)).iter().any(|hit| hit.what == Cue::Increases);
+    let value = ["value", "ceiling", "amount", "price"].iter().any(|noun| before.holds(noun));
+    grows && value && before.ends_with(" by") && !before.holds("bligated")
+        || before.ends_with("adds an additional") && pieces.has(near, Cue::Increases)
+}
+
+/// The role of the amount of what is announced, where none has it yet.
+fn own_role(roles: &[(FigureId, Role)], action: Option<Action>) -> Option<ValueRole> {
+    const OWN: [ValueRole; 3] = [ValueRole::Award, ValueRole::Modification, ValueRole::Ceiling];
+    let told = roles.iter().any(|(_, role)| OWN.contains(&role.role));
+    (!told).then_some(if matches!(action, Some(Action::Modification | Action::Option)) {
+        ValueRole::Modification
+    } else {
+        ValueRole::Award
+    })
+}
+
+/// `Velmark is being awarded $5,000,000; Norhaven is being awarded $4,000,000`, `$5,000,000 for Velmark; and $4,000,000 for Norhaven`:
+/// amounts that sentences behind the list of contractors give to each by name. They stand for all of them or for none.
+fn amounts_by_name(pieces: &Pieces<'_, '_>, bidders: &mut [Bidder<'_>], roles: &[(FigureId, Role)]) {
+    if !(2..=MOST_BY_NAME).contains(&bidders.len()) || bidders.iter().any(|bidder| bidder.amount.is_some()) {
+        return;
+    }
+    let Some(list_end) = bidders.iter().map(|bidder| bidder.span.end).max() else { return };
+    let Some(names) = short_names(bidders) else { return };
+    let mut amounts: Vec<Option<FigureId>> = vec![None; bidders.len()];
+    for sentence in pieces.sentences.iter().filter(|sentence| sentence.end > list_end) {
+        let mut from = sentence.start.max(list_end);
+        for figure in pieces.figures_in(Span::new(from, sentence.end)) {
+            let before = pieces.of(Span::new(from, figure.start));
+            let clause = &before[before.rfind(';').map_or(0, |at| at + 1)..];
+            let behind = pieces.of(Span::new(figure.end, sentence.end)).strip_prefix(" for ");
+            from = figure.end;
+            let other = |role: ValueRole| {
+                matches!(role, ValueRole::Other | ValueRole::Award | ValueRole::Ceiling | ValueRole::Modification)
+            };
+            if !roles.iter().any(|(id, role)| *id == figure.id && other(role.role)) || clause.len() > LONGEST_BY_NAME {
+                continue;
+            }
+            if clause.holds("minimum") || clause.holds("guarantee") {
+                continue;
+            }
+            let gives = clause.holds("award") || clause.holds("receive") || clause.trim_end().ends_with(':');
+            let mut named = names.iter().enumerate().filter(|(_, name)| match behind {
+                Some(behind) => behind.starts_with(**name),
+                None => gives && named_in(clause, name),
+            });
+            if let (Some((at, _)), None) = (named.next(), named.next()) {
+                // Two amounts for one contractor are no list of amounts.
+                if amounts[at].replace(figure.id).is_some() {
+                    return;
+                }
+            }
+        }
+    }
+    // Beside an amount that is announced for all, those by name are of orders.
+    let shared = roles.iter().any(|(id, role)| {
+        matches!(role.role, ValueRole::Award | ValueRole::Ceiling | ValueRole::Modification)
+            && !amounts.contains(&Some(*id))
+    });
+    if !shared && amounts.iter().all(Option::is_some) {
+        for (bidder, amount) in bidders.iter_mut().zip(amounts) {
+            bidder.amount = amount;
+        }
+    }
+}
+
+/// So many contractors are looked for by name.
+const MOST_BY_NAME: usize = 24;
+
+/// The clause that gives a contractor its amount is no longer.
+const LONGEST_BY_NAME: usize = 300;
+
+/// The first words of each contractor's name that tell it from the others.
+fn short_names<'t>(bidders: &[Bidder<'t>]) -> Option<Vec<&'t str>> {
+    bidders
+        .iter()
+        .enumerate()
+        .map(|(at, bidder)| {
+            let Cow::Borrowed(name) = bidder.party.name else { return None };
+            let name = name.strip_prefix("The ").unwrap_or(name);
+            let ends = name.match_indices([' ', ',']).map(|(end, _)| end).chain([name.len()]).take(4);
+            let alone = |short: &&str| {
+                let others = bidders.iter().enumerate().filter(|(other, _)| *other != at);
+                short.len() >= 3 && others.map(|(_, other)| &other.party.name).all(|other| !named_in(other, short))
+            };
+            ends.map(|end| &name[..end]).find(alone)
+        })
+        .collect()
+}
+
+/// Whether a name stands in a text as whole words.
+fn named_in(text: &str, name: &str) -> bool {
+    let free = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let bytes = text.as_bytes();
+    text.match_indices(name)
+        .any(|(at, _)| free(at.checked_sub(1).map(|at| &bytes[at])) && free(bytes.get(at + name.len())))
 }
 
 /// A list that was cut at its bound: what stands behind is said to be unread.
@@ -389,7 +546,10 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &
         let order =
             pieces.hits_in(*sentence).iter().find(|hit| matches!(hit.what, Cue::TaskOrder | Cue::DeliveryOrder));
         let Some(order) = order.copied() else { continue };
-        let first = order.start == sentence.start;
+        // `Initial task order was awarded at $96,000 for new siding`
+        let head = pieces.of(Span::new(sentence.start, order.start));
+        let opened = ["Initial ", "The initial ", "An initial ", "The first ", "First ", "The seed "].contains(&head);
+        let first = order.start == sentence.start || opened;
         let behind = order.start >= awarded.end && order.start - awarded.end < NEAR_VERB && figure.start > order.end;
         let named_subject = crate::clause::award::subject(pieces, *sentence, &awarded).filter(|_| behind);
         if !first && named_subject.is_none() {
@@ -398,7 +558,7 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &
         let vehicle = if order.what == Cue::TaskOrder { Vehicle::TaskOrder } else { Vehicle::DeliveryOrder };
         let after = pieces.of(Span::new(order.end, sentence.end));
         let digits = after.strip_prefix(' ').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
-        if first && digits == 0 || figure.start < awarded.end {
+        if first && digits == 0 && !opened || figure.start < awarded.end {
             continue;
         }
         if found.len() >= MOST_ORDERS {
@@ -437,20 +597,22 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &
 }
 
 /// `Work for this task order is expected to be completed by April 2018.`: a date of the order, not of the contract.
-fn dates_of_order(pieces: &Pieces<'_, '_>, dates: &mut Vec<ContractDate>) -> Vec<ContractDate> {
+fn dates_of_order(pieces: &Pieces<'_, '_>, stretch: Span, dates: &mut Vec<ContractDate>) -> Vec<ContractDate> {
     let said = |sentence: &&Span| {
         let words = pieces.of(**sentence);
         [
             "for this task order",
+            "on this task order",
             "for the task order",
             "for this delivery order",
             "for the initial task order",
             "or task order",
         ]
         .iter()
-        .any(|word| words.contains(word))
+        .any(|word| words.holds(word))
     };
-    let spans: Vec<Span> = pieces.sentences.iter().filter(said).take(MOST_ORDERS).copied().collect();
+    let within = |sentence: &&Span| stretch.holds(**sentence);
+    let spans: Vec<Span> = pieces.sentences.iter().filter(within).filter(said).take(MOST_ORDERS).copied().collect();
     let of_order = |date: &ContractDate| {
         let at = usize::try_from(date.date.0).ok().and_then(|id| pieces.dates.get(id.checked_sub(1)?));
         at.is_some_and(|date| spans.iter().any(|span| span.holds(date.span())))
@@ -507,7 +669,9 @@ fn explained<'t>(mut bidder: Bidder<'t>, notes: &[Note]) -> Bidder<'t> {
 /// `The companies are: Velmark Inc., Austin, Texas; …`, `They are …`, `under the following contracts: …`: the list of those whom the award
 /// only counts.
 fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
-    const OPENERS: [&str; 8] = [
+    const OPENERS: [&str; 10] = [
+        "The list of contractors involved are",
+        "The contractors involved are",
         "The companies are",
         "The companies and their awards are",
         "The companies and awards are",
@@ -521,7 +685,7 @@ fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
     let list = |sentence: &Span, behind: &str| {
         let list = behind.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
         let span = crate::clause::trim(pieces.text, Span::new(sentence.end - list.len(), sentence.end));
-        list.starts_with(|c: char| c.is_uppercase()).then_some(span)
+        list.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()).then_some(span)
     };
     let opened = sentences().find_map(|sentence| {
         let inner = pieces.of(*sentence);
@@ -530,13 +694,26 @@ fn companies(pieces: &Pieces<'_, '_>) -> Option<Span> {
     opened.or_else(|| {
         sentences().find_map(|sentence| {
             let inner = pieces.of(*sentence);
-            list(sentence, &inner[inner.find(": ").filter(|_| inner.contains(';'))?..])
+            list(sentence, &inner[inner.place_of(": ").filter(|_| inner.contains(';'))?..])
         })
     })
 }
 
+/// What is bought is told within so many sentences behind the award.
+const MOST_BEFORE_ITEM: usize = 8;
+
+/// Whether a stretch before the award is part of its list of contractors: `Velmark Inc., Austin, Texas (N00019-21-C-0001); Norhaven`.
+fn lists(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
+    let numbered = pieces.identifiers.iter().any(|id| sentence.start <= id.start && id.end <= sentence.end);
+    let told = pieces
+        .hits_in(sentence)
+        .iter()
+        .any(|hit| matches!(hit.what, Cue::Awarded | Cue::Activity | Cue::Work | Cue::Funds));
+    numbered && pieces.of(sentence).holds(";") && !told
+}
+
 /// The list stands within so many sentences.
-const MOST_BEFORE_LIST: usize = 6;
+const MOST_BEFORE_LIST: usize = 32;
 
 fn bidders<'t>(pieces: &Pieces<'_, 't>, list: Span) -> Vec<Bidder<'t>> {
     bidders_of(pieces, list).0
@@ -583,8 +760,8 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
         if !name.starts_with("The contract")
             && !name.starts_with("A contract")
             && !name.starts_with("Contract")
-            && !name.contains(" announced ")
-            && !name.contains("nnouncement")
+            && !name.holds(" announced ")
+            && !name.holds("nnouncement")
         {
             return bidders(pieces, list);
         }
@@ -628,7 +805,7 @@ fn corrected_bidders<'t>(pieces: &Pieces<'_, 't>, first: Span, read: Option<&Awa
             let found = bidders(pieces, crate::clause::trim(text, Span::new(start, end)));
             let company = |bidder: &Bidder<'_>| {
                 bidder.party.place.is_some()
-                    || ["Inc", "Corp", "LLC", "Co.", "Ltd"].iter().any(|word| bidder.party.name.contains(word))
+                    || ["Inc", "Corp", "LLC", "Co.", "Ltd"].iter().any(|word| bidder.party.name.holds(word))
             };
             if found.iter().any(company) {
                 return found;
@@ -653,7 +830,7 @@ fn head<'t>(
     let modified = matches!(award.action, Action::Modification | Action::Option);
     base.status = if modified { Status::Modified } else { Status::Awarded };
     let verb = pieces.of(award.verb);
-    if verb.contains("will be") || verb.contains("to be") {
+    if verb.holds("will be") || verb.holds("to be") {
         base.status = Status::Planned;
     }
     base.rule = Cow::Borrowed(match award.action {
@@ -666,15 +843,15 @@ fn head<'t>(
     contract_types(pieces, award.object, &mut base.pricing, &mut base.vehicle);
     match award.action {
         Action::Order
-            if pieces.of(award.object).contains("ask order") && !pieces.of(award.object).contains("elivery order") =>
+            if pieces.of(award.object).holds("ask order") && !pieces.of(award.object).holds("elivery order") =>
         {
             push(&mut base.vehicle, Vehicle::TaskOrder);
         }
-        Action::Order if pieces.of(award.object).contains("elivery order") => {
+        Action::Order if pieces.of(award.object).holds("elivery order") => {
             push(&mut base.vehicle, Vehicle::DeliveryOrder);
         }
-        _ if pieces.of(award.object).contains("task order contract")
-            || pieces.of(award.object).contains("task order, ") && !modified =>
+        _ if pieces.of(award.object).holds("task order contract")
+            || pieces.of(award.object).holds("task order, ") && !modified =>
         {
             push(&mut base.vehicle, Vehicle::TaskOrder);
         }
@@ -716,7 +893,7 @@ fn lessens(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span) -> Option
         let near = &behind[..floor(behind, NEAR_NOUN)];
         let noun = ["value", "ceiling", "price", "amount", "contract"]
             .iter()
-            .filter_map(|noun| Some(near.find(noun)? + noun.len()))
+            .filter_map(|noun| Some(near.place_of(noun)? + noun.len()))
             .min()?;
         less.then(|| Span::new(hit.start, hit.end + noun))
     })
@@ -737,14 +914,14 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
     let after = pieces.of(Span::new(figure.end, sentence.end));
     let maximum = ["maximum", "ceiling", "not-to-exceed", "not to exceed", "combined", "shared"]
         .iter()
-        .any(|word| before.contains(word))
+        .any(|word| before.holds(word))
         || after.trim_start().starts_with("not-to-exceed")
         || after.trim_start().starts_with("(maximum")
         || after.trim_start().starts_with("maximum")
         || after.trim_start().starts_with("ceiling");
     let bounded =
         ["ceiling", "maximum", "not-to-exceed", "not to exceed"].iter().any(|word| before.trim_end().ends_with(word));
-    let cumulative = !bounded && (before.contains("cumulative") || before.contains("total value"));
+    let cumulative = !bounded && (before.holds("cumulative") || before.holds("total value"));
     let role = match award.action {
         Action::Modification | Action::Option => ValueRole::Modification,
         _ if cumulative => ValueRole::Cumulative,
@@ -752,10 +929,10 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
         _ => ValueRole::Award,
     };
     let at_most = maximum
-        && (before.contains("maximum")
-            || before.contains("not-to-exceed")
-            || before.contains("ceiling")
-            || before.contains("not to exceed")
+        && (before.holds("maximum")
+            || before.holds("not-to-exceed")
+            || before.holds("ceiling")
+            || before.holds("not to exceed")
             || after.trim_start().starts_with("not-to-exceed"));
     Role { role, at_most, approximate: false }
 }
@@ -768,11 +945,11 @@ fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure:
     let after = pieces.of(Span::new(figure.end, near.end));
     // `to increase the ceiling from $1 million to $2 million` is a movement; a second plain amount is another thing.
     if read.role == ValueRole::Award
-        || read.role == ValueRole::Ceiling && !before.contains("eiling") && !before.contains("maximum")
+        || read.role == ValueRole::Ceiling && !before.holds("eiling") && !before.holds("maximum")
     {
         return Role { role: ValueRole::Other, ..read };
     }
-    if after.contains("maximum") && after.find("maximum").is_some_and(|at| at < 12) {
+    if after.holds("maximum") && after.place_of("maximum").is_some_and(|at| at < 12) {
         return Role { role: ValueRole::Ceiling, at_most: true, approximate: false };
     }
     read
@@ -810,7 +987,9 @@ fn facts<'t>(
         let future = inner.starts_with("Future ")
             || inner.starts_with("Subsequent ")
             || inner.starts_with("No funds") && figures.is_empty();
-        if !future {
+        // `which will use fiscal 2016 funds, brings the total to $9,000,000`: no amount of the funds.
+        let total = !seen.obligated && pieces.has(sentence, Cue::Increases) && pieces.has(sentence, Cue::Cumulative);
+        if !future && !total {
             base.funding.extend(obligation::funding(pieces, sentence));
         }
     }
@@ -846,7 +1025,7 @@ fn facts<'t>(
         for party in users {
             if let Some(foreign) = customer::beneficiaries_named(&party) {
                 base.beneficiaries.push(foreign);
-            } else if party.name.contains("oreign ") || party.name.contains("FMS") {
+            } else if party.name.holds("oreign ") || party.name.holds("FMS") {
                 base.beneficiaries.push(party);
             } else {
                 base.customers.push(party);
@@ -953,7 +1132,7 @@ impl Seen {
 /// Sentences that name the contract's type: "This is a firm-fixed-price contract", "Under this new … contract".
 fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
     let inner = pieces.of(sentence);
-    TYPE_OPENERS.begin(inner).is_some() || inner.contains("is a firm-fixed") || inner.contains("warded as a ")
+    TYPE_OPENERS.begin(inner).is_some() || inner.holds("is a firm-fixed") || inner.holds("warded as a ")
 }
 
 /// Where the work is done.
@@ -1031,11 +1210,12 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
     for place in found {
         let name = &place.text;
         let proper = name.contains(|c: char| c.is_uppercase()) || place.percent.is_some();
-        let determined = name.contains("determined") || name.contains("each order") || name.contains("ontractor");
+        let determined = name.holds("determined") || name.holds("each order") || name.holds("ontractor");
         // A place without a capital at its beginning is told by few words: "various locations", "outside the U.S.".
         let small = name.starts_with(|c: char| c.is_lowercase());
         let vaguely = VAGUE_PLACES.iter().any(|word| name.starts_with(word));
-        let clause = [" is ", " will ", " are ", " was "].iter().any(|word| name.contains(word));
+        let clause =
+            [" is ", " will ", " are ", " was "].iter().any(|word| name.holds(word)) || name.starts_with("This ");
         let unsure = clause || small && place.percent.is_none() && !vaguely;
         let again = base.places[..from].iter().any(|known| known.text == *name);
         if proper && !(determined || unsure || again) && name.len() < 160 && !(vague && place.percent.is_none()) {
@@ -1143,7 +1323,7 @@ fn at_the_contractors(rest: &str) -> Option<usize> {
             return Some(at + owner.len());
         }
     }
-    let at = head.find(" in ").filter(|_| named)?;
+    let at = head.place_of(" in ").filter(|_| named)?;
     (!head[..at].contains(',')).then_some(at + 4)
 }
 
@@ -1154,8 +1334,8 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     base.rule = Cow::Borrowed(if note == Some(Cue::Update) { "dod.update" } else { "dod.correction" });
     let number = pieces.sentences.iter().find_map(|sentence| modification_number(pieces, *sentence));
     base.modification = number.map(Cow::Borrowed);
-    let modified = number.is_some()
-        || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).contains("modification"));
+    let modified =
+        number.is_some() || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).holds("modification"));
     base.status = if modified { Status::Modified } else { Status::Awarded };
     if pieces.hits.iter().any(|hit| hit.what == Cue::NotYet) {
         base.status = Status::Planned;
@@ -1166,13 +1346,21 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let behind = pieces.of(Span::new(hit.end, sentence.end));
             let behind = &behind[..behind.char_indices().nth(NEAR_WRONG).map_or(behind.len(), |(at, _)| at)];
             // "an incorrect amount of obligated funds" leaves the award as it is.
-            !behind.contains("amount of obligat")
-                && !behind.contains("bligated")
-                && ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.contains(word))
+            !behind.holds("amount of obligat")
+                && !behind.holds("bligated")
+                && ["amount", "value", "dollar", "total", "ceiling", "price"].iter().any(|word| behind.holds(word))
         })
     });
     let update = note == Some(Cue::Update);
     let right_stands = right_amounts(pieces);
+    // `had the wrong funds obligated amount. The actual amount was …`
+    let wrong_funds = pieces.sentences.iter().find_map(|sentence| {
+        let wrong = pieces.first(*sentence, Cue::Incorrect)?;
+        let behind = pieces.of(Span::new(wrong.end, sentence.end));
+        let behind = &behind[..floor(behind, NEAR_WRONG)];
+        let funds = behind.holds("bligated") && behind.holds("amount") && !behind.holds(" and ");
+        funds.then_some(sentence.start)
+    });
     for sentence in &pieces.sentences {
         contract_types(pieces, *sentence, &mut base.pricing, &mut base.vehicle);
         for figure in pieces.figures_in(*sentence) {
@@ -1180,12 +1368,14 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let before = pieces.of(Span::new(sentence.start, figure.start));
             let right = ["orrect ", "should have", "hould be", "should read", "actual", "instead", " is "]
                 .iter()
-                .any(|word| before.contains(word))
+                .any(|word| before.holds(word))
                 && !before.trim_end().ends_with("not");
             let funds = pieces.hits_in(Span::new(sentence.start, figure.start));
             let fiscal =
                 funds.iter().any(|hit| hit.what == Cue::Fiscal) && funds.iter().any(|hit| hit.what == Cue::Funds);
-            let obligated = fiscal || before.contains("bligat") && !before.contains("award amount");
+            let obligated = fiscal
+                || wrong_funds.is_some_and(|wrong| wrong < sentence.start)
+                || before.holds("bligat") && !before.holds("award amount");
             let fixed =
                 pieces.hits_in(*sentence).iter().any(|hit| hit.what == Cue::Correct && hit.start < figure.start);
             let not = before.trim_end().ends_with(", not")
@@ -1200,7 +1390,8 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             };
             let righted =
                 right_stands.is_some_and(|right| figure.end <= right.start) && pieces.has(*sentence, Cue::Incorrect);
-            let role = if not || righted {
+            let share = is_share(pieces, figure);
+            let role = if not || righted || share {
                 ValueRole::Other
             } else if obligated {
                 ValueRole::Obligated
@@ -1209,7 +1400,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
                 .any(|word| before.trim_end().ends_with(word))
             {
                 ValueRole::Ceiling
-            } else if before.contains("cumulative") || before.contains("total contract value") {
+            } else if before.holds("cumulative") || before.holds("total contract value") {
                 ValueRole::Cumulative
             } else if wrong_amount && !right && !fixed && !update {
                 ValueRole::Other
@@ -1236,13 +1427,21 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             let found = Span::new(stretch.start, end);
             // `for the Velmark Directorate to Norhaven LLC, …`: whom it is for, and who receives it.
             let receiver =
-                found.of(text).find(" to ").filter(|at| found.of(text)[at + 4..].starts_with(char::is_uppercase));
+                found.of(text).place_of(" to ").filter(|at| found.of(text)[at + 4..].starts_with(char::is_uppercase));
             let thing = receiver.map_or(found, |at| Span::new(found.start, found.start + at));
             if end - stretch.start > 8 && !customer::is_user(thing.of(text)) {
                 base.items = item::items(text, thing);
             }
         }
     }
+}
+
+/// `purchases for the Navy ($5,000,000; 83 percent)`: the split between buyers.
+fn is_share(pieces: &Pieces<'_, '_>, figure: &Figure<'_>) -> bool {
+    let opened = pieces.of(Span::new(pieces.span.start, figure.start)).ends_with('(');
+    let behind = pieces.of(Span::new(figure.end, pieces.span.end));
+    let behind = &behind[..floor(behind, NEAR_WRONG)];
+    opened && behind.split(')').next().is_some_and(|inner| inner.starts_with([';', ',']) && inner.holds("percent"))
 }
 
 /// What was wrong stands so many characters behind the word that says so.
@@ -1268,7 +1467,7 @@ fn assemble<'t>(
     if base.action == Some(Action::Correction) {
         for (id, role) in &roles {
             if role.role == ValueRole::Other
-                && let Some(figure) = figure_of(pieces, *id)
+                && let Some(figure) = figure_of(pieces, *id).filter(|figure| !is_share(pieces, figure))
             {
                 diagnostics.push(Diagnostic::new(
                     figure.start,
@@ -1303,11 +1502,15 @@ fn assemble<'t>(
     // "Work will be performed at Velmark Engineering, Austin, Texas": the firm is no place.
     base.places.retain(|place| {
         let firm = place.percent.is_none() && place.text.contains(' ') && !place.text.contains(',');
-        !(firm && bidders.iter().take(MOST_COMPARED).any(|bidder| bidder.party.name.starts_with(place.text.as_ref())))
+        !(firm
+            && !place::us_state(&place.text)
+            && bidders.iter().take(MOST_COMPARED).any(|bidder| bidder.party.name.starts_with(place.text.as_ref())))
     });
     roles.sort_by_key(|(id, _)| *id);
     base.dates.sort_by_key(|date| date.date);
-    base.values = roles.iter().map(|(id, role)| Value::new(*id, role.role)).collect();
+    // An amount that another sentence gives to one contractor by name is no one else's.
+    let given = |id: FigureId| each && bidders.iter().any(|bidder| bidder.amount == Some(id));
+    base.values = roles.iter().filter(|(id, _)| !given(*id)).map(|(id, role)| Value::new(*id, role.role)).collect();
     parent(&mut base, award, &pieces.identifiers);
     // A number that stands twice is one fact.
     let mut identifiers: Vec<Identifier<'t>> = Vec::with_capacity(pieces.identifiers.len());
@@ -1353,7 +1556,8 @@ fn assemble<'t>(
                     one.identifiers.first().filter(|id| bidder.span.holds(Span::new(id.start, id.end))).cloned();
             }
             if let Some(id) = bidder.amount {
-                let maximum = figure_of(pieces, id).is_some_and(|figure| figure.kind == Kind::AtMost);
+                let maximum = figure_of(pieces, id).is_some_and(|figure| figure.kind == Kind::AtMost)
+                    || roles.iter().any(|(known, role)| *known == id && role.role == ValueRole::Ceiling);
                 let role = match base.action {
                     Some(Action::Modification | Action::Option) => ValueRole::Modification,
                     _ if maximum => ValueRole::Ceiling,

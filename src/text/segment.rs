@@ -90,9 +90,19 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
         return None;
     }
     let word = last_word(&body[..at]);
-    // `Phase I. The program`: a number of one letter, as no name goes on with such a word.
-    if word == "I" && begins_sentence(next) && !next.starts_with("A.") {
+    // `Phase I. The program`, `Phase V. Bids were`: a number of one letter, as no name goes on with such a word.
+    if matches!(word, "I" | "V" | "X") && begins_sentence(next) && !next.starts_with("A.") {
         return Some(end);
+    }
+    // `trailers ETU-9/E. The contract`: the last letter of a name of letters and digits is no initial.
+    let joined = body[..at - word.len()].ends_with(['/', '-']);
+    if joined && word.len() == 1 && begins_sentence(next) {
+        return Some(end);
+    }
+    // `Velmark Ind. LLC`: a firm's form ends a name and begins no sentence.
+    let form = next.split([' ', ',', '.', ';']).next().unwrap_or("");
+    if matches!(form, "Inc" | "LLC" | "Corp" | "Ltd" | "LLP" | "JV") {
+        return None;
     }
     match abbreviation(word) {
         Abbreviation::Never => None,
@@ -142,6 +152,12 @@ fn abbreviation(word: &str) -> Abbreviation {
     if matches!(
         word,
         "St" | "Ft"
+            | "Pt"
+            | "Mod"
+            | "Assoc"
+            | "Assn"
+            | "Intl"
+            | "Mfg"
             | "Mt"
             | "Dr"
             | "Mr"
@@ -235,7 +251,6 @@ fn abbreviation(word: &str) -> Abbreviation {
             | "p.m"
             | "Jr"
             | "Sr"
-            | "etc"
             | "Calif"
             | "Ariz"
             | "Colo"
