@@ -16,6 +16,7 @@ use crate::lexicon::news::{
     COMPANIES, DEAL_WORDS, DealWord, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, PHRASE_STOPS, SYSTEMS,
     WEAPON_NOUNS, Weapon,
 };
+use crate::lexicon::procurement::Hit;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, PartyKind, TextSpan};
 use crate::span::Span;
@@ -102,14 +103,24 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             name.span.holds(*head)
                 && matches!(
                     name.kind,
-                    PartyKind::Company | PartyKind::Agency | PartyKind::Ministry | PartyKind::Military
+                    PartyKind::Company
+                        | PartyKind::Agency
+                        | PartyKind::Ministry
+                        | PartyKind::Military
+                        | PartyKind::Organisation
                 )
         });
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
         let before = scene.before(head.start);
         // "the “superbug”-fighter Velmark" fights no war.
         let bracketed = before.ends_with('(') || before.ends_with("\"-") || before.ends_with("”-");
-        if in_name || bracketed {
+        // "weapons-design information"
+        let compound = scene
+            .after(head.end)
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+            && scene.text[head.start..head.end].bytes().all(|byte| byte.is_ascii_lowercase());
+        if in_name || bracketed || compound {
             continue;
         }
         if let Some(ware) = ware(scene, *head, *arm, floor, military) {
@@ -229,6 +240,15 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
         .find(|lead| rest.starts_with(**lead));
         let Some(lead) = lead else { continue };
         let mut inner = &rest[lead.len()..];
+        // "for the construction of two oilers"
+        if *lead == " for " {
+            let head = inner.split([',', ';', '.']).next().unwrap_or("");
+            if let Some(at) = head.find(" of ").filter(|at| {
+                head[..*at].split(' ').count() <= 6 && !head[..*at].bytes().any(|byte| byte.is_ascii_digit())
+            }) {
+                inner = &inner[at + 4..];
+            }
+        }
         for article in [
             "the ",
             "a total of ",
@@ -433,6 +453,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
                 | "force"
                 | "police"
                 | "financing"
+                | "agency"
+                | "command"
                 | "cooperation"
         )
         && (next != "program")
@@ -457,6 +479,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             && name.span.start >= start
             && name.span.end < head.end
             && name.kind == PartyKind::Company
+            && SYSTEMS.get(name.span.of(text)).is_none()
         {
             maker = Some(i);
         }
@@ -489,6 +512,17 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     {
         return None;
     }
+    // "to build a bomb" is no trade.
+    if lower == "bomb" {
+        return None;
+    }
+    // "ammunition to Norhaven fighters": who gets it.
+    let receiver = maker
+        .and_then(|i| scene.names.get(i))
+        .map_or(before, |name| scene.before(name.span.start.min(item.start)).trim_end());
+    if lower.ends_with("fighters") && receiver.ends_with(" to") {
+        return None;
+    }
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
     if before.ends_with(" on") || before.ends_with(" aboard") || matches!(next, "standard" | "configuration" | "level")
     {
@@ -499,7 +533,14 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
         .iter()
         .any(|word| before.strip_suffix(word).is_some_and(|left| left.is_empty() || left.ends_with(' ')));
-    let known = definite && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
+    // "picked the Gripen": a type that is chosen was not spoken of before.
+    let chosen = |hit: &Hit<DealWord>| {
+        matches!(hit.what, DealWord::Award | DealWord::Buy)
+            && hit.end < item.start
+            && item.start - hit.end <= " the ".len()
+    };
+    let named = SYSTEMS.longest_at(&item.text).is_some() && scene.deals.iter().any(chosen);
+    let known = definite && !named && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
     strong.then_some(Ware { item, arm, maker, weak, shape, known })
 }
 
@@ -574,7 +615,17 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 return (start, Some(number), Some(digits));
             }
         }
-        if stops(plain) {
+        let verb = scene.deals.iter().any(|hit| hit.start == at && matches!(hit.what, DealWord::Sell | DealWord::Buy));
+        // "12 used jets", "50,000 purchased shells"
+        if matches!(plain, "used" | "purchased" | "ordered" | "donated" | "promised" | "leased") {
+            let lead = trimmed[..word_start].trim_end();
+            let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+            let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
+            if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
+                return (start, Some(number), Some(digits));
+            }
+        }
+        if stops(plain) || verb {
             break;
         }
         start = at;

@@ -11,7 +11,7 @@
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES,
+    OFFICES, ORGANISATIONS,
 };
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::STATE_PHRASES;
@@ -205,6 +205,12 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
     if let Some((length, (of, kind))) = body {
         let span = bracketed(text, stretch, of_a_state(text, stretch, Span::new(start, start + length)).0);
         let name = Name { span, kind, country: Some(of.country()), basis: Some(CountryBasis::Name), adjective: false };
+        return Some((name, after(words, at + 1, span)));
+    }
+    // `NATO`, "the European Union": no state and no firm.
+    if !small && let Some((length, ())) = ORGANISATIONS.longest_at(rest) {
+        let span = bracketed(text, stretch, Span::new(start, start + length));
+        let name = Name { span, kind: PartyKind::Organisation, country: None, basis: None, adjective: false };
         return Some((name, after(words, at + 1, span)));
     }
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
@@ -458,7 +464,15 @@ fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
                 break;
             }
             // "government forces", "army general": a noun behind goes on only for institutions of more words.
-            return (Span::new(start, end), party_kind(kind));
+            let whole = Span::new(start, end);
+            // `U.S. Army Contracting Command`: an office of the force.
+            let rest = text[end..stretch.end].strip_prefix(' ');
+            if let Some((span, kind)) =
+                rest.filter(|_| kind == Institution::Military).and_then(|rest| office(text, stretch, whole, rest))
+            {
+                return (span, kind);
+            }
+            return (whole, party_kind(kind));
         }
         let word = tail.split(' ').next().unwrap_or("");
         let modifier = word.chars().next().is_some_and(char::is_uppercase)
@@ -554,6 +568,28 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
     if !known && at > 0 && text[words[at - 1].end..start] == *" " && counts(words[at - 1].of(text)) {
         return None;
     }
+    // "the procurement of Joint Strike Missiles": things.
+    if !known
+        && [
+            "procurement of ",
+            "purchase of ",
+            "acquisition of ",
+            "supply of ",
+            "delivery of ",
+            "sale of ",
+            "production of ",
+        ]
+        .iter()
+        .any(|lead| text[..start].ends_with(lead))
+        && words
+            .get(at..)
+            .unwrap_or(&[])
+            .iter()
+            .take(4)
+            .any(|word| matches!(word.of(text), "Missiles" | "Munitions" | "Helicopters" | "Aircraft" | "Vehicles"))
+    {
+        return None;
+    }
     let mut best: Option<(Span, usize)> = None;
     let mut i = at;
     while i < words.len() && i - at < MOST_WORDS {
@@ -568,6 +604,10 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         }
         if i > at && capital && ending(text, words[i]) {
             best = Some((Span::new(start, words[i].end), i + 1));
+        }
+        // "the Ardenian Minister of Defence" is a person.
+        if !known && matches!(word, "Minister" | "Secretary" | "Chief") {
+            return None;
         }
         // "Velmark and Norhaven Industries" are two names, "Smith & Sons" is one.
         if word == "and" && best.is_some() {
@@ -586,6 +626,12 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
                 "Department",
                 "Ministry",
                 "Squadron",
+                "Force",
+                "Forces",
+                "Fleet",
+                "Guard",
+                "Corps",
+                "Minister",
             ]
             .contains(&word)
         {
@@ -652,7 +698,9 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
     match company(text, words, at, true) {
         Some((span, end))
             if span.end > known.end
-                && words[at..end].iter().all(|word| !word.of(text).bytes().any(|b| b.is_ascii_digit())) =>
+                && words[at..end]
+                    .iter()
+                    .all(|word| word.start < known.end || !word.of(text).bytes().any(|b| b.is_ascii_digit())) =>
         {
             (span, end)
         }
