@@ -283,6 +283,16 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             return None;
         }
     }
+    // "Velmark, Tucson, Arizona, won": a town between commas.
+    if name.kind == PartyKind::Unknown
+        && scene.before(name.span.start).ends_with(", ")
+        && scene
+            .after(name.span.end)
+            .strip_prefix(", ")
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+    {
+        return None;
+    }
     // "out of fear that they would be sent to Norhaven": what is only feared has no party.
     if [" fear that ", " fears that ", " fearing ", " concern that ", " concerns that ", " for fear "]
         .iter()
@@ -451,7 +461,16 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             let meant = ["meant", "destined", "intended", "earmarked"]
                 .iter()
                 .any(|word| scene.before(word_at).trim_end().ends_with(word));
-            let by_subject = by_subject || meant;
+            // "received a contract from the army for 65 vehicles for Norhaven"
+            let from_another = (scene.has(DealWord::Win) || scene.has(DealWord::Receive))
+                && (0..i).any(|j| {
+                    let other = &scene.names[j];
+                    other.is_state()
+                        && other.country.is_some()
+                        && other.country != name.country
+                        && scene.lead(j).0 == "from"
+                });
+            let by_subject = by_subject || meant || from_another;
             Some((if by_subject { Part::Beneficiary } else { Part::Customer }, cue(Some(hit))))
         }
         "including"
@@ -697,7 +716,7 @@ fn subject(
     // `chose Velmark for`
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Buy && name.span.start - hit.end <= 12)
         && name.kind == PartyKind::Company
-        && matches!(&text[hit.start..hit.end], "chose" | "chosen" | "chooses" | "choose")
+        && matches!(&text[hit.start..hit.end], "chose" | "chosen" | "chooses" | "choose" | "contracted")
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
@@ -860,6 +879,8 @@ fn subject(
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
                 Some(DealWord::Deal) if scene.has(DealWord::Sale) || tail.contains(" between ") => None,
+                // "Washington approved Norhaven’s purchase": who lets another buy sells.
+                Some(DealWord::Purchase) if approves_anothers(scene, name, hit.end) => Some((Part::Supplier, evidence)),
                 Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => {
                     Some((Part::Customer, evidence))
                 }
@@ -905,6 +926,18 @@ fn subject(
         _ if words.is_empty() => None,
         _ => None,
     }
+}
+
+/// `approved Norhaven’s purchase`: whether another state owns the purchase.
+fn approves_anothers(scene: &Scene<'_, '_>, name: &Name, at: usize) -> bool {
+    name.kind == PartyKind::State
+        && scene.names.iter().any(|other| {
+            let after = scene.after(other.span.end);
+            other.span.start == at + 1
+                && other.country.is_some()
+                && other.country != name.country
+                && (after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ "))
+        })
 }
 
 /// Whether a thing, a number or a sum follows a place, as the second object of a verb does.
@@ -998,7 +1031,12 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
             .iter()
             .any(|words| phrase.contains(words));
             // The object itself is a firm: "agreed to buy Tolvik Systems for $2 billion".
+            let hires = matches!(
+                Span::new(hit.start, hit.end).of(scene.text),
+                "contracted" | "chose" | "chosen" | "chooses" | "choose"
+            );
             let firm = matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+                && !hires
                 && scene.names.iter().any(|name| {
                     let gap = Span::new(hit.end, name.span.start.max(hit.end)).of(scene.text);
                     let object = matches!(gap, " " | " of " | " the " | " of the ");

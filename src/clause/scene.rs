@@ -107,7 +107,7 @@ impl<'d, 't> Scene<'d, 't> {
                     hit.what = DealWord::Win;
                     true
                 }
-                "get" | "gets" | "getting" => begins_a_thing(after),
+                "get" | "gets" | "getting" | "got" => begins_a_thing(after),
                 "pledged" | "pledges" | "pledge" => begins_a_gift(text, Span::new(hit.end, span.end)),
                 _ => true,
             }

@@ -236,6 +236,14 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) {
         return None;
     }
+    // "received a $9 million order": work is awarded.
+    if matches!(hit.what, DealWord::Receive | DealWord::Win)
+        && matches!(word, "receive" | "receives" | "received" | "received a")
+        && gets_work(head(scene.after(hit.end), 60))
+        && !before.ends_with(" to")
+    {
+        return Some(StatusWord::Awarded);
+    }
     if let Some(lead) = before.strip_suffix(" to") {
         if [" agreed", " agrees", " agree", " agreement"].iter().any(|verb| lead.ends_with(verb)) {
             return Some(StatusWord::Signed);

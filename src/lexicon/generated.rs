@@ -10530,7 +10530,9 @@ pub static AGENCIES: &[(&str, Leader)] = &[
 /// The table `civil_words` of lexicon/news.toml.
 pub static CIVIL_WORDS: &[(&str, ())] = &[
     ("Mars ", ()),
-    ("NASA", ()),
+    ("NASA ", ()),
+    ("NASA's", ()),
+    ("NASA’s", ()),
     ("Pharma", ()),
     ("Space Station", ()),
     ("album", ()),
@@ -11087,6 +11089,7 @@ pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("give", DealWord::Award),
     ("gives", DealWord::Award),
     ("giving", DealWord::Award),
+    ("got", DealWord::Receive),
     ("granted", DealWord::Award),
     ("grants", DealWord::Award),
     ("green-lit", DealWord::Approve),

@@ -695,6 +695,22 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         let span = Span::new(known.start, known.end + tail.len());
         return (span, after(words, at, span));
     }
+    // `Velmark Australia`: the branch of a firm in a land.
+    if let Some(land) = rest.strip_prefix(' ').and_then(|rest| {
+        let branch = ["America", "USA", "UK"].iter().find(|land| rest.starts_with(**land)).map(|land| land.len());
+        branch.or_else(|| {
+            STATE_PHRASES
+                .longest_at(rest)
+                .filter(|(_, state)| !state.adjective && state.basis == CountryBasis::Name)
+                .map(|(length, _)| length)
+        })
+    }) {
+        let span = Span::new(known.start, known.end + 1 + land);
+        let goes_on = !text[span.end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\''));
+        if goes_on {
+            return (span, after(words, at, span));
+        }
+    }
     match company(text, words, at, true) {
         Some((span, end))
             if span.end > known.end
