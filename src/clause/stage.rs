@@ -233,7 +233,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Buy && word.starts_with("exercis") {
         return Some(StatusWord::Awarded);
     }
-    if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) {
+    if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) && word != "received a" {
         return None;
     }
     // "received a $9 million order": work is awarded.
