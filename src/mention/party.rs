@@ -266,7 +266,11 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize) -> Option<(Name
         let owns = text[name_end..].starts_with("’s") || text[name_end..].starts_with("'s");
         if let Some((span, next)) = company(text, words, at, false).filter(|_| !owns)
             && span.end > name_end
-            && INSTITUTIONS.longest_at(text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
+            && {
+                // "Israel Military Industries" is a firm, "the Israel Ministry of Defense" is none.
+                let rest = text[name_end..].trim_start_matches(['’', '\'', 's', ' ']);
+                INSTITUTIONS.longest_at(rest).is_none_or(|(length, _)| rest[length..].starts_with(" Industr"))
+            }
         {
             return Some((
                 Name {
