@@ -108,12 +108,18 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
         || find(text, scene.span, "Foreign Military Sale").is_some()
         || find(text, scene.span, "arms sale").is_some()
         || find(text, scene.span, "arms deal").is_some() && find(text, scene.span, "Congress").is_some()
-        || find(text, scene.span, "cost of the deal").is_some();
+        || find(text, scene.span, "cost of the deal").is_some()
+        || find(text, scene.span, "ongress").is_some()
+            && ["weapons deal", "weapons package", "arms package", "military sale"]
+                .iter()
+                .any(|words| find(text, scene.span, words).is_some());
     if !sale {
         return None;
     }
     [
         "State Department",
+        "Department of State",
+        "State Dept",
         "Security Cooperation Agency",
         "Department of Defense",
         "Foreign Military Sale",

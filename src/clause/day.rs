@@ -18,12 +18,21 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let after = scene.after(date.end);
         let near = tail(before, 60);
         // A dateline's date, and "in operation since 1980", are no dates of the deal.
-        let dateline = !before.chars().any(char::is_lowercase)
-            && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
+        let names_only = before
+            .split(' ')
+            .all(|word| word.is_empty() || word.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '/'))
+            && before.len() < 60;
+        let dateline = names_only && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }
         if near.contains("eliver") && near.ends_with("begin in ") {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
+        // "the first was due in April 2011"
+        if near.ends_with("due in ") || near.ends_with("due by ") || near.ends_with("due on ") || near.ends_with("due ")
+        {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
@@ -65,8 +74,22 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             .find_map(|word| ahead.strip_suffix(word))
             .unwrap_or(ahead)
             .trim_end();
+        if lead.ends_with("notified") && before.contains("ongress") {
+            continue;
+        }
         if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
             found.push(ContractDate::new(date.id, *role));
+            continue;
+        }
+        // "said on Monday" is the day of the words, not of the deal.
+        let close_before = tail(before, 30);
+        let told = ["said", "told reporters", "told"]
+            .iter()
+            .any(|word| close_before.trim_end().strip_suffix(" on").unwrap_or(close_before.trim_end()).ends_with(word))
+            || after.starts_with(" said")
+            || after.starts_with(" told");
+        let weekday = !date.span().of(text).bytes().any(|byte| byte.is_ascii_digit());
+        if told && weekday {
             continue;
         }
         let announced = ["nnounced", "said", "emerged", "reported", "revealed", "issued a release"]
@@ -99,7 +122,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                             && (word.starts_with("deliver")
                                 || word.starts_with("export")
                                 || word.starts_with("suppl")
-                                || word.starts_with("hand")) =>
+                                || word.starts_with("hand")
+                                || ["sen", "ship", "donat", "provid", "transfer", "giv"]
+                                    .iter()
+                                    .any(|verb| word.starts_with(verb))) =>
                     {
                         Some(DateRole::Delivery)
                     }
@@ -128,7 +154,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                             None
                         }
                     }
-                    DealWord::Paid | DealWord::Made => None,
+                    DealWord::Paid | DealWord::Made | DealWord::Talk => None,
                 }
             })
         };

@@ -11,10 +11,10 @@
 use super::scene::{Scene, hits};
 use super::stage::statuses;
 use super::worth::head;
-use crate::lexicon::news::{DealWord, StatusWord, WEAPON_NOUNS};
+use crate::lexicon::news::{DealWord, StatusWord, TYPE_ORIGINS, WEAPON_NOUNS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
-use crate::model::{DateMention, Figure, PartyKind};
+use crate::model::{CountryCode, DateMention, Figure, PartyKind};
 use crate::span::Span;
 
 /// What a name is in the deal.
@@ -68,13 +68,29 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
             }
         }
     }
+    for hit in &scene.deals {
+        let Some(i) = antecedent(scene, hit) else { continue };
+        let evidence = Some(Span::new(hit.start, hit.end));
+        let passive = passive(scene.before(hit.start));
+        let part = match hit.what {
+            DealWord::Buy | DealWord::Receive | DealWord::Request | DealWord::Paid if !passive => Part::Customer,
+            DealWord::Sell if !passive => Part::Supplier,
+            DealWord::Sign | DealWord::Talk if !passive => Part::Signer,
+            DealWord::Win if scene.names[i].kind == PartyKind::Company => Part::Supplier,
+            _ => continue,
+        };
+        if parts[i].is_none() {
+            parts[i] = Some((part, evidence));
+        }
+    }
     let mut players: Vec<Player> = scene
         .names
         .iter()
         .zip(&parts)
         .filter_map(|(name, part)| part.map(|(part, evidence)| Player { name: name.clone(), part, evidence }))
         .collect();
-    resolve(scene, &mut players);
+    the_latter(scene, &mut players);
+    resolve(scene, &mut players, things);
     // "has spent $427 million to supply the AAF with aircraft": who pays buys, who is supplied uses.
     let pays = players.iter().any(|player| {
         player.part == Part::Customer
@@ -100,8 +116,71 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .filter(|i| possesses(scene, *i - 1, *i))
         .map(|i| scene.names[i - 1].span.start)
         .collect();
-    players.retain(|player| !owners.contains(&player.name.span.start) || player.part == Part::Customer);
+    players.retain(|player| {
+        !owners.contains(&player.name.span.start) || player.part == Part::Customer && !player.name.adjective
+    });
     players
+}
+
+/// `Norhaven says that it will send`, `the Ardenian minister says that his country has bought`: the name for which the pronoun before a verb
+/// stands, the first one of the sentence.
+fn antecedent(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<usize> {
+    let before = scene.before(hit.start).trim_end();
+    // The pronoun stands right before the verb, but for its auxiliaries.
+    let mut rest = before;
+    for _ in 0..4 {
+        let word = rest.rsplit(' ').next().unwrap_or("");
+        let auxiliary = matches!(
+            word,
+            "will"
+                | "would"
+                | "has"
+                | "had"
+                | "have"
+                | "is"
+                | "was"
+                | "were"
+                | "are"
+                | "to"
+                | "been"
+                | "also"
+                | "planning"
+                | "plans"
+                | "intends"
+                | "set"
+                | "ready"
+                | "agreed"
+                | "could"
+                | "may"
+                | "might"
+                | "already"
+                | "now"
+                | "be"
+        );
+        if !auxiliary {
+            break;
+        }
+        rest = rest[..rest.len() - word.len()].trim_end();
+    }
+    let land = [" his country", " her country", " the country", " their country", " his government", " her government"]
+        .iter()
+        .any(|words| rest.ends_with(words));
+    let it = [" it", " they"].iter().find_map(|word| rest.strip_suffix(word)).is_some_and(|lead| {
+        let word = lead.rsplit(' ').next().unwrap_or("");
+        !["permit", "allow", "let", "enabl", "help", "forc", "ask", "urg", "with", "for", "to", "of", "from", "by"]
+            .iter()
+            .any(|verb| word.starts_with(verb))
+    });
+    let end = scene.span.start + rest.len();
+    let first = scene.names.iter().position(|name| {
+        name.span.end < end
+            && (land && name.country.is_some() && name.kind != PartyKind::Person
+                || it && name.kind != PartyKind::Person && !name.adjective)
+    })?;
+    let name = &scene.names[first];
+    let leads = matches!(scene.lead(first).0, "" | "," | "says" | "that");
+    let owns = scene.after(name.span.end).starts_with("’s ") || scene.after(name.span.end).starts_with("'s ");
+    (land || it && leads && !owns && (name.is_state() || name.kind == PartyKind::Company)).then_some(first)
 }
 
 /// Whether name `i` goes on a list that name `i - 1` began.
@@ -204,6 +283,36 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             return None;
         }
     }
+    // "Velmark, Tucson, Arizona, won": a town between commas.
+    if name.kind == PartyKind::Unknown
+        && scene.before(name.span.start).ends_with(", ")
+        && scene
+            .after(name.span.end)
+            .strip_prefix(", ")
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+    {
+        return None;
+    }
+    // "out of fear that they would be sent to Norhaven": what is only feared has no party.
+    if [" fear that ", " fears that ", " fearing ", " concern that ", " concerns that ", " for fear "]
+        .iter()
+        .any(|words| scene.before(name.span.start).contains(words))
+    {
+        return None;
+    }
+    // Parliaments vote, and buy nothing but by approving it.
+    let approves =
+        name.country.is_some() && scene.predicate(name.span.end).is_some_and(|hit| hit.what == DealWord::Approve);
+    if !approves
+        && ["Congress", "congress", "Parliament", "parliament", "Senate"]
+            .iter()
+            .any(|house| name.span.of(text).ends_with(house))
+    {
+        return None;
+    }
+    if let Some(found) = means_to(scene, name) {
+        return Some(found);
+    }
     // A company that a state's possessive opens takes the state's preposition.
     let after = scene.after(name.span.end);
     let made = after.starts_with("-made")
@@ -266,6 +375,10 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 "objection",
                 "warning",
                 "information",
+                "lobbying",
+                "objections",
+                "resistance",
+                "envy",
             ]
             .iter()
             .any(|word| gap.contains(word))
@@ -279,7 +392,12 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric())
                 && (name.is_state() || hit.end + 1 == word_at && hit.what == DealWord::Deal)
                 && subject_supplies;
+            // "received an order from the Norhaven agency": who orders buys, whoever it is.
+            let given = hit.what == DealWord::Win
+                && Span::new(hit.start, hit.end).of(text).starts_with("receive")
+                && name.kind != PartyKind::Company;
             let from_order = order
+                || given
                 || (name.is_state()
                     && matches!(
                         Span::new(hit.start, hit.end).of(text),
@@ -292,6 +410,8 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
         "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
         // "does not object to Armenian arms purchases": no deal word before it sends anything there.
         "to" | "To" if name.adjective && governor.is_none() => subject(scene, i, name, governor, things),
+        // "arms sent to Norhaven pose a threat to Ardenia"
+        "to" | "To" if beyond_a_receiver(scene, i, word_at, governor) => None,
         "to" | "To" => match governor?.what {
             DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request
                 if !name_is_unknown_person(name) =>
@@ -338,6 +458,19 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             let by_subject = scene.deals.iter().any(buys)
                 && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country)
                 || scene.names.iter().take(i).any(ministry);
+            let meant = ["meant", "destined", "intended", "earmarked"]
+                .iter()
+                .any(|word| scene.before(word_at).trim_end().ends_with(word));
+            // "received a contract from the army for 65 vehicles for Norhaven"
+            let from_another = (scene.has(DealWord::Win) || scene.has(DealWord::Receive))
+                && (0..i).any(|j| {
+                    let other = &scene.names[j];
+                    other.is_state()
+                        && other.country.is_some()
+                        && other.country != name.country
+                        && scene.lead(j).0 == "from"
+                });
+            let by_subject = by_subject || meant || from_another;
             Some((if by_subject { Part::Beneficiary } else { Part::Customer }, cue(Some(hit))))
         }
         "including"
@@ -366,16 +499,30 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             };
             let sums: usize = pieces().map(|span| span.end - span.start).sum();
             let dated = scene.dates.iter().any(|date| stretch.holds(date.span()));
-            let figure_commas: usize =
-                pieces().map(|span| span.of(text).matches(',').count()).sum::<usize>() + if dated { 2 } else { 0 };
+            let figure_commas: usize = digit_commas(gap)
+                + pieces().map(|span| listed_commas(span.of(text))).sum::<usize>()
+                + if dated { 2 } else { 0 };
             let near = gap.len() <= 48 + sums
                 && !gap.contains("said")
                 && !gap.contains("filing")
                 && gap.matches(',').count() <= figure_commas;
+            // "placed an order with Velmark"
+            let verb = Span::new(hit.start, hit.end).of(text);
+            let placed = hit.what == DealWord::Buy
+                && (verb.contains("order") || verb.starts_with("exercis"))
+                && !name.is_state();
+            if near && placed && word == "with" {
+                return Some((Part::Supplier, cue(Some(hit))));
+            }
             let sides =
                 near && matches!(
                     hit.what,
-                    DealWord::Sign | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale
+                    DealWord::Sign
+                        | DealWord::Talk
+                        | DealWord::Deal
+                        | DealWord::Purchase
+                        | DealWord::Win
+                        | DealWord::Sale
                 ) && (word == "with" || firms)
                     && (name.kind != PartyKind::Person || name.country.is_some());
             sides.then(|| (Part::Counterpart, cue(Some(hit))))
@@ -389,6 +536,61 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
         }
         _ => subject(scene, i, name, governor, things),
     }
+}
+
+/// `the U.S. decision to sell jets`, `Norhaven’s request to send guns`: what somebody means to do.
+fn means_to(scene: &Scene<'_, '_>, name: &Name) -> Option<(Part, Option<Span>)> {
+    let hit = scene.deals.iter().find(|hit| {
+        hit.start >= name.span.end && matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive)
+    })?;
+    let gap = head(Span::new(name.span.end, hit.start).of(scene.text), 60).strip_suffix(" to ")?;
+    let gap = ["’s ", "'s ", "’ ", "' ", " "].iter().find_map(|link| gap.strip_prefix(link))?;
+    let noun = gap.rsplit(' ').next().unwrap_or("");
+    let means = matches!(
+        noun,
+        "decision"
+            | "plan"
+            | "plans"
+            | "proposal"
+            | "offer"
+            | "request"
+            | "intention"
+            | "refusal"
+            | "pledge"
+            | "promise"
+            | "agreement"
+            | "move"
+            | "bid"
+            | "deal"
+    ) && gap.split(' ').count() <= 3
+        && !gap.contains(char::is_uppercase)
+        && (noun == "request" || noun != "deal" || name.adjective);
+    let part = match hit.what {
+        DealWord::Sell => Part::Supplier,
+        DealWord::Buy | DealWord::Receive => Part::Customer,
+        _ => return None,
+    };
+    means.then_some((part, Some(Span::new(hit.start, hit.end))))
+}
+
+/// `12,000`: the commas of a stretch that stand within numbers.
+fn digit_commas(stretch: &str) -> usize {
+    stretch.as_bytes().windows(2).filter(|pair| pair[0] == b',' && pair[1].is_ascii_digit()).count()
+}
+
+/// The commas of a stretch that part words.
+fn listed_commas(stretch: &str) -> usize {
+    stretch.matches(',').count() - digit_commas(stretch)
+}
+
+/// Whether another name took the goods already, and no list goes on from it.
+fn beyond_a_receiver(scene: &Scene<'_, '_>, i: usize, word_at: usize, governor: Option<Hit<DealWord>>) -> bool {
+    let Some(hit) = governor else { return false };
+    (0..i).rev().take(3).any(|j| {
+        let (word, at) = scene.lead(j);
+        let gap = Span::new(scene.names[j].span.end, word_at.max(scene.names[j].span.end)).of(scene.text);
+        word == "to" && at >= hit.end && !gap.contains([',', ';']) && !gap.contains(" and ")
+    })
 }
 
 fn name_is_unknown_person(name: &Name) -> bool {
@@ -414,6 +616,12 @@ fn by(
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && word_at.saturating_sub(hit.end) < 8) {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
+    // "has been commissioned by the army to supply 50 vehicles"
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Award && word_at.saturating_sub(hit.end) < 8)
+        && passive(scene.before(hit.start))
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // "a plan by Ardenia to sell jets"
     if let Some(next) = scene.predicate(name.span.end)
         && Span::new(name.span.end, next.start).of(scene.text) == " to "
@@ -435,7 +643,7 @@ fn by(
         | DealWord::Purchase
         | DealWord::Award => Some((Part::Customer, evidence)),
         DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
-        DealWord::Sign => Some((Part::Signer, evidence)),
+        DealWord::Sign | DealWord::Talk => Some((Part::Signer, evidence)),
         // "was awarded a contract worth $5 million by the ministry"
         DealWord::Deal => scene
             .deals
@@ -487,6 +695,7 @@ fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Op
     match hit.what {
         DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
+        DealWord::Talk => Some((Part::Signer, evidence)),
         DealWord::Deal | DealWord::Sale => Some((
             if name.is_state() && hit.what == DealWord::Deal { Part::Customer } else { Part::Supplier },
             evidence,
@@ -504,6 +713,24 @@ fn subject(
     things: &[Span],
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
+    // `chose Velmark for`
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Buy && name.span.start - hit.end <= 12)
+        && name.kind == PartyKind::Company
+        && matches!(&text[hit.start..hit.end], "chose" | "chosen" | "chooses" | "choose" | "contracted")
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // A headline: "Velmark awarded $130 million contract" is awarded it.
+    if let Some(hit) = scene.predicate(name.span.end).filter(|hit| hit.start == name.span.end + 1)
+        && name.kind == PartyKind::Company
+        && matches!(&text[hit.start..hit.end], "awarded" | "selected" | "picked" | "chosen" | "tapped" | "contracted")
+    {
+        let after = scene.after(hit.end);
+        let sum = scene.figures.iter().any(|figure| figure.start == hit.end + 1);
+        if sum || [" contract", " for ", " to ", " order", " by "].iter().any(|next| after.starts_with(next)) {
+            return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+        }
+    }
     if let Some(hit) =
         governor.filter(|hit| matches!(hit.what, DealWord::Award) && name.span.start - hit.end <= 5 && !name.adjective)
     {
@@ -512,7 +739,7 @@ fn subject(
     // `sold Athens 18 jets`: who is named between the verb and the thing gets it.
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 5)
         && !name.adjective
-        && name.kind != PartyKind::Person
+        && !matches!(name.kind, PartyKind::Person | PartyKind::Company)
         && begins_an_object(scene, name.span.end)
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
@@ -530,7 +757,8 @@ fn subject(
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
-    if name.kind == PartyKind::Person && name.country.is_none() {
+    // "the first NATO member to send jets"
+    if name.kind == PartyKind::Person && name.country.is_none() || scene.after(name.span.end).starts_with(" member") {
         return None;
     }
     // "Carvania had failed to honor contracts"
@@ -553,6 +781,10 @@ fn subject(
         && !name.adjective
     {
         hit = next;
+    }
+    // "Ardenia protested over the decision to sell": what it protests against is not its own.
+    if between.contains(" over the ") || between.contains(" against the ") {
+        return None;
     }
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
         return None;
@@ -620,7 +852,8 @@ fn subject(
         DealWord::Win => {
             Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence))
         }
-        DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Agency) => {
+        DealWord::Award if passive && name.kind == PartyKind::Company => Some((Part::Supplier, evidence)),
+        DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Organisation) => {
             Some((Part::Customer, evidence))
         }
         DealWord::Sign
@@ -631,7 +864,7 @@ fn subject(
         {
             None
         }
-        DealWord::Sign => Some((Part::Signer, evidence)),
+        DealWord::Sign | DealWord::Talk => Some((Part::Signer, evidence)),
         DealWord::Approve if !passive && name.is_state() => {
             let tail = scene.after(hit.end);
             let sale = scene
@@ -645,7 +878,9 @@ fn subject(
             let office = name.kind != PartyKind::State || tail.is_empty();
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
-                Some(DealWord::Deal) if scene.has(DealWord::Sale) => None,
+                Some(DealWord::Deal) if scene.has(DealWord::Sale) || tail.contains(" between ") => None,
+                // "Washington approved Norhaven’s purchase": who lets another buy sells.
+                Some(DealWord::Purchase) if approves_anothers(scene, name, hit.end) => Some((Part::Supplier, evidence)),
                 Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => {
                     Some((Part::Customer, evidence))
                 }
@@ -673,11 +908,14 @@ fn subject(
                 between,
                 &[
                     "complet", "began", "begun", "begin", "start", "resum", "halt", "suspend", "delay", "continu",
-                    "cancel", "block", "stop", "froze", "freez", "announc", "plan", "propos", "confirm", "defend",
-                    "offer", "authori", "paus", "agree", "permit", "allow", "negotiat", "push",
+                    "made", "mak", "cancel", "block", "stop", "froze", "freez", "announc", "plan", "propos", "confirm",
+                    "defend", "unveil", "approv", "grant", "prepar", "offer", "authori", "paus", "agree", "permit",
+                    "allow", "negotiat", "push",
                 ],
             ) && !passive
-                && matches!(name.kind, PartyKind::State | PartyKind::Company)
+                && (matches!(name.kind, PartyKind::State | PartyKind::Company | PartyKind::Ministry)
+                    || name.kind == PartyKind::Person && name.country.is_some()
+                    || name.span.of(text) == "Pentagon")
                 && !head(scene.after(hit.end), 60).contains(" by ") =>
         {
             Some((Part::Supplier, evidence))
@@ -688,6 +926,18 @@ fn subject(
         _ if words.is_empty() => None,
         _ => None,
     }
+}
+
+/// `approved Norhaven’s purchase`: whether another state owns the purchase.
+fn approves_anothers(scene: &Scene<'_, '_>, name: &Name, at: usize) -> bool {
+    name.kind == PartyKind::State
+        && scene.names.iter().any(|other| {
+            let after = scene.after(other.span.end);
+            other.span.start == at + 1
+                && other.country.is_some()
+                && other.country != name.country
+                && (after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ "))
+        })
 }
 
 /// Whether a thing, a number or a sum follows a place, as the second object of a verb does.
@@ -781,7 +1031,12 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
             .iter()
             .any(|words| phrase.contains(words));
             // The object itself is a firm: "agreed to buy Tolvik Systems for $2 billion".
+            let hires = matches!(
+                Span::new(hit.start, hit.end).of(scene.text),
+                "contracted" | "chose" | "chosen" | "chooses" | "choose"
+            );
             let firm = matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+                && !hires
                 && scene.names.iter().any(|name| {
                     let gap = Span::new(hit.end, name.span.start.max(hit.end)).of(scene.text);
                     let object = matches!(gap, " " | " of " | " the " | " of the ");
@@ -818,8 +1073,45 @@ fn buys_nothing(scene: &Scene<'_, '_>, name: Span) -> bool {
         && scene.deals.iter().any(|hit| hit.what == DealWord::Sell && scene.before(hit.start).ends_with(" to "))
 }
 
+/// `a deal for the latter to export missiles to the former`: the second of two names sells, or buys, what the sentence says.
+fn the_latter(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+    let Some((hit, latter)) = scene.deals.iter().find_map(|hit| {
+        let before = scene.before(hit.start);
+        let latter = before.ends_with("the latter to ");
+        (latter || before.ends_with("the former to ")).then_some((hit, latter))
+    }) else {
+        return;
+    };
+    let sells = hit.what == DealWord::Sell;
+    let [first, second] =
+        scene.names.iter().filter(|name| name.span.end < hit.start && !name.adjective).take(2).collect::<Vec<_>>()[..]
+    else {
+        return;
+    };
+    let evidence = Some(Span::new(hit.start, hit.end));
+    let acts = if sells { Part::Supplier } else { Part::Customer };
+    let other = if sells { Part::Customer } else { Part::Supplier };
+    players.clear();
+    let (one, two) = if latter { (other, acts) } else { (acts, other) };
+    players.push(Player { name: first.clone(), part: one, evidence });
+    players.push(Player { name: second.clone(), part: two, evidence });
+}
+
+/// Whether one of the things is of a type that a state's industry makes.
+fn makes(scene: &Scene<'_, '_>, things: &[Span], state: Option<CountryCode>) -> bool {
+    state.is_some_and(|state| {
+        things.iter().any(|thing| {
+            let words = thing.of(scene.text);
+            TYPE_ORIGINS.iter().any(|(start, of)| {
+                of.country() == state
+                    && words.match_indices(start).any(|(at, _)| at == 0 || words.as_bytes()[at - 1] == b' ')
+            })
+        })
+    })
+}
+
 /// Decides the sides that another side decides.
-fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
     // "Ardenia and Norhaven signed a deal": neither says which one buys.
     let decides = |what: DealWord| scene.has(what);
     let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
@@ -829,10 +1121,21 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
         && states == signers.len()
         && !other
         && signers.windows(2).any(|pair| pair[0].name.country != pair[1].name.country)
-        && ![DealWord::Buy, DealWord::Sell, DealWord::Sale, DealWord::Purchase].into_iter().any(decides)
+        && ![DealWord::Buy, DealWord::Sell, DealWord::Purchase].into_iter().any(decides)
     {
-        players.clear();
-        return;
+        // The type of what they sign for tells whose make it is.
+        let makers: Vec<usize> =
+            (0..players.len()).filter(|i| makes(scene, things, players[*i].name.country)).collect();
+        if let [maker] = makers[..] {
+            for (i, player) in players.iter_mut().enumerate() {
+                player.part = if i == maker { Part::Supplier } else { Part::Customer };
+            }
+            return;
+        }
+        if !decides(DealWord::Sale) {
+            players.clear();
+            return;
+        }
     }
     let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
     let buys = scene.deals.iter().any(|hit| {
@@ -893,16 +1196,53 @@ fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
                     .enumerate()
                     .any(|(j, other)| j != i && other.part == Part::Counterpart && other.name.is_state());
                 // "India signed a deal with Russia for two frigates": who signs "for" a thing with another state gets it.
-                let gets = scene
-                    .deals
-                    .iter()
-                    .any(|hit| hit.what == DealWord::Deal && head(scene.after(hit.end), 60).contains(" for "));
+                let gets = scene.deals.iter().any(|hit| {
+                    let near = head(scene.after(hit.end), 60);
+                    hit.what == DealWord::Deal && near.contains(" for ")
+                        || hit.what == DealWord::Talk
+                            && [" for ", " over ", " about "].iter().any(|link| near.contains(link))
+                });
                 if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
             }
             _ => None,
         };
         if let Some(part) = decided {
             players[i].part = part;
+        }
+    }
+    used_by_a_force(scene, players);
+}
+
+/// `a contract with the Norhaven government to provide 17 jets to its air force`: what a state buys, its force uses.
+fn used_by_a_force(scene: &Scene<'_, '_>, players: &mut [Player]) {
+    let signs = |player: &Player| {
+        player.part == Part::Customer
+            && matches!(player.name.kind, PartyKind::State | PartyKind::Ministry | PartyKind::Agency)
+            && player.evidence.is_some_and(|span| {
+                scene
+                    .deals
+                    .iter()
+                    .any(|hit| hit.start == span.start && matches!(hit.what, DealWord::Sign | DealWord::Deal))
+            })
+    };
+    let Some(state) = players.iter().find(|player| signs(player)).and_then(|player| player.name.country) else {
+        return;
+    };
+    for player in players.iter_mut() {
+        let gets = matches!(
+            scene
+                .before(player.name.span.start)
+                .trim_end()
+                .rsplit(' ')
+                .nth(usize::from(scene.before(player.name.span.start).trim_end().ends_with(" the"),)),
+            Some("to" | "for")
+        );
+        if player.part == Part::Customer
+            && player.name.kind == PartyKind::Military
+            && player.name.country == Some(state)
+            && gets
+        {
+            player.part = Part::Beneficiary;
         }
     }
 }

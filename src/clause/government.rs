@@ -3,6 +3,7 @@
 use super::deal::{Part, Player, unfulfilled_before};
 use super::find;
 use super::scene::Scene;
+use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
 use crate::lexicon::news::{COMPANY_NOUNS, DealWord};
@@ -58,10 +59,26 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
             DealWord::Sign | DealWord::Approve => false,
+            // "in talks with Norhaven over 12 jets"
+            DealWord::Talk => {
+                gap.len() <= 90
+                    && [" over ", " on ", " about ", " for ", " to "].iter().any(|link| gap.contains(link))
+                    && !gap.contains(" return ")
+                    && !BREAKS.iter().any(|mark| *mark != " over " && gap.contains(mark))
+            }
+            // "sent a message to Norhaven about the tanks"
+            DealWord::Sell if is_sending(word) => {
+                reaches && gap.len() <= 70 && !gap.contains(" to ") && !gap.contains(" about ")
+            }
             DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
             DealWord::Request => reaches && gap.len() <= 60,
             DealWord::Award | DealWord::Win => {
-                reaches && (gap.contains("contract") || gap.len() <= 40 || word.contains("contract"))
+                reaches
+                    && (gap.contains("contract")
+                        || gap.contains(" order")
+                        || gap.len() <= 40
+                        || word.contains("contract")
+                        || word.contains("order"))
             }
             _ => reaches,
         }
@@ -86,6 +103,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));
         let relative = gap.trim().is_empty()
             || gap.starts_with(" that ")
+            || matches!(gap, " it " | " they " | " it has " | " it had " | " they had ")
             || gap.starts_with(" which ")
             || gap.starts_with(", which ")
             || gap.starts_with(", ");
@@ -108,11 +126,22 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         .filter_map(|word| find(text, scene.span, word))
         .filter(|at| main_before(*at))
         .min();
-    let replaced = ["to replace ", "replacing ", "in favour of", "instead of", "similar to ", "such as the"]
-        .iter()
-        .filter_map(|word| find(text, scene.span, word))
-        .chain(besides)
-        .min();
+    let replaced = [
+        "to replace ",
+        "replacing ",
+        "replacement for ",
+        "replacement of ",
+        "successor to ",
+        " as its ",
+        "in favour of",
+        "instead of",
+        "similar to ",
+        "such as the",
+    ]
+    .iter()
+    .filter_map(|word| find(text, scene.span, word))
+    .chain(besides)
+    .min();
     let mut found: Vec<Ware<'t>> = Vec::new();
     for ware in wares {
         if replaced.is_some_and(|at| ware.item.start > at) {

@@ -16,6 +16,7 @@ pub mod obligation;
 pub mod place;
 pub mod sale;
 pub mod scene;
+pub mod sending;
 pub mod stage;
 pub mod statement;
 pub mod supplier;

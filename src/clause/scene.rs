@@ -9,8 +9,11 @@
 use std::cell::OnceCell;
 
 use super::worth::head;
+use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
-use crate::lexicon::news::{COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, StatusWord};
+use crate::lexicon::news::{
+    COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, StatusWord, WEAPON_NOUNS,
+};
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
@@ -51,17 +54,66 @@ impl<'d, 't> Scene<'d, 't> {
                 && [" ship", " vessel", " boat", " plane", " chain"]
                     .iter()
                     .any(|next| text[hit.end..].starts_with(next));
-            !noun && !commands(text, span, hit) && !taken(figures, hit.start) && !is_of_another_kind(text, span, hit)
+            // "the arms procurement agency"
+            let office = hit.what == DealWord::Purchase && heads_an_office(&text[hit.end..span.end]);
+            !noun
+                && !office
+                && !commands(text, span, hit, figures)
+                && !taken(figures, hit.start)
+                && !is_of_another_kind(text, span, hit)
         });
         for hit in &mut deals {
             hit.what = noun_or_verb(text, span, hit, figures);
         }
-        // "handed the firm a contract" awards, "handed the ball" does not.
+        // "handed the firm a contract" awards, "handed the ball" does not; what is given without a contract is a gift.
         let nouns: Vec<usize> = deals.iter().filter(|hit| hit.what == DealWord::Deal).map(|hit| hit.start).collect();
-        deals.retain(|hit| {
+        deals.retain_mut(|hit| {
             let word = Span::new(hit.start, hit.end).of(text);
-            !matches!(word, "handed" | "hands" | "gave" | "gives" | "give" | "granted" | "grants")
-                || nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70)
+            let after = &text[hit.end..span.end];
+            let last = text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or("");
+            let contract = nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70);
+            if GIVING.contains(&word) {
+                if contract {
+                    return true;
+                }
+                hit.what = DealWord::Sell;
+                return begins_a_gift(text, Span::new(hit.end, span.end));
+            }
+            match word {
+                "received a"
+                    if !contract
+                        && ["offer", "request", "letter", "visit", "call", "report", "warning", "proposal"]
+                            .iter()
+                            .any(|noun| head(after, 30).contains(noun)) =>
+                {
+                    false
+                }
+                "received a" if !contract && !begins_a_sum(figures, hit.end) => {
+                    hit.what = DealWord::Receive;
+                    true
+                }
+                // "a commercial offer", "would offer"
+                "offer" => OFFERING.contains(&last),
+                "offers" => {
+                    !["the", "its", "two", "three", "of", "their", "for", "invited", "new", "all"].contains(&last)
+                }
+                // "to ship guns", "a ship"
+                "ship" => [" to ", " will ", " would "].iter().any(|word| text[span.start..hit.start].ends_with(word)),
+                // "landed an order", "landed on a drone ship"
+                "booked" if text[span.start..hit.start].ends_with("was ") => true,
+                "landed" | "lands" | "scored" | "booked" => contract || begins_a_sum(figures, hit.end),
+                "handed" | "hands" | "granted" | "grants" => contract,
+                // "exercised an option for 40 more"
+                "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).contains("option"),
+                // "Velmark gets $9 million for three ships"
+                "get" | "gets" | "getting" if begins_a_sum(figures, hit.end) => {
+                    hit.what = DealWord::Win;
+                    true
+                }
+                "get" | "gets" | "getting" | "got" => begins_a_thing(after),
+                "pledged" | "pledges" | "pledge" => begins_a_gift(text, Span::new(hit.end, span.end)),
+                _ => true,
+            }
         });
         deals
     }
@@ -80,7 +132,8 @@ impl<'d, 't> Scene<'d, 't> {
         statuses.retain(|hit| !taken(figures, hit.start));
         let mut names = find_names(text, span, own);
         let body = behind_dateline(text, span);
-        names.retain(|name| name.span.start >= body);
+        let brackets = memchr::memchr(b'(', span.of(text).as_bytes()).is_some();
+        names.retain(|name| name.span.start >= body && !(brackets && is_a_ticker(text, span, name.span)));
         names.retain(|name| {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
@@ -106,6 +159,27 @@ impl<'d, 't> Scene<'d, 't> {
         self.leads.get_or_init(read).get(name).copied().unwrap_or(("", self.span.start))
     }
 
+    /// Whether no preposition governs a name: it may be the subject.
+    #[must_use]
+    pub fn governs_none(&self, name: usize) -> bool {
+        !matches!(
+            self.lead(name).0,
+            "of" | "in"
+                | "at"
+                | "on"
+                | "from"
+                | "to"
+                | "for"
+                | "with"
+                | "by"
+                | "against"
+                | "under"
+                | "over"
+                | "near"
+                | "into"
+        )
+    }
+
     /// The last deal word that ends before a place.
     pub(super) fn governor(&self, at: usize) -> Option<Hit<DealWord>> {
         self.deals.iter().rev().find(|hit| hit.end <= at).copied()
@@ -123,8 +197,90 @@ impl<'d, 't> Scene<'d, 't> {
     }
 }
 
+/// `gave Norhaven six guns`: words of giving, which award where a contract is given.
+pub(super) const GIVING: [&str; 4] = ["gave", "gives", "give", "giving"];
+
+/// Words before "offer" that make a verb of it.
+const OFFERING: [&str; 8] = ["to", "will", "would", "could", "can", "may", "might", "also"];
+
+/// ` agency`, ` chief` behind a noun of buying: who buys, not what is bought.
+fn heads_an_office(after: &str) -> bool {
+    let next = after.strip_prefix(' ').unwrap_or("").split([' ', ',', '.']).next().unwrap_or("");
+    matches!(
+        next,
+        "agency"
+            | "office"
+            | "authority"
+            | "official"
+            | "officials"
+            | "chief"
+            | "minister"
+            | "ministry"
+            | "department"
+            | "directorate"
+            | "board"
+            | "body"
+            | "arm"
+            | "service"
+            | "administration"
+            | "director"
+            | "executive"
+    )
+}
+
+/// ` 12 jets`, ` its first tanks`: whether a thing or a number of things follows a verb.
+fn begins_a_thing(after: &str) -> bool {
+    let next = after.strip_prefix(' ').unwrap_or("").split([' ', ',']).next().unwrap_or("");
+    let designation =
+        next.starts_with(|c: char| c.is_ascii_uppercase()) && next.bytes().any(|byte| byte.is_ascii_digit());
+    designation
+        || matches!(
+            next,
+            "a" | "an"
+                | "its"
+                | "another"
+                | "more"
+                | "additional"
+                | "new"
+                | "up"
+                | "about"
+                | "some"
+                | "dozens"
+                | "several"
+        )
+        || !next.is_empty() && next != "one" && quantity(next).is_ok_and(|(rest, _)| rest.is_empty())
+}
+
+/// Whether a sum stands within a few words behind a place.
+fn begins_a_sum(figures: &[Figure<'_>], at: usize) -> bool {
+    figures.iter().any(|figure| figure.start >= at && figure.start - at <= 16)
+}
+
+/// ` 12 Kestrel helicopters`, ` more tanks`: whether a number of arms follows a verb at once.
+fn begins_arms(text: &str, rest: Span) -> bool {
+    let phrase = head(rest.of(text), 60);
+    let phrase = phrase.split([',', ';']).next().unwrap_or("");
+    begins_a_thing(phrase)
+        && !["people", "troops", "soldiers", "residents", "investigation", " to "]
+            .iter()
+            .any(|word| phrase.contains(word))
+        && !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
+}
+
+/// ` Norhaven six guns`, ` all its tanks`: whether arms, or somebody who gets them, follow a verb of giving.
+fn begins_a_gift(text: &str, rest: Span) -> bool {
+    let phrase = head(rest.of(text), 60);
+    let phrase = phrase.split([',', ';', '.', '“', '"']).next().unwrap_or("");
+    !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
+        || phrase.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// `ordered the crew to abandon the ship`, `was ordered to pay`: a command, and nothing is bought.
-fn commands(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
+fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>]) -> bool {
+    // "a $200 million order to overhaul a ship" is none.
+    if figures.iter().any(|figure| figure.end <= hit.start && hit.start - figure.end <= 2) {
+        return false;
+    }
     if !matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "ordered" | "ordering") {
         return false;
     }
@@ -148,6 +304,11 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
             | "forces"
             | "soldiers"
     ) || first.starts_with(char::is_uppercase) && !first.bytes().any(|byte| byte.is_ascii_digit());
+    // "the work was ordered halted"
+    let passive = [" was ", " were ", " be ", " been "].iter().any(|verb| text[span.start..hit.start].ends_with(verb));
+    if passive && first.ends_with("ed") && first != "seed" {
+        return true;
+    }
     first == "to" || first == "by" && rest.contains(" to ") || whom && head(rest, 60).contains(" to ")
 }
 
@@ -167,6 +328,20 @@ fn behind_dateline(text: &str, span: Span) -> usize {
         .map_or(span.start, |at| span.start + at)
 }
 
+/// `(NYSE: VLM)`: a stock exchange and what a share is called there.
+fn is_a_ticker(text: &str, span: Span, name: Span) -> bool {
+    let Some(open) = Span::new(span.start, name.start).of(text).rfind('(') else { return false };
+    let rest = Span::new(span.start + open + 1, span.end).of(text);
+    let Some(inner) = rest.split(')').next().filter(|inner| span.start + open + 1 + inner.len() >= name.end) else {
+        return false;
+    };
+    inner.rsplit_once(':').is_some_and(|(_, code)| {
+        let code = code.trim();
+        (1..=6).contains(&code.len())
+            && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'.')
+    })
+}
+
 /// Whether a word stands in a figure: "12 trillion won" has no winner.
 fn taken(figures: &[Figure<'_>], at: usize) -> bool {
     figures.iter().any(|figure| figure.start <= at && at < figure.end)
@@ -179,6 +354,8 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
         "order" | "award" => DealWord::Deal,
         "purchase" | "buy" | "lease" => DealWord::Purchase,
         "request" | "requests" => DealWord::Request,
+        // "Norhaven orders 12 jets" buys, "orders for jets" are bought.
+        "orders" if begins_arms(text, Span::new(hit.end, span.end)) => return DealWord::Buy,
         _ => return hit.what,
     };
     let before = Span::new(span.start, hit.start).of(text).trim_end();

@@ -2,8 +2,9 @@
 
 use super::find;
 use super::scene::Scene;
-use super::worth::tail;
+use super::worth::{head, tail};
 use crate::lexicon::news::{DealWord, StatusWord};
+use crate::lexicon::procurement::Hit;
 use crate::model::{Status, ValueRole};
 use crate::span::Span;
 
@@ -23,6 +24,19 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
         match hit.what {
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
+            // "six of them have been delivered": a part.
+            StatusWord::Delivered
+                if tail(before, 40).contains(" of them")
+                    || tail(before, 40).contains(" of the ") && before.ends_with(" been") =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
+            // "the first of which is due in 2026"
+            StatusWord::InDelivery
+                if word == "first of"
+                    && [" which is due", " which will", " which are due"]
+                        .iter()
+                        .any(|next| scene.after(hit.end).starts_with(next)) => {}
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
             StatusWord::Signed | StatusWord::Awarded if modal => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
@@ -67,6 +81,14 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => {
                 found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
             }
+            // "failed to block the sale"
+            StatusWord::Suspended
+                if word == "to block"
+                    && ["failed", "fails", "tried", "voted not"].iter().any(|verb| before.ends_with(verb)) => {}
+            // "has received a contract" is awarded.
+            StatusWord::Delivered if word.ends_with("received") && gets_work(head(scene.after(hit.end), 90)) => {
+                found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
+            }
             StatusWord::Signed
                 if matches!(word, "orders" | "signs") && before.ends_with(|c: char| c.is_ascii_digit()) => {}
             StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed
@@ -103,6 +125,11 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             _ => found.push((hit.what, Span::new(hit.start, hit.end))),
         }
     }
+    for hit in &scene.deals {
+        if let Some(word) = by_the_verb(scene, hit) {
+            found.push((word, Span::new(hit.start, hit.end)));
+        }
+    }
     // "will sell", "a potential $2 billion deal"
     for hit in &scene.deals {
         let before = scene.before(hit.start);
@@ -111,6 +138,14 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             || before.ends_with(" will also ")
             || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
         if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid) {
+            found.push((StatusWord::Planned, span));
+        }
+        // "announces a military aid package"
+        let word = Span::new(hit.start, hit.end).of(scene.text);
+        if hit.what == DealWord::Sale
+            && word.ends_with("package")
+            && ["nnounc", "nveil"].iter().any(|verb| tail(before, 60).contains(verb))
+        {
             found.push((StatusWord::Planned, span));
         }
         let near = tail(before, 34);
@@ -125,6 +160,28 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 .any(|word| near.ends_with(word))
         {
             found.push((StatusWord::Planned, span));
+        }
+    }
+    // "will deliver 12 jets under a $700 million contract": the contract is there.
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
+        let near = tail(scene.before(hit.start), 48);
+        let lead = [" under a ", " under an ", " under the ", " in a ", " as part of a ", " part of an "]
+            .iter()
+            .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
+            .max();
+        let exists = lead.is_some_and(|at| {
+            let between = &near[at..];
+            !between.contains([',', ';'])
+                && !["potential", "possible", "propos", "plan", "draft", "expected", "future", "new"]
+                    .iter()
+                    .any(|word| between.contains(word))
+        });
+        let ahead = [" could ", " would ", " may ", " might ", " expected ", " possible "]
+            .iter()
+            .any(|word| scene.span.of(scene.text).contains(word));
+        let planned = found.iter().any(|(word, _)| *word == StatusWord::Planned);
+        if exists && !ahead && planned && scene.has(DealWord::Sell) {
+            found.push((StatusWord::Signed, Span::new(hit.start, hit.end)));
         }
     }
     // "is acquiring": what goes on is not done.
@@ -158,6 +215,77 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         }
     }
     found
+}
+
+/// ` a $9 million contract from`: whether work is received, and no goods.
+fn gets_work(after: &str) -> bool {
+    after
+        .split([',', ';'])
+        .next()
+        .is_some_and(|phrase| ["contract", " order", "award"].iter().any(|noun| phrase.contains(noun)))
+}
+
+/// `agreed to send`, `allows Norhaven to export`, `Norhaven to buy 12 jets`, `will not deliver`: what the words before a verb of trade make of it.
+fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord> {
+    let before = scene.before(hit.start).trim_end();
+    let word = Span::new(hit.start, hit.end).of(scene.text);
+    let gives = matches!(hit.what, DealWord::Sell);
+    if hit.what == DealWord::Buy && word.starts_with("exercis") {
+        return Some(StatusWord::Awarded);
+    }
+    if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) && word != "received a" {
+        return None;
+    }
+    // "received a $9 million order": work is awarded.
+    if matches!(hit.what, DealWord::Receive | DealWord::Win)
+        && matches!(word, "receive" | "receives" | "received" | "received a")
+        && gets_work(head(scene.after(hit.end), 60))
+        && !before.ends_with(" to")
+    {
+        return Some(StatusWord::Awarded);
+    }
+    if let Some(lead) = before.strip_suffix(" to") {
+        if [" agreed", " agrees", " agree", " agreement"].iter().any(|verb| lead.ends_with(verb)) {
+            return Some(StatusWord::Signed);
+        }
+        let near = tail(lead, 60);
+        if hit.what != DealWord::Receive
+            && ["allows ", "allowed ", "permits ", "permitted ", "authorises ", "authorizes ", "lets "]
+                .iter()
+                .any(|verb| near.contains(verb))
+        {
+            return Some(StatusWord::Approved);
+        }
+        // A headline: "Norhaven to buy 12 jets".
+        let end = scene.span.start + lead.len();
+        if scene.names.iter().any(|name| name.span.end == end && !name.adjective)
+            && !scene.deals.iter().any(|other| other.end <= hit.start)
+            && scene.statuses.iter().all(|other| other.start > hit.start)
+        {
+            return Some(StatusWord::Planned);
+        }
+        return [" is", " are", " was", " were"].iter().any(|verb| lead.ends_with(verb)).then_some(StatusWord::Planned);
+    }
+    if gives
+        && [" will not", " would not", " won’t", " won't", " refuses to", " refused to"]
+            .iter()
+            .any(|words| before.ends_with(words))
+    {
+        return Some(StatusWord::Cancelled);
+    }
+    if gives
+        && before.ends_with(" from")
+        && ["not prevent", "not stop", "not block", "not object"].iter().any(|words| tail(before, 60).contains(words))
+    {
+        return Some(StatusWord::Approved);
+    }
+    if matches!(word, "offer" | "offers" | "offered" | "offering") && !head(scene.after(hit.end), 9).starts_with(" to ")
+    {
+        return Some(StatusWord::Possible);
+    }
+    let goes_on =
+        [" is", " are", " has been", " have been", " still", " is also"].iter().any(|words| before.ends_with(words));
+    (gives && goes_on && word.ends_with("ing")).then_some(StatusWord::InDelivery)
 }
 
 /// Whether the deal of these words exists, or is still ahead.

@@ -123,6 +123,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         let clause = after.trim_start().starts_with("that ")
             || after.trim_start_matches(' ').starts_with(['.', ',', '“', '"', ':'])
             || after.trim().is_empty()
+            || dated_clause(scene, hit.end)
             || on_date(scene, hit.end);
         let acknowledges = matches!(word, "acknowledged" | "admitted" | "confirmed" | "reported" | "went on to stress");
         if !plain && !clause && !acknowledges {
@@ -133,6 +134,16 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
     }
     None
+}
+
+/// ` today that it has`: a day between the verb and what is said.
+fn dated_clause(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let day = scene.dates.iter().find(|date| date.start >= at && date.start - at <= 5);
+    day.is_some_and(|date| {
+        ["that ", "it ", "the "]
+            .iter()
+            .any(|next| scene.after(date.end).trim_start_matches([' ', ',']).starts_with(next))
+    })
 }
 
 /// ` on May 31.` ends the sentence behind the verb.
@@ -189,6 +200,12 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     // `Velmark Inc. (“Velmark”) (NYSE: VLM) announced`: what stands in brackets is no part of the name.
     while let Some(open) = head.strip_suffix(')').and_then(|inner| inner.rfind('(')) {
         head = head[..open].trim_end();
+    }
+    // `Velmark, Inc. announced`: the comma stands within the name.
+    if let Some(name) = scene.names.iter().find(|name| {
+        name.span.end == scene.span.start + head.len() && name.span.of(text).contains(", ") && !name.adjective
+    }) {
+        return Some(Speaker::Named(name.span));
     }
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));

@@ -107,14 +107,24 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             name.span.holds(*head)
                 && matches!(
                     name.kind,
-                    PartyKind::Company | PartyKind::Agency | PartyKind::Ministry | PartyKind::Military
+                    PartyKind::Company
+                        | PartyKind::Agency
+                        | PartyKind::Ministry
+                        | PartyKind::Military
+                        | PartyKind::Organisation
                 )
         });
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
         let before = scene.before(head.start);
         // "the “superbug”-fighter Velmark" fights no war.
         let bracketed = before.ends_with('(') || before.ends_with("\"-") || before.ends_with("”-");
-        if in_name || bracketed {
+        // "weapons-design information"
+        let compound = scene
+            .after(head.end)
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+            && scene.text[head.start..head.end].bytes().all(|byte| byte.is_ascii_lowercase());
+        if in_name || bracketed || compound {
             continue;
         }
         if let Some(ware) = ware(scene, *head, *arm, floor, military) {
@@ -234,6 +244,15 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
         .find(|lead| rest.starts_with(**lead));
         let Some(lead) = lead else { continue };
         let mut inner = &rest[lead.len()..];
+        // "for the construction of two oilers"
+        if *lead == " for " {
+            let head = inner.split([',', ';', '.']).next().unwrap_or("");
+            if let Some(at) = head.find(" of ").filter(|at| {
+                head[..*at].split(' ').count() <= 6 && !head[..*at].bytes().any(|byte| byte.is_ascii_digit())
+            }) {
+                inner = &inner[at + 4..];
+            }
+        }
         for article in [
             "the ",
             "a total of ",
@@ -438,6 +457,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
                 | "force"
                 | "police"
                 | "financing"
+                | "agency"
+                | "command"
                 | "cooperation"
         )
         && (next != "program")
@@ -462,6 +483,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             && name.span.start >= start
             && name.span.end < head.end
             && name.kind == PartyKind::Company
+            && SYSTEMS.get(name.span.of(text)).is_none()
         {
             maker = Some(i);
         }
@@ -492,6 +514,17 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     if !lower.contains(' ')
         && (modal.iter().any(|word| before.ends_with(word)) || lower == "support" && before.ends_with(" to"))
     {
+        return None;
+    }
+    // "to build a bomb" is no trade.
+    if lower == "bomb" {
+        return None;
+    }
+    // "ammunition to Norhaven fighters": who gets it.
+    let receiver = maker
+        .and_then(|i| scene.names.get(i))
+        .map_or(before, |name| scene.before(name.span.start.min(item.start)).trim_end());
+    if lower.ends_with("fighters") && receiver.ends_with(" to") {
         return None;
     }
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
@@ -581,7 +614,17 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 return (start, Some(number), Some(digits));
             }
         }
-        if stops(plain) {
+        let verb = scene.deals.iter().any(|hit| hit.start == at && matches!(hit.what, DealWord::Sell | DealWord::Buy));
+        // "12 used jets", "50,000 purchased shells"
+        if matches!(plain, "used" | "purchased" | "ordered" | "donated" | "promised" | "leased") {
+            let lead = trimmed[..word_start].trim_end();
+            let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+            let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
+            if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
+                return (start, Some(number), Some(digits));
+            }
+        }
+        if stops(plain) || verb {
             break;
         }
         start = at;

@@ -24,12 +24,11 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             "military aid",
             "in security assistance",
             "in additional military aid",
-            "aid package",
             "in assistance",
         ]
         .iter()
         .any(|words| near_after.trim_start().starts_with(words))
-            && !near_after.contains("aid package from")
+            && !head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.contains(" package"))
         {
             continue;
         }
@@ -112,6 +111,11 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .any(|word| near_after.starts_with(word))
         {
             ValueRole::Other
+        } else if head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.contains(" package"))
+            && (near_before.contains("part of") || ["aid", "assistance"].iter().any(|word| near_after.contains(word)))
+        {
+            // "as part of a $400 million weapons package"
+            ValueRole::Other
         } else if before.contains("ringing the total")
             || before.contains("rings the total")
             || before.contains("rings the value of")
@@ -119,6 +123,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || near_before.contains("total value of deals")
             || near_before.contains("cumulative")
         {
+            ValueRole::Cumulative
+        } else if several_deals(before) && scene.figures.iter().filter(|other| other.converts.is_none()).count() == 1 {
+            // "two contracts worth Rs 62,700 crore": a sum over both.
             ValueRole::Cumulative
         } else if near_before.contains("ceiling")
             || near_after.starts_with(" ceiling")
@@ -157,6 +164,38 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         found.push((figure.id, role));
     }
     found
+}
+
+/// `two contracts worth`: a number of deals right before the sum.
+fn several_deals(before: &str) -> bool {
+    let near = tail(before, 60);
+    let Some(at) =
+        ["contracts", "deals", "orders", "agreements", "proposals"].iter().filter_map(|noun| near.rfind(noun)).max()
+    else {
+        return false;
+    };
+    let lead = near[..at].trim_end();
+    let number = lead.rsplit(' ').take(4).any(|word| {
+        matches!(
+            word,
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "several"
+                | "both"
+                | "2"
+                | "3"
+                | "4"
+                | "5"
+        )
+    });
+    number && ["worth", "valued", "totalling", "totaling", "costing"].iter().any(|word| near[at..].contains(word))
 }
 
 /// ` Russian loan`, ` in American aid`: whose money it is, with at most two words before the noun.

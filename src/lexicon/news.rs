@@ -23,6 +23,8 @@ pub enum DealWord {
     Award,
     /// "signed".
     Sign,
+    /// "in talks".
+    Talk,
     /// "approved".
     Approve,
     /// "requested".
@@ -164,6 +166,8 @@ pub static DEFENCE_DEALS: Substrings = Substrings::new(|| generated::DEFENCE_DEA
 pub static CIVIL_WORDS: Substrings = Substrings::new(|| generated::CIVIL_WORDS);
 /// `seiz`: war and crime.
 pub static CONFLICT_WORDS: Substrings = Substrings::new(|| generated::CONFLICT_WORDS);
+/// `to patrol`: forces that go somewhere themselves.
+pub static DEPLOYMENT_WORDS: Substrings = Substrings::new(|| generated::DEPLOYMENT_WORDS);
 /// `could be worth`: uncertain.
 pub static DOUBTS: Substrings = Substrings::new(|| generated::DOUBTS);
 /// `trade` in "trade deal": nobody delivers.
@@ -182,6 +186,10 @@ pub static COMPANY_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(
 pub static OFFICE_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::OFFICE_NOUNS));
 /// `Minister`: the word that stands before a person's name.
 pub static OFFICES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::OFFICES));
+/// `Su-`: how the types of a state's makers begin, in exact case.
+pub static TYPE_ORIGINS: &[(&str, Leader)] = generated::TYPE_ORIGINS;
+/// `NATO`: alliances, unions and armed groups that are no state, in exact case.
+pub static ORGANISATIONS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::ORGANISATIONS));
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 
@@ -300,10 +308,27 @@ pub static ARMS_WORDS: LazyLock<Stems<Arms>> = LazyLock::new(|| {
     Stems::new(&ARMS_STEMS.iter().copied().chain(nouns).collect::<Vec<_>>())
 });
 
+/// The names of weapons of one word, in small letters as stems are.
+static SYSTEM_STEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let names = generated::SYSTEMS.iter().map(|(name, ())| *name);
+    let words = names.filter(|name| name.len() >= 5 && name.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    // Plurals, and names that a stem begins already, need none of their own.
+    let words = words.filter(|name| {
+        let known =
+            |stem: &str| name.len() > stem.len() && name.as_bytes()[..stem.len()].eq_ignore_ascii_case(stem.as_bytes());
+        !ARMS_STEMS.iter().any(|(stem, _)| known(stem) || name.eq_ignore_ascii_case(stem))
+            && !generated::SYSTEMS.iter().any(|(other, ())| other.len() >= 5 && known(other))
+    });
+    // Built once, and kept as long as the program runs.
+    words.map(|name| &*Box::leak(name.to_ascii_lowercase().into_boxed_str())).collect()
+});
+
 /// The nouns of arms of one word: "mortars".
 pub fn arms_nouns() -> impl Iterator<Item = &'static str> {
     let nouns = generated::WEAPON_NOUNS.iter().filter(|(_, kind)| *kind == Weapon::Arm).map(|(noun, _)| *noun);
-    nouns.filter(|noun| noun.len() >= 4 && noun.bytes().all(|byte| byte.is_ascii_lowercase()))
+    let nouns = nouns.filter(|noun| noun.len() >= 4 && noun.bytes().all(|byte| byte.is_ascii_lowercase()));
+    // "the Bradleys": arms by their names.
+    nouns.chain(SYSTEM_STEMS.iter().copied())
 }
 
 /// How words of trade begin, and whether they speak of trade itself or only of goods that change hands.
@@ -347,6 +372,22 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("tender", Core),
         ("bids ", Core),
         ("talks ", Transfer),
+        ("negotiat", Transfer),
+        ("send ", Transfer),
+        ("sends ", Transfer),
+        ("sent ", Transfer),
+        ("sending ", Transfer),
+        ("gives ", Transfer),
+        ("gets ", Transfer),
+        ("offer", Transfer),
+        ("shipped ", Transfer),
+        ("exercised", Transfer),
+        ("exercises ", Transfer),
+        ("picks ", Transfer),
+        ("pledg", Transfer),
+        ("package", Transfer),
+        ("choos", Transfer),
+        ("re-export", Transfer),
         ("paid ", Transfer),
         ("pay ", Transfer),
         ("pays ", Transfer),
@@ -382,6 +423,8 @@ pub const ARMS_STEMS: &[(&str, Arms)] = &{
         ("drone", Thing),
         ("uav", Thing),
         ("patrol", Thing),
+        ("fighting vehicle", Thing),
+        ("combat vehicle", Thing),
         ("armoured", Thing),
         ("armored", Thing),
         ("artillery", Thing),

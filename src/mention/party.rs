@@ -11,7 +11,7 @@
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES,
+    OFFICES, ORGANISATIONS,
 };
 use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
@@ -214,6 +214,12 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         let name = Name { span, kind, country: Some(of.country()), basis: Some(CountryBasis::Name), adjective: false };
         return Some((name, after(words, at + 1, span)));
     }
+    // `NATO`, "the European Union": no state and no firm.
+    if !small && let Some((length, ())) = ORGANISATIONS.longest_at(rest) {
+        let span = bracketed(text, stretch, Span::new(start, start + length));
+        let name = Name { span, kind: PartyKind::Organisation, country: None, basis: None, adjective: false };
+        return Some((name, after(words, at + 1, span)));
+    }
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
         let span = Span::new(start, start + length);
         // "Bell UH-1Y" is a thing; "Airbus Helicopters Deutschland GmbH" goes on.
@@ -270,7 +276,11 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         let owns = text[name_end..].starts_with("’s") || text[name_end..].starts_with("'s");
         if let Some((span, next)) = company(text, words, at, false).filter(|_| !owns)
             && span.end > name_end
-            && INSTITUTIONS.longest_at(text[name_end..].trim_start_matches(['’', '\'', 's', ' '])).is_none()
+            && {
+                // "Israel Military Industries" is a firm, "the Israel Ministry of Defense" is none.
+                let rest = text[name_end..].trim_start_matches(['’', '\'', 's', ' ']);
+                INSTITUTIONS.longest_at(rest).is_none_or(|(length, _)| rest[length..].starts_with(" Industr"))
+            }
         {
             return Some((
                 Name {
@@ -468,7 +478,15 @@ fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
                 break;
             }
             // "government forces", "army general": a noun behind goes on only for institutions of more words.
-            return (Span::new(start, end), party_kind(kind));
+            let whole = Span::new(start, end);
+            // `U.S. Army Contracting Command`: an office of the force.
+            let rest = text[end..stretch.end].strip_prefix(' ');
+            if let Some((span, kind)) =
+                rest.filter(|_| kind == Institution::Military).and_then(|rest| office(text, stretch, whole, rest))
+            {
+                return (span, kind);
+            }
+            return (whole, party_kind(kind));
         }
         let word = tail.split(' ').next().unwrap_or("");
         let modifier = word.chars().next().is_some_and(char::is_uppercase)
@@ -564,6 +582,28 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
     if !known && at > 0 && text[words[at - 1].end..start] == *" " && counts(words[at - 1].of(text)) {
         return None;
     }
+    // "the procurement of Joint Strike Missiles": things.
+    if !known
+        && [
+            "procurement of ",
+            "purchase of ",
+            "acquisition of ",
+            "supply of ",
+            "delivery of ",
+            "sale of ",
+            "production of ",
+        ]
+        .iter()
+        .any(|lead| text[..start].ends_with(lead))
+        && words
+            .get(at..)
+            .unwrap_or(&[])
+            .iter()
+            .take(4)
+            .any(|word| matches!(word.of(text), "Missiles" | "Munitions" | "Helicopters" | "Aircraft" | "Vehicles"))
+    {
+        return None;
+    }
     let mut best: Option<(Span, usize)> = None;
     let mut i = at;
     while i < words.len() && i - at < MOST_WORDS {
@@ -578,6 +618,10 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         }
         if i > at && capital && ending(text, words[i]) {
             best = Some((Span::new(start, words[i].end), i + 1));
+        }
+        // "the Ardenian Minister of Defence" is a person.
+        if !known && matches!(word, "Minister" | "Secretary" | "Chief") {
+            return None;
         }
         // "Velmark and Norhaven Industries" are two names, "Smith & Sons" is one.
         if word == "and" && best.is_some() {
@@ -596,6 +640,12 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
                 "Department",
                 "Ministry",
                 "Squadron",
+                "Force",
+                "Forces",
+                "Fleet",
+                "Guard",
+                "Corps",
+                "Minister",
             ]
             .contains(&word)
         {
@@ -659,10 +709,28 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         let span = Span::new(known.start, known.end + tail.len());
         return (span, after(words, at, span));
     }
+    // `Velmark Australia`: the branch of a firm in a land.
+    if let Some(land) = rest.strip_prefix(' ').and_then(|rest| {
+        let branch = ["America", "USA", "UK"].iter().find(|land| rest.starts_with(**land)).map(|land| land.len());
+        branch.or_else(|| {
+            STATE_PHRASES
+                .longest_at(rest)
+                .filter(|(_, state)| !state.adjective && state.basis == CountryBasis::Name)
+                .map(|(length, _)| length)
+        })
+    }) {
+        let span = Span::new(known.start, known.end + 1 + land);
+        let goes_on = !text[span.end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\''));
+        if goes_on {
+            return (span, after(words, at, span));
+        }
+    }
     match company(text, words, at, true) {
         Some((span, end))
             if span.end > known.end
-                && words[at..end].iter().all(|word| !word.of(text).bytes().any(|b| b.is_ascii_digit())) =>
+                && words[at..end]
+                    .iter()
+                    .all(|word| word.start < known.end || !word.of(text).bytes().any(|b| b.is_ascii_digit())) =>
         {
             (span, end)
         }

@@ -9,6 +9,7 @@ use crate::clause::statement::{Person, officer};
 use crate::clause::ware::Ware;
 use crate::lexicon::news::StatusWord;
 use crate::lexicon::own::Lexicon;
+use crate::mention::party::Name;
 use crate::model::{
     Contract, CountryBasis, CountryCode, DateRole, Disposition, Evidence, EvidenceFor, Figure, Item, Kind, Party,
     PartyKind, Status, TextSpan, Value, ValueRole,
@@ -46,6 +47,16 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
                 mention.customers = draft.customers().cloned().collect();
             }
             _ => {}
+        }
+    }
+    if let Some(name) = mention.subject.take() {
+        mention.stand_in(name);
+    }
+    if let Some(draft) = open.and_then(|at| drafts.get(at)).filter(|_| mention.counts_alone()) {
+        // "Eight were contracted in 2009": the same parties, another number of the same things.
+        if draft.counts_otherwise(&mention) {
+            mention.suppliers = draft.suppliers().cloned().collect();
+            mention.customers = draft.customers().cloned().collect();
         }
     }
     if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
@@ -126,6 +137,14 @@ impl<'t> Draft<'t> {
             && self.mentions.iter().any(main)
     }
 
+    /// Whether a mention has numbers of things, and none that is known.
+    fn counts_otherwise(&self, mention: &Mention<'t>) -> bool {
+        let counted = |ware: &Ware<'t>| ware.item.quantity.clone();
+        let known: Vec<_> = self.wares().filter_map(counted).collect();
+        let new: Vec<_> = mention.wares.iter().filter_map(counted).collect();
+        !known.is_empty() && !new.is_empty() && !new.iter().any(|number| known.contains(number))
+    }
+
     /// Whether a mention speaks of another deal: other parties of the same side, or another counted thing.
     fn contradicts(&self, mention: &Mention<'t>) -> bool {
         let clash = |known: &[&Player], new: &[Player]| {
@@ -164,16 +183,55 @@ impl<'t> Draft<'t> {
             return true;
         }
         // "That followed an order of May 2015 for 30 Kestrels": another number of things.
-        let counted = |ware: &Ware<'t>| ware.item.quantity.clone();
-        let known: Vec<_> = self.wares().filter_map(counted).collect();
-        let new: Vec<_> = mention.wares.iter().filter_map(counted).collect();
-        let other_number = !known.is_empty() && !new.is_empty() && !new.iter().any(|number| known.contains(number));
+        let other_number = self.counts_otherwise(mention);
         let own = mention.stands() && mention.deal && !mention.refers_back();
+        // "… while Tolvik gets $3 million for three ships": another firm, another number.
+        let firms = |players: &mut dyn Iterator<Item = &Player>| {
+            players
+                .filter(|player| player.name.kind == PartyKind::Company)
+                .map(|player| player.name.span)
+                .collect::<Vec<_>>()
+        };
+        let (known, new) = (firms(&mut self.suppliers()), firms(&mut mention.suppliers.iter()));
+        if other_number
+            && own
+            && !known.is_empty()
+            && !new.is_empty()
+            && new.iter().all(|firm| !known.contains(firm))
+            && mention.acts == Some(Part::Supplier)
+        {
+            return true;
+        }
         other_number && own && mention.wares.iter().any(|ware| ware.arm)
     }
 }
 
 impl Mention<'_> {
+    /// Puts the name for which the pronoun stands where its verb wants it.
+    fn stand_in(&mut self, name: Name) {
+        let buys = match self.acts {
+            Some(Part::Customer | Part::Signer) if name.is_state() => true,
+            Some(Part::Supplier | Part::Signer) => false,
+            _ => return,
+        };
+        let side = if buys { &mut self.customers } else { &mut self.suppliers };
+        let part = if buys { Part::Customer } else { Part::Supplier };
+        if side.is_empty() {
+            side.push(Player { name, part, evidence: None });
+        }
+    }
+
+    /// "Eight jets were contracted in 2009": counted arms that are bought, a day or a sum, and nobody who buys.
+    fn counts_alone(&self) -> bool {
+        self.suppliers.is_empty()
+            && self.customers.is_empty()
+            && self.core
+            && self.acts == Some(Part::Customer)
+            && !self.refers
+            && !self.dates.is_empty()
+            && self.wares.iter().any(|ware| ware.arm && ware.item.quantity.is_some())
+    }
+
     /// "the deal", "of which", "another three": what follows belongs to what was said.
     fn refers_back(&self) -> bool {
         self.refers

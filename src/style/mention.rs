@@ -6,6 +6,7 @@ use crate::clause::day::dates;
 use crate::clause::deal::{Part, Player, buys_a_firm, players};
 use crate::clause::government::{chosen, credible, governed};
 use crate::clause::scene::{Scene, hits};
+use crate::clause::sending::{deploys, only_sends};
 use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, wares};
 use crate::clause::worth::values;
@@ -49,8 +50,14 @@ pub(super) struct Mention<'t> {
     pub(super) defence: bool,
     /// It speaks of airlines, medicine and the like, and of nothing military.
     pub(super) civil: bool,
+    /// Forces are sent, and stay their state's own.
+    pub(super) deploys: bool,
+    /// What changes hands is only sent or given.
+    pub(super) sends: bool,
     /// It speaks of war and crime: "seized", "killed".
     pub(super) conflict: bool,
+    /// For whom "It" or "The company" at its start stands.
+    pub(super) subject: Option<Name>,
     /// "it", "the company" does what the sentence tells.
     pub(super) pronoun: bool,
     /// "won the contract".
@@ -121,6 +128,8 @@ pub(super) fn mentions<'t>(
         || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry))
         || DEFENCE_DEALS.are_in(inner);
     let thing = !kept.is_empty();
+    let new_arms = kept.iter().any(|ware| ware.arm && !ware.weak && !ware.known);
+    let counted = kept.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
     let sum = !scene.figures.is_empty();
     let may_stand = !found.is_empty() && (thing || sum && defence)
         || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
@@ -128,6 +137,14 @@ pub(super) fn mentions<'t>(
     if !open && !may_stand {
         return Vec::new();
     }
+    let sends = only_sends(scene);
+    // What a force sends, it goes on using.
+    let own = found.iter().any(|player| {
+        player.part == Part::Supplier
+            && player.name.kind == PartyKind::Military
+            && !["Pentagon", "Whitehall"].contains(&player.name.span.of(text))
+    });
+    let deploys = sends && (own || deploys(scene, &kept));
     let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
     let statuses = statuses(scene);
     let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>());
@@ -188,6 +205,12 @@ pub(super) fn mentions<'t>(
                     | DealWord::Made
                     | DealWord::Request
             ) || hit.what == DealWord::Paid && thing
+                || hit.what == DealWord::Win && counted && sum
+                || hit.what == DealWord::Talk && counted && found.len() >= 2
+                || hit.what == DealWord::Award
+                    && new_arms
+                    && found.iter().any(|player| player.part == Part::Customer)
+                    && ["select", "pick", "chose"].iter().any(|verb| text[hit.start..hit.end].starts_with(verb))
         }) || wins
             || scene.deals.iter().any(|hit| {
                 hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract")
@@ -197,7 +220,10 @@ pub(super) fn mentions<'t>(
         defence,
         civil: buys_a_firm(scene) || military.is_none() && CIVIL_WORDS.are_in(inner),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
+        deploys,
+        sends,
         conflict: CONFLICT_WORDS.are_in(inner),
+        subject: None,
         pronoun: inner.starts_with("It ")
             || inner.contains(" it ")
             || inner.ends_with(" it.")
@@ -207,7 +233,7 @@ pub(super) fn mentions<'t>(
         acts: scene.deals.iter().find_map(|hit| match hit.what {
             DealWord::Buy | DealWord::Paid | DealWord::Request | DealWord::Award => Some(Part::Customer),
             DealWord::Sell | DealWord::Win => Some(Part::Supplier),
-            DealWord::Sign => Some(Part::Signer),
+            DealWord::Sign | DealWord::Talk => Some(Part::Signer),
             _ => None,
         }),
         separate: [
@@ -272,6 +298,7 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
     }
     // "20 radars to Estonia and 12 launchers to Latvia": each buyer has a thing of its own before it.
     if base.customers.len() == 2
+        && base.customers[0].name.span.of(text) != base.customers[1].name.span.of(text)
         && base.wares.len() >= 2
         && base.suppliers.len() <= 1
         && base.values.len() < 2
@@ -412,8 +439,11 @@ impl Mention<'_> {
             defence: self.defence,
             civil: self.civil,
             transfer: self.transfer,
+            deploys: self.deploys,
+            sends: self.sends,
             conflict: self.conflict,
             pronoun: self.pronoun,
+            subject: self.subject.clone(),
             wins: self.wins,
             acts: self.acts,
             same_deal: self.same_deal,
@@ -424,6 +454,19 @@ impl Mention<'_> {
         }
     }
 
+    /// Rebels hand their arms to the United Nations: nobody is named but a body that is no state.
+    fn only_to_an_organisation(&self) -> bool {
+        self.suppliers.is_empty() && self.customers.iter().all(|player| player.name.kind == PartyKind::Organisation)
+    }
+
+    /// One state, or a firm, gives what another gets.
+    fn between_states(&self) -> bool {
+        let states = |players: &[Player]| players.iter().filter_map(|player| player.name.country).collect::<Vec<_>>();
+        let (from, to) = (states(&self.suppliers), states(&self.customers));
+        let firm = self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company);
+        (firm || !from.is_empty()) && !to.is_empty() && !to.iter().any(|state| from.contains(state))
+    }
+
     /// Whether the sentence alone says enough of a deal to begin a record.
     pub(super) fn stands(&self) -> bool {
         let party = !self.suppliers.is_empty() || !self.customers.is_empty();
@@ -432,6 +475,10 @@ impl Mention<'_> {
         let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
         let sum = self.values.iter().any(|(_, role)| *role != ValueRole::Other);
         let firm = counted || sum;
+        if self.sends {
+            let peace = !self.civil && !self.deploys && (!self.conflict || firm);
+            return peace && self.between_states() && self.wares.iter().any(|ware| ware.arm && !ware.weak);
+        }
         if self.civil
             || self.conflict && !firm
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
@@ -447,6 +494,9 @@ impl Mention<'_> {
                 || !self.suppliers.is_empty() && self.wins;
         }
         // Goods that change hands without a word of trade must be arms, and it must be told whose.
-        self.transfer && self.wares.iter().any(|ware| ware.arm && !ware.weak) && (both || party && counted)
+        self.transfer
+            && (self.wares.iter().any(|ware| ware.arm && !ware.weak)
+                && (both || party && counted && !self.only_to_an_organisation())
+                || counted && self.between_states())
     }
 }

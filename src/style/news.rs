@@ -15,12 +15,13 @@ use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{
-    ARMS_WORDS, Arms, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, Stems, TRADE_WORDS, Trade,
-    WEAPON_NOUNS,
+    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, Stems, TRADE_WORDS,
+    Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
-use crate::model::{DateMention, Figure};
+use crate::mention::party::Name;
+use crate::model::{DateMention, Figure, PartyKind};
 use crate::scan::{self, Candidate, TRADE};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -62,7 +63,9 @@ pub fn read<'t>(
             continue;
         }
         let mut military: Option<Option<Span>> = None;
-        for sentence in sentences(text, paragraph) {
+        let mut previous: Option<Span> = None;
+        for sentence in sentences(text, paragraph).into_iter().flat_map(|whole| clauses(text, whole, words)) {
+            let before = previous.replace(sentence);
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
                 && !may_tell_of_a_deal(
@@ -107,7 +110,8 @@ pub fn read<'t>(
                 None => None,
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
-            for mention in mentions(&scene, said, military, open.is_some()) {
+            for mut mention in mentions(&scene, said, military, open.is_some()) {
+                mention.subject = before.and_then(|before| antecedent(text, before, sentence, own));
                 place(&mut drafts, &mut open, mention);
             }
         }
@@ -152,6 +156,74 @@ fn goes_on(text: &str, paragraph: Span, trade: &[(usize, Trade)]) -> bool {
         || spoken_of()
 }
 
+/// The clauses of a sentence that each tell of a deal of their own: "A will build 70 trainers, while B supplies three ships; it sold …".
+fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
+    let inner = sentence.of(text);
+    // Few sentences have two words of trade.
+    if within(trade, sentence, |word| word.0).len() < 2 {
+        return vec![sentence];
+    }
+    let has_trade = |span: Span| !within(trade, span, |word| word.0).is_empty();
+    let counted = |span: Span| {
+        span.of(text).bytes().any(|byte| byte.is_ascii_digit()) || !hits(&WEAPON_NOUNS, text, span).is_empty()
+    };
+    let mut found = Vec::new();
+    let mut from = sentence.start;
+    for mark in ["; ", ", while ", " whereas "] {
+        // One border is enough: a sentence of many clauses is a list.
+        let Some(at) = crate::clause::find(text, Span::new(from, sentence.end), mark) else { continue };
+        let (one, other) = (Span::new(from, at), Span::new(at + mark.len(), sentence.end));
+        if !inner.contains('“') && has_trade(one) && has_trade(other) && counted(one) && counted(other) {
+            found.push(one);
+            from = other.start;
+        }
+    }
+    found.push(Span::new(from, sentence.end));
+    found
+}
+
+/// `It also bought`, `The company will deliver`, `The kingdom ordered`: the name in the sentence before for which the subject of this one stands.
+fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option<Name> {
+    let inner = sentence.of(text);
+    let words: Vec<&str> = inner.split([' ', ',']).take(4).collect();
+    let first = *words.first()?;
+    // "During the quarter the company also won", "In May it ordered"
+    let opening = &inner[..floor(inner, 70)];
+    let later = opening.find(" the ").map(|at| &opening[at + 5..]).and_then(|rest| rest.split(' ').next());
+    let inside = later.is_some_and(|word| COMPANY_NOUNS.get(word).is_some());
+    let it =
+        opening.contains(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
+    // "They were delivered": what, and not who.
+    if matches!(words.get(1).copied(), Some("was" | "were" | "is" | "are"))
+        || matches!(words.get(1..3), Some(["will", "be"] | ["has" | "have" | "had", "been"]))
+    {
+        return None;
+    }
+    let firm = |name: &Name| name.kind == PartyKind::Company;
+    let land = |name: &Name| name.is_state() && !name.adjective;
+    let nouns = words.get(1..).unwrap_or(&[]);
+    let company = nouns.iter().any(|word| COMPANY_NOUNS.get(word).is_some());
+    let state = nouns.iter().any(|word| {
+        matches!(
+            *word,
+            "country" | "kingdom" | "nation" | "republic" | "island" | "emirate" | "sultanate" | "government"
+        )
+    });
+    let wanted: &dyn Fn(&Name) -> bool = match first {
+        "It" | "it" | "They" | "they" => &|name| firm(name) || land(name),
+        _ if it => &|name| firm(name) || land(name),
+        "The" | "the" if company => &firm,
+        "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since" | "Under" if inside => &firm,
+        "The" | "the" if state => &land,
+        _ => return None,
+    };
+    // Names that a preposition governs are no subject, but for one who opens the sentence.
+    let scene = Scene::new(text, before, Vec::new(), &[], &[], own);
+    let subject =
+        scene.names.iter().enumerate().find(|(i, name)| wanted(name) && scene.governs_none(*i)).map(|(_, name)| name);
+    subject.cloned()
+}
+
 /// How far into a paragraph the deal stands that it goes on with.
 const NEAR_START: usize = 46;
 
@@ -178,7 +250,14 @@ fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, stems: &Stems<
 fn tells_of_a_backlog(sentence: &str) -> bool {
     ["backlog", "order book", "order intake", "orders on hand"]
         .iter()
-        .any(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()).is_some())
+        .filter_map(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()))
+        .min()
+        // "won a $1 billion order from Norhaven, while its backlog rose" tells of a deal before.
+        .is_some_and(|at| {
+            !["won a", "received a", "signed a", "order from", "orders from"]
+                .iter()
+                .any(|verb| sentence[..at].contains(verb))
+        })
         && !sentence.contains("contract")
 }
 
