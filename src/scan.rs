@@ -8,9 +8,8 @@
 
 use std::sync::LazyLock;
 
-use wide::i8x16;
-
 use crate::lexicon::heads::{Heads, Sieve, eight};
+use crate::lexicon::letters::{BLOCK, Masks};
 use crate::lexicon::scan::{LEADS, LED, scan_words};
 
 /// `5` in `$5 million`, `five` in `five million dollars`: a place where a mention could begin.
@@ -76,52 +75,6 @@ pub fn candidates(text: &str) -> Candidates {
         before = masks;
     }
     found
-}
-
-/// The bytes that are told at once what they are.
-const BLOCK: usize = 64;
-
-/// A bit a byte of a block, the first byte lowest.
-#[derive(Clone, Copy, Default)]
-struct Masks {
-    letters: u64,
-    digits: u64,
-    /// The first byte of a full-width digit or a vulgar fraction, among others.
-    wide: u64,
-}
-
-impl Masks {
-    fn of(block: &[u8; BLOCK]) -> Self {
-        let mut masks = Self::default();
-        let mut wide = 0;
-        for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
-            let (letters, digits, high) = lane_masks(lane);
-            masks.letters |= letters << (LANE * at);
-            masks.digits |= digits << (LANE * at);
-            wide |= high;
-        }
-        if wide != 0 {
-            for (at, byte) in block.iter().enumerate() {
-                masks.wide |= u64::from(matches!(byte, 0xC2 | 0xEF)) << at;
-            }
-        }
-        masks
-    }
-}
-
-/// The bytes that one instruction tells apart.
-const LANE: usize = 16;
-
-/// The letters, the digits and the bytes beyond ASCII of a lane, a bit each. No branch depends on a byte.
-#[inline]
-fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64) {
-    let bytes = i8x16::new(lane.map(u8::cast_signed));
-    // The first of a run of bytes becomes the least of all signed bytes, so that one comparison tells the run.
-    let run = |bytes: i8x16, first: u8, length: i8| {
-        let moved = bytes + i8x16::splat(0x80_u8.wrapping_sub(first).cast_signed());
-        u64::from(moved.simd_lt(i8x16::splat(i8::MIN + length)).to_bitmask())
-    };
-    (run(bytes | i8x16::splat(0x20), b'a', 26), run(bytes, b'0', 10), u64::from(bytes.to_bitmask()))
 }
 
 /// Whether a number begins at a digit: not behind a mark inside of one. A digit may be full-width, or a vulgar fraction.

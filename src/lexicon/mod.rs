@@ -8,6 +8,7 @@ pub mod currency;
 mod generated;
 pub mod heads;
 pub mod holds;
+pub mod letters;
 pub mod money;
 pub mod news;
 pub mod own;

@@ -9,6 +9,8 @@
 
 use std::sync::OnceLock;
 
+use super::letters::{BLOCK, Masks};
+
 /// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table, built on first use.
 #[derive(Debug)]
 pub struct Phrases<T: 'static> {
@@ -92,7 +94,8 @@ impl<T: Copy> Phrases<T> {
             [first, second, ..] => (*first, Some(*second)),
         };
         let index = self.first();
-        let may = index.pairs.may(pair) && index.sieve.may(letters_at(text.as_bytes()));
+        let letters = letters_at(text.as_bytes());
+        let may = index.sieve.may(letters) && (letters != 0 || index.pairs.may(pair));
         if may { self.find_at(index, text) } else { None }
     }
 
@@ -101,32 +104,33 @@ impl<T: Copy> Phrases<T> {
     pub fn each(&self, text: &str, from: usize, to: usize, mut found: impl FnMut(usize, usize, T)) {
         let index = self.first();
         let bytes = text.as_bytes();
-        let mut at = from;
-        while at < to {
-            if !bytes[at].is_ascii_alphabetic() {
-                at += 1;
-                continue;
-            }
-            let begins = at == 0
-                || !(bytes[at - 1].is_ascii_alphanumeric()
-                    || bytes[at - 1] >= 0x80 && !text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']));
-            let pair = (bytes[at], bytes.get(at + 1).filter(|_| at + 1 < to).copied());
-            if begins
-                && index.pairs.may(pair)
-                && index.sieve.may(letters_at(&bytes[at..to]))
-                && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest))
-            {
-                found(at, length, value);
-                at += length;
-                continue;
-            }
-            if begins {
-                while at < to && bytes[at].is_ascii_alphanumeric() {
-                    at += 1;
+        let mut floor = from;
+        let mut base = from;
+        let mut before = Masks::default();
+        while base < to {
+            let mut block = [0; BLOCK];
+            let there = &bytes[base..to.min(base + BLOCK)];
+            block[..there.len()].copy_from_slice(there);
+            let masks = Masks::of(&block);
+            let inside = |mask: u64, before: u64| mask << 1 | before >> (BLOCK - 1);
+            let within = inside(masks.letters | masks.digits, before.letters | before.digits);
+            let mut starts = masks.letters & !within;
+            while starts != 0 {
+                let at = base + starts.trailing_zeros() as usize;
+                starts &= starts - 1;
+                if at < floor || !index.sieve.may(letters_at(&bytes[at..to])) {
+                    continue;
                 }
-            } else {
-                at += 1;
+                let begins = at == 0
+                    || bytes[at - 1] < 0x80 && !bytes[at - 1].is_ascii_alphanumeric()
+                    || text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']);
+                if begins && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest)) {
+                    found(at, length, value);
+                    floor = at + length;
+                }
             }
+            base += BLOCK;
+            before = masks;
         }
     }
 
@@ -157,7 +161,8 @@ impl<T: Copy> Phrases<T> {
             [.., before, last] => (*last, Some(*before)),
         };
         let index = self.last();
-        let may = index.pairs.may(pair) && index.sieve.may(letters_before(text.as_bytes()));
+        let letters = letters_before(text.as_bytes());
+        let may = index.sieve.may(letters) && (letters != 0 || index.pairs.may(pair));
         if may { self.find_before(index, text) } else { None }
     }
 
@@ -424,16 +429,16 @@ fn letters_before(bytes: &[u8]) -> u32 {
 /// The letters among four bytes from the lowest on, in lower case, up to the first byte that is none.
 #[inline]
 const fn kept(four: u32) -> u32 {
-    let [a, b, c, d] = four.to_le_bytes();
-    let letters =
-        match (a.is_ascii_alphabetic(), b.is_ascii_alphabetic(), c.is_ascii_alphabetic(), d.is_ascii_alphabetic()) {
-            (false, ..) => return 0,
-            (true, false, ..) => 0xFF,
-            (true, true, false, _) => 0xFFFF,
-            (true, true, true, false) => 0x00FF_FFFF,
-            (true, true, true, true) => u32::MAX,
-        };
-    (four | 0x2020_2020) & letters
+    const EACH: u32 = 0x0101_0101;
+    const HIGH: u32 = EACH << 7;
+    let four = four | EACH * 0x20;
+    let low = four & !HIGH;
+    // A byte's highest bit says whether it is at least `a`, and whether it is beyond `z`.
+    let from_a = low + EACH * (0x80 - b'a' as u32);
+    let beyond_z = low + EACH * (0x7F - b'z' as u32);
+    let other = !(from_a & !beyond_z & !four) & HIGH;
+    // The bits below the first other byte; all where there is none.
+    four & ((other & other.wrapping_neg()) >> 7).wrapping_sub(1)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -463,19 +468,33 @@ fn mix(hash: u64, c: u32) -> u64 {
 fn first_word(text: &str, case: Case, most: usize) -> Option<u64> {
     // Most words are letters of ASCII.
     let bytes = text.as_bytes();
-    let letters = bytes.iter().take(most).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    match bytes.get(letters) {
-        Some(next) if letters > 0 && next.is_ascii() && !next.is_ascii_alphabetic() => {
-            let fold = if case == Case::Folded { 0x20 } else { 0 };
-            Some(bytes[..letters].iter().fold(SEED, |hash, byte| mix(hash, u32::from(byte | fold))))
-        }
-        _ => word(text.chars(), case, most),
+    let letters = bytes.iter().take(most.saturating_add(1)).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    if letters > most {
+        return None;
     }
+    let ends = match bytes.get(letters) {
+        Some(next) if !next.is_ascii() => text[letters..].chars().next().is_none_or(|c| class(c) != Class::Letter),
+        _ => true,
+    };
+    if letters > 0 && ends { Some(plain(&bytes[..letters], case)) } else { word(text.chars(), case, most) }
 }
 
 /// A hash of the last word, from its end.
 fn last_word(text: &str, case: Case, most: usize) -> Option<u64> {
     word(text.chars().rev(), case, most)
+}
+
+/// A hash of letters of ASCII: of their number and of the first and the last eight.
+fn plain(letters: &[u8], case: Case) -> u64 {
+    let fold = if case == Case::Folded { 0x2020_2020_2020_2020 } else { 0 };
+    let few = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
+    let (first, last) = match (letters.first_chunk::<8>(), letters.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => (few(letters), 0),
+    };
+    let kept = if letters.len() < 8 { (1 << (8 * letters.len())) - 1 } else { u64::MAX };
+    let first = (first | fold) & kept;
+    (first ^ (last | fold).rotate_left(29) ^ letters.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn word(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u64> {
