@@ -175,7 +175,7 @@ pub(super) fn mentions<'t>(
         matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
     }) && values.is_empty()
         && kept.iter().all(|ware| ware.item.quantity.is_none());
-    let base = Mention {
+    let mut base = Mention {
         sentence: scene.span,
         suppliers: side(Part::Supplier),
         customers: side(Part::Customer),
@@ -185,11 +185,11 @@ pub(super) fn mentions<'t>(
         values,
         dates: dates(scene),
         statuses,
-        hedge: hedged(scene),
+        hedge: false,
         speaker: said,
-        reason: reason(scene),
-        disposition: disposition(scene),
-        financing: financing(scene),
+        reason: None,
+        disposition: None,
+        financing: Vec::new(),
         domain,
         deal,
         refers,
@@ -264,8 +264,17 @@ pub(super) fn mentions<'t>(
         firm: said
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
             .cloned(),
-        us_office: us_office(scene),
+        us_office: None,
     };
+    // Most sentences with a word of trade tell of no deal: what else they say is not asked for.
+    if !open && !base.may_stand() {
+        return Vec::new();
+    }
+    base.hedge = hedged(scene);
+    base.reason = reason(scene);
+    base.disposition = disposition(scene);
+    base.financing = financing(scene);
+    base.us_office = us_office(scene);
     split(scene, base)
 }
 
@@ -465,6 +474,15 @@ impl Mention<'_> {
         let (from, to) = (states(&self.suppliers), states(&self.customers));
         let firm = self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company);
         (firm || !from.is_empty()) && !to.is_empty() && !to.iter().any(|state| from.contains(state))
+    }
+
+    /// Whether the sentence can begin a record if another names its parties.
+    fn may_stand(&self) -> bool {
+        let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
+        let sum = || self.values.iter().any(|(_, role)| *role != ValueRole::Other);
+        let peace = !self.civil && (!self.conflict || counted() || sum());
+        let arms = || self.wares.iter().any(|ware| ware.arm && !ware.weak);
+        peace && if self.sends { !self.deploys && arms() } else { self.core || self.transfer && (arms() || counted()) }
     }
 
     /// Whether the sentence alone says enough of a deal to begin a record.
