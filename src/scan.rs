@@ -4,11 +4,11 @@
 //! is passed over in blocks of 64 bytes, so that grammars run only where they have a chance. Symbols need no entry: they stand by
 //! a digit or a number word, and `mention` looks for them there.
 //!
-//! "The", "last" and "from" begin dates, and mostly begin none: they count where the next word goes on with one.
+//! "The", "last" and "from" begin dates, and mostly begin none: they are looked for before a word that goes on with one.
 
 use std::sync::LazyLock;
 
-use crate::lexicon::heads::{Heads, Sieve, eight};
+use crate::lexicon::heads::{Heads, eight};
 use crate::lexicon::letters::{BLOCK, Masks};
 use crate::lexicon::scan::{LEADS, LED, scan_words};
 
@@ -68,6 +68,7 @@ pub fn candidates(text: &str) -> Candidates {
             if words & lowest != 0 {
                 filter.word(bytes, at, &mut found);
             } else if begins_number(bytes, at) {
+                filter.leads(bytes, at, &mut found);
                 found.mentions.push(Candidate { at, kinds: DIGIT });
             }
         }
@@ -88,10 +89,9 @@ fn begins_number(bytes: &[u8], at: usize) -> bool {
     digit && !(at >= 3 && wide(bytes.get(at - 3..at)))
 }
 
-/// What a word may begin, and which words go on with a date.
+/// What a word may begin.
 struct Filter {
     heads: Heads,
-    goes_on: Sieve,
 }
 
 static FILTER: LazyLock<Filter> = LazyLock::new(Filter::new);
@@ -102,7 +102,7 @@ const MOST_LEADING: usize = 4;
 impl Filter {
     fn new() -> Self {
         let words: Vec<_> = scan_words().into_iter().collect();
-        Self { heads: Heads::new(&words, !LED), goes_on: Sieve::new(&words, LED | LEADS) }
+        Self { heads: Heads::new(&words, !LEADS) }
     }
 
     /// Those of the word starts of a block that may begin something. No branch depends on a word.
@@ -118,13 +118,13 @@ impl Filter {
         may
     }
 
-    /// A word with an entry, told further by what follows it.
+    /// A word with an entry, told further by what stands before it.
     fn word(&self, bytes: &[u8], at: usize, found: &mut Candidates) {
         let kinds = self.heads.kinds(eight(bytes, at));
-        let mut begins = kinds & (MONEY | DATE);
-        if kinds & LEADS != 0 && begins & DATE == 0 && self.leads(bytes, at) {
-            begins |= DATE;
+        if kinds & LED != 0 {
+            self.leads(bytes, at, found);
         }
+        let begins = kinds & (MONEY | DATE);
         if begins != 0 {
             found.mentions.push(Candidate { at, kinds: begins });
         }
@@ -134,36 +134,48 @@ impl Filter {
         }
     }
 
-    /// Whether a number or a word that goes on with a date follows the word at `at`.
-    fn leads(&self, bytes: &[u8], mut at: usize) -> bool {
-        for _ in 0..MOST_LEADING {
-            let run = |from: usize, most: usize, is: fn(&u8) -> bool| {
-                bytes[from..].iter().take(most).take_while(|byte| is(byte)).count()
-            };
-            at += run(at, MOST_LETTERS, u8::is_ascii_alphabetic);
-            let spaces = run(at, 3, u8::is_ascii_whitespace);
-            let tight = spaces == 0;
-            at += spaces;
-            match bytes.get(at) {
-                // Beside digits, `year-end`, `year's end`, and spaces that are not of ASCII.
-                Some(b'0'..=b'9' | b'-' | b'\'' | 0x80..) => return true,
-                Some(byte) if byte.is_ascii_alphabetic() && !tight => {
-                    let head = eight(bytes, at);
-                    if self.goes_on.may(head) == 0 {
-                        return false;
-                    }
-                    let kinds = self.heads.kinds(head);
-                    if kinds & LED != 0 {
-                        return true;
-                    }
-                    if kinds & LEADS == 0 {
-                        return false;
-                    }
-                }
-                _ => return false,
+    /// Adds the words before `at`, where a number or a word stands that goes on with a date, which lead to it: "from the last".
+    fn leads(&self, bytes: &[u8], at: usize, found: &mut Candidates) {
+        let mut leads = [0; MOST_LEADING];
+        let mut count = 0;
+        let mut end = at;
+        while count < MOST_LEADING {
+            let word = gap_start(&bytes[..end]);
+            let letters = bytes[..word].iter().rev().take(MOST_LETTERS).take_while(|byte| byte.is_ascii_alphabetic());
+            let start = word - letters.count();
+            if start == word || self.heads.kinds(eight(bytes, start)) & LEADS == 0 {
+                break;
+            }
+            leads[count] = start;
+            count += 1;
+            end = start;
+        }
+        for lead in leads[..count].iter().rev() {
+            match found.mentions.iter_mut().rev().take(MOST_LEADING).find(|known| known.at == *lead) {
+                Some(known) => known.kinds |= DATE,
+                None => found.mentions.push(Candidate { at: *lead, kinds: DATE }),
             }
         }
-        false
+    }
+}
+
+/// Where what may part a leading word from the next begins, which ends the text: spaces, the hyphen of `year-end`, the `'s` of `year's
+/// end`, the apostrophe of `the '90s`.
+fn gap_start(text: &[u8]) -> usize {
+    let mut end = text.len();
+    for _ in 0..3 {
+        let length = match &text[..end] {
+            [.., 0xC2, 0xA0] => 2,
+            [.., 0xE2, 0x80, 0x87..=0x8A | 0x90..=0x95 | 0x98 | 0x99 | 0xAF] => 3,
+            [.., b'-' | b'\''] => 1,
+            [.., last] if last.is_ascii_whitespace() => 1,
+            _ => break,
+        };
+        end -= length;
+    }
+    match &text[..end] {
+        [head @ .., b'\'', b's' | b'S'] | [head @ .., 0xE2, 0x80, 0x99, b's' | b'S'] if end < text.len() => head.len(),
+        _ => end,
     }
 }
 

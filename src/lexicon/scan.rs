@@ -14,7 +14,7 @@ use super::words::{
 pub(crate) const MONEY: u8 = 2;
 /// `May`: a word that may begin a date.
 pub(crate) const DATE: u8 = 4;
-/// `the`, `last`, `from`: a word that begins a date only where a number or one of the [`LED`] words follows.
+/// `the`, `last`, `from`: a word that begins a date only where a number or one of the [`LED`] words follows, from which it is found.
 pub(crate) const LEADS: u8 = 8;
 /// `month` in "last month": a word that goes on with a date behind one that [`LEADS`].
 pub(crate) const LED: u8 = 16;
