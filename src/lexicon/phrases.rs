@@ -431,7 +431,7 @@ fn letters_before(bytes: &[u8]) -> u32 {
 const fn kept(four: u32) -> u32 {
     const EACH: u32 = 0x0101_0101;
     const HIGH: u32 = EACH << 7;
-    let four = four | EACH * 0x20;
+    let four = four | (EACH * 0x20);
     let low = four & !HIGH;
     // A byte's highest bit says whether it is at least `a`, and whether it is beyond `z`.
     let from_a = low + EACH * (0x80 - b'a' as u32);
