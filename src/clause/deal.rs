@@ -864,7 +864,7 @@ fn subject(
         {
             None
         }
-        DealWord::Sign | DealWord::Talk => Some((Part::Signer, evidence)),
+        DealWord::Sign | DealWord::Talk => Some((talks_of(scene, hit.end).unwrap_or(Part::Signer), evidence)),
         DealWord::Approve if !passive && name.is_state() => {
             let tail = scene.after(hit.end);
             let sale = scene
@@ -888,7 +888,7 @@ fn subject(
             }
         }
         DealWord::Purchase
-            if name.is_state()
+            if (name.is_state() || name.kind == PartyKind::Unknown)
                 && (between.trim().is_empty()
                     || name.adjective
                     || cancels(without_sums(scene, name.span.end, hit.start))) =>
@@ -1059,6 +1059,18 @@ fn name_is_maker(name: &Name) -> bool {
 fn passive(between: &str) -> bool {
     let last = between.split_whitespace().next_back().unwrap_or("");
     matches!(last, "was" | "were" | "been" | "be" | "being" | "is" | "are")
+}
+
+/// `negotiating the purchase of`, `in talks on the sale of`: who talks of a purchase buys, who talks of a sale sells.
+fn talks_of(scene: &Scene<'_, '_>, end: usize) -> Option<Part> {
+    let object = scene.deals.iter().find(|hit| hit.start >= end)?;
+    let between = Span::new(end, object.start).of(scene.text);
+    let near = [" ", " the ", " a ", " over the ", " on the ", " about the ", " for the ", " to "].contains(&between);
+    match object.what {
+        DealWord::Purchase | DealWord::Buy if near => Some(Part::Customer),
+        DealWord::Sale | DealWord::Sell if near => Some(Part::Supplier),
+        _ => None,
+    }
 }
 
 /// Whether the words before a name say that contracts were not honoured.

@@ -197,7 +197,11 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
         Part::Customer | Part::Beneficiary => {
             initials
                 || unfulfilled_before(scene, player.name.span)
-                || thing && matches!(word, Some(DealWord::Buy | DealWord::Paid | DealWord::Request))
+                || thing
+                    && matches!(
+                        word,
+                        Some(DealWord::Buy | DealWord::Paid | DealWord::Request | DealWord::Purchase | DealWord::Talk)
+                    )
         }
         _ => {
             let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid]
