@@ -234,7 +234,15 @@ fn malformed<'t>(text: &'t str, paragraph: Span, figures: &[Figure<'t>]) -> Vec<
                 .take(LONGEST_AMOUNT)
                 .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
                 .count();
-            let end = at + 1 + text[at + 1..at + 1 + digits].trim_end_matches([',', '.']).len();
+            let mut end = at + 1 + text[at + 1..at + 1 + digits].trim_end_matches([',', '.']).len();
+            // `$49,615 252`: digits behind a slipped space.
+            let behind = &text[end..paragraph.end];
+            let further = behind.strip_prefix(", ").or_else(|| behind.strip_prefix(' ')).unwrap_or("");
+            let more = further.bytes().take(LONGEST_AMOUNT).take_while(|b| b.is_ascii_digit() || *b == b',').count();
+            let more = further[..more].trim_end_matches(',').len();
+            if more >= 3 && !read {
+                end += behind.len() - further.len() + more;
+            }
             (!read && digits > 0).then(|| {
                 let message = "an amount whose digits are not grouped as a number's are: no reading of it is sure";
                 Diagnostic::new(at, end, Code::MalformedAmount, message)
