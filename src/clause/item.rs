@@ -563,7 +563,7 @@ fn of_a_contract(rest: &str) -> bool {
     [" contract", " order", " agreement"].iter().any(|noun| {
         near.place_of(noun).is_some_and(|at| {
             let behind = rest[at + noun.len()..].trim_start_matches([' ', '(']);
-            ![". ", ";", " on ", " under ", " with "].iter().any(|word| near[..=at].contains(word))
+            ![". ", ";", " on ", " under ", " with ", " follow-on "].iter().any(|word| near[..=at].contains(word))
                 && piid(behind).is_ok()
         })
     })
