@@ -379,7 +379,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
         }
     }
     // `cost, cost-plus-fixed-fee`, `firm-fixed-price and cost contract`: "cost" alone.
-    for (at, _) in text.match_indices("cost") {
+    for at in text.places_of("cost") {
         let before = &text[..at];
         let after = &text[at + 4..];
         let free = before.ends_with([' ', ',', '/', '('])
@@ -413,7 +413,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
     }
     // `requirements` as a type stands before "contract" or in a list of types.
     if !vehicle.contains(&Vehicle::Requirements) {
-        for (at, _) in text.match_indices("requirements") {
+        for at in text.places_of("requirements") {
             let after = &text[at + 12..];
             if after.starts_with(", ") && near_term(&text[..at])
                 || after.starts_with(" type")
@@ -444,7 +444,7 @@ fn near_term(before: &str) -> bool {
     }
     ["fee", "price", "quantity", "hour", "adjustment", "incentive", "delivery", "materials"]
         .iter()
-        .any(|word| before[start..].contains(word))
+        .any(|word| before[start..].holds(word))
 }
 
 fn near_term_after(after: &str) -> bool {
@@ -452,5 +452,5 @@ fn near_term_after(after: &str) -> bool {
     while !after.is_char_boundary(end) {
         end -= 1;
     }
-    ["fee", "price", "quantity", "hour"].iter().any(|word| after[..end].contains(word))
+    ["fee", "price", "quantity", "hour"].iter().any(|word| after[..end].holds(word))
 }

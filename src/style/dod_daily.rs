@@ -1080,7 +1080,7 @@ fn users<'t>(
 ) {
     let money = (seen.funds && seen.fiscal) || seen.obligated;
     let split = seen.combines;
-    let named = seen.services || memchr::memmem::find(pieces.of(sentence).as_bytes(), b" for the ").is_some();
+    let named = seen.services || pieces.of(sentence).holds(" for the ");
     if named && (!money || head || split) {
         for party in customer::served(pieces, sentence) {
             if !base.customers.iter().any(|known| known.name == party.name) {
@@ -1088,7 +1088,7 @@ fn users<'t>(
             }
         }
     }
-    let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).contains(word));
+    let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).holds(word));
     let foreign = seen.foreign || head && pieces.hits.iter().any(|hit| hit.what == Cue::Fms);
     if foreign && (split || sold || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
         let buyers = customer::beneficiaries(pieces, sentence, head);
