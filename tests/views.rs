@@ -139,6 +139,20 @@ fn a_narrow_terminal_has_its_labels_where_they_fit() {
 }
 
 #[test]
+fn a_label_without_room_beside_its_carets_stands_below_them() {
+    let text = "Velmark Inc., Austin, Texas, is awarded a $5,000,000 firm-fixed-price contract for pumps and many valves of steel. Fiscal 2016 shipbuilding and \
+                conversion (Navy) funds in the amount of $3,000,000 will be obligated at time of award. The Naval Sea Systems Command, \
+                Washington, District of Columbia, is the contracting activity (N00024-17-C-9001).";
+    let document = outlay::Extractor::new().extract(text);
+    let mut out = Vec::new();
+    annotated::write_within(text, &document, Lines::WithFacts, false, Some(64), &mut out).unwrap();
+    let shown = String::from_utf8(out).unwrap();
+    let below = "account fiscal 2016, with its amount";
+    assert!(shown.lines().any(|line| line.trim() == below), "{shown}");
+    assert!(shown.lines().all(|line| line.chars().count() <= 64), "{shown}");
+}
+
+#[test]
 fn colour_changes_nothing_but_colour() {
     let plain = shown(Lines::All, false);
     let colored = shown(Lines::All, true);

@@ -107,15 +107,44 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
         return true;
     }
     let before = Span::new(object.start, end).of(text);
-    ["option (", "option to ", "option under ", "option on ", "option exercise to ", "option exercise under "]
-        .iter()
-        .any(|words| {
-            before.place_of(words).is_some_and(|at| {
-                let head = &before[..at];
-                at < FURTHEST_OPTION
-                    && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.holds(word))
-            })
+    [
+        "option (",
+        "option to ",
+        "option under ",
+        "option on ",
+        "option exercise to ",
+        "option exercise under ",
+        "option modification",
+    ]
+    .iter()
+    .any(|words| {
+        before.place_of(words).is_some_and(|at| {
+            let head = &before[..at];
+            at < FURTHEST_OPTION
+                && !["with", "exercis", " for ", " to ", "one-year", "period"].iter().any(|word| head.holds(word))
         })
+    })
+}
+
+/// `This modification exercises the third option period`: what a modification does, told in a sentence of its own.
+#[must_use]
+pub fn exercises(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
+    const SUBJECTS: [&str; 8] = [
+        "This modification",
+        "The modification",
+        "This contract modification",
+        "The contract modification",
+        "This action",
+        "The action",
+        "This contract action",
+        "The contract action",
+    ];
+    let Some(hit) = pieces.first(sentence, Cue::Exercise) else { return false };
+    let before = pieces.of(Span::new(sentence.start, hit.start)).trim_end();
+    let behind = pieces.of(Span::new(hit.end, sentence.end));
+    let auxiliary = |rest: &str| ["", " will", " also", " is to", " has"].contains(&rest);
+    let own = SUBJECTS.iter().any(|name| before.strip_prefix(name).is_some_and(auxiliary));
+    own && ["option", "Option"].iter().any(|word| behind[..floor(behind, NEAR_EXERCISE)].contains(word))
 }
 
 /// The contract that an action modifies stands this near behind it.
@@ -350,7 +379,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
         }
     }
     // `cost, cost-plus-fixed-fee`, `firm-fixed-price and cost contract`: "cost" alone.
-    for (at, _) in text.match_indices("cost") {
+    for at in text.places_of("cost") {
         let before = &text[..at];
         let after = &text[at + 4..];
         let free = before.ends_with([' ', ',', '/', '('])
@@ -384,7 +413,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
     }
     // `requirements` as a type stands before "contract" or in a list of types.
     if !vehicle.contains(&Vehicle::Requirements) {
-        for (at, _) in text.match_indices("requirements") {
+        for at in text.places_of("requirements") {
             let after = &text[at + 12..];
             if after.starts_with(", ") && near_term(&text[..at])
                 || after.starts_with(" type")
@@ -415,7 +444,7 @@ fn near_term(before: &str) -> bool {
     }
     ["fee", "price", "quantity", "hour", "adjustment", "incentive", "delivery", "materials"]
         .iter()
-        .any(|word| before[start..].contains(word))
+        .any(|word| before[start..].holds(word))
 }
 
 fn near_term_after(after: &str) -> bool {
@@ -423,5 +452,5 @@ fn near_term_after(after: &str) -> bool {
     while !after.is_char_boundary(end) {
         end -= 1;
     }
-    ["fee", "price", "quantity", "hour"].iter().any(|word| after[..end].contains(word))
+    ["fee", "price", "quantity", "hour"].iter().any(|word| after[..end].holds(word))
 }

@@ -356,7 +356,7 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
         }
     }
     // `for the Velmark program office`
-    for (at, _) in inner.match_indices(" for the ").take(MOST_PARTIES) {
+    for at in inner.places_of(" for the ").take(MOST_PARTIES) {
         let behind = &inner[at + 9..];
         if let Some((start, end)) = office(behind) {
             let after = &behind[end..];

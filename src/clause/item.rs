@@ -190,7 +190,7 @@ fn money(inner: &str) -> Option<usize> {
 
 /// Where a phrase is cut that has more words than an item: behind the last whole member of its list, if that is most of it.
 fn whole_words(inner: &str) -> usize {
-    let Some((at, _)) = inner.match_indices(' ').nth(MOST_WORDS) else { return inner.len() };
+    let Some(at) = memchr::memchr_iter(b' ', inner.as_bytes()).nth(MOST_WORDS) else { return inner.len() };
     inner[..at].rfind(", ").filter(|comma| comma * 2 > at).unwrap_or(at)
 }
 
@@ -563,7 +563,7 @@ fn of_a_contract(rest: &str) -> bool {
     [" contract", " order", " agreement"].iter().any(|noun| {
         near.place_of(noun).is_some_and(|at| {
             let behind = rest[at + noun.len()..].trim_start_matches([' ', '(']);
-            ![". ", ";", " on ", " under ", " with "].iter().any(|word| near[..=at].contains(word))
+            ![". ", ";", " on ", " under ", " with ", " follow-on "].iter().any(|word| near[..=at].holds(word))
                 && piid(behind).is_ok()
         })
     })

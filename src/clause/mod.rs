@@ -20,6 +20,7 @@ pub mod sending;
 pub mod stage;
 pub mod statement;
 pub mod supplier;
+pub mod termination;
 pub mod value;
 pub mod ware;
 pub mod worth;

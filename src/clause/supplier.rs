@@ -256,9 +256,7 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
 /// `Twenty companies`, `An additional contractor`, `The modification`: what stands for suppliers whom the text names elsewhere, or not.
 #[must_use]
 pub fn counted(name: &str) -> bool {
-    let words: Vec<&str> = name.split(' ').take(5).collect();
-    let last = words.last().copied().unwrap_or("");
-    let noun = [
+    let nouns = [
         "companies",
         "contractors",
         "firms",
@@ -269,11 +267,16 @@ pub fn counted(name: &str) -> bool {
         "contract",
         "contracts",
     ];
-    words.len() <= 4 && words.len() >= 2 && noun.contains(&last) && {
-        let small = |word: &&&str| word.starts_with(|c: char| c.is_lowercase());
-        words[1..].iter().all(|word| small(&word))
-    }
+    // Most names end in no such word, and need no counting.
+    let Some(head) = nouns.iter().find_map(|noun| name.strip_suffix(noun)?.strip_suffix(' ')) else { return false };
+    let mut words = head.split(' ');
+    words.next().is_some()
+        && words.clone().take(MOST_COUNTED).count() < MOST_COUNTED
+        && words.all(|word| word.starts_with(|c: char| c.is_lowercase()))
 }
+
+/// `Twenty small business companies` has no more words before its noun.
+const MOST_COUNTED: usize = 3;
 
 /// The state in which a place lies.
 fn country_of(text: &str, place: Span) -> Option<CountryCode> {

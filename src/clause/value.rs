@@ -238,7 +238,7 @@ fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
         || (before.holds("of which")
             && before
                 .rfind("of which")
-                .is_some_and(|at| !before[at..].contains("iscal") && !before[at..].contains("obligated")));
+                .is_some_and(|at| !before[at..].holds("iscal") && !before[at..].holds("obligated")));
     let guarantee =
         hits.iter().any(|hit| hit.what == Cue::Minimum) && !hits.iter().any(|hit| hit.what == Cue::Obligated);
     Role::of(if deobligated || aside || guarantee { ValueRole::Other } else { ValueRole::Obligated })

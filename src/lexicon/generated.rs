@@ -8982,6 +8982,36 @@ pub static ACCOUNT_TAILS: &[(&str, ())] = &[
     ("monies", ()),
 ];
 
+/// The table `amount_links` of lexicon/procurement.toml.
+pub static AMOUNT_LINKS: &[(&str, ())] = &[
+    ("in amount of", ()),
+    ("in an amount of", ()),
+    ("in the amount of", ()),
+    ("in the amounts of", ()),
+    ("in the total amount of", ()),
+];
+
+/// The table `amount_openers` of lexicon/procurement.toml.
+pub static AMOUNT_OPENERS: &[(&str, ())] = &[
+    ("a maximum", ()),
+    ("a not-to-exceed", ()),
+    ("an additional", ()),
+    ("an estimated", ()),
+    ("awarded", ()),
+    ("awarded a", ()),
+    ("awarded a combined", ()),
+    ("awarded a maximum", ()),
+    ("awarded a not-to-exceed", ()),
+    ("awarded an", ()),
+    ("awarded an estimated", ()),
+    ("issued a", ()),
+    ("issued an", ()),
+    ("received a", ()),
+    ("received an", ()),
+    ("receiving a", ()),
+    ("receiving an", ()),
+];
+
 /// The table `announcing` of lexicon/procurement.toml.
 pub static ANNOUNCING: &[(&str, ())] = &[
     ("Using customers", ()),
@@ -9046,6 +9076,23 @@ pub static CORRECTED_STOPS: &[(&str, ())] = &[
     ("was announced", ()),
     ("were", ()),
     ("were announced", ()),
+];
+
+/// The table `counted_times` of lexicon/procurement.toml.
+pub static COUNTED_TIMES: &[(&str, ())] = &[
+    ("calendar day", ()),
+    ("calendar days", ()),
+    ("calendar months", ()),
+    ("day", ()),
+    ("days", ()),
+    ("hour", ()),
+    ("hours", ()),
+    ("month", ()),
+    ("months", ()),
+    ("week", ()),
+    ("weeks", ()),
+    ("year", ()),
+    ("years", ()),
 ];
 
 /// The table `cues` of lexicon/procurement.toml.
@@ -9113,6 +9160,8 @@ pub static CUES: &[(&str, Cue)] = &[
     ("brings", Cue::Increases),
     ("brought", Cue::Increases),
     ("call order", Cue::Order),
+    ("canceled", Cue::Terminate),
+    ("cancelled", Cue::Terminate),
     ("capacity", Cue::Ceiling),
     ("ceiling", Cue::Ceiling),
     ("changed", Cue::Increases),
@@ -9439,6 +9488,7 @@ pub static CUES: &[(&str, Cue)] = &[
     ("reduced", Cue::Increases),
     ("reduces", Cue::Increases),
     ("republic of", Cue::Cooperative),
+    ("rescinded", Cue::Terminate),
     ("respectively", Cue::Respectively),
     ("responses", Cue::Received),
     ("run through", Cue::Completed),
@@ -9472,6 +9522,7 @@ pub static CUES: &[(&str, Cue)] = &[
     ("terminate", Cue::Terminate),
     ("terminated", Cue::Terminate),
     ("terminates", Cue::Terminate),
+    ("terminating", Cue::Terminate),
     ("termination", Cue::Terminate),
     ("to be complete", Cue::Completed),
     ("total amount of the contract", Cue::Cumulative),
@@ -9606,6 +9657,20 @@ pub static CUES: &[(&str, Cue)] = &[
     ("work will take place", Cue::Work),
     ("would expire", Cue::WillExpire),
     ("wrong", Cue::Incorrect),
+];
+
+/// The table `funds_links` of lexicon/procurement.toml.
+pub static FUNDS_LINKS: &[(&str, ())] = &[
+    ("appropriations in the amount of", ()),
+    ("dollars in the amount of", ()),
+    ("funding in the amount of", ()),
+    ("funding in the total amount of", ()),
+    ("funds in amount of", ()),
+    ("funds in an amount of", ()),
+    ("funds in the amount of", ()),
+    ("funds in the amounts of", ()),
+    ("funds in the total amount of", ()),
+    ("monies in the amount of", ()),
 ];
 
 /// The table `item_acquisitions` of lexicon/procurement.toml.
@@ -9777,6 +9842,7 @@ pub static ITEM_STOPS: &[(&str, ())] = &[
     (";", ()),
     ("against", ()),
     ("and obligates", ()),
+    ("as a follow-on", ()),
     ("as follows", ()),
     ("as part of", ()),
     ("at", ()),
@@ -9895,9 +9961,11 @@ pub static NO_ITEM_STARTS: &[(&str, ())] = &[
     ("ceiling increase", ()),
     ("continued performance", ()),
     ("contract", ()),
+    ("convenience", ()),
     ("cost plus", ()),
     ("cost-plus", ()),
     ("cost-plus-fixed-fee", ()),
+    ("default", ()),
     ("definitization", ()),
     ("delivery order", ()),
     ("delivery orders", ()),
@@ -9936,6 +10004,32 @@ pub static NO_ITEM_STARTS: &[(&str, ())] = &[
     ("two option", ()),
     ("up to $", ()),
     ("use", ()),
+];
+
+/// The table `obligations` of lexicon/procurement.toml.
+pub static OBLIGATIONS: &[(&str, ())] = &[
+    ("are being incrementally", ()),
+    ("are being obligated", ()),
+    ("are obligated", ()),
+    ("are subject to the availability", ()),
+    ("at the time of award", ()),
+    ("at time of award", ()),
+    ("being obligated", ()),
+    ("has been obligated", ()),
+    ("have been obligated", ()),
+    ("is being obligated", ()),
+    ("is obligated", ()),
+    ("is subject to the availability", ()),
+    ("obligated at", ()),
+    ("of which will expire", ()),
+    ("to be obligated", ()),
+    ("was obligated", ()),
+    ("were awarded at", ()),
+    ("were obligated", ()),
+    ("will be incrementally", ()),
+    ("will be obligated", ()),
+    ("will expire", ()),
+    ("will not expire", ()),
 ];
 
 /// The table `place_stops` of lexicon/procurement.toml.
@@ -10024,6 +10118,67 @@ pub static PLACE_STOPS: &[(&str, ())] = &[
     ("with performance", ()),
     ("with the", ()),
     ("with work", ()),
+];
+
+/// The table `priced_objects` of lexicon/procurement.toml.
+pub static PRICED_OBJECTS: &[(&str, ())] = &[
+    ("base-plus-option", ()),
+    ("bilateral modification", ()),
+    ("ceiling increase", ()),
+    ("competitive", ()),
+    ("contract for", ()),
+    ("contract modification", ()),
+    ("contract to", ()),
+    ("contract with", ()),
+    ("cost-only", ()),
+    ("cost-plus", ()),
+    ("cost-plus-award-fee", ()),
+    ("cost-plus-fixed", ()),
+    ("cost-plus-fixed-fee", ()),
+    ("cost-plus-incentive-fee", ()),
+    ("cost-reimbursable", ()),
+    ("cost-reimbursement", ()),
+    ("cost-sharing", ()),
+    ("delivery order", ()),
+    ("firm fixed price", ()),
+    ("firm fixed-price", ()),
+    ("firm-fixed price", ()),
+    ("firm-fixed-price", ()),
+    ("firm-fixed-price-contract", ()),
+    ("firm-fixed-price-level-of-effort", ()),
+    ("fixed-fee", ()),
+    ("fixed-price", ()),
+    ("fixed-price-incentive", ()),
+    ("fixed-price-incentive-firm-target", ()),
+    ("for a modification", ()),
+    ("for cost-plus-fixed-fee", ()),
+    ("for delivery order", ()),
+    ("for firm-fixed-price", ()),
+    ("for modification", ()),
+    ("for order", ()),
+    ("for task order", ()),
+    ("hybrid", ()),
+    ("indefinite delivery", ()),
+    ("indefinite-delivery", ()),
+    ("indefinite-quantity", ()),
+    ("labor-hour", ()),
+    ("level-of-effort", ()),
+    ("modification", ()),
+    ("modification to", ()),
+    ("multiple award", ()),
+    ("multiple-award", ()),
+    ("option to", ()),
+    ("order against", ()),
+    ("order for", ()),
+    ("order under", ()),
+    ("requirements contract", ()),
+    ("single-award", ()),
+    ("sole-source", ()),
+    ("task order", ()),
+    ("time-and-materials", ()),
+    ("to a previously", ()),
+    ("undefinitized", ()),
+    ("under a previously", ()),
 ];
 
 /// The table `priced_terms` of lexicon/procurement.toml.

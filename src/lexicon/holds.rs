@@ -9,6 +9,9 @@ pub trait Holds {
     /// Where the phrase first stands.
     fn place_of(&self, phrase: &str) -> Option<usize>;
 
+    /// Where the phrase stands, one place behind the other.
+    fn places_of<'t>(&'t self, phrase: &'static str) -> impl Iterator<Item = usize> + 't;
+
     /// Whether the phrase stands in the text.
     #[inline]
     fn holds(&self, phrase: &str) -> bool {
@@ -20,6 +23,17 @@ impl Holds for str {
     #[inline]
     fn place_of(&self, phrase: &str) -> Option<usize> {
         place(self.as_bytes(), phrase.as_bytes())
+    }
+
+    #[inline]
+    fn places_of<'t>(&'t self, phrase: &'static str) -> impl Iterator<Item = usize> + 't {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + place(&self.as_bytes()[from..], phrase.as_bytes())?;
+            // An empty phrase stands nowhere a second time.
+            from = at + phrase.len().max(1);
+            Some(at)
+        })
     }
 }
 
@@ -64,6 +78,10 @@ mod tests {
         for text in texts {
             for phrase in phrases {
                 assert_eq!(text.place_of(phrase), text.find(phrase), "{phrase} in {text}");
+                if !phrase.is_empty() {
+                    let all: Vec<_> = text.match_indices(phrase).map(|(at, _)| at).collect();
+                    assert_eq!(text.places_of(phrase).collect::<Vec<_>>(), all, "{phrase} in {text}");
+                }
             }
         }
     }

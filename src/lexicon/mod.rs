@@ -3,6 +3,7 @@
 //! People edit the tables in `lexicon/`; `tests/lexicon.rs` writes them into `generated.rs`, which is committed. This
 //! module adds the types and the look-ups. Nothing is read at run time, and every index is built once, on first use.
 
+pub mod announced;
 pub mod currency;
 #[rustfmt::skip]
 mod generated;

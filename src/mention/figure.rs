@@ -16,6 +16,7 @@ use crate::lexicon::money::{
     WEIGHING, Weighing, counts_money,
 };
 use crate::lexicon::{self, Reading};
+use crate::mention::announced::{Announcement, Slip};
 use crate::mention::marks::{self, Doubt};
 use crate::mention::place::Places;
 use crate::model::{
@@ -35,14 +36,37 @@ pub fn find_figures<'t>(
     let mut figures: Vec<Figure<'t>> = Vec::new();
     let mut doubtful: Vec<(usize, Doubt)> = Vec::new();
     let mut floor = 0;
+    let announcement = Announcement::of(text);
     for candidate in candidates.iter().filter(|candidate| candidate.kinds & (DIGIT | MONEY) != 0) {
         if candidate.at < floor {
             continue;
         }
-        match find_at(text, *candidate, floor) {
+        let found = find_at(text, *candidate, floor).or_else(|| {
+            let digit = candidate.kinds & DIGIT != 0;
+            let bare = if digit { announcement.bare(candidate.at, floor, figures.last()) } else { None };
+            bare.map(|figure| Found::Figure(Box::new(figure), [false; 2]))
+        });
+        match found {
             Some(Found::Figure(figure, doubt)) => {
-                floor = figure.end;
                 let mut figure = *figure;
+                match announcement.slip(&figure) {
+                    Slip::None => {}
+                    Slip::Longer(end, value) => {
+                        figure.end = end;
+                        figure.text = Cow::Borrowed(&text[figure.start..end]);
+                        (figure.low, figure.high) = (Some(value), Some(value));
+                    }
+                    // Who reads the announcement says that its sign has no amount.
+                    Slip::Unsure(end) => {
+                        floor = end;
+                        continue;
+                    }
+                    Slip::NoMoney => {
+                        floor = figure.end;
+                        continue;
+                    }
+                }
+                floor = figure.end;
                 figure.id = FigureId(u32::try_from(figures.len() + 1).unwrap_or(u32::MAX));
                 read_surroundings(text, &mut figure, figures.last());
                 if marks::doubts(&figure, doubt) {

@@ -1,5 +1,6 @@
 //! Grammars run at the candidates: typed, located, overlaps settled.
 
+pub(crate) mod announced;
 pub mod date;
 pub mod figure;
 pub mod identifier;

@@ -12,10 +12,11 @@
 use std::borrow::Cow;
 
 use super::Reading;
-use crate::clause::award::{Award, award, contract_types, modification_number};
+use crate::clause::award::{Award, award, contract_types, exercises, modification_number};
 use crate::clause::customer::MOST_PARTIES;
 use crate::clause::place::MOST_PLACES;
 use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
+use crate::clause::termination::termination;
 use crate::clause::value::{Role, own, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
 use crate::lexicon::holds::Holds;
@@ -33,8 +34,16 @@ use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
 /// The names of the rules that a contract of this style can have.
-pub const RULES: &[&str] =
-    &["dod.award", "dod.order", "dod.modification", "dod.option", "dod.correction", "dod.update", "dod.fragment"];
+pub const RULES: &[&str] = &[
+    "dod.award",
+    "dod.order",
+    "dod.modification",
+    "dod.option",
+    "dod.termination",
+    "dod.correction",
+    "dod.update",
+    "dod.fragment",
+];
 
 /// Reads the announcements of a document whose words of trade are known. Bounds that a sentence sets on its figures ("the maximum value
 /// is …") are set on them.
@@ -234,7 +243,15 @@ fn malformed<'t>(text: &'t str, paragraph: Span, figures: &[Figure<'t>]) -> Vec<
                 .take(LONGEST_AMOUNT)
                 .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
                 .count();
-            let end = at + 1 + text[at + 1..at + 1 + digits].trim_end_matches([',', '.']).len();
+            let mut end = at + 1 + text[at + 1..at + 1 + digits].trim_end_matches([',', '.']).len();
+            // `$49,615 252`: digits behind a slipped space.
+            let behind = &text[end..paragraph.end];
+            let further = behind.strip_prefix(", ").or_else(|| behind.strip_prefix(' ')).unwrap_or("");
+            let more = further.bytes().take(LONGEST_AMOUNT).take_while(|b| b.is_ascii_digit() || *b == b',').count();
+            let more = further[..more].trim_end_matches(',').len();
+            if more >= 3 && !read {
+                end += behind.len() - further.len() + more;
+            }
             (!read && digits > 0).then(|| {
                 let message = "an amount whose digits are not grouped as a number's are: no reading of it is sure";
                 Diagnostic::new(at, end, Code::MalformedAmount, message)
@@ -273,6 +290,7 @@ impl<'t> Announcement<'t> {
             }
             award
         });
+        let ended = termination(pieces, read.as_ref().filter(|_| !correction));
         let mut roles: Vec<(FigureId, Role)> = Vec::new();
         let mut base = Contract::new(pieces.span, pieces.text, Status::Awarded, "dod.fragment");
         base.branch = branch.map(|span| Cow::Borrowed(span.of(pieces.text)));
@@ -295,6 +313,8 @@ impl<'t> Announcement<'t> {
                 }
             }
             (read, true) => corrected_bidders(pieces, first, read.as_ref()),
+            // `The Army is terminating contract … with Velmark Inc.`
+            (None, false) if ended.is_some() => corrected_bidders(pieces, first, None),
             // The rest of an announcement whose beginning stands elsewhere.
             (None, false) => Vec::new(),
         };
@@ -315,6 +335,19 @@ impl<'t> Announcement<'t> {
                 base.items = found.map_or_else(Vec::new, |found| item::items(pieces.text, found));
             }
             correct(pieces, note, &mut base, &mut roles);
+        }
+        if base.action == Some(Action::Modification)
+            && pieces.sentences.iter().skip(award_at + 1).any(|sentence| exercises(pieces, *sentence))
+        {
+            base.action = Some(Action::Option);
+            base.rule = Cow::Borrowed("dod.option");
+        }
+        if let Some(ended) = ended {
+            base.action = Some(Action::Termination);
+            base.rule = Cow::Borrowed("dod.termination");
+            base.status = if ended.partial { Status::Modified } else { Status::Cancelled };
+            base.items.retain(|item| !["convenience", "default"].iter().any(|ground| item.text.ends_with(ground)));
+            base.evidence.push(Evidence::new(ended.span, pieces.text, EvidenceFor::Status));
         }
         let mut cuts: Vec<Cut> = Vec::new();
         for (i, sentence) in pieces.sentences.iter().enumerate() {
@@ -1047,7 +1080,7 @@ fn users<'t>(
 ) {
     let money = (seen.funds && seen.fiscal) || seen.obligated;
     let split = seen.combines;
-    let named = seen.services || memchr::memmem::find(pieces.of(sentence).as_bytes(), b" for the ").is_some();
+    let named = seen.services || pieces.of(sentence).holds(" for the ");
     if named && (!money || head || split) {
         for party in customer::served(pieces, sentence) {
             if !base.customers.iter().any(|known| known.name == party.name) {
@@ -1055,7 +1088,7 @@ fn users<'t>(
             }
         }
     }
-    let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).contains(word));
+    let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).holds(word));
     let foreign = seen.foreign || head && pieces.hits.iter().any(|hit| hit.what == Cue::Fms);
     if foreign && (split || sold || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
         let buyers = customer::beneficiaries(pieces, sentence, head);

@@ -61,8 +61,13 @@ pub fn is_notice(text: &str, trade: &[(usize, Trade)]) -> bool {
     };
     stands("Prospective ", "Purchaser") && has("Estimated Value")
         || stands("oreign Military ", "Sale")
-            && (has("otifying Congress") || has("determination approving"))
+            && (has("otifying Congress") || has("determination approving") || has("has approved a possible "))
             && has("estimated")
+        // The justification alone, as it stands behind a notice: who has asked for what, and who would build it.
+        || stands(" has ", "requested")
+            && (has("rincipal contractor") || has("rime contractor"))
+            && has("stimated")
+            && has(" has requested t")
 }
 
 /// What stands behind a list's bound is said to be unread.
@@ -143,9 +148,18 @@ impl<'d, 't> Notice<'d, 't> {
         } else {
             ("dsca.notice", &["oreign Military Sale to ", "oreign Military Sales to "][..])
         };
-        let (head, end) = self.behind(opener)?;
-        let buyer = sale::buyer(text, Span::new(end, head.end))?;
-        let mut contract = Contract::new(self.evidence(head), text, self.status(), rule);
+        let announced = self.behind(opener);
+        let (head, buyer) = match announced {
+            Some((head, end)) => (head, sale::buyer(text, Span::new(end, head.end))?),
+            // `The Government of Ardenia has requested to buy twelve (12) launchers.`
+            None => self.sentences.iter().find_map(|sentence| {
+                let end = find(text, *sentence, " has requested ")?;
+                let bare = trim(text, Span::new(sentence.start, end));
+                let bare = Span::new(bare.end - bare.of(text).trim_start_matches("(U) ").len(), bare.end);
+                Some((*sentence, sale::buyer(text, bare)?))
+            })?,
+        };
+        let mut contract = Contract::new(self.evidence(head), text, self.status(announced.is_some()), rule);
         contract.action = Some(Action::Sale);
         contract.items = self.items(&buyer, head);
         contract.customers.push(buyer);
@@ -186,8 +200,10 @@ impl<'d, 't> Notice<'d, 't> {
     }
 
     /// "approving a possible sale" is an approval; a sale that Congress is told of is possible.
-    fn status(&self) -> Status {
-        if self.has("determination approving") || self.has("State Department has approved") {
+    fn status(&self, announced: bool) -> Status {
+        if !announced {
+            Status::Requested
+        } else if self.has("determination approving") || self.has("State Department has approved") {
             Status::Approved
         } else if self.has("notifying Congress") || self.has("ossible ") || self.has("Prospective Purchaser") {
             Status::Possible
@@ -216,7 +232,9 @@ impl<'d, 't> Notice<'d, 't> {
         let mut items = Vec::new();
         if let Some((sentence, end)) = self.behind(&ASKS) {
             let start = ASKS.iter().filter_map(|ask| Some(find(text, sentence, ask)? + ask.len())).max().unwrap_or(end);
-            items = item::items(text, Span::new(start, sentence.end));
+            // `has requested to refurbish 218 tanks`: the verb is no thing.
+            let verb = Span::new(start, sentence.end).of(text).strip_prefix("to ").and_then(|rest| rest.find(' '));
+            items = item::items(text, Span::new(verb.map_or(start, |verb| start + 3 + verb + 1), sentence.end));
         }
         // `Major Defense Equipment (MDE): Up to thirty-two (32) launchers`
         if items.is_empty() {

@@ -368,7 +368,8 @@ impl<'a> View<'a> {
         let carets = columns(Span::new(start, end).of(self.text)).max(1);
         out.push_str(if goes_on { " …" } else { "  " });
         let label = if goes_on { 0 } else { columns(&row.label) + 1 };
-        let left = label <= before && self.terminal.is_some_and(|columns| 2 + before + carets + label > columns);
+        let wide = self.terminal.filter(|columns| 2 + before + carets + label > *columns);
+        let left = label <= before && wide.is_some();
         out.extend(std::iter::repeat_n(' ', if left { before - label } else { before }));
         if color {
             out.push_str(row.paint.code());
@@ -379,7 +380,14 @@ impl<'a> View<'a> {
         }
         out.extend(std::iter::repeat_n('^', carets));
         if !goes_on && !left {
-            out.push(' ');
+            match wide {
+                // Beside carets that leave no room for it, a label stands below them, at the edge that they are nearest to.
+                Some(terminal) => {
+                    out.push('\n');
+                    out.extend(std::iter::repeat_n(' ', terminal.saturating_sub(label - 1).min(2 + before)));
+                }
+                None => out.push(' '),
+            }
             out.extend(row.label.chars().map(shown));
         }
         if color {
