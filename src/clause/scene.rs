@@ -12,7 +12,7 @@ use super::worth::head;
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
-    COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, StatusWord, WEAPON_NOUNS,
+    COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, SYSTEMS, StatusWord, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -78,6 +78,18 @@ impl<'d, 't> Scene<'d, 't> {
                 }
                 hit.what = DealWord::Sell;
                 return begins_a_gift(text, Span::new(hit.end, span.end));
+            }
+            if let Some(kept) = asks_or_lets(text, span, hit) {
+                return kept;
+            }
+            // "placed a follow-on order with Velmark"
+            if hit.what == DealWord::Deal && matches!(word, "order" | "orders") {
+                let mut lead = text[span.start..hit.start].trim_end().rsplit(' ').skip(1).take(4);
+                if lead.any(|verb| matches!(verb, "placed" | "places" | "placing" | "place"))
+                    && !text[span.start..hit.start].ends_with("the ")
+                {
+                    hit.what = DealWord::Buy;
+                }
             }
             match word {
                 "received a"
@@ -197,6 +209,66 @@ impl<'d, 't> Scene<'d, 't> {
     }
 }
 
+/// `asked for 12 jets`, `backed the sale`, `the contract went to Velmark`: common words that speak of a deal only beside certain others. None
+/// for a word that always does.
+fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
+    let word = Span::new(hit.start, hit.end).of(text);
+    let before = Span::new(span.start, hit.start).of(text);
+    let after = &text[hit.end..span.end];
+    let near = |most: usize| head(after, most);
+    Some(match hit.what {
+        // "Israel received permission to sell": what is allowed is told by the verb behind.
+        DealWord::Receive | DealWord::Win | DealWord::Buy | DealWord::Request
+            if allowance(near(48)).is_some_and(|at| !near(48)[..at].contains([',', ';', '.'])) =>
+        {
+            false
+        }
+        // "asked Norhaven for 40 tanks", "asked for 12 jets"; "asked him to leave".
+        DealWord::Request if matches!(word, "asked" | "asks" | "applied") => {
+            let phrase = near(90);
+            phrase.find(" for ").is_some_and(|at| {
+                let whom = phrase[..at].trim();
+                let whom = whom.strip_prefix("to ").unwrap_or(whom).trim_start_matches("the ");
+                let named = whom.is_empty() || whom.chars().next().is_some_and(char::is_uppercase);
+                named && whom.split(' ').count() <= 4 && begins_a_thing(&phrase[at + 4..])
+            }) && !before.ends_with(" was ")
+                && !before.ends_with(" were ")
+        }
+        DealWord::Approve if word.starts_with("back") => {
+            !before.ends_with('-')
+                && [" sale", " purchase", " deal", " acquisition", " delivery"].iter().any(|noun| near(40).contains(noun))
+        }
+        // "The contract for 12 radars went to Velmark"
+        DealWord::Award if word.ends_with(" to") => {
+            let noun = ["contract", "order", "deal", "work"].iter().filter_map(|noun| before.rfind(noun)).max();
+            noun.is_some_and(|at| {
+                let between = before[at..].split_once(' ').map_or("", |(_, rest)| rest);
+                between.len() <= 70
+                    && (between.trim().is_empty()
+                        || ["for ", "to ", "worth ", "on ", "has ", "have "].iter().any(|lead| between.starts_with(lead)))
+            }) && !after.starts_with(" the polls")
+        }
+        DealWord::Sell if word == "hand" => {
+            [" to ", " will ", " would "].iter().any(|verb| before.ends_with(verb))
+                && begins_a_gift(text, Span::new(hit.end, span.end))
+        }
+        DealWord::Sell if word.starts_with("gift") => {
+            begins_a_gift(text, Span::new(hit.end, span.end)) && !before.ends_with("the ") && !before.ends_with("of ")
+        }
+        DealWord::Paid if word.starts_with("earmark") => near(60).contains(" for "),
+        _ => return None,
+    })
+}
+
+/// ` permission from Norhaven to sell`: where the noun of being allowed ends, if what is allowed follows.
+pub(super) fn allowance(after: &str) -> Option<usize> {
+    ["permission", "approval", "consent", "go-ahead", "green light", "clearance", "authorisation", "authorization"]
+        .iter()
+        .filter_map(|noun| after.find(noun).map(|at| at + noun.len()))
+        .min()
+        .filter(|end| [" to ", " from ", " by "].iter().any(|link| after[*end..].starts_with(link)))
+}
+
 /// `gave Norhaven six guns`: words of giving, which award where a contract is given.
 pub(super) const GIVING: [&str; 4] = ["gave", "gives", "give", "giving"];
 
@@ -309,7 +381,20 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     if passive && first.ends_with("ed") && first != "seed" {
         return true;
     }
-    first == "to" || first == "by" && rest.contains(" to ") || whom && head(rest, 60).contains(" to ")
+    // "ordered the Kestrel from Velmark" buys, "ordered the withdrawal of its jets" does not: what is ordered must be a ware.
+    let object = || {
+        let phrase = head(rest, 60);
+        let end = [" of ", " from ", " for ", " by ", " in ", ", ", "; "].iter().filter_map(|mark| phrase.find(mark)).min();
+        let object = Span::new(span.end - rest.len(), span.end - rest.len() + end.unwrap_or(phrase.len()));
+        object.of(text).bytes().any(|byte| byte.is_ascii_digit())
+            || !hits(&WEAPON_NOUNS, text, object).is_empty()
+            || !hits(&SYSTEMS, text, object).is_empty()
+    };
+    let definite = matches!(first, "the" | "The" | "its" | "their" | "all");
+    first == "to"
+        || first == "by" && rest.contains(" to ")
+        || whom && head(rest, 60).contains(" to ")
+        || definite && !object()
 }
 
 /// Where a sentence begins behind its dateline: "SEOUL, Aug. 26 (Agency) -- ".

@@ -37,6 +37,11 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && [" which is due", " which will", " which are due"]
                         .iter()
                         .any(|next| scene.after(hit.end).starts_with(next)) => {}
+            // "bought 20 jets, its first batch"
+            StatusWord::InDelivery
+                if word.starts_with("first ")
+                    && scene.has(DealWord::Buy)
+                    && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {}
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
             StatusWord::Signed | StatusWord::Awarded if modal => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
@@ -165,7 +170,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     // "will deliver 12 jets under a $700 million contract": the contract is there.
     for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
         let near = tail(scene.before(hit.start), 48);
-        let lead = [" under a ", " under an ", " under the ", " in a ", " as part of a ", " part of an "]
+        let lead = ["nder a ", "nder an ", "nder the ", " in a ", " as part of a ", " part of an "]
             .iter()
             .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
             .max();
@@ -180,7 +185,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .iter()
             .any(|word| scene.span.of(scene.text).contains(word));
         let planned = found.iter().any(|(word, _)| *word == StatusWord::Planned);
-        if exists && !ahead && planned && scene.has(DealWord::Sell) {
+        if exists && !ahead && planned && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive)) {
             found.push((StatusWord::Signed, Span::new(hit.start, hit.end)));
         }
     }
@@ -217,6 +222,14 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     found
 }
 
+/// `received permission from Norhaven`, `the go-ahead`: whether the words before a verb of trade allow it.
+fn allowed(near: &str) -> bool {
+    ["permission", "approval", "consent", "go-ahead", "green light", "clearance", "authorisation", "authorization"]
+        .iter()
+        .filter_map(|noun| near.rfind(noun).map(|at| &near[at + noun.len()..]))
+        .any(|rest| rest.is_empty() || rest.starts_with(" from ") && !rest.contains([',', ';']))
+}
+
 /// ` a $9 million contract from`: whether work is received, and no goods.
 fn gets_work(after: &str) -> bool {
     after
@@ -232,6 +245,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let gives = matches!(hit.what, DealWord::Sell);
     if hit.what == DealWord::Buy && word.starts_with("exercis") {
         return Some(StatusWord::Awarded);
+    }
+    // "The contract went to Velmark"
+    if hit.what == DealWord::Award && word.ends_with(" to") {
+        return Some(if before.ends_with(" will") { StatusWord::Planned } else { StatusWord::Awarded });
     }
     if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) && word != "received a" {
         return None;
@@ -249,6 +266,9 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
             return Some(StatusWord::Signed);
         }
         let near = tail(lead, 60);
+        if allowed(near) {
+            return Some(StatusWord::Approved);
+        }
         if hit.what != DealWord::Receive
             && ["allows ", "allowed ", "permits ", "permitted ", "authorises ", "authorizes ", "lets "]
                 .iter()

@@ -15,7 +15,7 @@ use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{
-    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, Stems, TRADE_WORDS,
+    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS,
     Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
@@ -306,6 +306,7 @@ fn may_name_a_thing(
             .any(|(byte, at)| byte.is_ascii_digit() && !dates.iter().any(|date| date.start <= at && at < date.end))
         || has(DealWord::Win) && has(DealWord::Deal)
         || !hits(&WEAPON_NOUNS, text, sentence).is_empty()
+        || !hits(&SYSTEMS, text, sentence).is_empty()
 }
 
 /// The longest paragraph that is read as prose; what is longer is a table or a list.
