@@ -26,7 +26,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }
-        if near.contains("eliver") && near.ends_with("begin in ") {
+        if ["eliver", "hipment", "andover"].iter().any(|noun| near.contains(noun))
+            && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
+        {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }

@@ -50,6 +50,8 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     let within = |i: usize| {
         things.iter().any(|thing| thing.overlaps(scene.names[i].span)) && !matches!(scene.lead(i).0, "from" | "by")
     };
+    let beaten = beaten(scene);
+    let within = |i: usize| within(i) || beaten.contains(&i);
     let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
         .names
         .iter()
@@ -181,6 +183,30 @@ fn antecedent(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<usize> {
     let leads = matches!(scene.lead(first).0, "" | "," | "says" | "that");
     let owns = scene.after(name.span.end).starts_with("’s ") || scene.after(name.span.end).starts_with("'s ");
     (land || it && leads && !owns && (name.is_state() || name.kind == PartyKind::Company)).then_some(first)
+}
+
+/// `beat Velmark and Tolvik to win`, `edged out the Velmark-Tolvik team`: who lost the work that another won.
+fn beaten(scene: &Scene<'_, '_>) -> Vec<usize> {
+    let mut found = Vec::new();
+    if !scene.has(DealWord::Win) && !scene.has(DealWord::Deal) {
+        return found;
+    }
+    for i in 0..scene.names.len() {
+        let (word, at) = scene.lead(i);
+        let verb = |word: &str| {
+            ["beat", "beats", "beating", "defeated", "defeating", "outbid", "outbidding", "edged", "edging", "edges"]
+                .contains(&word)
+        };
+        let lost = verb(word) || word == "out" && verb(scene.before(at).trim_end().rsplit(' ').next().unwrap_or(""));
+        let goes_on = i > 0
+            && found.last() == Some(&(i - 1))
+            && (joined(scene, i)
+                || Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text).starts_with('-'));
+        if lost || goes_on {
+            found.push(i);
+        }
+    }
+    found
 }
 
 /// Whether name `i` goes on a list that name `i - 1` began.
@@ -393,7 +419,9 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
                 && (name.is_state() || hit.end + 1 == word_at && hit.what == DealWord::Deal)
                 && subject_supplies;
             // "received an order from the Norhaven agency": who orders buys, whoever it is.
-            let given = hit.what == DealWord::Win
+            let given = (hit.what == DealWord::Award && Span::new(hit.start, hit.end).of(text).ends_with(" to"))
+                && name.is_state()
+                || hit.what == DealWord::Win
                 && Span::new(hit.start, hit.end).of(text).starts_with("receive")
                 && name.kind != PartyKind::Company;
             let from_order = order
@@ -410,9 +438,17 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
         "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
         // "does not object to Armenian arms purchases": no deal word before it sends anything there.
         "to" | "To" if name.adjective && governor.is_none() => subject(scene, i, name, governor, things),
+        // "The contract went to Velmark": the preposition is part of the cue.
+        "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Award && hit.end == word_at + 2) => {
+            (!name.is_state()).then(|| (Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+        }
         // "arms sent to Norhaven pose a threat to Ardenia"
         "to" | "To" if beyond_a_receiver(scene, i, word_at, governor) => None,
         "to" | "To" => match governor?.what {
+            // "applied to Norhaven for 12 jets"
+            DealWord::Request if &text[governor?.start..governor?.end] == "applied" => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
             DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request
                 if !name_is_unknown_person(name) =>
             {
@@ -421,6 +457,7 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => {
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }
+            // "went to Velmark": the preposition is part of the cue.
             DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
             DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
@@ -636,6 +673,8 @@ fn by(
     let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < 60)?;
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
+        // "part of it paid by the fund"
+        DealWord::Paid if shares(scene.before(hit.start)) => None,
         DealWord::Buy
         | DealWord::Paid
         | DealWord::Request
@@ -659,6 +698,14 @@ fn by(
             .map(|won| (Part::Customer, Some(Span::new(won.start, won.end)))),
         _ => None,
     }
+}
+
+/// `part of it`, `half of which`: only a part is paid.
+fn shares(before: &str) -> bool {
+    let near = before.trim_end();
+    ["part of it", "part of which", "half of it", "half of which", "partly", "part", "some of it", "most of it"]
+        .iter()
+        .any(|words| near.ends_with(words))
 }
 
 /// `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`, `Saudi Arabia’s purchase`
@@ -736,6 +783,18 @@ fn subject(
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
+    // `asked Norhaven for 12 jets`: who is asked would sell.
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Request && name.span.start - hit.end <= 5)
+        && text[hit.start..hit.end].starts_with("ask")
+        && !name.adjective
+        && scene.after(name.span.end).starts_with(" for ")
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // `leased Norhaven five planes`
+    if let Some(hit) = governor.filter(|hit| name.span.start - hit.end <= 5 && lets(scene, hit)) {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // `sold Athens 18 jets`: who is named between the verb and the thing gets it.
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 5)
         && !name.adjective
@@ -786,6 +845,14 @@ fn subject(
     if between.contains(" over the ") || between.contains(" against the ") {
         return None;
     }
+    // "won a Norhaven contract", "the winner of a Norhaven tender"
+    if name.adjective
+        && hit.what == DealWord::Deal
+        && between == " "
+        && governor.is_some_and(|won| won.what == DealWord::Win && name.span.start - won.end <= 24)
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
         return None;
     }
@@ -795,8 +862,28 @@ fn subject(
         let list = joined(scene, j);
         !matches!(
             word,
-            "of" | "in" | "at" | "on" | "from" | "to" | "for" | "with" | "by" | "against" | "under" | "and" | "as"
-        ) && !list
+            "of" | "in"
+                | "at"
+                | "on"
+                | "from"
+                | "to"
+                | "for"
+                | "with"
+                | "by"
+                | "against"
+                | "under"
+                | "and"
+                | "as"
+                | "beat"
+                | "beats"
+                | "beating"
+                | "defeated"
+                | "defeating"
+                | "outbid"
+                | "outbidding"
+                | "out"
+        ) && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
+            && !list
             && scene.names[j].kind != PartyKind::Unknown
             && !scene.names[j].adjective
     });
@@ -816,6 +903,7 @@ fn subject(
     let passive = passive(between) && !matches!(hit.what, DealWord::Win) && !words.ends_with("ing");
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
+        DealWord::Buy | DealWord::Purchase if !passive && lets(scene, &hit) => Some((Part::Supplier, evidence)),
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
         DealWord::Paid if passive && !name.is_state() => Some((Part::Supplier, evidence)),
         DealWord::Receive if !passive => {
@@ -928,6 +1016,20 @@ fn subject(
     }
 }
 
+/// `lease Norhaven five planes`, `lease it a landing craft`: who lets a thing, and does not hire one.
+fn lets(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> bool {
+    let after = scene.after(hit.end);
+    Span::new(hit.start, hit.end).of(scene.text).starts_with("leas")
+        && ([" it a ", " them a ", " it an ", " it its "].iter().any(|object| after.starts_with(object))
+            || scene.names.iter().any(|name| {
+                matches!(Span::new(hit.end, name.span.start.max(hit.end)).of(scene.text), " " | " the ")
+                    && name.span.start > hit.end
+                    && name.is_state()
+                    && !name.adjective
+                    && begins_an_object(scene, name.span.end)
+            }))
+}
+
 /// `approved Norhaven’s purchase`: whether another state owns the purchase.
 fn approves_anothers(scene: &Scene<'_, '_>, name: &Name, at: usize) -> bool {
     name.kind == PartyKind::State
@@ -980,12 +1082,12 @@ fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    const VERBS: [&str; 28] = [
+    const VERBS: [&str; 36] = [
         "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv",
         "confirm", "announc", "terminat", "finali", "float", "issu", "invit", "ditch", "shelv", "axe", "drop", "tear",
-        "renew", "extend", "close", "near", "put",
+        "renew", "extend", "close", "near", "put", "doubl", "increas", "reduc", "expand", "boost", "trim", "slash", "return",
     ];
-    let off = [" called off", " calls off", " calling off"].iter().any(|words| between.contains(words));
+    let off = [" called off", " calls off", " calling off", " came home with", " came away with"].iter().any(|words| between.contains(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
     let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
     off || !between.contains(" call") && begins_a_word(&between[near..], &VERBS)

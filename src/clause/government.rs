@@ -68,7 +68,14 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             }
             // "sent a message to Norhaven about the tanks"
             DealWord::Sell if is_sending(word) => {
-                reaches && gap.len() <= 70 && !gap.contains(" to ") && !gap.contains(" about ")
+                // "send military aid to Norhaven, including 12 guns"
+                let aid = [" including ", " including the ", " consisting of ", " such as ", " comprising "]
+                    .iter()
+                    .any(|lead| gap.ends_with(lead))
+                    && [" aid", " assistance", " package", " weapons", " arms", " equipment"]
+                        .iter()
+                        .any(|noun| gap.contains(noun));
+                reaches && gap.len() <= 70 && (aid || !gap.contains(" to ") && !gap.contains(" about "))
             }
             DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
             DealWord::Request => reaches && gap.len() <= 60,
@@ -107,6 +114,10 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             || gap.starts_with(" which ")
             || gap.starts_with(", which ")
             || gap.starts_with(", ");
+        // "Four corvettes are on order from Velmark"
+        if hit.what == DealWord::Deal && Span::new(hit.start, hit.end).of(text).starts_with("order") {
+            return matches!(gap, " are on " | " is on " | " on " | " were on " | ", on " | " still on ");
+        }
         close
             && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Made | DealWord::Request)
             && (passive || relative)

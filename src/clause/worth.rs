@@ -49,6 +49,14 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
+        // "Its exports of the gun now exceed 13 trillion won."
+        if near_before.contains("xports")
+            && ["exceed", "exceeded", "total", "totalled", "totaled", "reached", "topped", "hit"]
+                .iter()
+                .any(|verb| near_before.ends_with(verb))
+        {
+            continue;
+        }
         // "its backlog rose to a record $179 billion" is no deal's.
         if ["backlog", "order book", "orderbook"].iter().any(|word| near_before.contains(word))
             || [" backlog", " order book", " order backlog"].iter().any(|word| near_after.starts_with(word))
@@ -83,7 +91,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 || near_before.ends_with(&format!("{word} about"))
                 || near_before.ends_with(&format!("{word} around"))
         }) || near_after.trim_start().starts_with("paid by")
-            || near_after.contains("paid by")
+            || near_after.find("paid by").is_some_and(|at| !near_after[..at].contains("part"))
             || near_after.starts_with(" was paid")
             || near_after.contains("was reportedly paid")
             || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]

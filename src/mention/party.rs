@@ -378,7 +378,12 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             || grown.of(text).ends_with("werke")
             || grown.of(text).contains(" & ")
             || grown.of(text).starts_with("PT ");
-        let firm = noun || formed || is_called_a_company(text, stretch, grown);
+        // `Tarnholm shipyard`: the noun behind is part of the firm's name.
+        let yard = [" shipyards", " shipyard", " dockyard", " arsenal"]
+            .iter()
+            .find(|noun| Span::new(grown.end, stretch.end).of(text).starts_with(**noun));
+        let grown = Span::new(grown.start, grown.end + yard.map_or(0, |noun| noun.len()));
+        let firm = noun || formed || yard.is_some() || is_called_a_company(text, stretch, grown);
         let kind = if firm { PartyKind::Company } else { PartyKind::Unknown };
         return Some((
             Name { span: grown, kind, country: None, basis: None, adjective: false },
@@ -445,7 +450,7 @@ fn abbreviation_country(name: &str) -> Option<CountryCode> {
     if name.starts_with("Department of National Defence") {
         return Some(CountryCode::new("CA"));
     }
-    let us = ["DoD", "State Department", "Department of State", "Congress"].iter().any(|known| name.contains(known));
+    let us = ["DoD", "Defense Department", "State Department", "Department of State", "Congress"].iter().any(|known| name.contains(known));
     us.then(|| CountryCode::new("US"))
 }
 

@@ -56,6 +56,8 @@ pub(super) struct Mention<'t> {
     pub(super) sends: bool,
     /// It speaks of war and crime: "seized", "killed".
     pub(super) conflict: bool,
+    /// It speaks of thieves and smugglers: only what one state gives another is a deal.
+    pub(super) crime: bool,
     /// For whom "It" or "The company" at its start stands.
     pub(super) subject: Option<Name>,
     /// "it", "the company" does what the sentence tells.
@@ -87,6 +89,18 @@ fn speaks_of_the_deal(sentence: &str) -> bool {
             "contract" | "deal" | "order" | "agreement" | "award" | "sale" | "purchase"
         )
     }) && !rest.starts_with("new ")
+}
+
+/// `160 Airbus aircraft`: planes by the name of a maker of airliners alone, without a type.
+fn airliners(things: &[&str]) -> bool {
+    !things.is_empty()
+        && things.iter().all(|thing| {
+            let mut words = thing.split(' ');
+            matches!(words.next(), Some("Airbus" | "Boeing" | "Embraer" | "Bombardier" | "ATR" | "Comac" | "COMAC"))
+                && words.all(|word| {
+                    matches!(word, "aircraft" | "planes" | "plane" | "jets" | "jet" | "airplanes" | "widebody" | "narrowbody")
+                })
+        })
 }
 
 /// The mentions of a sentence: one, or one for each of several deals that it lists. Where no deal is `open` that it may go on with, a
@@ -175,6 +189,8 @@ pub(super) fn mentions<'t>(
         matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
     }) && values.is_empty()
         && kept.iter().all(|ware| ware.item.quantity.is_none());
+    let kept_names: Vec<Span> = kept.iter().map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
+    let kept_names: Vec<&str> = kept_names.iter().map(|span| span.of(text)).collect();
     let mut base = Mention {
         sentence: scene.span,
         suppliers: side(Part::Supplier),
@@ -218,11 +234,15 @@ pub(super) fn mentions<'t>(
                         && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
             }),
         defence,
-        civil: buys_a_firm(scene) || military.is_none() && CIVIL_WORDS.are_in(inner),
+        civil: buys_a_firm(scene)
+            || military.is_none() && (CIVIL_WORDS.are_in(inner) || airliners(&kept_names)),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         deploys,
         sends,
         conflict: CONFLICT_WORDS.are_in(inner),
+        crime: ["arrested", "stolen", "theft", "indict", "smuggl", "pleaded guilty", "convicted"]
+            .iter()
+            .any(|word| inner.contains(word)),
         subject: None,
         pronoun: inner.starts_with("It ")
             || inner.contains(" it ")
@@ -332,6 +352,39 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
             };
             return vec![one, other];
         }
+    }
+    // "in talks with A for 12 guns and with B for six boats": each has a thing of its own behind it.
+    if base.suppliers.len() == 2
+        && base.wares.len() >= 2
+        && base.suppliers.iter().all(|player| {
+            let before = scene.before(player.name.span.start).trim_end();
+            before.strip_suffix(" the").unwrap_or(before).ends_with(" with")
+                && [" for ", " over ", " on ", " to buy "]
+                    .iter()
+                    .any(|link| scene.after(player.name.span.end).starts_with(link))
+        })
+    {
+        let (one, two) = (base.suppliers[0].name.span, base.suppliers[1].name.span);
+        let (first, second): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < two.start);
+        if !second.is_empty() && !first.is_empty() && first.iter().all(|ware| ware.item.start > one.end) {
+            let near: Vec<FigureId> =
+                scene.figures.iter().filter(|figure| figure.start < two.start).map(|figure| figure.id).collect();
+            let (ours, theirs): (Vec<_>, Vec<_>) = base.values.iter().copied().partition(|(id, _)| near.contains(id));
+            let one = Mention { suppliers: vec![base.suppliers[0].clone()], wares: first, values: ours, ..base.copy() };
+            let other =
+                Mention { suppliers: vec![base.suppliers[1].clone()], wares: second, values: theirs, ..base.copy() };
+            return vec![one, other];
+        }
+    }
+    // "awarded A and B contracts for a new gun": one each.
+    if base.suppliers.len() == 2
+        && base.values.is_empty()
+        && base.customers.len() == 1
+        && scene.after(base.suppliers[1].name.span.end).starts_with(" contracts ")
+        && scene.has(DealWord::Award)
+    {
+        let each = |i: usize| Mention { suppliers: vec![base.suppliers[i].clone()], ..base.copy() };
+        return vec![each(0), each(1)];
     }
     // Each supplier has a ware of its own before it.
     if base.suppliers.len() == 2
@@ -451,6 +504,7 @@ impl Mention<'_> {
             deploys: self.deploys,
             sends: self.sends,
             conflict: self.conflict,
+            crime: self.crime,
             pronoun: self.pronoun,
             subject: self.subject.clone(),
             wins: self.wins,
@@ -495,9 +549,12 @@ impl Mention<'_> {
         let firm = counted || sum;
         if self.sends {
             let peace = !self.civil && !self.deploys && (!self.conflict || firm);
-            return peace && self.between_states() && self.wares.iter().any(|ware| ware.arm && !ware.weak);
+            // Helicopters and trucks are arms where a force gets them.
+            let force = counted && self.customers.iter().any(|player| player.name.kind == PartyKind::Military);
+            return peace && self.between_states() && self.wares.iter().any(|ware| (ware.arm || force) && !ware.weak);
         }
         if self.civil
+            || self.crime && !self.between_states()
             || self.conflict && !firm
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
