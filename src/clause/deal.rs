@@ -376,6 +376,13 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
     }
     match word {
         "from" | "From" => {
+            // "on order from Velmark"
+            if scene.before(word_at).trim_end().ends_with("n order") {
+                let lead = scene.before(word_at).trim_end();
+                if lead.ends_with(" on order") || lead.ends_with("On order") {
+                    return Some((Part::Supplier, Some(Span::new(word_at, word_at + 4))));
+                }
+            }
             let hit = governor?;
             // "amid opposition from China", "receives permission from the United States"
             let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
@@ -976,7 +983,9 @@ fn subject(
             }
         }
         DealWord::Purchase
-            if (name.is_state() || name.kind == PartyKind::Unknown)
+            if (name.is_state()
+                || name.kind == PartyKind::Unknown
+                || name.kind == PartyKind::Person && name.country.is_some())
                 && (between.trim().is_empty()
                     || name.adjective
                     || cancels(without_sums(scene, name.span.end, hit.start))) =>
@@ -1008,7 +1017,9 @@ fn subject(
         {
             Some((Part::Supplier, evidence))
         }
-        DealWord::Deal if name.is_state() && cancels(without_sums(scene, name.span.end, hit.start)) => {
+        DealWord::Deal
+            if (name.is_state() || name.kind == PartyKind::Person && name.country.is_some())
+                && cancels(without_sums(scene, name.span.end, hit.start)) => {
             Some((Part::Customer, evidence))
         }
         _ if words.is_empty() => None,

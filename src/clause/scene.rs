@@ -8,7 +8,7 @@
 
 use std::cell::OnceCell;
 
-use super::worth::head;
+use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
@@ -234,6 +234,14 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
             }) && !before.ends_with(" was ")
                 && !before.ends_with(" were ")
         }
+        // "won approval from Norhaven to sell"
+        DealWord::Approve if word == "approval" => {
+            let verb = before.trim_end().rsplit(' ').next().unwrap_or("");
+            !["won", "wins", "received", "receives", "got", "gets", "secured", "secures", "obtained", "sought", "seeks"]
+                .contains(&verb)
+        }
+        // "cancels the Kestrel helicopter programme"
+        DealWord::Purchase if word.starts_with("program") => ends_a_programme(text, Span::new(span.start, hit.start)),
         DealWord::Approve if word.starts_with("back") => {
             !before.ends_with('-')
                 && [" sale", " purchase", " deal", " acquisition", " delivery"].iter().any(|noun| near(40).contains(noun))
@@ -258,6 +266,17 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         DealWord::Paid if word.starts_with("earmark") => near(60).contains(" for "),
         _ => return None,
     })
+}
+
+/// `cancels the Kestrel helicopter ` before "programme": a verb of ending, and arms as its object.
+fn ends_a_programme(text: &str, before: Span) -> bool {
+    let near = tail(before.of(text), 80);
+    let verbs = [" cancel", " scrap", " axe", " axing", " terminat", " kill", " shelv"];
+    let Some(at) = verbs.iter().filter_map(|verb| near.rfind(verb)).max() else { return false };
+    let object = Span::new(before.end - (near.len() - at), before.end);
+    !object.of(text).contains([',', ';'])
+        && object.of(text).split(' ').count() <= 9
+        && (!hits(&WEAPON_NOUNS, text, object).is_empty() || !hits(&SYSTEMS, text, object).is_empty())
 }
 
 /// ` permission from Norhaven to sell`: where the noun of being allowed ends, if what is allowed follows.
@@ -439,6 +458,17 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
         "order" | "award" => DealWord::Deal,
         "purchase" | "buy" | "lease" => DealWord::Purchase,
         "request" | "requests" => DealWord::Request,
+        // "Norhaven contracts with Velmark for four batteries"
+        "contracts"
+            if text[hit.end..span.end].starts_with(" with ")
+                && text[span.start..hit.start]
+                    .trim_end()
+                    .rsplit(' ')
+                    .next()
+                    .is_some_and(|last| last.starts_with(char::is_uppercase)) =>
+        {
+            return DealWord::Sign;
+        }
         // "Norhaven orders 12 jets" buys, "orders for jets" are bought.
         "orders" if begins_arms(text, Span::new(hit.end, span.end)) => return DealWord::Buy,
         _ => return hit.what,
@@ -521,6 +551,12 @@ fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
                 name.adjective && name.span.start == scene.span.start + start && name.span.end == scene.span.start + end
             })
         {
+            // "by South Korea's Velmark": all the words of the owner.
+            let owner = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).and_then(|bare| {
+                let at = scene.span.start + start + bare.len();
+                scene.names.iter().find(|name| name.span.end == at && name.span.start < scene.span.start + start)
+            });
+            let start = owner.map_or(start, |name| name.span.start - scene.span.start);
             end = head[..start].trim_end().len();
             if head[start..].is_empty() {
                 break;

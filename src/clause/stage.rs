@@ -1,7 +1,7 @@
 //! How far a deal has come: `signed`, `has yet to deliver`, `scrapped`, by the verb, its tense and its mood.
 
 use super::find;
-use super::scene::Scene;
+use super::scene::{Scene, allowance};
 use super::worth::{head, tail};
 use crate::lexicon::news::{DealWord, StatusWord};
 use crate::lexicon::procurement::Hit;
@@ -90,6 +90,12 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Suspended
                 if word == "to block"
                     && ["failed", "fails", "tried", "voted not"].iter().any(|verb| before.ends_with(verb)) => {}
+            // "won approval to sell" is allowed.
+            StatusWord::Awarded | StatusWord::Delivered
+                if allowance(head(scene.after(hit.end), 40)).is_some() =>
+            {
+                found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
+            }
             // "has received a contract" is awarded.
             StatusWord::Delivered if word.ends_with("received") && gets_work(head(scene.after(hit.end), 90)) => {
                 found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
@@ -139,7 +145,13 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     for hit in &scene.deals {
         let before = scene.before(hit.start);
         let span = Span::new(hit.start, hit.end);
+        // "will design and build"
+        let also = before
+            .strip_suffix(" and ")
+            .and_then(|lead| lead.rsplit_once(' '))
+            .is_some_and(|(lead, _)| lead.ends_with(" will") || lead.ends_with(" to"));
         let will = before.ends_with(" will ")
+            || also
             || before.ends_with(" will also ")
             || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
         if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid) {
@@ -243,7 +255,17 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let before = scene.before(hit.start).trim_end();
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let gives = matches!(hit.what, DealWord::Sell);
-    if hit.what == DealWord::Buy && word.starts_with("exercis") {
+    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with("t") && word.contains("option")) {
+        return Some(StatusWord::Awarded);
+    }
+    // "asked Norhaven for 40 tanks"
+    if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied") {
+        return Some(StatusWord::Requested);
+    }
+    if hit.what == DealWord::Paid && word.starts_with("earmark") {
+        return Some(StatusWord::Planned);
+    }
+    if hit.what == DealWord::Win && (word.contains("winner") || word.contains("edge") || word.contains("out")) {
         return Some(StatusWord::Awarded);
     }
     // "The contract went to Velmark"
@@ -302,6 +324,9 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if matches!(word, "offer" | "offers" | "offered" | "offering") && !head(scene.after(hit.end), 9).starts_with(" to ")
     {
         return Some(StatusWord::Possible);
+    }
+    if hit.what == DealWord::Receive && word == "getting" && [" is", " are"].iter().any(|verb| before.ends_with(verb)) {
+        return Some(StatusWord::Planned);
     }
     let goes_on =
         [" is", " are", " has been", " have been", " still", " is also"].iter().any(|words| before.ends_with(words));

@@ -87,9 +87,23 @@ fn heads(text: &str, stretch: Span, state: Option<&Name>, person: Span) -> Optio
         ) && !words.contains("vice ")
             && !words.contains("Vice ")
     };
-    let named = head(person.of(text)) || head(Span::new(stretch.start, person.start).of(text).trim_end());
+    let before = Span::new(stretch.start, person.start).of(text).trim_end();
+    // "President of Norhaven Ivo Hale"
+    let of_state = state.filter(|state| Span::new(state.span.end, person.start).of(text) == " ").is_some_and(|state| {
+        Span::new(stretch.start, state.span.start).of(text).trim_end().strip_suffix(" of").is_some_and(head)
+    });
+    let named = head(person.of(text)) || head(before) || of_state;
     if !named {
         return None;
+    }
+    let state_of = state.filter(|state| {
+        state.country.is_some()
+            && state.kind == PartyKind::State
+            && Span::new(state.span.end, person.start).of(text) == " "
+            && Span::new(stretch.start, state.span.start).of(text).trim_end().ends_with(" of")
+    });
+    if let Some(state) = state_of {
+        return state.country;
     }
     let (_, of) = of_a_state(text, stretch, person);
     if let Some((code, _)) = of {

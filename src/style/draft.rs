@@ -76,6 +76,7 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
                 });
             let related = mention.refers
                 || trouble
+                || mention.prices
                 || !mention.suppliers.is_empty()
                 || mention.deal && mention.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || mention.stands()

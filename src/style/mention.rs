@@ -9,9 +9,9 @@ use crate::clause::scene::{Scene, hits};
 use crate::clause::sending::{deploys, only_sends};
 use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, wares};
-use crate::clause::worth::values;
+use crate::clause::worth::{tail, values};
 use crate::lexicon::news::{
-    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord,
+    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord, WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
 use crate::model::{ContractDate, FigureId, PartyKind, ValueRole};
@@ -56,6 +56,10 @@ pub(super) struct Mention<'t> {
     pub(super) sends: bool,
     /// It speaks of war and crime: "seized", "killed".
     pub(super) conflict: bool,
+    /// Its only word of trade is a programme that is ended: only forces and ministries have one.
+    pub(super) programme: bool,
+    /// It tells what a thing that was spoken of costs.
+    pub(super) prices: bool,
     /// It speaks of thieves and smugglers: only what one state gives another is a deal.
     pub(super) crime: bool,
     /// For whom "It" or "The company" at its start stands.
@@ -89,6 +93,29 @@ fn speaks_of_the_deal(sentence: &str) -> bool {
             "contract" | "deal" | "order" | "agreement" | "award" | "sale" | "purchase"
         )
     }) && !rest.starts_with("new ")
+}
+
+/// `the machines are said to have cost $160 million`, `the acquisition is estimated to be worth`: the price of what was spoken of.
+fn prices(scene: &Scene<'_, '_>) -> bool {
+    let Some(figure) = scene.figures.first() else { return false };
+    if scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Win | DealWord::Sell)) {
+        return false;
+    }
+    let before = scene.before(figure.start).trim_end();
+    let near = tail(before, 48);
+    let costs = [" cost", " worth", " valued at", " price of", " priced at", " at a cost of", " value of", " price was", " value at"]
+        .iter()
+        .any(|verb| near.contains(verb));
+    let spoken_of = |article: &str| {
+        before.match_indices(article).take(4).any(|(at, _)| {
+            let rest = &before[at + article.len()..];
+            WEAPON_NOUNS.longest_at(rest).is_some()
+                || ["deal", "contract", "order", "acquisition", "purchase", "sale", "agreement", "award", "machines", "package"]
+                    .iter()
+                    .any(|noun| rest.starts_with(noun))
+        })
+    };
+    costs && ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article))
 }
 
 /// `160 Airbus aircraft`: planes by the name of a maker of airliners alone, without a type.
@@ -240,6 +267,12 @@ pub(super) fn mentions<'t>(
         deploys,
         sends,
         conflict: CONFLICT_WORDS.are_in(inner),
+        programme: scene
+            .deals
+            .iter()
+            .all(|hit| hit.what == DealWord::Purchase && text[hit.start..hit.end].starts_with("program"))
+            && !scene.deals.is_empty(),
+        prices: !other && prices(scene),
         crime: ["arrested", "stolen", "theft", "indict", "smuggl", "pleaded guilty", "convicted"]
             .iter()
             .any(|word| inner.contains(word)),
@@ -504,6 +537,8 @@ impl Mention<'_> {
             deploys: self.deploys,
             sends: self.sends,
             conflict: self.conflict,
+            programme: self.programme,
+            prices: self.prices,
             crime: self.crime,
             pronoun: self.pronoun,
             subject: self.subject.clone(),
@@ -554,6 +589,9 @@ impl Mention<'_> {
             return peace && self.between_states() && self.wares.iter().any(|ware| (ware.arm || force) && !ware.weak);
         }
         if self.civil
+            || self.programme && !self.customers.iter().any(|player| {
+                matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
+            })
             || self.crime && !self.between_states()
             || self.conflict && !firm
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
