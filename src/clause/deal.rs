@@ -364,6 +364,16 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
     {
         return Some((Part::Supplier, Some(name.span)));
     }
+    // "won a Norhaven contract", "the winner of a Norhaven tender"
+    if name.adjective
+        && let Some(hit) = scene.predicate(name.span.end).filter(|hit| hit.what == DealWord::Deal)
+        && hit.start == name.span.end + 1
+        && scene
+            .governor(name.span.start)
+            .is_some_and(|won| won.what == DealWord::Win && name.span.start - won.end <= 24)
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     if let Some(span) = buys_by_its_name(scene, name) {
         return Some((Part::Customer, Some(span)));
     }
@@ -553,7 +563,7 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             // "placed an order with Velmark"
             let verb = Span::new(hit.start, hit.end).of(text);
             let placed = hit.what == DealWord::Buy
-                && (verb.contains("order") || verb.starts_with("exercis"))
+                && (verb.contains("order") || verb.starts_with("exercis") || verb == "contracts")
                 && !name.is_state();
             if near && placed && word == "with" {
                 return Some((Part::Supplier, cue(Some(hit))));
@@ -851,14 +861,6 @@ fn subject(
     // "Ardenia protested over the decision to sell": what it protests against is not its own.
     if between.contains(" over the ") || between.contains(" against the ") {
         return None;
-    }
-    // "won a Norhaven contract", "the winner of a Norhaven tender"
-    if name.adjective
-        && hit.what == DealWord::Deal
-        && between == " "
-        && governor.is_some_and(|won| won.what == DealWord::Win && name.span.start - won.end <= 24)
-    {
-        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
         return None;

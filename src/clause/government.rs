@@ -114,6 +114,9 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             || gap.starts_with(" which ")
             || gap.starts_with(", which ")
             || gap.starts_with(", ");
+        if hit.what == DealWord::Purchase && gap == " " && text[hit.start..hit.end].starts_with("program") {
+            return true;
+        }
         // "Four corvettes are on order from Velmark"
         if hit.what == DealWord::Deal && Span::new(hit.start, hit.end).of(text).starts_with("order") {
             return matches!(gap, " are on " | " is on " | " on " | " were on " | ", on " | " still on ");

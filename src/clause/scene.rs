@@ -467,7 +467,7 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
                     .next()
                     .is_some_and(|last| last.starts_with(char::is_uppercase)) =>
         {
-            return DealWord::Sign;
+            return DealWord::Buy;
         }
         // "Norhaven orders 12 jets" buys, "orders for jets" are bought.
         "orders" if begins_arms(text, Span::new(hit.end, span.end)) => return DealWord::Buy,

@@ -185,7 +185,12 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let lead = ["nder a ", "nder an ", "nder the ", " in a ", " as part of a ", " part of an "]
             .iter()
             .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
-            .max();
+            .max()
+            // "under" + "a contract": the article is part of the cue.
+            .or_else(|| {
+                let word = Span::new(hit.start, hit.end).of(scene.text);
+                (near.ends_with("nder ") && (word.starts_with("a ") || word.starts_with("the "))).then_some(near.len())
+            });
         let exists = lead.is_some_and(|at| {
             let between = &near[at..];
             !between.contains([',', ';'])

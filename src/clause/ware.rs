@@ -403,8 +403,12 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let text = scene.text;
     let after = scene.after(head.end);
     let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    // "cancels its Kestrel helicopter programme": what the programme is for.
+    let programme =
+        next.starts_with("program") && scene.deals.iter().any(|hit| hit.start == head.end + 1 && after.starts_with(' '));
     // "arms deal", "missile purchases", "weapons maker": the noun behind is the head.
-    let weak = after.starts_with(' ')
+    let weak = !programme
+        && after.starts_with(' ')
         && (DEAL_WORDS
             .get(next)
             .is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale))
@@ -461,7 +465,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
                 | "command"
                 | "cooperation"
         )
-        && (next != "program")
+        && next != "program"
+        && !programme
     {
         return None;
     }

@@ -32,6 +32,13 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
+        // "€50 million in medical supplies"
+        if ["in medical", "in humanitarian", "in economic", "in food", "in civilian", "in budget"]
+            .iter()
+            .any(|words| near_after.trim_start().starts_with(words))
+        {
+            continue;
+        }
         // "with revenue of 9 billion crowns"
         if [
             "revenue of",

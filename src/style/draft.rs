@@ -365,6 +365,19 @@ impl<'t> Draft<'t> {
             status,
             Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved
         );
+        // "dropped a plan to buy": what never was a deal has only an estimate.
+        let ahead = ahead
+            || status == Status::Cancelled
+                && self.mentions.iter().any(|mention| {
+                    let words = |wanted: &[StatusWord]| mention.statuses.iter().any(|(word, _)| wanted.contains(word));
+                    words(&[StatusWord::Cancelled])
+                        && words(&[StatusWord::Planned, StatusWord::Possible, StatusWord::Negotiating])
+                })
+                && !self.mentions.iter().any(|mention| {
+                    mention.statuses.iter().any(|(word, _)| {
+                        matches!(word, StatusWord::Signed | StatusWord::Awarded | StatusWord::InDelivery)
+                    })
+                });
         for mention in &self.mentions {
             for (id, role) in &mention.values {
                 let role = match role {

@@ -593,7 +593,7 @@ impl Mention<'_> {
                 matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
             })
             || self.crime && !self.between_states()
-            || self.conflict && !firm
+            || self.conflict && !firm && !self.programme
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
             return false;
