@@ -261,7 +261,8 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
                 && begins_a_gift(text, Span::new(hit.end, span.end))
         }
         DealWord::Sell if word.starts_with("gift") => {
-            begins_a_gift(text, Span::new(hit.end, span.end)) && !before.ends_with("the ") && !before.ends_with("of ")
+            begins_a_gift(text, Span::new(hit.end, span.end))
+                && !["the ", "of ", "and ", "other "].iter().any(|lead| before.ends_with(lead))
         }
         DealWord::Paid if word.starts_with("earmark") => near(60).contains(" for "),
         _ => return None,
@@ -414,6 +415,19 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
         || first == "by" && rest.contains(" to ")
         || whom && head(rest, 60).contains(" to ")
         || definite && !object()
+        || matches!(first, "a" | "an") && !some(text, Span::new(span.end - rest.len(), span.end))
+}
+
+/// `a second batch`, `a further two`: whether an indefinite object can be wares; "a court martial" cannot.
+fn some(text: &str, rest: Span) -> bool {
+    let phrase = head(rest.of(text), 60);
+    let phrase = Span::new(rest.start, rest.start + phrase.find([',', ';', '.']).unwrap_or(phrase.len()));
+    phrase.of(text).bytes().any(|byte| byte.is_ascii_digit())
+        || ["batch", "lot", "more", "further", "additional", "dozen", "pair", "fleet", "number", "total"]
+            .iter()
+            .any(|word| phrase.of(text).contains(word))
+        || !hits(&WEAPON_NOUNS, text, phrase).is_empty()
+        || head(phrase.of(text), 30).split(' ').any(|word| SYSTEMS.get(word).is_some())
 }
 
 /// Where a sentence begins behind its dateline: "SEOUL, Aug. 26 (Agency) -- ".

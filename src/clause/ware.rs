@@ -656,7 +656,7 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     // `155 mm shells`: a calibre; `100 737 jets`: a type.
     let rest = text[end..].trim_start();
     let unit = [
-        "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet", "inch", "percent", "per cent", "GHz", "kW",
+        "lb ", "lbs ", "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet", "inch", "percent", "per cent", "GHz", "kW",
         "nautical",
     ];
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
