@@ -667,7 +667,12 @@ fn by(
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // "has been selected by the army to supply trucks"
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && word_at.saturating_sub(hit.end) < 8) {
+    let close = |hit: &Hit<DealWord>| {
+        let gap = Span::new(hit.end, word_at.max(hit.end)).of(scene.text);
+        // "was awarded to Velmark by the army"
+        gap.len() < 8 || gap.len() <= 60 && gap.starts_with(" to ") && !gap.contains([',', ';'])
+    };
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit)) {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // "has been commissioned by the army to supply 50 vehicles"
@@ -834,7 +839,7 @@ fn subject(
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // "the first NATO member to send jets"
-    if name.kind == PartyKind::Person && name.country.is_none() || scene.after(name.span.end).starts_with(" member") {
+    if name.kind == PartyKind::Person && name.country.is_none() || is_one_of_many(scene, name) {
         return None;
     }
     // "Carvania had failed to honor contracts"
@@ -894,6 +899,7 @@ fn subject(
         ) && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
             && !list
             && scene.names[j].kind != PartyKind::Unknown
+            && !is_one_of_many(scene, &scene.names[j])
             && !scene.names[j].adjective
     });
     if nearer {
@@ -1027,6 +1033,14 @@ fn subject(
         _ if words.is_empty() => None,
         _ => None,
     }
+}
+
+/// `the first NATO member to send jets`: one that belongs to the body which is named.
+fn is_one_of_many(scene: &Scene<'_, '_>, name: &Name) -> bool {
+    let after = scene.after(name.span.end);
+    after.starts_with(" member")
+        || name.kind == PartyKind::Organisation
+            && [" country", " countries", " nation", " ally", " allies", " state"].iter().any(|noun| after.starts_with(noun))
 }
 
 /// `lease Norhaven five planes`, `lease it a landing craft`: who lets a thing, and does not hire one.

@@ -114,6 +114,10 @@ impl<'d, 't> Scene<'d, 't> {
                 // "landed an order", "landed on a drone ship"
                 "booked" if text[span.start..hit.start].ends_with("was ") => true,
                 "landed" | "lands" | "scored" | "booked" => contract || begins_a_sum(figures, hit.end),
+                "handed" | "hands" if !contract => {
+                    hit.what = DealWord::Sell;
+                    begins_a_thing(after) && begins_a_gift(text, Span::new(hit.end, span.end))
+                }
                 "handed" | "hands" | "granted" | "grants" => contract,
                 // "exercised an option for 40 more"
                 "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).contains("option"),
@@ -264,7 +268,13 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
             begins_a_gift(text, Span::new(hit.end, span.end))
                 && !["the ", "of ", "and ", "other "].iter().any(|lead| before.ends_with(lead))
         }
-        DealWord::Paid if word.starts_with("earmark") => near(60).contains(" for "),
+        // "earmarked 9 million euros for 12 guns"; "for barracks near the missile range".
+        DealWord::Paid if word.starts_with("earmark") => near(80).find(" for ").is_some_and(|at| {
+            let object = &near(80)[at + 5..];
+            let end = [" near ", " in ", " at ", " on ", ",", ";"].iter().filter_map(|mark| object.find(mark)).min();
+            let start = hit.end + at + 5;
+            begins_a_gift(text, Span::new(start, start + end.unwrap_or(object.len())))
+        }),
         _ => return None,
     })
 }
@@ -505,7 +515,9 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
             | "both"
     );
     let counted = figures.iter().any(|figure| figure.end <= hit.start && hit.start - figure.end <= 2);
+    // "Norhaven and Ardenia order 12 jets" buy; "a Kestrel order" is a noun: the verb of one name ends in "s".
     let named = last.chars().next().is_some_and(char::is_uppercase)
+        && (last.ends_with('s') || before.contains(" and "))
         && before.len() > last.len()
         && !matches!(last, "The" | "An" | "A");
     if verbal || named && !counted && word != "award" { hit.what } else { noun }

@@ -39,7 +39,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .any(|next| scene.after(hit.end).starts_with(next)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
-                if word.starts_with("first ")
+                if word == "first batch"
                     && scene.has(DealWord::Buy)
                     && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {}
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
@@ -282,13 +282,20 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     }
     // "received a $9 million order": work is awarded.
     if matches!(hit.what, DealWord::Receive | DealWord::Win)
-        && matches!(word, "receive" | "receives" | "received" | "received a")
+        && matches!(word, "receive" | "receives" | "received" | "received a" | "gets" | "got")
         && gets_work(head(scene.after(hit.end), 60))
         && !before.ends_with(" to")
     {
         return Some(StatusWord::Awarded);
     }
+    // "said that it would sell"
+    if before.ends_with(" would") && (gives || hit.what == DealWord::Receive) && !before.contains("nder ") {
+        return Some(StatusWord::Planned);
+    }
     if let Some(lead) = before.strip_suffix(" to") {
+        if gives && [" offered", " offers", " offering"].iter().any(|verb| lead.ends_with(verb)) {
+            return Some(StatusWord::Possible);
+        }
         if [" agreed", " agrees", " agree", " agreement"].iter().any(|verb| lead.ends_with(verb)) {
             return Some(StatusWord::Signed);
         }

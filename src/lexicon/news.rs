@@ -409,6 +409,8 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("get ", Transfer),
         ("getting ", Transfer),
         ("give ", Transfer),
+        ("gave ", Transfer),
+        ("eyeing ", Transfer),
         ("gifts ", Transfer),
         ("gifted ", Transfer),
         ("earmark", Transfer),

@@ -371,7 +371,8 @@ impl<'t> Draft<'t> {
                 && self.mentions.iter().any(|mention| {
                     let words = |wanted: &[StatusWord]| mention.statuses.iter().any(|(word, _)| wanted.contains(word));
                     words(&[StatusWord::Cancelled])
-                        && words(&[StatusWord::Planned, StatusWord::Possible, StatusWord::Negotiating])
+                        && (words(&[StatusWord::Planned, StatusWord::Possible, StatusWord::Negotiating])
+                            || mention.statuses.iter().any(|(_, span)| span.of(text).contains(" plan")))
                 })
                 && !self.mentions.iter().any(|mention| {
                     mention.statuses.iter().any(|(word, _)| {

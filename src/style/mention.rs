@@ -273,7 +273,7 @@ pub(super) fn mentions<'t>(
             .all(|hit| hit.what == DealWord::Purchase && text[hit.start..hit.end].starts_with("program"))
             && !scene.deals.is_empty(),
         prices: !other && prices(scene),
-        crime: ["arrested", "stolen", "theft", "indict", "smuggl", "pleaded guilty", "convicted"]
+        crime: ["arrested", " fined ", "stolen", "theft", "indict", "smuggl", "pleaded guilty", "convicted"]
             .iter()
             .any(|word| inner.contains(word)),
         subject: None,
