@@ -91,6 +91,21 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .zip(&parts)
         .filter_map(|(name, part)| part.map(|(part, evidence)| Player { name: name.clone(), part, evidence }))
         .collect();
+    // "President of Norhaven Ivo Hale vetoes": the state is named, and acts.
+    for player in &mut players {
+        let person = player.name.span;
+        if player.name.kind == PartyKind::Person
+            && let Some(state) = scene.names.iter().find(|name| {
+                name.kind == PartyKind::State
+                    && !name.adjective
+                    && name.country.is_some()
+                    && name.country == player.name.country
+                    && Span::new(name.span.end, person.start.max(name.span.end)).of(scene.text) == " "
+            })
+        {
+            player.name = state.clone();
+        }
+    }
     the_latter(scene, &mut players);
     resolve(scene, &mut players, things);
     // "has spent $427 million to supply the AAF with aircraft": who pays buys, who is supplied uses.
@@ -109,6 +124,25 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
                 scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sell)
             });
             if player.part == Part::Customer && supplied {
+                player.part = Part::Beneficiary;
+            }
+        }
+    }
+    // "was picked by the agency to supply 18 radars to Norhaven": who picks buys, who is supplied uses.
+    let by_evidence = |player: &Player, wanted: DealWord| {
+        player
+            .evidence
+            .is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == wanted))
+    };
+    let picks = players.iter().position(|player| {
+        player.part == Part::Customer
+            && by_evidence(player, DealWord::Win)
+            && scene.lead(scene.names.iter().position(|name| name.span == player.name.span).unwrap_or(0)).0 == "by"
+    });
+    if let Some(picks) = picks {
+        let buyer = players[picks].name.clone();
+        for player in &mut players {
+            if player.part == Part::Customer && player.name.span.start > buyer.span.end && player.name != buyer {
                 player.part = Part::Beneficiary;
             }
         }
@@ -968,7 +1002,7 @@ fn subject(
             None
         }
         DealWord::Sign | DealWord::Talk => Some((talks_of(scene, hit.end).unwrap_or(Part::Signer), evidence)),
-        DealWord::Approve if !passive && name.is_state() => {
+        DealWord::Approve if !passive && (name.is_state() || name.kind == PartyKind::Person && name.country.is_some()) => {
             let tail = scene.after(hit.end);
             let sale = scene
                 .deals
@@ -982,6 +1016,8 @@ fn subject(
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
                 Some(DealWord::Deal) if scene.has(DealWord::Sale) || tail.contains(" between ") => None,
+                // "authorizes an arms deal with the Tolvik rebels": whose arms they are.
+                Some(DealWord::Deal) if lets_arms_go(tail) => Some((Part::Supplier, evidence)),
                 // "Washington approved Norhaven’s purchase": who lets another buy sells.
                 Some(DealWord::Purchase) if approves_anothers(scene, name, hit.end) => Some((Part::Supplier, evidence)),
                 Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => {
@@ -1033,6 +1069,17 @@ fn subject(
         _ if words.is_empty() => None,
         _ => None,
     }
+}
+
+/// ` an arms deal with Norhaven`, and nothing that says what for: arms that go to the other side.
+fn lets_arms_go(tail: &str) -> bool {
+    let near = head(tail, 90);
+    ["arms deal with ", "weapons deal with ", "arms package with "].iter().any(|words| {
+        near.find(words).is_some_and(|at| {
+            let rest = &near[at + words.len()..];
+            ![" for ", " to buy", " to purchase", " to acquire", " covering "].iter().any(|link| rest.contains(link))
+        })
+    })
 }
 
 /// `the first NATO member to send jets`: one that belongs to the body which is named.

@@ -642,14 +642,18 @@ fn trimmed_end(scene: &Scene<'_, '_>, at: usize) -> usize {
     scene.before(at).trim_end().len()
 }
 
+/// A word that is a whole number: `four`, `14`.
+#[must_use]
+pub fn count(word: &str) -> Option<String> {
+    let (rest, read) = quantity(word).ok()?;
+    let value = read.value.filter(|value| value.scale() == 0 && !read.approximate)?;
+    rest.is_empty().then(|| value.to_string())
+}
+
 /// A number that counts the phrase: "four", "2,000", "four to six", "8-12".
 fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Span, String)> {
     let end = at + word.len();
-    let whole = |text: &str| {
-        let (rest, read) = quantity(text).ok()?;
-        let value = read.value.filter(|value| value.scale() == 0 && !read.approximate)?;
-        rest.is_empty().then(|| value.to_string())
-    };
+    let whole = count;
     if word == "a" || word == "an" {
         return None;
     }

@@ -230,7 +230,10 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
     }
     // `NATO`, "the European Union": no state and no firm.
     if !small && let Some((length, ())) = ORGANISATIONS.longest_at(rest) {
-        let span = bracketed(text, stretch, Span::new(start, start + length));
+        // `NATO’s support agency`
+        let (office, kind) = institution(text, stretch, Span::new(start, start + length));
+        let whole = if kind == PartyKind::Agency { office } else { Span::new(start, start + length) };
+        let span = bracketed(text, stretch, whole);
         let name = Name { span, kind: PartyKind::Organisation, country: None, basis: None, adjective: false };
         return Some((name, after(words, at + 1, span)));
     }

@@ -203,7 +203,17 @@ impl<'t> Draft<'t> {
         {
             return true;
         }
-        other_number && own && mention.wares.iter().any(|ware| ware.arm)
+        // "Ardenia will also supply the Norhaven army with a launcher": another thing.
+        let other_thing = mention.also
+            && own
+            && !mention.same_deal
+            && !mention.suppliers.is_empty()
+            && !mention.customers.is_empty()
+            && !mention.wares.is_empty()
+            && mention.wares.iter().all(|ware| {
+                ware.arm && !ware.known && !self.wares().any(|known| known.item.text.ends_with(ware.item.text.as_ref()))
+            });
+        other_thing || other_number && own && mention.wares.iter().any(|ware| ware.arm)
     }
 }
 

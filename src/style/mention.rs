@@ -1,5 +1,7 @@
 //! What one sentence of prose says of a deal, before it is known which deal.
 
+use std::borrow::Cow;
+
 use super::news::speaks_of_a_known_thing;
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
@@ -8,13 +10,13 @@ use crate::clause::government::{chosen, credible, governed};
 use crate::clause::scene::{Scene, hits};
 use crate::clause::sending::{deploys, only_sends};
 use crate::clause::stage::{group, statuses};
-use crate::clause::ware::{Ware, wares};
+use crate::clause::ware::{Ware, count, wares};
 use crate::clause::worth::{tail, values};
 use crate::lexicon::news::{
     CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord, WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
-use crate::model::{ContractDate, FigureId, PartyKind, ValueRole};
+use crate::model::{ContractDate, FigureId, PartyKind, TextSpan, ValueRole};
 use crate::span::Span;
 
 /// What one sentence says of a deal.
@@ -56,6 +58,8 @@ pub(super) struct Mention<'t> {
     pub(super) sends: bool,
     /// It speaks of war and crime: "seized", "killed".
     pub(super) conflict: bool,
+    /// "will also supply".
+    pub(super) also: bool,
     /// Its only word of trade is a programme that is ended: only forces and ministries have one.
     pub(super) programme: bool,
     /// It tells what a thing that was spoken of costs.
@@ -267,6 +271,7 @@ pub(super) fn mentions<'t>(
         deploys,
         sends,
         conflict: CONFLICT_WORDS.are_in(inner),
+        also: inner.contains(" also "),
         programme: scene
             .deals
             .iter()
@@ -354,6 +359,9 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
                 Some(Mention { values: vec![(id, role)], dates: date.into_iter().collect(), ..base.copy() })
             })
             .collect();
+    }
+    if let Some(found) = with_more(scene, &base) {
+        return found;
     }
     if let Some(found) = by_sums(scene, &base) {
         return found;
@@ -444,6 +452,56 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
         }
     }
     vec![base]
+}
+
+/// `Eight jets were contracted in 2009 and four more in 2016`, `and a £4 million contract for five more followed`: a second deal, whose things
+/// are those of the first by another number, with a sum or a day of its own.
+fn with_more<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<'t>>> {
+    let text = scene.text;
+    let ware = base.wares.iter().find(|ware| ware.item.quantity.is_some())?;
+    let rest = scene.after(ware.item.end);
+    let at = rest.find(" more ").filter(|at| {
+        let next = rest[at + 6..].split([' ', ',', '.']).next().unwrap_or("");
+        matches!(next, "in" | "followed" | "were" | "was" | "on" | "for" | "came" | "by" | "from" | "this" | "last" | "to")
+    })?;
+    let number = rest[..at].rsplit(' ').next().unwrap_or("");
+    let value = count(number)?;
+    let place = Span::new(ware.item.end + at - number.len(), ware.item.end + at);
+    let border = ware.item.end + [" and ", "; ", ", with "].iter().filter_map(|mark| rest[..at].rfind(mark)).max()?;
+    if place.start - border > 60 {
+        return None;
+    }
+    let dated = |first: bool| {
+        let inside = |date: &&ContractDate| {
+            scene.dates.iter().any(|known| known.id == date.date && (known.start < border) == first)
+        };
+        base.dates.iter().filter(inside).copied().collect::<Vec<_>>()
+    };
+    let priced = |first: bool| {
+        let inside = |value: &&(FigureId, ValueRole)| {
+            scene.figures.iter().any(|figure| figure.id == value.0 && (figure.start < border) == first)
+        };
+        base.values.iter().filter(inside).copied().collect::<Vec<_>>()
+    };
+    let (dates, values) = (dated(false), priced(false));
+    if dates.is_empty() && values.is_empty() {
+        return None;
+    }
+    let (ours, theirs): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+    if !theirs.is_empty() {
+        return None;
+    }
+    let mut more = ware.clone();
+    more.item.quantity = Some(Cow::Owned(value));
+    more.item.quantity_span = Some(TextSpan::new(place, text));
+    let statuses = |first: bool| {
+        base.statuses.iter().filter(|(_, span)| first || span.start >= border).copied().collect::<Vec<_>>()
+    };
+    let kept = if statuses(false).is_empty() { statuses(true) } else { statuses(false) };
+    Some(vec![
+        Mention { wares: ours, values: priced(true), dates: dated(true), ..base.copy() },
+        Mention { wares: vec![more], values, dates, statuses: kept, ..base.copy() },
+    ])
 }
 
 /// `a £3 million deal with A for guns, and a £2 million contract with B for boats`: sums that open stretches of the sentence, each with a
@@ -537,6 +595,7 @@ impl Mention<'_> {
             deploys: self.deploys,
             sends: self.sends,
             conflict: self.conflict,
+            also: self.also,
             programme: self.programme,
             prices: self.prices,
             crime: self.crime,
