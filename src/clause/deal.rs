@@ -130,9 +130,7 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     }
     // "was picked by the agency to supply 18 radars to Norhaven": who picks buys, who is supplied uses.
     let by_evidence = |player: &Player, wanted: DealWord| {
-        player
-            .evidence
-            .is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == wanted))
+        player.evidence.is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == wanted))
     };
     let picks = players.iter().position(|player| {
         player.part == Part::Customer
@@ -473,8 +471,8 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             let given = (hit.what == DealWord::Award && Span::new(hit.start, hit.end).of(text).ends_with(" to"))
                 && name.is_state()
                 || hit.what == DealWord::Win
-                && Span::new(hit.start, hit.end).of(text).starts_with("receive")
-                && name.kind != PartyKind::Company;
+                    && Span::new(hit.start, hit.end).of(text).starts_with("receive")
+                    && name.kind != PartyKind::Company;
             let from_order = order
                 || given
                 || (name.is_state()
@@ -508,7 +506,6 @@ fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option
             DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => {
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }
-            // "went to Velmark": the preposition is part of the cue.
             DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
             DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
@@ -677,7 +674,8 @@ fn beyond_a_receiver(scene: &Scene<'_, '_>, i: usize, word_at: usize, governor: 
     (0..i).rev().take(3).any(|j| {
         let (word, at) = scene.lead(j);
         let gap = Span::new(scene.names[j].span.end, word_at.max(scene.names[j].span.end)).of(scene.text);
-        word == "to" && at >= hit.end && !gap.contains([',', ';']) && !gap.contains(" and ")
+        // "to the Dutch firm Velmark" names one receiver.
+        word == "to" && at >= hit.end && at != word_at && !gap.contains([',', ';']) && !gap.contains(" and ")
     })
 }
 
@@ -1002,7 +1000,9 @@ fn subject(
             None
         }
         DealWord::Sign | DealWord::Talk => Some((talks_of(scene, hit.end).unwrap_or(Part::Signer), evidence)),
-        DealWord::Approve if !passive && (name.is_state() || name.kind == PartyKind::Person && name.country.is_some()) => {
+        DealWord::Approve
+            if !passive && (name.is_state() || name.kind == PartyKind::Person && name.country.is_some()) =>
+        {
             let tail = scene.after(hit.end);
             let sale = scene
                 .deals
@@ -1063,7 +1063,8 @@ fn subject(
         }
         DealWord::Deal
             if (name.is_state() || name.kind == PartyKind::Person && name.country.is_some())
-                && cancels(without_sums(scene, name.span.end, hit.start)) => {
+                && cancels(without_sums(scene, name.span.end, hit.start)) =>
+        {
             Some((Part::Customer, evidence))
         }
         _ if words.is_empty() => None,
@@ -1087,7 +1088,9 @@ fn is_one_of_many(scene: &Scene<'_, '_>, name: &Name) -> bool {
     let after = scene.after(name.span.end);
     after.starts_with(" member")
         || name.kind == PartyKind::Organisation
-            && [" country", " countries", " nation", " ally", " allies", " state"].iter().any(|noun| after.starts_with(noun))
+            && [" country", " countries", " nation", " ally", " allies", " state"]
+                .iter()
+                .any(|noun| after.starts_with(noun))
 }
 
 /// `lease Norhaven five planes`, `lease it a landing craft`: who lets a thing, and does not hire one.
@@ -1159,9 +1162,12 @@ fn cancels(between: &str) -> bool {
     const VERBS: [&str; 36] = [
         "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv",
         "confirm", "announc", "terminat", "finali", "float", "issu", "invit", "ditch", "shelv", "axe", "drop", "tear",
-        "renew", "extend", "close", "near", "put", "doubl", "increas", "reduc", "expand", "boost", "trim", "slash", "return",
+        "renew", "extend", "close", "near", "put", "doubl", "increas", "reduc", "expand", "boost", "trim", "slash",
+        "return",
     ];
-    let off = [" called off", " calls off", " calling off", " came home with", " came away with"].iter().any(|words| between.contains(words));
+    let off = [" called off", " calls off", " calling off", " came home with", " came away with"]
+        .iter()
+        .any(|words| between.contains(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
     let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
     off || !between.contains(" call") && begins_a_word(&between[near..], &VERBS)

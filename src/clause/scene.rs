@@ -248,7 +248,9 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         DealWord::Purchase if word.starts_with("program") => ends_a_programme(text, Span::new(span.start, hit.start)),
         DealWord::Approve if word.starts_with("back") => {
             !before.ends_with('-')
-                && [" sale", " purchase", " deal", " acquisition", " delivery"].iter().any(|noun| near(40).contains(noun))
+                && [" sale", " purchase", " deal", " acquisition", " delivery"]
+                    .iter()
+                    .any(|noun| near(40).contains(noun))
         }
         // "The contract for 12 radars went to Velmark"
         DealWord::Award if word.ends_with(" to") => {
@@ -257,7 +259,9 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
                 let between = before[at..].split_once(' ').map_or("", |(_, rest)| rest);
                 between.len() <= 70
                     && (between.trim().is_empty()
-                        || ["for ", "to ", "worth ", "on ", "has ", "have "].iter().any(|lead| between.starts_with(lead)))
+                        || ["for ", "to ", "worth ", "on ", "has ", "have "]
+                            .iter()
+                            .any(|lead| between.starts_with(lead)))
             }) && !after.starts_with(" the polls")
         }
         DealWord::Sell if word == "hand" => {
@@ -414,7 +418,8 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     // "ordered the Kestrel from Velmark" buys, "ordered the withdrawal of its jets" does not: what is ordered must be a ware.
     let object = || {
         let phrase = head(rest, 60);
-        let end = [" of ", " from ", " for ", " by ", " in ", ", ", "; "].iter().filter_map(|mark| phrase.find(mark)).min();
+        let end =
+            [" of ", " from ", " for ", " by ", " in ", ", ", "; "].iter().filter_map(|mark| phrase.find(mark)).min();
         let object = Span::new(span.end - rest.len(), span.end - rest.len() + end.unwrap_or(phrase.len()));
         object.of(text).bytes().any(|byte| byte.is_ascii_digit())
             || !hits(&WEAPON_NOUNS, text, object).is_empty()

@@ -41,7 +41,8 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::InDelivery
                 if word == "first batch"
                     && scene.has(DealWord::Buy)
-                    && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {}
+                    && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {
+            }
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
             StatusWord::Signed | StatusWord::Awarded if modal => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
@@ -91,9 +92,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 if word == "to block"
                     && ["failed", "fails", "tried", "voted not"].iter().any(|verb| before.ends_with(verb)) => {}
             // "won approval to sell" is allowed.
-            StatusWord::Awarded | StatusWord::Delivered
-                if allowance(head(scene.after(hit.end), 40)).is_some() =>
-            {
+            StatusWord::Awarded | StatusWord::Delivered if allowance(head(scene.after(hit.end), 40)).is_some() => {
                 found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
             }
             // "has received a contract" is awarded.

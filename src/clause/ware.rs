@@ -404,8 +404,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let after = scene.after(head.end);
     let next = after.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     // "cancels its Kestrel helicopter programme": what the programme is for.
-    let programme =
-        next.starts_with("program") && scene.deals.iter().any(|hit| hit.start == head.end + 1 && after.starts_with(' '));
+    let programme = next.starts_with("program")
+        && scene.deals.iter().any(|hit| hit.start == head.end + 1 && after.starts_with(' '));
     // "arms deal", "missile purchases", "weapons maker": the noun behind is the head.
     let weak = !programme
         && after.starts_with(' ')
@@ -660,8 +660,8 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     // `155 mm shells`: a calibre; `100 737 jets`: a type.
     let rest = text[end..].trim_start();
     let unit = [
-        "lb ", "lbs ", "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet", "inch", "percent", "per cent", "GHz", "kW",
-        "nautical",
+        "lb ", "lbs ", "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet", "inch", "percent",
+        "per cent", "GHz", "kW", "nautical",
     ];
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     let lead = Span::new(floor, at).of(text).trim_end().rsplit(' ').next().unwrap_or("");

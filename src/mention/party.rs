@@ -96,6 +96,13 @@ fn heads(text: &str, stretch: Span, state: Option<&Name>, person: Span) -> Optio
     if !named {
         return None;
     }
+    // "President Hale": the surname of one who stands for a state.
+    let surname = person.of(text).split_once(' ').map_or("", |(_, rest)| rest);
+    if let Some((length, leader)) = LEADERS.longest_at(surname)
+        && length == surname.len()
+    {
+        return Some(leader.country());
+    }
     let state_of = state.filter(|state| {
         state.country.is_some()
             && state.kind == PartyKind::State
@@ -467,7 +474,9 @@ fn abbreviation_country(name: &str) -> Option<CountryCode> {
     if name.starts_with("Department of National Defence") {
         return Some(CountryCode::new("CA"));
     }
-    let us = ["DoD", "Defense Department", "State Department", "Department of State", "Congress"].iter().any(|known| name.contains(known));
+    let us = ["DoD", "Defense Department", "State Department", "Department of State", "Congress"]
+        .iter()
+        .any(|known| name.contains(known));
     us.then(|| CountryCode::new("US"))
 }
 

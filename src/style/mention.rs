@@ -13,7 +13,8 @@ use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, count, wares};
 use crate::clause::worth::{tail, values};
 use crate::lexicon::news::{
-    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord, WEAPON_NOUNS,
+    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord,
+    WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
 use crate::model::{ContractDate, FigureId, PartyKind, TextSpan, ValueRole};
@@ -107,16 +108,37 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
     }
     let before = scene.before(figure.start).trim_end();
     let near = tail(before, 48);
-    let costs = [" cost", " worth", " valued at", " price of", " priced at", " at a cost of", " value of", " price was", " value at"]
-        .iter()
-        .any(|verb| near.contains(verb));
+    let costs = [
+        " cost",
+        " worth",
+        " valued at",
+        " price of",
+        " priced at",
+        " at a cost of",
+        " value of",
+        " price was",
+        " value at",
+    ]
+    .iter()
+    .any(|verb| near.contains(verb));
     let spoken_of = |article: &str| {
         before.match_indices(article).take(4).any(|(at, _)| {
             let rest = &before[at + article.len()..];
             WEAPON_NOUNS.longest_at(rest).is_some()
-                || ["deal", "contract", "order", "acquisition", "purchase", "sale", "agreement", "award", "machines", "package"]
-                    .iter()
-                    .any(|noun| rest.starts_with(noun))
+                || [
+                    "deal",
+                    "contract",
+                    "order",
+                    "acquisition",
+                    "purchase",
+                    "sale",
+                    "agreement",
+                    "award",
+                    "machines",
+                    "package",
+                ]
+                .iter()
+                .any(|noun| rest.starts_with(noun))
         })
     };
     costs && ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article))
@@ -129,7 +151,10 @@ fn airliners(things: &[&str]) -> bool {
             let mut words = thing.split(' ');
             matches!(words.next(), Some("Airbus" | "Boeing" | "Embraer" | "Bombardier" | "ATR" | "Comac" | "COMAC"))
                 && words.all(|word| {
-                    matches!(word, "aircraft" | "planes" | "plane" | "jets" | "jet" | "airplanes" | "widebody" | "narrowbody")
+                    matches!(
+                        word,
+                        "aircraft" | "planes" | "plane" | "jets" | "jet" | "airplanes" | "widebody" | "narrowbody"
+                    )
                 })
         })
 }
@@ -265,8 +290,7 @@ pub(super) fn mentions<'t>(
                         && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
             }),
         defence,
-        civil: buys_a_firm(scene)
-            || military.is_none() && (CIVIL_WORDS.are_in(inner) || airliners(&kept_names)),
+        civil: buys_a_firm(scene) || military.is_none() && (CIVIL_WORDS.are_in(inner) || airliners(&kept_names)),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         deploys,
         sends,
@@ -363,6 +387,9 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
     if let Some(found) = with_more(scene, &base) {
         return found;
     }
+    if let Some(found) = with_former(scene, &base) {
+        return found;
+    }
     if let Some(found) = by_sums(scene, &base) {
         return found;
     }
@@ -406,7 +433,8 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
         })
     {
         let (one, two) = (base.suppliers[0].name.span, base.suppliers[1].name.span);
-        let (first, second): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < two.start);
+        let (first, second): (Vec<_>, Vec<_>) =
+            base.wares.iter().cloned().partition(|ware| ware.item.start < two.start);
         if !second.is_empty() && !first.is_empty() && first.iter().all(|ware| ware.item.start > one.end) {
             let near: Vec<FigureId> =
                 scene.figures.iter().filter(|figure| figure.start < two.start).map(|figure| figure.id).collect();
@@ -462,7 +490,10 @@ fn with_more<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mentio
     let rest = scene.after(ware.item.end);
     let at = rest.find(" more ").filter(|at| {
         let next = rest[at + 6..].split([' ', ',', '.']).next().unwrap_or("");
-        matches!(next, "in" | "followed" | "were" | "was" | "on" | "for" | "came" | "by" | "from" | "this" | "last" | "to")
+        matches!(
+            next,
+            "in" | "followed" | "were" | "was" | "on" | "for" | "came" | "by" | "from" | "this" | "last" | "to"
+        )
     })?;
     let number = rest[..at].rsplit(' ').next().unwrap_or("");
     let value = count(number)?;
@@ -501,6 +532,37 @@ fn with_more<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mentio
     Some(vec![
         Mention { wares: ours, values: priced(true), dates: dated(true), ..base.copy() },
         Mention { wares: vec![more], values, dates, statuses: kept, ..base.copy() },
+    ])
+}
+
+/// `ordered eight trainers, adding to four jets it acquired in 2015`: a former deal of the same parties, with a verb of its own.
+fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<'t>>> {
+    let inner = scene.span.of(scene.text);
+    let border = [", adding to ", " in addition to ", ", on top of ", ", which will join "]
+        .iter()
+        .filter_map(|words| inner.find(words))
+        .min()
+        .map(|at| scene.span.start + at)?;
+    let buys = scene
+        .deals
+        .iter()
+        .any(|hit| hit.start >= border && matches!(hit.what, DealWord::Buy | DealWord::Receive | DealWord::Sell));
+    let (ours, theirs): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+    if !buys || ours.is_empty() || !theirs.iter().any(|ware| ware.item.quantity.is_some()) {
+        return None;
+    }
+    let day = |date: &ContractDate| scene.dates.iter().any(|known| known.id == date.date && known.start >= border);
+    let sum = |value: &(FigureId, ValueRole)| {
+        scene.figures.iter().any(|figure| figure.id == value.0 && figure.start >= border)
+    };
+    let (their_days, our_days): (Vec<_>, Vec<_>) = base.dates.iter().copied().partition(day);
+    let (their_sums, our_sums): (Vec<_>, Vec<_>) = base.values.iter().copied().partition(sum);
+    let (their_words, our_words): (Vec<_>, Vec<_>) =
+        base.statuses.iter().copied().partition(|(_, span)| span.start >= border);
+    Some(vec![
+        // What follows goes on with the new deal, which stays the open one.
+        Mention { wares: theirs, dates: their_days, values: their_sums, statuses: their_words, ..base.copy() },
+        Mention { wares: ours, dates: our_days, values: our_sums, statuses: our_words, ..base.copy() },
     ])
 }
 
@@ -628,9 +690,14 @@ impl Mention<'_> {
     fn may_stand(&self) -> bool {
         let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
         let sum = || self.values.iter().any(|(_, role)| *role != ValueRole::Other);
-        let peace = !self.civil && (!self.conflict || counted() || sum());
+        let peace = !self.civil && (!self.conflict || self.programme || counted() || sum());
         let arms = || self.wares.iter().any(|ware| ware.arm && !ware.weak);
-        peace && if self.sends { !self.deploys && arms() } else { self.core || self.transfer && (arms() || counted()) }
+        peace
+            && if self.sends {
+                !self.deploys && (arms() || counted())
+            } else {
+                self.core || self.transfer && (arms() || counted())
+            }
     }
 
     /// Whether the sentence alone says enough of a deal to begin a record.
@@ -648,9 +715,11 @@ impl Mention<'_> {
             return peace && self.between_states() && self.wares.iter().any(|ware| (ware.arm || force) && !ware.weak);
         }
         if self.civil
-            || self.programme && !self.customers.iter().any(|player| {
-                matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
-            })
+            || self.programme
+                && !self
+                    .customers
+                    .iter()
+                    .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry))
             || self.crime && !self.between_states()
             || self.conflict && !firm && !self.programme
             || self.other && !(party && thing && self.core && !self.customers.is_empty())

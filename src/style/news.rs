@@ -15,8 +15,8 @@ use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{
-    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS,
-    Trade, WEAPON_NOUNS,
+    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems,
+    TRADE_WORDS, Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
