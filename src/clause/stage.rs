@@ -259,7 +259,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let before = scene.before(hit.start).trim_end();
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let gives = matches!(hit.what, DealWord::Sell);
-    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with("t") && word.contains("option")) {
+    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.contains("option")) {
         return Some(StatusWord::Awarded);
     }
     // "asked Norhaven for 40 tanks"
