@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use super::item::designation;
 use super::scene::{Scene, hits};
 use crate::grammar::quantity::quantity;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     COMPANIES, DEAL_WORDS, DealWord, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, PHRASE_STOPS, SYSTEMS,
     WEAPON_NOUNS, Weapon,
@@ -505,10 +506,12 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
     let lower = item.text.to_ascii_lowercase();
     let whole = |word: &str| {
-        lower.match_indices(word).any(|(at, _)| {
-            // A KC-767 is no 767, a weapon in the plural is one still.
-            lower[..at].chars().next_back().is_none_or(|c| c == ' ' || c == '/')
-        })
+        // Few things have such a word, and a searcher costs more than the look.
+        lower.holds(word)
+            && lower.match_indices(word).any(|(at, _)| {
+                // A KC-767 is no 767, a weapon in the plural is one still.
+                lower[..at].chars().next_back().is_none_or(|c| c == ' ' || c == '/')
+            })
     };
     if NO_ARMS.iter().any(|(word, ())| whole(word)) {
         return None;

@@ -12,6 +12,7 @@ use crate::clause::sending::{deploys, only_sends};
 use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, count, wares};
 use crate::clause::worth::{tail, values};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord,
     WEAPON_NOUNS,
@@ -306,11 +307,7 @@ pub(super) fn mentions<'t>(
             .iter()
             .any(|word| inner.contains(word)),
         subject: None,
-        pronoun: inner.starts_with("It ")
-            || inner.contains(" it ")
-            || inner.ends_with(" it.")
-            || inner.contains("he company ")
-            || inner.contains("he firm "),
+        pronoun: false,
         wins,
         acts: scene.deals.iter().find_map(|hit| match hit.what {
             DealWord::Buy | DealWord::Paid | DealWord::Request | DealWord::Award => Some(Part::Customer),
@@ -318,30 +315,8 @@ pub(super) fn mentions<'t>(
             DealWord::Sign | DealWord::Talk => Some(Part::Signer),
             _ => None,
         }),
-        separate: [
-            "a separate ",
-            "another deal",
-            "another contract",
-            "a second deal",
-            "a second contract",
-            "Separately",
-            "separately",
-        ]
-        .iter()
-        .any(|words| inner.contains(words)),
-        same_deal: [
-            "the deal",
-            "the contract",
-            "the order",
-            "the agreement",
-            "the purchase",
-            "the sale",
-            "this deal",
-            "this contract",
-            "its value",
-        ]
-        .iter()
-        .any(|words| inner.contains(words)),
+        separate: false,
+        same_deal: false,
         preferred: inner.contains("preferred"),
         firm: said
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
@@ -352,6 +327,35 @@ pub(super) fn mentions<'t>(
     if !open && !base.may_stand() {
         return Vec::new();
     }
+    base.pronoun = inner.starts_with("It ")
+        || inner.holds(" it ")
+        || inner.ends_with(" it.")
+        || inner.holds("he company ")
+        || inner.holds("he firm ");
+    base.separate = [
+        "a separate ",
+        "another deal",
+        "another contract",
+        "a second deal",
+        "a second contract",
+        "Separately",
+        "separately",
+    ]
+    .iter()
+    .any(|words| inner.holds(words));
+    base.same_deal = [
+        "the deal",
+        "the contract",
+        "the order",
+        "the agreement",
+        "the purchase",
+        "the sale",
+        "this deal",
+        "this contract",
+        "its value",
+    ]
+    .iter()
+    .any(|words| inner.holds(words));
     base.hedge = hedged(scene);
     base.reason = reason(scene);
     base.disposition = disposition(scene);
