@@ -862,8 +862,8 @@ fn read_conversion<'t>(text: &'t str, figure: &mut Figure<'t>, last: &Figure<'t>
 
 /// A currency that one figure leaves open, decided by another of the document or by the places that it names.
 ///
-/// `Rs 500 crore` in a text of New Delhi is in Indian rupees. Currencies that are no longer issued are never decided so: whether
-/// "francs" are French depends on the year.
+/// `Rs 500 crore` in a text of New Delhi is in Indian rupees, `60 billion pounds` beside Egypt alone in Egyptian ones. Currencies that are
+/// no longer issued are never decided so: whether "francs" are French depends on the year.
 pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
     let open = |figure: &Figure<'_>| figure.currency.is_none() && !figure.currency_candidates.is_empty();
     if !figures.iter().any(|figure| open(figure) || in_pounds_of_no_land(figure)) {
@@ -874,7 +874,9 @@ pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
     for at in 0..figures.len() {
         if in_pounds_of_no_land(&figures[at]) {
             let sterling = |figure: &Figure<'_>| figure.text.contains('£') || figure.text.contains("terling");
-            if figures[..at].iter().rev().take(NEIGHBOURS).any(sterling) {
+            let (before, behind) =
+                (figures[..at].iter().rev().take(NEIGHBOURS), figures[at + 1..].iter().take(NEIGHBOURS));
+            if before.chain(behind).any(sterling) {
                 continue;
             }
             places.move_to(paragraph(text, &breaks, figures[at].span()));
@@ -924,7 +926,9 @@ pub fn decide_currencies(text: &str, figures: &mut [Figure<'_>]) {
 fn in_pounds_of_no_land(figure: &Figure<'_>) -> bool {
     let named =
         figure.currency_basis == Some(CurrencyBasis::Default) && figure.currency == Some(CurrencyCode::new("GBP"));
-    named && figure.text.to_ascii_lowercase().contains("pound")
+    // Fewer pounds are a weight as often.
+    let large = figure.high.or(figure.low).is_none_or(|value| value >= rust_decimal::Decimal::new(1_000_000, 0));
+    named && large && figure.text.to_ascii_lowercase().contains("pound")
 }
 
 /// `Egypt` beside "60 billion pounds": the lands with pounds of their own that the paragraph names, where it does not name Britain.
