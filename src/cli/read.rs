@@ -149,11 +149,11 @@ impl<'j> Pieces<'j> {
             Err(error) => return self.fail(path, "a file that can be read was expected", &error),
         };
         if input == Input::Jsonl {
-            return self.open_rows(&path.to_string_lossy(), Box::new(file), Vec::new());
+            return self.open_rows(&path.to_string_lossy(), Source::File(file), Vec::new());
         }
         match read_head(&mut file) {
             Ok(head) => match by_content(&head) {
-                Input::Jsonl => self.open_rows(&path.to_string_lossy(), Box::new(file), head),
+                Input::Jsonl => self.open_rows(&path.to_string_lossy(), Source::File(file), head),
                 Input::Html => self.add_file(path, size, Kind::Html),
                 _ => self.add_file(path, size, Kind::Text),
             },
@@ -173,7 +173,7 @@ impl<'j> Pieces<'j> {
             Ok(input)
         });
         match read {
-            Ok(Input::Jsonl) => self.open_rows(name, stream, bytes),
+            Ok(Input::Jsonl) => self.open_rows(name, Source::Stream(stream), bytes),
             Ok(input) => {
                 let kind = if input == Input::Html { Kind::Html } else { Kind::Text };
                 self.end_files();
@@ -183,10 +183,10 @@ impl<'j> Pieces<'j> {
         }
     }
 
-    fn open_rows(&mut self, name: &str, stream: Box<dyn Read + Send>, head: Vec<u8>) {
+    fn open_rows(&mut self, name: &str, source: Source, head: Vec<u8>) {
         self.end_files();
         self.met_rows = true;
-        self.rows = Some(RowReader::new(name, stream, head, self.job.encoding));
+        self.rows = Some(RowReader::new(name, source, head, self.job.encoding));
     }
 
     fn add_file(&mut self, path: &Path, size: u64, kind: Kind) {
@@ -245,10 +245,40 @@ impl Iterator for Pieces<'_> {
     }
 }
 
+/// Where rows come from.
+enum Source {
+    /// A file has all its bytes, and gives as many as are asked for.
+    File(File),
+    /// A pipe gives what is there already, before more is waited for.
+    Stream(Box<dyn Read + Send>),
+}
+
+impl Source {
+    /// Puts at most so many bytes behind those that are there: how many. None are there at the end.
+    fn read(&mut self, bytes: &mut Vec<u8>, most: usize) -> io::Result<usize> {
+        let have = bytes.len();
+        match self {
+            Self::File(file) => {
+                bytes.reserve(most);
+                file.take(most as u64).read_to_end(bytes)
+            }
+            Self::Stream(stream) => loop {
+                bytes.resize(have + most, 0);
+                let read = stream.read(&mut bytes[have..]);
+                bytes.truncate(have + *read.as_ref().unwrap_or(&0));
+                match read {
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                    read => return read,
+                }
+            },
+        }
+    }
+}
+
 /// Reads whole lines.
 struct RowReader {
     name: Arc<str>,
-    stream: Box<dyn Read + Send>,
+    source: Source,
     /// What was read beyond the last whole line.
     rest: Vec<u8>,
     /// The number of the next row.
@@ -269,8 +299,8 @@ enum State {
 }
 
 impl RowReader {
-    fn new(name: &str, stream: Box<dyn Read + Send>, head: Vec<u8>, encoding: Option<Encoding>) -> Self {
-        Self { name: name.into(), stream, rest: head, row: 1, state: State::Begun, encoding, decoder: None }
+    fn new(name: &str, source: Source, head: Vec<u8>, encoding: Option<Encoding>) -> Self {
+        Self { name: name.into(), source, rest: head, row: 1, state: State::Begun, encoding, decoder: None }
     }
 
     fn next(&mut self) -> Option<Piece> {
@@ -352,14 +382,7 @@ impl RowReader {
     fn fill(&mut self, bytes: &mut Vec<u8>, most: usize) -> io::Result<usize> {
         let have = bytes.len();
         loop {
-            bytes.resize(have + most, 0);
-            let read = match self.stream.read(&mut bytes[have..]) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                read => read,
-            };
-            let count = *read.as_ref().unwrap_or(&0);
-            bytes.truncate(have + count);
-            read?;
+            let count = self.source.read(bytes, most)?;
             let Some(decoder) = &mut self.decoder else { return Ok(count) };
             decoder.push(&bytes[have..], count == 0);
             let text = decoder.take_text();
@@ -476,7 +499,7 @@ mod tests {
     }
 
     fn rows(bytes: &'static [u8], encoding: Option<Encoding>) -> Vec<(u64, String)> {
-        let mut reader = RowReader::new("-", Box::new(Slow(bytes)), Vec::new(), encoding);
+        let mut reader = RowReader::new("-", Source::Stream(Box::new(Slow(bytes))), Vec::new(), encoding);
         let pieces = std::iter::from_fn(|| reader.next());
         let mut found = Vec::new();
         for piece in pieces {

@@ -201,7 +201,7 @@ const DECADE: u32 = 1 << 2;
 const YEAR_FISCAL: u32 = 1 << 3;
 /// `21 May`, `21st`
 const DAY: u32 = 1 << 4;
-/// `3-`, `27 and`: a small number and what may join it to another.
+/// `3-5`, `27 and 28`, `21-May`: a small number that is joined to another or to a month.
 const DAY_JOIN: u32 = 1 << 5;
 /// `5/`, `21.`
 const DAY_MARK: u32 = 1 << 6;
@@ -209,7 +209,7 @@ const DAY_MARK: u32 = 1 << 6;
 const ORDINAL: u32 = 1 << 7;
 /// `10 days`; `two`
 const COUNT: u32 = 1 << 8;
-/// `May 2`
+/// `May 2`, `May21`
 const MONTH_NUMBER: u32 = 1 << 9;
 /// `May`, where no number follows
 const MONTH: u32 = 1 << 10;
@@ -226,11 +226,16 @@ const SHIFT: u32 = 1 << 18;
 const NAMED: u32 = 1 << 19;
 /// `Q2`
 const LETTER: u32 = 1 << 20;
+/// `2021,`, `2021 and`: four digits and what may join them to others.
+const YEAR_JOIN: u32 = 1 << 23;
+/// `May 2025`
+const MONTH_YEAR: u32 = 1 << 24;
 // Begins no date, but can follow "the" in one: "the day before yesterday".
 const AFTER_THE: u32 = 1 << 21;
 /// `month`, `afternoon`: can follow "last" or "this" in a date.
 const AFTER_SHIFT: u32 = 1 << 22;
-const POINT: u32 = YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH | WEEKDAY_DAY | PART | SEASON | ORDINAL | LETTER;
+const POINT: u32 =
+    YEAR_MARK | DAY | DAY_JOIN | MONTH_NUMBER | MONTH_YEAR | MONTH | WEEKDAY_DAY | PART | SEASON | ORDINAL | LETTER;
 
 /// The shapes. The longest at a place wins, ties by the order here.
 pub const RULES: &[Rule] = &[
@@ -240,10 +245,10 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.slashed_day", DAY_MARK, |i| map(slashed_day, Expression::Point).parse(i)),
     Rule::new("date.month_day", MONTH_NUMBER | WEEKDAY_DAY, |i| map(capital(month_day), Expression::Point).parse(i)),
     Rule::new("date.day_month", DAY | WEEKDAY_DAY, |i| map(day_month, Expression::Point).parse(i)),
-    Rule::new("date.month_year", MONTH_NUMBER | MONTH, |i| map(month_year, Expression::Point).parse(i)),
+    Rule::new("date.month_year", MONTH_YEAR | MONTH, |i| map(month_year, Expression::Point).parse(i)),
     Rule::new("date.iso_month", YEAR_MARK, |i| map(iso_month, Expression::Point).parse(i)).needs(Needs::YearCue),
     Rule::new("date.month_this_year", MONTH, |i| map(month_this_year, Expression::Point).parse(i)),
-    Rule::new("date.month", MONTH_NUMBER | MONTH, |i| map(bare_month, Expression::Point).parse(i))
+    Rule::new("date.month", MONTH_NUMBER | MONTH_YEAR | MONTH, |i| map(bare_month, Expression::Point).parse(i))
         .needs(Needs::MonthCue),
     Rule::new("date.quarter", ORDINAL | LETTER, |i| map(quarter, Expression::Point).parse(i)),
     Rule::new("date.season", SEASON, |i| map(season_year, Expression::Point).parse(i)),
@@ -251,9 +256,9 @@ pub const RULES: &[Rule] = &[
     Rule::new("date.end_of_the_year", PART, end_of_the_year),
     Rule::new("date.decade", DECADE, |i| map(preceded(opt(the), decade), Expression::Decade).parse(i)),
     Rule::new("date.year", YEAR, |i| map(year, |y| Expression::Point(whole(y))).parse(i)).needs(Needs::YearCue),
-    Rule::new("date.years", YEAR, |i| map(years, Expression::Years).parse(i)).needs(Needs::YearCue),
+    Rule::new("date.years", YEAR_JOIN, |i| map(years, Expression::Years).parse(i)).needs(Needs::YearCue),
     Rule::new("date.year_dash_year", YEAR_MARK, year_dash_year),
-    Rule::new("date.year_to_year", YEAR, year_to_year).needs(Needs::YearCue),
+    Rule::new("date.year_to_year", YEAR_JOIN, year_to_year).needs(Needs::YearCue),
     Rule::new("date.from_to", OPENER, opened_range),
     Rule::new("date.to", POINT, plain_range).joins(),
     Rule::new("date.months_year", MONTH, months_year).joins(),
@@ -430,6 +435,9 @@ fn start(text: &str) -> Option<u32> {
         {
             start |= WEEKDAY_DAY;
         }
+        if start & COUNT != 0 && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !count_goes_on(rest) {
+            start &= !COUNT;
+        }
         if start & ORDINAL != 0 && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !ordinal_goes_on(rest) {
             start &= !ORDINAL;
         }
@@ -487,11 +495,17 @@ fn number_start(text: &str) -> u32 {
         (4, b'-' | b'/') => YEAR | YEAR_MARK,
         (4, b's' | b'\'') => YEAR | DECADE,
         (4, 0x80..) if gap_at(rest) == 0 => YEAR | YEAR_MARK | DECADE,
+        (4, b',') => YEAR | YEAR_JOIN,
         (4, _) => match word() {
             Some((_, b'f' | b'b')) => YEAR | YEAR_FISCAL,
+            Some((_, b't' | b'u' | b'a' | b'o' | b'&')) => YEAR | YEAR_JOIN,
             _ => YEAR,
         },
-        (1 | 2, b'/' | b'.') => DAY_MARK,
+        (1 | 2, mark @ (b'/' | b'.')) => {
+            let second = bytes[digits + 1..].iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+            let marked = second > 0 && bytes.get(digits + 1 + second) == Some(&mark);
+            if marked { DAY_MARK } else { 0 }
+        }
         (1 | 2, b'q' | b'h') => ORDINAL,
         (1 | 2, b's' | b'n' | b'r' | b't') => {
             // `21st of`, `1st quarter`
@@ -506,13 +520,30 @@ fn number_start(text: &str) -> u32 {
             let ordinal = if ordinal_goes_on(after) { ORDINAL } else { 0 };
             ordinal | if day || joins { DAY | DAY_JOIN } else { 0 }
         }
-        (1 | 2, b'-' | b',') => DAY_JOIN,
+        (1 | 2, b'-') => {
+            let after = &rest[1..];
+            let after = &after[gap_at(after)..];
+            let joins = after.starts_with(|c: char| c.is_ascii_digit()) || month(after).is_ok();
+            if joins { DAY_JOIN } else { 0 }
+        }
+        // "5,000"
+        (1 | 2, b',') => {
+            if gap_at(&rest[1..]) > 0 {
+                DAY_JOIN
+            } else {
+                0
+            }
+        }
         (1 | 2, _) => match word() {
             Some((after, first)) => {
                 let month = matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
                     && (first == b'o' || month(after).is_ok());
-                let joins = matches!(first, b't' | b'u' | b'a' | b'&' | b'-' | 0x80..);
-                let counts = matches!(first, b'd' | b'w' | b'm' | b'q' | b'y');
+                let joins = match first {
+                    b't' | b'u' | b'a' | b'&' => join_goes_on(after),
+                    b'-' | 0x80.. => true,
+                    _ => false,
+                };
+                let counts = begins_period(after);
                 let flag = |is: bool, start: u32| if is { start } else { 0 };
                 flag(month, DAY) | flag(joins, DAY_JOIN) | flag(counts, COUNT)
             }
@@ -520,6 +551,26 @@ fn number_start(text: &str) -> u32 {
         },
         _ => 0,
     }
+}
+
+/// `to 5`, `and 28`: a word that joins two numbers.
+fn join_goes_on(text: &str) -> bool {
+    join(text).is_ok_and(|(rest, _)| rest[gap_at(rest)..].starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// ` years`, ` couple of` behind a count in words: the letters of a period, or of a further word of the count.
+fn count_goes_on(rest: &str) -> bool {
+    let after = &rest[gap_at(rest)..];
+    begins_period(after) || matches!(after.as_bytes(), [b'c' | b'C', b'o' | b'O', ..] | [b'd' | b'D', b'o' | b'O', ..])
+}
+
+/// Whether two letters are those of a day, week, month, quarter, year or decade.
+fn begins_period(text: &str) -> bool {
+    let [first, second, ..] = text.as_bytes() else { return false };
+    matches!(
+        (first.to_ascii_lowercase(), second.to_ascii_lowercase()),
+        (b'd', b'a' | b'e') | (b'w' | b'y', b'e') | (b'm', b'o') | (b'q', b'u')
+    )
 }
 
 /// A dash that is not of ASCII may join days.
@@ -532,8 +583,10 @@ fn month_start(text: &str, rest: &str) -> u32 {
     let after = rest.trim_start_matches(['.', ',']);
     let after = &after[gap_at(after)..];
     let after = after.strip_prefix(',').unwrap_or(after);
-    if after.starts_with(|c: char| c.is_ascii_digit()) {
-        return MONTH_NUMBER;
+    match after.bytes().take(5).take_while(u8::is_ascii_digit).count() {
+        0 => {}
+        4 => return MONTH_YEAR,
+        _ => return MONTH_NUMBER,
     }
     // The verbs "may" and "march" go on with other words.
     let goes_on = || {

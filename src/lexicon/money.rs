@@ -191,8 +191,10 @@ pub fn prefix_noun_before(text: &str) -> Option<usize> {
 pub fn counts_money(text: &str) -> bool {
     /// The word is enough.
     const WORD: u8 = 1;
-    /// The word begins a phrase, as "people's yuan" and "D-mark" do.
-    const PHRASE: u8 = 2;
+    /// The word begins a phrase and a space follows it, as in "Swiss francs".
+    const SPACED: u8 = 2;
+    /// The word begins a phrase and something else follows it, as in "people's yuan" and "D-mark".
+    const JOINED: u8 = 4;
     static WORDS: LazyLock<Heads> = LazyLock::new(|| {
         let links = ["to", "or", "and", "up", "plus", "odd", "dozen", "quarter", "quarters", "point"];
         let phrases = (generated::MAGNITUDES.iter().map(|(word, _)| *word))
@@ -205,9 +207,14 @@ pub fn counts_money(text: &str) -> bool {
         let word = |phrase: &'static str| {
             let letters = phrase.bytes().take_while(u8::is_ascii_alphabetic).count();
             let one = letters == phrase.len() || !phrase.is_ascii();
-            (Word { word: &phrase[..letters], whole: true }, if one { WORD } else { PHRASE })
+            let kind = match phrase.as_bytes().get(letters) {
+                _ if one => WORD,
+                Some(b' ') => SPACED,
+                _ => JOINED,
+            };
+            (Word { word: &phrase[..letters], whole: true }, kind)
         };
-        Heads::new(&phrases.map(word).filter(|(word, _)| !word.word.is_empty()).collect::<Vec<_>>(), WORD | PHRASE)
+        Heads::new(&phrases.map(word).filter(|(word, _)| !word.word.is_empty()).collect::<Vec<_>>(), u8::MAX)
     });
     let head = eight(text.as_bytes(), 0);
     let kinds = if WORDS.may(head) != 0 { WORDS.kinds(head) } else { 0 };
@@ -215,8 +222,17 @@ pub fn counts_money(text: &str) -> bool {
     let scaled = || {
         matches!(head.to_le_bytes()[0], b'm' | b'k' | b't' | b'b') && WORDS.kinds(eight(text.as_bytes(), 1)) & WORD != 0
     };
-    let phrase = || kinds & PHRASE != 0 && (noun_at(text).is_some() || symbol_at(text).is_some());
-    kinds & WORD != 0 || phrase() || scaled()
+    let phrase = || {
+        let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let goes_on = match text.as_bytes().get(letters) {
+            Some(byte) if byte.is_ascii_whitespace() => SPACED,
+            // A no-break space is a space too.
+            Some(0x80..) => SPACED | JOINED,
+            _ => JOINED,
+        };
+        kinds & goes_on != 0 && (noun_at(text).is_some() || symbol_at(text).is_some())
+    };
+    kinds & WORD != 0 || kinds != 0 && phrase() || scaled()
 }
 
 /// Whether both currencies are written with the same bare sign: `$5 million Canadian`.

@@ -6,6 +6,7 @@ use aho_corasick::AhoCorasick;
 
 use super::Phrases;
 use super::generated;
+use super::heads::{Heads, Word, eight};
 use crate::model::{CountryCode, PartyKind};
 
 /// `ordered`: what a word does to the parties around it.
@@ -192,6 +193,25 @@ pub static TYPE_ORIGINS: &[(&str, Leader)] = generated::TYPE_ORIGINS;
 pub static ORGANISATIONS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::ORGANISATIONS));
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
+
+/// `ministry` in "the ministry of defence": whether the word in small letters that begins the text may begin a name.
+///
+/// Few words of a text may, and one look tells it of all the tables.
+#[must_use]
+pub fn begins_small_name(text: &str) -> bool {
+    static WORDS: LazyLock<Heads> = LazyLock::new(|| {
+        let small =
+            generated::COMPANIES.iter().map(|(name, _)| *name).filter(|name| name.starts_with(char::is_lowercase));
+        let phrases = generated::INSTITUTIONS.iter().map(|(phrase, _)| *phrase).chain(["government"]).chain(small);
+        let first = |phrase: &'static str| {
+            let letters = phrase.bytes().take_while(u8::is_ascii_alphabetic).count();
+            (Word { word: &phrase[..letters], whole: true }, 1)
+        };
+        Heads::new(&phrases.map(first).collect::<Vec<_>>(), 1)
+    });
+    let head = eight(text.as_bytes(), 0);
+    !text.starts_with(|c: char| c.is_ascii()) || WORDS.may(head) != 0 && WORDS.kinds(head) != 0
+}
 
 /// How a text may begin: `The deal ` of a table.
 #[derive(Debug)]

@@ -11,7 +11,7 @@
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES, ORGANISATIONS,
+    OFFICES, ORGANISATIONS, begins_small_name,
 };
 use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
@@ -169,6 +169,10 @@ fn words(text: &str, stretch: Span) -> Vec<Span> {
 /// A word without the stop or quote that ends it; abbreviations keep their stop.
 fn push_word(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
     let word = Span::new(start, end).of(text);
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(word.as_bytes().first()) && plain(word.as_bytes().last()) {
+        return found.push(Span::new(start, end));
+    }
     let cut = word.trim_start_matches(['\'', '’', '.', '-']);
     let begin = start + (word.len() - cut.len());
     let mut kept = cut.trim_end_matches(['\'', '’', '-', '–', '/']);
@@ -196,6 +200,9 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
     // Few names begin with a small letter: "thyssenkrupp", "the government of Norhaven", "the ministry of defence".
     let small = first.is_lowercase();
     let own = own.name_at(rest);
+    if small && own.is_none() && !begins_small_name(rest) {
+        return None;
+    }
     if let Some((length, Own::Company)) = own {
         let span = bracketed(text, stretch, Span::new(start, start + length));
         let name = Name { span, kind: PartyKind::Company, country: None, basis: None, adjective: false };
