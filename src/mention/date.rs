@@ -127,10 +127,12 @@ pub fn dateline(text: &str) -> Option<Edtf> {
     // A place and an agency are short; a day further on belongs to a sentence.
     const MOST: usize = 100;
     let text = text.trim_start();
-    for (at, _) in text.char_indices().take_while(|(at, _)| *at < MOST) {
-        let begins =
-            text[at..].starts_with(|c: char| c.is_ascii_alphanumeric()) && !text[..at].ends_with(char::is_alphanumeric);
-        if !begins {
+    let mut inside = false;
+    for (at, byte) in text.bytes().enumerate().take(MOST) {
+        let begins = !inside && byte.is_ascii_alphanumeric();
+        inside = byte.is_ascii_alphanumeric();
+        // A letter beyond ASCII may stand before.
+        if !begins || text[..at].ends_with(char::is_alphanumeric) {
             continue;
         }
         if let Some((length, point)) = date::full_day(&text[at..])

@@ -110,6 +110,11 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
 }
 
 impl<'t> Draft<'t> {
+    /// Whether any of its sentences is somebody's statement.
+    pub(super) fn has_a_speaker(&self) -> bool {
+        self.mentions.iter().any(|mention| mention.speaker.is_some())
+    }
+
     fn suppliers(&self) -> impl Iterator<Item = &Player> {
         self.mentions.iter().flat_map(|mention| &mention.suppliers)
     }

@@ -173,6 +173,10 @@ pub(super) fn mentions<'t>(
     let forces = military.is_some()
         || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
     let all = wares(scene, forces);
+    let wins = scene.has(DealWord::Win);
+    if !open && all.is_empty() && scene.figures.is_empty() && !wins {
+        return Vec::new();
+    }
     let things: Vec<Span> =
         all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let mut found = players(scene, &things);
@@ -183,7 +187,7 @@ pub(super) fn mentions<'t>(
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
     // "received an order" says both.
-    let wins = scene.has(DealWord::Win)
+    let wins = wins
         && (scene.has(DealWord::Deal)
             || scene.deals.iter().any(|hit| {
                 let word = Span::new(hit.start, hit.end).of(text);

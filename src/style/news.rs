@@ -121,7 +121,8 @@ pub fn read<'t>(
         return reading;
     }
     inherit(&mut drafts);
-    let people = everybody(text, own);
+    // Who is named with an office is asked for only where somebody speaks.
+    let people = if drafts.iter().any(Draft::has_a_speaker) { everybody(text, own) } else { Vec::new() };
     reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people, own)).collect();
     call_off::add(text, figures, dates, &mut reading.contracts);
     reading

@@ -15,10 +15,12 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut start = 0;
     let mut line = 0;
     for end in memchr::memchr_iter(b'\n', bytes) {
-        let blank = bytes.get(end + 1).is_none_or(|b| matches!(b, b'\n' | b'\r'));
-        let before = text.get(line..end).unwrap_or("").trim_end();
-        let closed = before.ends_with(['.', '!', '?', ':', '”', '"', ')', '*']) || before.len() < 50;
-        if blank || closed {
+        let blank = || bytes.get(end + 1).is_none_or(|b| matches!(b, b'\n' | b'\r'));
+        let closed = || {
+            let before = text.get(line..end).unwrap_or("").trim_end();
+            before.ends_with(['.', '!', '?', ':', '”', '"', ')', '*']) || before.len() < SHORT
+        };
+        if end - line < SHORT || blank() || closed() {
             push(text, &mut found, start, end);
             start = end + 1;
         }
@@ -28,9 +30,16 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     found
 }
 
+/// A line of so few bytes is not wrapped.
+const SHORT: usize = 50;
+
 /// Adds the stretch without the white space at its ends, if anything is left.
 fn push(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
     let inner = text.get(start..end).unwrap_or("");
+    let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if graphic(inner.as_bytes().first()) && graphic(inner.as_bytes().last()) {
+        return found.push(Span::new(start, end));
+    }
     let trimmed = inner.trim();
     if !trimmed.is_empty() {
         let from = start + (inner.len() - inner.trim_start().len());
