@@ -286,8 +286,10 @@ impl Index {
             }
         }
         for slot in &slots {
-            order[slot.from as usize..slot.to as usize]
-                .sort_by_key(|entry| std::cmp::Reverse(entries[entry.number as usize].0.chars().count()));
+            let stretch = &mut order[slot.from as usize..slot.to as usize];
+            if stretch.len() > 1 {
+                stretch.sort_by_cached_key(|entry| std::cmp::Reverse(entries[entry.number as usize].0.chars().count()));
+            }
         }
         let most = entries.iter().map(|(phrase, _)| phrase.len()).max().unwrap_or(0);
         let pairs = Pairs::new(entries.iter().map(|(phrase, _)| pair(phrase)));

@@ -36,10 +36,15 @@ const SHORT: usize = 50;
 /// Adds the stretch without the white space at its ends, if anything is left.
 fn push(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
     let inner = text.get(start..end).unwrap_or("");
-    let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    if graphic(inner.as_bytes().first()) && graphic(inner.as_bytes().last()) {
-        return found.push(Span::new(start, end));
+    // Nearly all space at an edge is of ASCII, which is quickly told.
+    let bytes = inner.as_bytes().trim_ascii_start();
+    let (start, bytes) = (end - bytes.len(), bytes.trim_ascii_end());
+    match (bytes.first(), bytes.last()) {
+        (None, _) | (_, None) => return,
+        (Some(0x21..0x80), Some(0x21..0x80)) => return found.push(Span::new(start, start + bytes.len())),
+        _ => {}
     }
+    let inner = text.get(start..end).unwrap_or("");
     let trimmed = inner.trim();
     if !trimmed.is_empty() {
         let from = start + (inner.len() - inner.trim_start().len());
