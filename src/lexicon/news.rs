@@ -292,14 +292,16 @@ impl<T: Copy> Stems<T> {
                 what: *what,
             }
         };
+        let mut placed: Vec<_> =
+            table.iter().filter_map(|entry| Some((pair(entry.0.as_bytes())?, stem(entry)))).collect();
+        // Those of a pair stay in the order of the table.
+        placed.sort_by_key(|(place, _)| *place);
         let mut pairs = Box::new([(0, 0); PAIRS]);
-        let mut stems = Vec::with_capacity(table.len());
-        for place in 0..PAIRS {
-            let from = stems.len();
-            stems.extend(table.iter().filter(|(stem, _)| pair(stem.as_bytes()) == Some(place)).map(stem));
-            let end = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
-            pairs[place] = (end(from), end(stems.len()));
+        for (at, (place, _)) in (0_u16..).zip(&placed) {
+            let (from, _) = if at > 0 && placed[usize::from(at) - 1].0 == *place { pairs[*place] } else { (at, at) };
+            pairs[*place] = (from, at + 1);
         }
+        let stems = placed.into_iter().map(|(_, stem)| stem).collect();
         Self { stems, pairs }
     }
 
