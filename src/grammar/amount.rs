@@ -450,6 +450,12 @@ fn major_minor(rest: &mut &str, amount: &mut Amount) {
     }
     let Some(after) = space(rest) else { return };
     let after = after.strip_prefix("and ").unwrap_or(after);
+    if let Some((after, value)) = parts_in_words(after).filter(|_| amount.quantity.words) {
+        amount.minor = Some(value);
+        amount.rule = "amount.major_minor";
+        *rest = after;
+        return;
+    }
     let Ok((after, minor)) = quantity(after) else { return };
     // `43c`: a letter that means cents only behind whole units.
     let (after, digits, of) = match after.strip_prefix('c').filter(|rest| at_word_end(rest)) {
@@ -466,6 +472,37 @@ fn major_minor(rest: &mut &str, amount: &mut Amount) {
     amount.minor = minor.value.and_then(|value| of_minor(value, digits));
     amount.rule = "amount.major_minor";
     *rest = after;
+}
+
+/// `fifty` behind "two bucks", where nothing follows that there could be fifty of: hundredths of the unit before.
+fn parts_in_words(i: &str) -> Option<(&str, Decimal)> {
+    let (rest, read) = quantity(i).ok()?;
+    let value = read.value.filter(|value| *value >= Decimal::TEN && *value < Decimal::ONE_HUNDRED)?;
+    let parts = read.words && read.simple && read.exponent == 0 && value.scale() == 0;
+    (parts && closes_grand(rest)).then(|| of_minor(value, 2).map(|value| (rest, value)))?
+}
+
+/// `buck fifty` behind "a": one unit and parts of it in words.
+#[must_use]
+pub fn unit_and(i: &str) -> Option<(&str, Amount)> {
+    let (rest, tag) = suffix(i).ok()?;
+    let named = tag.unit == Unit::Major && tag.basis == CurrencyBasis::Name && tag.exponent == 0;
+    let (rest, parts) = parts_in_words(space(rest).filter(|_| named)?)?;
+    let one = Some(Decimal::ONE);
+    let quantity = Quantity {
+        number: one,
+        exponent: 0,
+        value: one,
+        words: true,
+        grouped: false,
+        simple: true,
+        approximate: false,
+        at_least: false,
+        doubtful: false,
+    };
+    let minor = Some(parts);
+    let rule = "amount.major_minor";
+    Some((rest, Amount { quantity, tag: Some(tag), prefixed: false, minor, sign: Sign::Positive, rule }))
 }
 
 /// Whether cents of one reading can belong to the other: `3 CAD 3 cents`.

@@ -32,6 +32,8 @@ pub struct Range {
     pub tag: Tag,
     /// Whether a dot of the lower and of the higher end could part thousands.
     pub doubtful: [bool; 2],
+    /// Whether the lower end may be meant in thousands as well as by itself: `$5-$10,000`.
+    pub unsure: bool,
     /// The production's name.
     pub rule: &'static str,
 }
@@ -68,10 +70,10 @@ pub fn range(i: &str) -> Read<'_, Range> {
     let (rest, other) = amount(rest)?;
     let tight = link == Link::Dash;
     match join(one, other, open, tight) {
-        Some((low, high, tag)) => {
+        Some(Joined { low, high, tag, unsure }) => {
             let doubtful = |end: Amount| end.quantity.doubtful && one.quantity.exponent == other.quantity.exponent;
             let doubtful = [doubtful(one), doubtful(other)];
-            Ok((rest, Range { low, high, tag, doubtful, rule: rule(open, link) }))
+            Ok((rest, Range { low, high, tag, doubtful, unsure, rule: rule(open, link) }))
         }
         None => nothing(),
     }
@@ -130,8 +132,16 @@ fn rule(open: Open, link: Link) -> &'static str {
     }
 }
 
+/// Two ends as one range.
+struct Joined {
+    low: Decimal,
+    high: Decimal,
+    tag: Tag,
+    unsure: bool,
+}
+
 /// The two ends as one range, if they are ends of one.
-fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal, Decimal, Tag)> {
+fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<Joined> {
     let tag = match (one.tag, other.tag) {
         (Some(a), Some(b)) => {
             let reading = agreed(a.reading, b.reading)?;
@@ -154,6 +164,7 @@ fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal,
         (None, None) => return None,
     };
     let (mut first, second) = (one, other);
+    let mut unsure = false;
     let lone = first.quantity.exponent == 0 && first.quantity.simple && (first.tag.is_none() || first.prefixed);
     // `one to two hundred million dollars`
     if lone && first.quantity.words && second.quantity.words && second.quantity.simple {
@@ -173,13 +184,14 @@ fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal,
                 // `from 2004 to 5 million euros`: a bare number that does not share is another thing.
                 return None;
             }
-        } else if tight && second.quantity.grouped && !first.quantity.grouped && second.tag.is_none() {
+        } else if tight && second.quantity.grouped && !first.quantity.grouped {
             // `$5-8,000`
             let thousands = second.quantity.number?.checked_div(Decimal::ONE_THOUSAND)?;
-            if first.quantity.number? < thousands
-                && first.quantity.number?.scale() == 0
-                && first.quantity.number? < Decimal::ONE_THOUSAND
-            {
+            let number = first.quantity.number?;
+            if number < thousands && number.scale() == 0 && number < Decimal::ONE_THOUSAND {
+                // `$12-$15,000`: with a sign of its own, only an end that is near the other one shares its thousands.
+                let near = number.checked_add(number)? > thousands;
+                unsure = second.tag.is_some() && !near;
                 first.quantity = first.quantity.with_exponent(3);
             }
         }
@@ -188,14 +200,17 @@ fn join(one: Amount, other: Amount, open: Open, tight: bool) -> Option<(Decimal,
     let scaled = Tag { exponent, ..tag };
     let (low, high) = (first.value_in(Some(scaled))?, second.value_in(Some(scaled))?);
     let minor_clash = matches!(tag.unit, Unit::Minor { .. }) && (one.minor.is_some() || other.minor.is_some());
-    (low < high && !minor_clash).then_some((low, high, tag))
+    (low < high && !minor_clash).then_some(Joined { low, high, tag, unsure })
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn read(text: &str) -> String {
-        range(text).map_or_else(|_| "nothing".to_owned(), |(_, range)| format!("{}..{}", range.low, range.high))
+        let say =
+            |range: Range| if range.unsure { "unsure".to_owned() } else { format!("{}..{}", range.low, range.high) };
+        range(text).map_or_else(|_| "nothing".to_owned(), |(_, range)| say(range))
     }
 
     #[test]
@@ -208,6 +223,10 @@ mod tests {
             ("$5-8,000", "5000..8000"),
             ("$400-500,000", "400000..500000"),
             ("$500-1,000", "500..1000"),
+            ("$12-$15,000", "12000..15000"),
+            ("$50-$10,000", "50..10000"),
+            ("$5-$50,000", "unsure"),
+            ("$5 to $50,000", "5..50000"),
             ("a $5- to $10-million", "nothing"),
             ("$5- to $10-million", "5000000..10000000"),
             ("five- to ten-million-dollar", "5000000..10000000"),

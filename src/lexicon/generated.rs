@@ -7134,6 +7134,7 @@ pub static AFTER_GRAND: &[(&str, ())] = &[
     ("last", ()),
     ("less", ()),
     ("more", ()),
+    ("now", ()),
     ("of", ()),
     ("off", ()),
     ("on", ()),
@@ -7151,6 +7152,7 @@ pub static AFTER_GRAND: &[(&str, ())] = &[
     ("they", ()),
     ("this", ()),
     ("to", ()),
+    ("today", ()),
     ("together", ()),
     ("total", ()),
     ("under", ()),
@@ -7163,6 +7165,35 @@ pub static AFTER_GRAND: &[(&str, ())] = &[
     ("with", ()),
     ("worth", ()),
     ("you", ()),
+];
+
+/// The table `after_slip` of lexicon/en.toml.
+pub static AFTER_SLIP: &[(&str, ())] = &[
+    ("a", ()),
+    ("after", ()),
+    ("an", ()),
+    ("are", ()),
+    ("as", ()),
+    ("at", ()),
+    ("because", ()),
+    ("before", ()),
+    ("by", ()),
+    ("each", ()),
+    ("for", ()),
+    ("from", ()),
+    ("in", ()),
+    ("is", ()),
+    ("on", ()),
+    ("per", ()),
+    ("that", ()),
+    ("to", ()),
+    ("under", ()),
+    ("was", ()),
+    ("were", ()),
+    ("when", ()),
+    ("which", ()),
+    ("while", ()),
+    ("with", ()),
 ];
 
 /// The table `approximations_after` of lexicon/en.toml.

@@ -149,6 +149,8 @@ pub static PAID_THINGS: Phrases<()> = Phrases::new(generated::PAID_THINGS);
 pub static EURO_OF_COUNTRIES: Phrases<()> = Phrases::new(generated::EURO_OF_COUNTRIES);
 /// `a` in "twenty grand a week".
 pub static AFTER_GRAND: Phrases<()> = Phrases::new(generated::AFTER_GRAND);
+/// `for` in "$1, 234 for it".
+pub static AFTER_SLIP: Phrases<()> = Phrases::new(generated::AFTER_SLIP);
 
 static PREFIX_NOUNS: Phrases<BeforeNumber> = Phrases::new(generated::PREFIX_NOUNS);
 

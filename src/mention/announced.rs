@@ -7,7 +7,7 @@
 //! ```
 //! The daily list of the US Defense Department tells all of its amounts in dollars, in one manner and by hand. Where its words stand around
 //! a number, it is an amount; where a group of three digits stands behind a slipped mark, it belongs to the number. Elsewhere neither is
-//! sure, and nothing here is asked of a text that has no contracting activity.
+//! sure, and little here is asked of a text that has no contracting activity: only `$1, 234` where nothing follows that 234 could count.
 
 use std::cell::OnceCell;
 
@@ -18,6 +18,7 @@ use crate::lexicon;
 use crate::lexicon::announced::{
     AMOUNT_LINKS, AMOUNT_OPENERS, COUNTED_TIMES, FUNDS_LINKS, OBLIGATIONS, PRICED_OBJECTS,
 };
+use crate::lexicon::money::AFTER_SLIP;
 use crate::model::{CurrencyBasis, CurrencyCode, Figure, Kind, Money};
 use crate::span::Span;
 
@@ -48,7 +49,8 @@ impl<'t> Announcement<'t> {
         Self { text, told: OnceCell::new() }
     }
 
-    fn told(&self) -> bool {
+    /// Whether the text is an announcement, as its contracting activity tells.
+    pub(super) fn told(&self) -> bool {
         *self.told.get_or_init(|| memchr::memmem::find(self.text.as_bytes(), b"contracting activity").is_some())
     }
 
@@ -96,10 +98,46 @@ impl<'t> Announcement<'t> {
         let may = matches!(behind, [b' ', b'0'..=b'9', ..] | [b',', b' ', b'0'..=b'9', ..])
             || digits.contains(',') && digits.contains('.');
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b' '));
-        if !may || !plain || !self.told() {
+        if !may || !plain {
             return Slip::None;
         }
-        self.run(figure.end - digits.len(), figure.end)
+        let start = figure.end - digits.len();
+        if self.told() { self.run(start, figure.end) } else { self.split(start, figure.end) }
+    }
+
+    /// `$1, 234 for it`: in other texts than announcements, only a space behind the first comma, where what follows lets the digits behind it
+    /// count nothing. Before "and" or "more" they may do either.
+    fn split(&self, start: usize, end: usize) -> Slip {
+        let bytes = self.text.as_bytes();
+        let (first, after) = digits(bytes, start);
+        let Some((Mark::CommaSpace, mut from)) = mark(bytes, end).filter(|_| after == end && (1..=3).contains(&first))
+        else {
+            return Slip::None;
+        };
+        let mut at = end;
+        let mut groups = 0;
+        loop {
+            let (count, behind) = digits(bytes, from);
+            if count != 3 || groups == MOST_GROUPS {
+                return Slip::None;
+            }
+            (groups, at) = (groups + 1, behind.max(at));
+            match mark(bytes, at) {
+                Some((Mark::Comma, next)) => from = next,
+                Some(_) => return Slip::None,
+                None => break,
+            }
+        }
+        let rest = &self.text[at..];
+        let next = spaces(rest);
+        let closes = next.is_empty() || rest.starts_with(['.', ';', ')', ':', '?', '!', '\n', '"']);
+        let joins = rest.starts_with(',')
+            || ["and ", "or ", "more ", "less ", "of ", "plus "].iter().any(|word| next.starts_with(word));
+        match value(&bytes[start..at]) {
+            Some(value) if closes || AFTER_SLIP.longest_at(next).is_some() => Slip::Longer(at, value),
+            _ if joins => Slip::Unsure(at),
+            _ => Slip::None,
+        }
     }
 
     /// The slip of the number between `start` and `end`, by the digits behind it.

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::grammar::amount::{Amount, amount};
+use crate::grammar::amount::{Amount, amount, unit_and};
 use crate::grammar::currency::Tag;
 use crate::grammar::range::{Open, open, range};
 use crate::grammar::vague::vague;
@@ -56,8 +56,12 @@ pub fn find_figures<'t>(
                         figure.text = Cow::Borrowed(&text[figure.start..end]);
                         (figure.low, figure.high) = (Some(value), Some(value));
                     }
-                    // Who reads the announcement says that its sign has no amount.
                     Slip::Unsure(end) => {
+                        // Who reads an announcement says that its sign has no amount.
+                        if !announcement.told() {
+                            let message = "one amount or two numbers were expected, and these digits may be either";
+                            diagnostics.push(Diagnostic::new(figure.start, end, Code::MalformedAmount, message));
+                        }
                         floor = end;
                         continue;
                     }
@@ -73,6 +77,11 @@ pub fn find_figures<'t>(
                     doubtful.push((figures.len(), doubt));
                 }
                 figures.push(figure);
+            }
+            Some(Found::Unsure(span)) => {
+                floor = span.end;
+                let message = "a range with the thousands of both ends was expected, and the first may be in thousands";
+                diagnostics.push(Diagnostic::new(span.start, span.end, Code::DoubtfulNumber, message));
             }
             Some(Found::TooLarge(span)) => {
                 floor = span.end;
@@ -91,6 +100,8 @@ enum Found<'t> {
     /// The ends are told whose dot may part thousands.
     Figure(Box<Figure<'t>>, Doubt),
     TooLarge(Span),
+    /// `$5-$50,000`: five dollars or five thousand.
+    Unsure(Span),
 }
 
 /// The figure whose number begins at the candidate; nothing before `floor` belongs to it.
@@ -114,6 +125,9 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
     if !digit {
         // `a million dollars`, `a few million`: the article is part of the number.
         let left = text.get(floor..start)?;
+        if !prefixed && let Some(figure) = one_and(text, at, floor) {
+            return Some(Found::Figure(Box::new(figure), [false; 2]));
+        }
         let article = ["a ", "A ", "an ", "a\u{a0}", "a-"]
             .iter()
             .find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
@@ -137,8 +151,25 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
     let found = find_from(text, start, floor, digit)?;
     Some(match found {
         Found::Figure(figure, doubt) => Found::Figure(Box::new(negated(text, *figure, minus)), doubt),
-        large @ Found::TooLarge(_) => large,
+        other => other,
     })
+}
+
+/// `a buck fifty`: one unit and so many parts of it, from the word of the parts on.
+fn one_and(text: &str, at: usize, floor: usize) -> Option<Figure<'_>> {
+    let before = text.get(floor..at)?;
+    let (length, (rest, amount)) =
+        ["a buck ", "a dollar ", "a pound ", "a quid ", "a euro "].iter().find_map(|unit| {
+            let start = before.len().checked_sub(unit.len())?;
+            let head = before.get(start..)?;
+            let same = head.eq_ignore_ascii_case(unit) && stands_free(&before[..start], false);
+            same.then(|| unit_and(&text[at - unit.len() + 2..]).map(|read| (unit.len(), read))).flatten()
+        })?;
+    let value = amount.value()?;
+    let money = Money::new(Kind::Exact, Some(value), Some(value), None, None);
+    let mut figure = Figure::new(Span::new(at - length, text.len() - rest.len()), text, money, amount.rule);
+    set_currency(&mut figure, amount.tag?);
+    Some(figure)
 }
 
 /// The figure with the minus that stands before its symbol.
@@ -243,9 +274,9 @@ fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Foun
     let (rest, read) = amount(i).ok()?;
     let end = text.len() - rest.len();
     if links(rest)
-        && let Some((figure, doubt)) = range_figure(text, start, floor)
+        && let Some(found) = range_figure(text, start, floor)
     {
-        return Some(Found::Figure(Box::new(figure), doubt));
+        return Some(found);
     }
     let tag = read.tag?;
     // `weighs 2,000 pounds`
@@ -315,7 +346,7 @@ fn links(rest: &str) -> bool {
 }
 
 /// `between $5 million and $7 million`: the range whose first amount begins at `start`.
-fn range_figure(text: &str, start: usize, floor: usize) -> Option<(Figure<'_>, Doubt)> {
+fn range_figure(text: &str, start: usize, floor: usize) -> Option<Found<'_>> {
     let opened = opener_start(text.get(floor..start)?).map(|offset| floor + offset);
     let begin = opened.unwrap_or(start);
     let (rest, read) = range(text.get(begin..)?).ok()?;
@@ -324,10 +355,14 @@ fn range_figure(text: &str, start: usize, floor: usize) -> Option<(Figure<'_>, D
     if word != Open::Between && matches!(read.rule, "range.from_to" | "range.to") && moves(text.get(..begin)?, word) {
         return None;
     }
+    let span = Span::new(begin, text.len() - rest.len());
+    if read.unsure {
+        return Some(Found::Unsure(span));
+    }
     let money = Money::new(Kind::Range, Some(read.low), Some(read.high), None, None);
-    let mut figure = Figure::new(Span::new(begin, text.len() - rest.len()), text, money, read.rule);
+    let mut figure = Figure::new(span, text, money, read.rule);
     set_currency(&mut figure, read.tag);
-    Some((figure, read.doubtful))
+    Some(Found::Figure(Box::new(figure), read.doubtful))
 }
 
 fn vague_figure<'t>(
