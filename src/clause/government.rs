@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
-use crate::lexicon::news::{COMPANY_NOUNS, DealWord};
+use crate::lexicon::news::{COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
 use crate::model::PartyKind;
 use crate::span::Span;
 
@@ -87,6 +87,8 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                         || word.contains("contract")
                         || word.contains("order"))
             }
+            // "information provided by his ministry on the submarine": what is made stands before.
+            DealWord::Made => reaches && gap.contains(','),
             _ => reaches,
         }
     });
@@ -113,7 +115,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             || matches!(gap, " it " | " they " | " it has " | " it had " | " they had ")
             || gap.starts_with(" which ")
             || gap.starts_with(", which ")
-            || gap.starts_with(", ");
+            || gap.starts_with(", ") && !(gap.len() > 2 && text[hit.start..hit.end].ends_with("ing"));
         if hit.what == DealWord::Purchase && gap == " " && text[hit.start..hit.end].starts_with("program") {
             return true;
         }
@@ -203,6 +205,10 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
         return false;
     }
     let name = player.name.span.of(text);
+    // "the Genocide Convention" buys nothing.
+    if NO_PARTY_NOUNS.has(name.rsplit(' ').next().unwrap_or(name)) {
+        return false;
+    }
     let initials = name.len() <= 6 && name.chars().all(char::is_uppercase);
     let word =
         player.evidence.and_then(|span| scene.deals.iter().find(|hit| hit.start == span.start)).map(|hit| hit.what);

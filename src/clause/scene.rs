@@ -12,7 +12,8 @@ use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
-    COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, SYSTEMS, StatusWord, WEAPON_NOUNS,
+    COMPANY_NOUNS, DEAL_WORDS, DealWord, LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES,
+    STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -50,14 +51,12 @@ impl<'d, 't> Scene<'d, 't> {
         let mut deals = hits(&DEAL_WORDS, text, span);
         deals.retain(|hit| {
             // "three supply ships"
-            let noun = Span::new(hit.start, hit.end).of(text) == "supply"
-                && [" ship", " vessel", " boat", " plane", " chain"]
-                    .iter()
-                    .any(|next| text[hit.end..].starts_with(next));
+            let noun = Span::new(hit.start, hit.end).of(text) == "supply" && SUPPLY_CRAFT.begin(&text[hit.end..]);
             // "the arms procurement agency"
             let office = hit.what == DealWord::Purchase && heads_an_office(&text[hit.end..span.end]);
             !noun
                 && !office
+                && !of_no_ware(text, span, hit, figures)
                 && !commands(text, span, hit, figures)
                 && !taken(figures, hit.start)
                 && !is_of_another_kind(text, span, hit)
@@ -377,8 +376,34 @@ fn begins_arms(text: &str, rest: Span) -> bool {
 fn begins_a_gift(text: &str, rest: Span) -> bool {
     let phrase = head(rest.of(text), 60);
     let phrase = phrase.split([',', ';', '.', '“', '"']).next().unwrap_or("");
-    !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
-        || phrase.bytes().any(|byte| byte.is_ascii_digit())
+    !NO_GIFTS.are_in(phrase)
+        && (!hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
+            || phrase.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// `signs a decree`, `awards the Order of Merit`, `requested access to the range`, `a transfer of $9 million`: words of trade whose object is
+/// no ware.
+fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>]) -> bool {
+    let near = head(&text[hit.end..span.end], 40);
+    let phrase = || near.split([',', ';', '.', '(']).next().unwrap_or("");
+    match hit.what {
+        DealWord::Sign => STATUTES.are_in(phrase()) && !phrase().contains("deal") && !phrase().contains("contract"),
+        DealWord::Award => {
+            let object = phrase().split(" for ").next().unwrap_or("");
+            MEDALS.are_in(object) && !object.contains("contract") && !begins_a_sum(figures, hit.end)
+        }
+        DealWord::Request => NO_REQUESTS.begin(near),
+        DealWord::Sale => {
+            let word = Span::new(hit.start, hit.end).of(text);
+            word.ends_with(" of")
+                && figures.iter().any(|figure| figure.start == hit.end + 1)
+                && word.contains("transfer")
+        }
+        DealWord::Deal if Span::new(hit.start, hit.end).of(text).ends_with("agreement") => {
+            NO_SALE_AGREEMENTS.begin(near)
+        }
+        _ => false,
+    }
 }
 
 /// `ordered the crew to abandon the ship`, `was ordered to pay`: a command, and nothing is bought.
@@ -426,11 +451,74 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
             || !hits(&SYSTEMS, text, object).is_empty()
     };
     let definite = matches!(first, "the" | "The" | "its" | "their" | "all");
+    let noun = Span::new(hit.start, hit.end).of(text).starts_with("order")
+        && !text[hit.start..hit.end].ends_with("ing")
+        && !text[hit.start..hit.end].ends_with("ed");
+    let works = |verb: &str| WORK_VERBS.has(verb.split([' ', ',', '.']).next().unwrap_or(""));
+    // "refuses an order from the premier to dismiss the general"; "an order from the army to build 12 guns" is none.
+    if noun && first == "from" {
+        return head(rest, 60).split_once(" to ").is_some_and(|(_, verb)| !works(verb))
+            && !head(rest, 60).contains(" for ");
+    }
+    // "an order to supply 12 guns"
+    if noun && rest.strip_prefix("to ").is_some_and(works) && text[span.start..hit.start].ends_with("an ") {
+        return false;
+    }
+    // "100 missiles ordered eliminated by the council"
+    if !noun && first.ends_with("ed") && rest[first.len()..].starts_with(" by ") {
+        return true;
+    }
+    // "ordered mass production of the system", "ordered humane treatment of captured fighters": what is ordered must be a ware.
+    if !noun
+        && !passive
+        && first.starts_with(|c: char| c.is_ascii_lowercase())
+        && orders_what_is_done(text, rest, span.end)
+    {
+        return true;
+    }
+    // "ordered destroyers in the strait to target the missiles"
+    if !noun && !passive && orders_ships_about(rest) {
+        return true;
+    }
     first == "to"
         || first == "by" && rest.contains(" to ")
         || whom && head(rest, 60).contains(" to ")
         || definite && !object()
         || matches!(first, "a" | "an") && !some(text, Span::new(span.end - rest.len(), span.end))
+}
+
+/// `mass production of the system`: words without a ware, a number or a word of number before "of".
+fn orders_what_is_done(text: &str, rest: &str, end: usize) -> bool {
+    let phrase = head(rest, 60);
+    let Some(at) = phrase.find(" of ") else { return false };
+    let object = Span::new(end - rest.len(), end - rest.len() + at);
+    !phrase[..at].contains([',', ';', '.'])
+        && !phrase[..at].contains(" from ")
+        && !phrase[..at].contains(" for ")
+        && !object.of(text).bytes().any(|byte| byte.is_ascii_digit())
+        && !LOTS.are_in(object.of(text))
+        && hits(&WEAPON_NOUNS, text, object).is_empty()
+        && quantity(phrase.split(' ').next().unwrap_or("")).is_err()
+}
+
+/// `ships stationed off the coast to target`, `jets in the east, equipped with radars, to intercept`: who is told to do something.
+fn orders_ships_about(rest: &str) -> bool {
+    let clause = head(rest, 160).split([';', '.']).next().unwrap_or("");
+    [
+        " to target ",
+        " to intercept",
+        " to patrol",
+        " to fire",
+        " to attack",
+        " to return",
+        " to leave",
+        " to sail",
+        " to bomb",
+        " to strike",
+    ]
+    .iter()
+    .any(|verb| clause.contains(verb))
+        && !clause.contains(" from ")
 }
 
 /// `a second batch`, `a further two`: whether an indefinite object can be wares; "a court martial" cannot.

@@ -23,6 +23,16 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .iter()
             .any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
         match hit.what {
+            // "the pause that was previously imposed" is over.
+            _ if before.ends_with(" previously") => {}
+            // "the Academy Award-winning actress"
+            StatusWord::Awarded if scene.after(hit.end).starts_with('-') => {}
+            // "paid from frozen assets", "a freeze in building"
+            StatusWord::Suspended
+                if word.starts_with("fr")
+                    && [" assets", " funds", " accounts", " in "]
+                        .iter()
+                        .any(|noun| head(scene.after(hit.end), 24).contains(noun)) => {}
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
             // "six of them have been delivered": a part.
             StatusWord::Delivered
@@ -292,6 +302,14 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Planned);
     }
     if let Some(lead) = before.strip_suffix(" to") {
+        // "will continue to provide", "has begun to deliver"
+        if gives
+            && [" continue", " continues", " continued", " began", " begun", " begins", " started", " starts"]
+                .iter()
+                .any(|verb| lead.ends_with(verb))
+        {
+            return Some(StatusWord::InDelivery);
+        }
         if gives && [" offered", " offers", " offering"].iter().any(|verb| lead.ends_with(verb)) {
             return Some(StatusWord::Possible);
         }

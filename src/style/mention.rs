@@ -14,8 +14,8 @@ use crate::clause::ware::{Ware, count, wares};
 use crate::clause::worth::{tail, values};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord,
-    WEAPON_NOUNS,
+    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES,
+    StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
 use crate::model::{ContractDate, FigureId, PartyKind, TextSpan, ValueRole};
@@ -160,6 +160,13 @@ fn airliners(things: &[&str]) -> bool {
         })
 }
 
+/// `developed by`, `made by`: who made a thing, and no deal.
+fn develops(word: &str) -> bool {
+    ["develop", "design", "made", "produc", "construct", "manufactur", "built"]
+        .iter()
+        .any(|verb| word.starts_with(verb))
+}
+
 /// The mentions of a sentence: one, or one for each of several deals that it lists. Where no deal is `open` that it may go on with, a
 /// sentence that has neither parties with things or money nor things with money is read no further.
 pub(super) fn mentions<'t>(
@@ -273,15 +280,10 @@ pub(super) fn mentions<'t>(
         other,
         loose,
         core: scene.deals.iter().any(|hit| {
-            matches!(
-                hit.what,
-                DealWord::Buy
-                    | DealWord::Purchase
-                    | DealWord::Sale
-                    | DealWord::Deal
-                    | DealWord::Made
-                    | DealWord::Request
-            ) || hit.what == DealWord::Paid && thing
+            matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sale | DealWord::Deal | DealWord::Request)
+                || hit.what == DealWord::Made
+                    && (found.len() >= 2 || scene.deals.len() >= 2 || sum || !develops(&text[hit.start..hit.end]))
+                || hit.what == DealWord::Paid && thing
                 || hit.what == DealWord::Win && counted && sum
                 || hit.what == DealWord::Talk && counted && found.len() >= 2
                 || hit.what == DealWord::Award
@@ -307,9 +309,7 @@ pub(super) fn mentions<'t>(
             .all(|hit| hit.what == DealWord::Purchase && text[hit.start..hit.end].starts_with("program"))
             && !scene.deals.is_empty(),
         prices: !other && prices(scene),
-        crime: ["arrested", " fined ", "stolen", "theft", "indict", "smuggl", "pleaded guilty", "convicted"]
-            .iter()
-            .any(|word| inner.contains(word)),
+        crime: CRIME_WORDS.are_in(inner),
         subject: None,
         pronoun: false,
         wins,
@@ -694,6 +694,17 @@ impl Mention<'_> {
         (firm || !from.is_empty()) && !to.is_empty() && !to.iter().any(|state| from.contains(state))
     }
 
+    /// "Velmart sells rifles": arms without a number between unknown names, or services that nobody military gets.
+    fn names_nobody_known(&self) -> bool {
+        let parties = || self.suppliers.iter().chain(&self.customers);
+        let unknown = parties().next().is_some() && parties().all(|player| player.name.kind == PartyKind::Unknown);
+        let vague = !self.wares.is_empty()
+            && self.wares.iter().all(|ware| {
+                !ware.arm && VAGUE_THINGS.has(ware.item.text.rsplit(' ').next().unwrap_or(&ware.item.text))
+            });
+        !self.wins && unknown && self.makers.is_empty() || vague
+    }
+
     /// Whether the sentence can begin a record if another names its parties.
     fn may_stand(&self) -> bool {
         let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
@@ -730,6 +741,7 @@ impl Mention<'_> {
                     .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry))
             || self.crime && !self.between_states()
             || self.conflict && !firm && !self.programme
+            || !firm && !self.defence && self.names_nobody_known()
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
             return false;

@@ -60,6 +60,11 @@ pub(super) fn from(
     {
         return None;
     }
+    // "buys jets as part of an aid package from Norhaven": who pays, and does not sell.
+    let bought = || scene.deals.iter().any(|deal| deal.what == DealWord::Buy && deal.end <= hit.start);
+    if text[hit.start..hit.end].ends_with("package") && bought() {
+        return None;
+    }
     let subject_supplies = scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
     let order = matches!(hit.what, DealWord::Deal | DealWord::Win)
         && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric())

@@ -119,6 +119,8 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     resolve(scene, &mut players, things);
     user::of_what_is_paid_for(scene, &mut players);
     user::of_what_another_picks(scene, &mut players);
+    user::of_what_is_passed_on(scene, &mut players);
+    not_on_both_sides(&mut players);
     // `France’s Naval Group`: the company, not the state.
     let owners: Vec<usize> = (1..scene.names.len())
         .filter(|i| possesses(scene, *i - 1, *i))
@@ -128,6 +130,20 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         !owners.contains(&player.name.span.start) || player.part == Part::Customer && !player.name.adjective
     });
     players
+}
+
+/// `offers Norhaven 20 jets if Norhaven agrees`: a state that buys sells nothing in the same deal where another state or a firm does.
+fn not_on_both_sides(players: &mut Vec<Player>) {
+    let sides = |part: Part| players.iter().filter(move |player| player.part == part);
+    let buyers: Vec<_> = sides(Part::Customer).filter_map(|player| player.name.country).collect();
+    let both = |player: &Player| {
+        player.part == Part::Supplier
+            && player.name.kind == PartyKind::State
+            && player.name.country.is_some_and(|state| buyers.contains(&state))
+    };
+    if sides(Part::Supplier).any(|player| !both(player)) {
+        players.retain(|player| !both(player));
+    }
 }
 
 /// `President of Norhaven Ivo Hale vetoes`: the state is named, and acts.

@@ -21,6 +21,16 @@ pub(super) fn for_whom(
     if !name.is_state() || name.adjective {
         return None;
     }
+    // "plans for Ardenia to supply Norhaven with guns": who acts.
+    if let Some(next) = scene.predicate(name.span.end)
+        && Span::new(name.span.end, next.start).of(scene.text) == " to "
+    {
+        match next.what {
+            DealWord::Sell => return Some((Part::Supplier, cue(Some(next)))),
+            DealWord::Buy | DealWord::Receive => return Some((Part::Customer, cue(Some(next)))),
+            _ => {}
+        }
+    }
     let buys = |deal: &Hit<DealWord>| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at;
     // "the ministry signed a contract for 12 guns for the army": the forces use what the ministry buys.
     let ministry = |other: &Name| {

@@ -8,7 +8,7 @@ use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
-use crate::lexicon::news::{DealWord, StatusWord};
+use crate::lexicon::news::{BLAME, BORDERS, DealWord, StatusWord, TELLING_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -50,6 +50,30 @@ pub(super) fn subject(
         && !name.adjective
     {
         hit = next;
+    }
+    // "Ardenia halted its talks after Norhaven agreed to sell": another clause has begun. "Ardenia, after years of talks, ordered" is one.
+    let border = BORDERS.first_in(between);
+    if border.is_some_and(|at| !between[at + 1..].contains(',')) {
+        return None;
+    }
+    // "on the pretext of protecting Norhaven", "allowing Ardenia to": the object of a participle. "saying Norhaven will buy" is none.
+    let verb = scene.before(name.span.start).trim_end().rsplit(' ').next().unwrap_or("");
+    if verb.ends_with("ing")
+        && verb.len() > 4
+        && verb.starts_with(|c: char| c.is_ascii_lowercase())
+        && !TELLING_VERBS.has(verb)
+        && !between.ends_with(" to ")
+        && scene.before(name.span.start).ends_with(' ')
+    {
+        return None;
+    }
+    // "sanctions on Norhaven’s agency for buying jets": who is blamed did so.
+    if BLAME.are_in(between) && scene.before(hit.start).ends_with(" for ") {
+        return None;
+    }
+    // "Ardenia announces that several allies will buy jets"
+    if hit.what == DealWord::Buy && tells_of_others(between) {
+        return None;
     }
     // "Ardenia protested over the decision to sell": what it protests against is not its own.
     if between.contains(" over the ") || between.contains(" against the ") {
@@ -226,6 +250,16 @@ pub(super) fn subject(
         _ if words.is_empty() => None,
         _ => None,
     }
+}
+
+/// ` announces that several allies will`: a clause with a subject of its own, which is no pronoun and none of the state's offices.
+fn tells_of_others(between: &str) -> bool {
+    between.split_once(" that ").is_some_and(|(_, clause)| {
+        let mut words = clause.split(' ');
+        let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+        let plural = matches!(first, "several" | "some" | "many" | "other" | "various" | "most" | "all");
+        plural && !second.is_empty()
+    })
 }
 
 /// ` an arms deal with Norhaven`, and nothing that says what for: arms that go to the other side.

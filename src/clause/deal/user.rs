@@ -4,6 +4,7 @@ use super::{Part, Player};
 use crate::clause::scene::Scene;
 use crate::lexicon::news::DealWord;
 use crate::model::PartyKind;
+use crate::span::Span;
 
 /// `has spent $427 million to supply the AAF with aircraft`: who pays buys, who is supplied uses.
 pub(super) fn of_what_is_paid_for(scene: &Scene<'_, '_>, players: &mut [Player]) {
@@ -44,6 +45,29 @@ pub(super) fn of_what_another_picks(scene: &Scene<'_, '_>, players: &mut [Player
             if player.part == Part::Customer && player.name.span.start > buyer.span.end && player.name != buyer {
                 player.part = Part::Beneficiary;
             }
+        }
+    }
+}
+
+/// `will buy guns from Velmark to provide to Norhaven`, `sold to the alliance to be provided to Norhaven`: who gets what another bought.
+pub(super) fn of_what_is_passed_on(scene: &Scene<'_, '_>, players: &mut [Player]) {
+    let customers = players.iter().filter(|player| player.part == Part::Customer).count();
+    let bought = scene.deals.iter().find(|hit| hit.what == DealWord::Buy);
+    let passed = scene.deals.iter().rev().find(|hit| {
+        let before = scene.before(hit.start);
+        hit.what == DealWord::Sell
+            && (before.ends_with(" to be ")
+                || before.ends_with(" to ") && bought.is_some_and(|bought| bought.end < hit.start))
+    });
+    let Some(passed) = passed.filter(|_| customers >= 1 && (customers >= 2 || bought.is_some())) else { return };
+    for player in players.iter_mut().filter(|player| player.part == Part::Customer) {
+        let gap = scene.before(player.name.span.start);
+        if player.name.span.start > passed.end
+            && player.name.is_state()
+            && Span::new(passed.end, player.name.span.start).of(scene.text).len() <= 8
+            && gap.trim_end().trim_end_matches(" the").ends_with(" to")
+        {
+            player.part = Part::Beneficiary;
         }
     }
 }
