@@ -17,7 +17,7 @@ pub fn hedged(scene: &Scene<'_, '_>) -> bool {
     reported || DOUBTS.are_in(scene.span.of(text)) || told_by_the_press(scene)
 }
 
-/// `The Norhaven Times reports that`, `according to the Daily Post`: what a newspaper tells is at second hand.
+/// `Norhaven media report that`, `newspapers reported`: what media tell that are not named is at second hand.
 fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
     let inner = scene.span.of(scene.text);
     let by =

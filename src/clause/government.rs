@@ -227,7 +227,11 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
             let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid]
                 .into_iter()
                 .any(|what| scene.has(what));
+            // "took delivery of two corvettes from Velmark"
+            let received =
+                thing && scene.has(DealWord::Receive) && player.evidence.is_some_and(|span| span.of(text) == "from");
             trade
+                || received
                 || initials
                 || thing && matches!(word, Some(DealWord::Sell | DealWord::Win))
                 || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start > 12)

@@ -12,13 +12,14 @@ use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
-    COMPANY_NOUNS, DEAL_WORDS, DealWord, LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES,
-    STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS,
+    BARE_FORCES, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, INSTITUTIONS, Institution, LOTS, MEDALS, NO_DEALS,
+    NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS, StatusWord,
+    WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
-use crate::model::{DateMention, Figure};
+use crate::model::{CountryBasis, CountryCode, DateMention, Figure, PartyKind};
 use crate::span::Span;
 
 /// One sentence of prose as pieces.
@@ -82,7 +83,7 @@ impl<'d, 't> Scene<'d, 't> {
                 return kept;
             }
             // "placed a follow-on order with Velmark"
-            if hit.what == DealWord::Deal && matches!(word, "order" | "orders") {
+            if hit.what == DealWord::Deal && word.starts_with("order") {
                 let mut lead = text[span.start..hit.start].trim_end().rsplit(' ').skip(1).take(4);
                 if lead.any(|verb| matches!(verb, "placed" | "places" | "placing" | "place"))
                     && !text[span.start..hit.start].ends_with("the ")
@@ -153,6 +154,9 @@ impl<'d, 't> Scene<'d, 't> {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
         });
+        if !deals.is_empty() {
+            add_bare_forces(text, span, &mut names);
+        }
         Self { text, span, names, deals, statuses, figures, dates, own, leads: OnceCell::new() }
     }
 
@@ -212,6 +216,69 @@ impl<'d, 't> Scene<'d, 't> {
     }
 }
 
+/// `the army ordered`, `for the navy`: a force without its state is a name where a deal is told. It belongs to the one state of which another office
+/// of the sentence is: "the navy has ordered two corvettes, the Peruvian ministry said".
+fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
+    let inner = span.of(text);
+    let mut found = Vec::new();
+    for (article, _) in inner.match_indices("he ").chain(inner.match_indices("ts ")).take(24) {
+        let opens = article == 0 || ["T", "t", " I", " i"].iter().any(|letters| inner[..article].ends_with(letters));
+        let at = span.start + article + 3;
+        let Some((length, kind)) = INSTITUTIONS.longest_at(&text[at..span.end]).filter(|_| opens) else { continue };
+        let kind = match kind {
+            Institution::Military => PartyKind::Military,
+            Institution::Ministry => PartyKind::Ministry,
+            _ => continue,
+        };
+        let name = Span::new(at, at + length);
+        let noun = name.of(text);
+        let rest = &text[name.end..span.end];
+        let next = rest.strip_prefix(' ').unwrap_or("").split([' ', ',', '.', ';']).next().unwrap_or("");
+        let whole = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '\'' || c == '’');
+        if whole
+            && BARE_FORCES.has(noun)
+            && OFFICES.get(next).is_none()
+            && WEAPON_NOUNS.longest_at(rest.trim_start()).is_none()
+            && !FORCE_PARTS.has(next)
+            && !names.iter().any(|other| other.span.overlaps(name))
+        {
+            found.push((name, kind));
+        }
+    }
+    if found.is_empty() {
+        return;
+    }
+    let state = state_of_offices(text, span, names);
+    for (span, kind) in found {
+        let (country, basis) = state.map_or((None, None), |(country, basis)| (Some(country), basis));
+        names.push(Name { span, kind, country, basis, adjective: false });
+    }
+    names.sort_by_key(|name| name.span.start);
+}
+
+/// The one state whose ministries, forces and officers a sentence names.
+fn state_of_offices(text: &str, span: Span, names: &[Name]) -> Option<(CountryCode, Option<CountryBasis>)> {
+    let mut found: Option<(CountryCode, Option<CountryBasis>)> = None;
+    for name in names {
+        let Some(country) = name.country else { continue };
+        let rest = &text[name.span.end..span.end];
+        let rest = ["’s ", "'s ", " "].iter().find_map(|link| rest.strip_prefix(link)).unwrap_or("");
+        let next = rest.split([' ', ',', '.', ';']).next().unwrap_or("");
+        let office = matches!(name.kind, PartyKind::Ministry | PartyKind::Agency | PartyKind::Military)
+            || name.kind == PartyKind::State
+                && (OFFICES.get(next).is_some()
+                    || matches!(next, "official" | "officials" | "defence" | "defense" | "government"))
+            || name.kind == PartyKind::Person;
+        if office {
+            if found.is_some_and(|(known, _)| known != country) {
+                return None;
+            }
+            found = Some((country, name.basis));
+        }
+    }
+    found
+}
+
 /// `asked for 12 jets`, `backed the sale`, `the contract went to Velmark`: common words that speak of a deal only beside certain others. None
 /// for a word that always does.
 fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
@@ -227,7 +294,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
             false
         }
         // "asked Norhaven for 40 tanks", "asked for 12 jets"; "asked him to leave".
-        DealWord::Request if matches!(word, "asked" | "asks" | "applied") => {
+        DealWord::Request if matches!(word, "asked" | "asks" | "applied" | "turned to" | "turns to") => {
             let phrase = near(90);
             phrase.find(" for ").is_some_and(|at| {
                 let whom = phrase[..at].trim();
@@ -236,6 +303,15 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
                 named && whom.split(' ').count() <= 4 && begins_a_thing(&phrase[at + 4..])
             }) && !before.ends_with(" was ")
                 && !before.ends_with(" were ")
+        }
+        // "is arming the militia with drones", "will equip its navy with boats"
+        DealWord::Sell if word.starts_with("equip") || word.starts_with("arm") || word.starts_with("outfit") => {
+            near(90).split_once(" with ").is_some_and(|(whom, what)| {
+                !whom.contains([',', ';', '.']) && whom.split(' ').count() <= 7 && {
+                    let from = hit.end + whom.len() + 6;
+                    begins_a_gift(text, Span::new(from, from + what.len()))
+                }
+            }) && !before.ends_with("s to ")
         }
         // "won approval from Norhaven to sell"
         DealWord::Approve if word == "approval" => {

@@ -41,12 +41,12 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
-            // "the first of which is due in 2026"
+            // "the first of which is due in 2026", "the first of 35 jets will arrive"
             StatusWord::InDelivery
                 if word == "first of"
-                    && [" which is due", " which will", " which are due"]
+                    && [" will ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
-                        .any(|next| scene.after(hit.end).starts_with(next)) => {}
+                        .any(|next| head(scene.after(hit.end), 120).contains(next)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
                 if word == "first batch"
@@ -148,6 +148,30 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     for hit in &scene.deals {
         if let Some(word) = by_the_verb(scene, hit) {
             found.push((word, Span::new(hit.start, hit.end)));
+        }
+    }
+    // "Delivery of 12 helicopters has begun"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Sale) {
+        let noun = &scene.text[hit.start..hit.end];
+        let rest = head(scene.after(hit.end), 110);
+        if noun.get(1..7) == Some("eliver")
+            && [
+                " has begun",
+                " have begun",
+                " began",
+                " is under way",
+                " is underway",
+                " are under way",
+                " are underway",
+                " has started",
+                " have started",
+                " started in",
+                " continue",
+            ]
+            .iter()
+            .any(|verb| rest.contains(verb))
+        {
+            found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
         }
     }
     // "will sell", "a potential $2 billion deal"
@@ -271,6 +295,9 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let gives = matches!(hit.what, DealWord::Sell);
     if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.contains("option")) {
         return Some(StatusWord::Awarded);
+    }
+    if hit.what == DealWord::Request && word.starts_with("turn") {
+        return Some(StatusWord::Planned);
     }
     // "asked Norhaven for 40 tanks"
     if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied") {

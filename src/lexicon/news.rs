@@ -222,7 +222,7 @@ pub static FIGHTER_OWNERS: List = List(generated::FIGHTER_OWNERS);
 pub static OTHER_HEADS: List = List(generated::OTHER_HEADS);
 /// `smuggl`: thieves and smugglers.
 pub static CRIME_WORDS: List = List(generated::CRIME_WORDS);
-/// `Times`: the last word of a newspaper's name.
+/// `local media`: media without a name.
 pub static MEDIA_NOUNS: List = List(generated::MEDIA_NOUNS);
 /// `Convention`: the last word of a name that is no party.
 pub static NO_PARTY_NOUNS: List = List(generated::NO_PARTY_NOUNS);
@@ -230,6 +230,14 @@ pub static NO_PARTY_NOUNS: List = List(generated::NO_PARTY_NOUNS);
 pub static VAGUE_THINGS: List = List(generated::VAGUE_THINGS);
 /// ` deal` in "a 2014 deal": the day of signing.
 pub static DATE_NOUNS: List = List(generated::DATE_NOUNS);
+/// `army`: forces that may stand without their state.
+pub static BARE_FORCES: List = List(generated::BARE_FORCES);
+/// `base` in "the army base": the force is no party there.
+pub static FORCE_PARTS: List = List(generated::FORCE_PARTS);
+/// `cancel`: the subject deals with its own buying.
+pub static DEALINGS: List = List(generated::DEALINGS);
+/// `halt`: the subject deals with its own selling.
+pub static SALE_DEALINGS: List = List(generated::SALE_DEALINGS);
 
 /// `ministry` in "the ministry of defence": whether the word in small letters that begins the text may begin a name.
 ///
@@ -504,6 +512,17 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("cancel", Transfer),
         ("scrap", Transfer),
         ("refus", Transfer),
+        ("equip ", Transfer),
+        ("equips ", Transfer),
+        ("equipping ", Transfer),
+        ("arming ", Transfer),
+        ("outfit ", Transfer),
+        ("loaned ", Transfer),
+        ("lends ", Transfer),
+        ("lent ", Transfer),
+        ("turned to", Transfer),
+        ("turns to", Transfer),
+        ("shortlisted", Transfer),
     ]
 };
 

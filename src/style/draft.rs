@@ -292,15 +292,15 @@ impl<'t> Draft<'t> {
             && self.mentions.iter().any(|mention| mention.domain.is_some());
         let office = self.mentions.iter().any(|mention| mention.us_office.is_some());
         // Helicopters, ships and aircraft that a state buys from abroad by the number are for its forces or its police.
-        let state_buys =
-            self.customers().any(|player| player.name.kind == PartyKind::State && player.name.country.is_some())
-                && self.wares().any(|ware| {
-                    let text = ware.item.text.to_ascii_lowercase();
-                    (ware.item.quantity.is_some() || ware.item.designation.is_some())
-                        && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
-                            .iter()
-                            .any(|noun| text.contains(noun))
-                });
+        let state_buys = self.customers().any(|player| {
+            matches!(player.name.kind, PartyKind::State | PartyKind::Person) && player.name.country.is_some()
+        }) && self.wares().any(|ware| {
+            let text = ware.item.text.to_ascii_lowercase();
+            (ware.item.quantity.is_some() || ware.item.designation.is_some())
+                && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
+                    .iter()
+                    .any(|noun| text.contains(noun))
+        });
         if !(state_buys
             || arm
             || forces

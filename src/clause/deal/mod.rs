@@ -71,6 +71,11 @@ pub struct Player {
 pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     // A name within the thing that is bought is its maker or its type: "20 Lockheed Martin F-35s".
     let within = |i: usize| {
+        // "24 engines for the Norhaven navy’s frigates": the owner of what they are for.
+        let owns = ["’s ", "'s "].iter().any(|mark| scene.after(scene.names[i].span.end).starts_with(mark));
+        if owns && scene.names[i].kind != PartyKind::Company && scene.lead(i).0 == "for" {
+            return false;
+        }
         things.iter().any(|thing| thing.overlaps(scene.names[i].span)) && !matches!(scene.lead(i).0, "from" | "by")
     };
     let beaten = beaten(scene);

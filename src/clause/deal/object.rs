@@ -77,8 +77,16 @@ pub(super) fn object(
 /// `lease Norhaven five planes`, `lease it a landing craft`: who lets a thing, and does not hire one.
 pub(super) fn lets(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> bool {
     let after = scene.after(hit.end);
+    // "leased 14 jets to Norhaven"
+    let to_another = || {
+        scene.names.iter().enumerate().any(|(i, name)| {
+            let (lead, at) = scene.lead(i);
+            lead == "to" && at >= hit.end && at - hit.end <= 60 && name.is_state()
+        })
+    };
     Span::new(hit.start, hit.end).of(scene.text).starts_with("leas")
-        && ([" it a ", " them a ", " it an ", " it its "].iter().any(|object| after.starts_with(object))
+        && (to_another()
+            || [" it a ", " them a ", " it an ", " it its "].iter().any(|object| after.starts_with(object))
             || scene.names.iter().any(|name| {
                 matches!(Span::new(hit.end, name.span.start.max(hit.end)).of(scene.text), " " | " the ")
                     && name.span.start > hit.end

@@ -130,6 +130,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Award && hit.end == word_at + 2) => {
             (!name.is_state()).then(|| (Part::Supplier, Some(Span::new(word_at, word_at + 2))))
         }
+        // "turned to Norhaven for 19 howitzers"
+        "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Request && hit.end == word_at + 2) => {
+            Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+        }
         // "arms sent to Norhaven pose a threat to Ardenia"
         "to" | "To" if beyond_a_receiver(scene, i, word_at, governor) => None,
         "to" | "To" => match governor?.what {

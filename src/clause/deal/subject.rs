@@ -8,7 +8,7 @@ use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
-use crate::lexicon::news::{BLAME, BORDERS, DealWord, StatusWord, TELLING_VERBS};
+use crate::lexicon::news::{BLAME, BORDERS, DEALINGS, DealWord, SALE_DEALINGS, StatusWord, TELLING_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -225,15 +225,8 @@ pub(super) fn subject(
             Some((Part::Customer, evidence))
         }
         DealWord::Sale
-            if begins_a_word(
-                between,
-                &[
-                    "complet", "began", "begun", "begin", "start", "resum", "halt", "suspend", "delay", "continu",
-                    "made", "mak", "cancel", "block", "stop", "froze", "freez", "announc", "plan", "propos", "confirm",
-                    "defend", "unveil", "approv", "grant", "prepar", "offer", "authori", "paus", "agree", "permit",
-                    "allow", "negotiat", "push",
-                ],
-            ) && !passive
+            if between.split(' ').any(|word| SALE_DEALINGS.begin(word))
+                && !passive
                 && (matches!(name.kind, PartyKind::State | PartyKind::Company | PartyKind::Ministry)
                     || name.kind == PartyKind::Person && name.country.is_some()
                     || name.span.of(text) == "Pentagon")
@@ -296,18 +289,12 @@ fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    const VERBS: [&str; 36] = [
-        "cancel", "scrap", "suspend", "delay", "postpone", "halt", "negotiat", "plan", "consider", "launch", "approv",
-        "confirm", "announc", "terminat", "finali", "float", "issu", "invit", "ditch", "shelv", "axe", "drop", "tear",
-        "renew", "extend", "close", "near", "put", "doubl", "increas", "reduc", "expand", "boost", "trim", "slash",
-        "return",
-    ];
     let off = [" called off", " calls off", " calling off", " came home with", " came away with"]
         .iter()
         .any(|words| between.contains(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
     let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
-    off || !between.contains(" call") && begins_a_word(&between[near..], &VERBS)
+    off || !between.contains(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))
 }
 
 /// Whether a word of a stretch begins with one of the stems.
