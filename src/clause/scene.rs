@@ -307,10 +307,14 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         // "is arming the militia with drones", "will equip its navy with boats"
         DealWord::Sell if word.starts_with("equip") || word.starts_with("arm") || word.starts_with("outfit") => {
             near(90).split_once(" with ").is_some_and(|(whom, what)| {
-                !whom.contains([',', ';', '.']) && whom.split(' ').count() <= 7 && {
-                    let from = hit.end + whom.len() + 6;
-                    begins_a_gift(text, Span::new(from, from + what.len()))
-                }
+                let whose = Span::new(hit.end, hit.end + whom.len());
+                !whom.contains([',', ';', '.'])
+                    && whom.split(' ').count() <= 7
+                    && hits(&WEAPON_NOUNS, text, whose).is_empty()
+                    && {
+                        let from = hit.end + whom.len() + 6;
+                        begins_a_gift(text, Span::new(from, from + what.len()))
+                    }
             }) && !before.ends_with("s to ")
         }
         // "won approval from Norhaven to sell"

@@ -318,7 +318,14 @@ impl<'t> Draft<'t> {
         let (status, status_at) = self.status();
         let mut contract = Contract::new(Span::new(self.start, self.end), text, status, rule(status));
         contract.suppliers = parties(text, self.suppliers().chain(&self.inherited));
-        contract.customers = parties(text, self.customers());
+        // "the ministry signed … for the air force": a force without its state buys only where nobody else does.
+        let bare = |player: &&Player| {
+            player.name.kind == PartyKind::Military
+                && player.name.country.is_none()
+                && player.name.span.of(text).starts_with(|c: char| c.is_ascii_lowercase())
+        };
+        let alone = self.customers().all(|player| bare(&player));
+        contract.customers = parties(text, self.customers().filter(|player| alone || !bare(player)));
         contract.beneficiaries = parties(text, self.mentions.iter().flat_map(|mention| &mention.beneficiaries));
         if contract.suppliers.is_empty() {
             let makers: Vec<Player> = self

@@ -702,7 +702,7 @@ impl Mention<'_> {
             && self.wares.iter().all(|ware| {
                 !ware.arm && VAGUE_THINGS.has(ware.item.text.rsplit(' ').next().unwrap_or(&ware.item.text))
             });
-        !self.wins && unknown && self.makers.is_empty() || vague
+        !self.defence && (!self.wins && unknown && self.makers.is_empty() || vague) || vague && !self.core
     }
 
     /// Whether the sentence can begin a record if another names its parties.
@@ -741,7 +741,7 @@ impl Mention<'_> {
                     .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry))
             || self.crime && !self.between_states()
             || self.conflict && !firm && !self.programme
-            || !firm && !self.defence && self.names_nobody_known()
+            || !firm && self.names_nobody_known()
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
             return false;
