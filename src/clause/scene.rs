@@ -12,9 +12,9 @@ use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
-    BARE_FORCES, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, INSTITUTIONS, Institution, LOTS, MEDALS, NO_DEALS,
-    NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS, StatusWord,
-    WEAPON_NOUNS, WORK_VERBS,
+    BARE_FORCES, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution, LOTS, MEDALS,
+    NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS,
+    StatusWord, WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -181,22 +181,7 @@ impl<'d, 't> Scene<'d, 't> {
     /// Whether no preposition governs a name: it may be the subject.
     #[must_use]
     pub fn governs_none(&self, name: usize) -> bool {
-        !matches!(
-            self.lead(name).0,
-            "of" | "in"
-                | "at"
-                | "on"
-                | "from"
-                | "to"
-                | "for"
-                | "with"
-                | "by"
-                | "against"
-                | "under"
-                | "over"
-                | "near"
-                | "into"
-        )
+        !GOVERNING.has(self.lead(name).0)
     }
 
     /// The last deal word that ends before a place.
@@ -220,6 +205,9 @@ impl<'d, 't> Scene<'d, 't> {
 /// of the sentence is: "the navy has ordered two corvettes, the Peruvian ministry said".
 fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
     let inner = span.of(text);
+    if !BARE_FORCES.are_in(inner) {
+        return;
+    }
     let mut found = Vec::new();
     for (article, _) in inner.match_indices("he ").chain(inner.match_indices("ts ")).take(24) {
         let opens = article == 0 || ["T", "t", " I", " i"].iter().any(|letters| inner[..article].ends_with(letters));
@@ -234,7 +222,7 @@ fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
         let noun = name.of(text);
         let rest = &text[name.end..span.end];
         let next = rest.strip_prefix(' ').unwrap_or("").split([' ', ',', '.', ';']).next().unwrap_or("");
-        let whole = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '\'' || c == '’');
+        let whole = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
         if whole
             && BARE_FORCES.has(noun)
             && OFFICES.get(next).is_none()

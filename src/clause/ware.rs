@@ -115,6 +115,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                         | PartyKind::Organisation
                 )
         });
+        let in_name = in_name || ends_a_firms_name(scene, *head);
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
         let before = scene.before(head.start);
         // "the “superbug”-fighter Velmark" fights no war.
@@ -149,6 +150,16 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         }
     }
     found
+}
+
+/// `Royal Dutch Shell`: one noun of arms in capitals behind a demonym ends a firm's name.
+fn ends_a_firms_name(scene: &Scene<'_, '_>, head: Span) -> bool {
+    let word = head.of(scene.text);
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word[1..].bytes().all(|byte| byte.is_ascii_lowercase())
+        && !word.ends_with('s')
+        && WEAPON_NOUNS.get(word).is_some()
+        && scene.names.iter().any(|name| name.adjective && name.span.end + 1 == head.start)
 }
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".

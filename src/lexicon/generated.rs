@@ -10726,6 +10726,20 @@ pub static AGENCIES: &[(&str, Leader)] = &[
     ("Ukrspecexport", Leader::Ua),
 ];
 
+/// The table `attack_craft` of lexicon/news.toml.
+pub static ATTACK_CRAFT: &[(&str, ())] = &[
+    ("aircraft", ()),
+    ("boat", ()),
+    ("craft", ()),
+    ("drone", ()),
+    ("helicopter", ()),
+    ("jet", ()),
+    ("missile", ()),
+    ("munition", ()),
+    ("plane", ()),
+    ("submarine", ()),
+];
+
 /// The table `bare_forces` of lexicon/news.toml.
 pub static BARE_FORCES: &[(&str, ())] = &[
     ("air force", ()),
@@ -10737,6 +10751,20 @@ pub static BARE_FORCES: &[(&str, ())] = &[
     ("ministry of defence", ()),
     ("ministry of defense", ()),
     ("navy", ()),
+];
+
+/// The table `beating` of lexicon/news.toml.
+pub static BEATING: &[(&str, ())] = &[
+    ("beat", ()),
+    ("beating", ()),
+    ("beats", ()),
+    ("defeated", ()),
+    ("defeating", ()),
+    ("edged", ()),
+    ("edges", ()),
+    ("edging", ()),
+    ("outbid", ()),
+    ("outbidding", ()),
 ];
 
 /// The table `blame` of lexicon/news.toml.
@@ -10780,13 +10808,19 @@ pub static CIVIL_WORDS: &[(&str, ())] = &[
     ("NASA ", ()),
     ("NASA's", ()),
     ("NASA’s", ()),
+    ("NBA ", ()),
+    ("NFL ", ()),
+    ("NHL ", ()),
     ("Pharma", ()),
     ("Space Station", ()),
+    ("Super Bowl", ()),
     ("album", ()),
     ("ambulance", ()),
     ("assenger", ()),
     ("astronaut", ()),
     ("auction", ()),
+    ("baseball", ()),
+    ("basketball", ()),
     ("biotech", ()),
     ("box office", ()),
     ("budget carrier", ()),
@@ -10799,6 +10833,7 @@ pub static CIVIL_WORDS: &[(&str, ())] = &[
     ("film", ()),
     ("football", ()),
     ("hospital", ()),
+    ("ice hockey", ()),
     ("irline", ()),
     ("irways", ()),
     ("lawsuit", ()),
@@ -10806,6 +10841,7 @@ pub static CIVIL_WORDS: &[(&str, ())] = &[
     ("metro ", ()),
     ("museum", ()),
     ("pharma", ()),
+    ("quarterback", ()),
     ("rail order", ()),
     ("railway", ()),
     ("restaurant", ()),
@@ -11445,8 +11481,10 @@ pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("lends", DealWord::Sell),
     ("lent", DealWord::Sell),
     ("letter of acceptance", DealWord::Deal),
+    ("letter of intent", DealWord::Deal),
     ("letter of offer and acceptance", DealWord::Deal),
     ("letter of request", DealWord::Request),
+    ("letters of intent", DealWord::Deal),
     ("loaned", DealWord::Sell),
     ("made by", DealWord::Made),
     ("manufacture", DealWord::Sell),
@@ -11685,6 +11723,7 @@ pub static DEALINGS: &[(&str, ())] = &[
     ("negotiat", ()),
     ("plan", ()),
     ("postpone", ()),
+    ("pull", ()),
     ("put", ()),
     ("reduc", ()),
     ("renew", ()),
@@ -11950,6 +11989,24 @@ pub static FORCES: &[(&str, Leader)] = &[
     ("USAF", Leader::Us),
     ("USMC", Leader::Us),
     ("Whitehall", Leader::Gb),
+];
+
+/// The table `governing` of lexicon/news.toml.
+pub static GOVERNING: &[(&str, ())] = &[
+    ("against", ()),
+    ("at", ()),
+    ("by", ()),
+    ("for", ()),
+    ("from", ()),
+    ("in", ()),
+    ("into", ()),
+    ("near", ()),
+    ("of", ()),
+    ("on", ()),
+    ("over", ()),
+    ("to", ()),
+    ("under", ()),
+    ("with", ()),
 ];
 
 /// The table `institutions` of lexicon/news.toml.
@@ -12348,11 +12405,8 @@ pub static NO_ARMS: &[(&str, ())] = &[
     ("chemical weapon", ()),
     ("crj", ()),
     ("dreamliner", ()),
-    ("dutch shell", ()),
-    ("houston rockets", ()),
     ("letter bomb", ()),
     ("nail bomb", ()),
-    ("new york jets", ()),
     ("nuclear missile", ()),
     ("nuclear warhead", ()),
     ("nuclear weapon", ()),
@@ -13308,6 +13362,7 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("began delivering", StatusWord::InDelivery),
     ("began receiving", StatusWord::InDelivery),
     ("began supplying", StatusWord::InDelivery),
+    ("began taking delivery", StatusWord::InDelivery),
     ("began talks", StatusWord::Negotiating),
     ("began to receive", StatusWord::InDelivery),
     ("begin negotiations", StatusWord::Negotiating),
@@ -13315,10 +13370,12 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("begins deliveries", StatusWord::InDelivery),
     ("begins delivering", StatusWord::InDelivery),
     ("begins receiving", StatusWord::InDelivery),
+    ("begins taking delivery", StatusWord::InDelivery),
     ("begins talks", StatusWord::Negotiating),
     ("begun deliveries", StatusWord::InDelivery),
     ("begun receiving", StatusWord::InDelivery),
     ("begun supplying", StatusWord::InDelivery),
+    ("begun taking delivery", StatusWord::InDelivery),
     ("behind schedule", StatusWord::Delayed),
     ("behind time", StatusWord::Delayed),
     ("being built", StatusWord::InDelivery),
@@ -13354,6 +13411,8 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("clinches", StatusWord::Awarded),
     ("close to a deal", StatusWord::Negotiating),
     ("close to agreeing", StatusWord::Negotiating),
+    ("close to buying", StatusWord::Negotiating),
+    ("close to ordering", StatusWord::Negotiating),
     ("close to signing", StatusWord::Negotiating),
     ("closing in on a deal", StatusWord::Negotiating),
     ("collapsed", StatusWord::Cancelled),
@@ -13607,6 +13666,7 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("mulling", StatusWord::Possible),
     ("mulls", StatusWord::Possible),
     ("near a deal", StatusWord::Negotiating),
+    ("near to buying", StatusWord::Negotiating),
     ("nearing a deal", StatusWord::Negotiating),
     ("negotiating", StatusWord::Negotiating),
     ("negotiations", StatusWord::Negotiating),
@@ -13643,6 +13703,7 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("plans to", StatusWord::Planned),
     ("pledge to", StatusWord::Planned),
     ("pledged", StatusWord::Planned),
+    ("pledges", StatusWord::Planned),
     ("pledges to", StatusWord::Planned),
     ("possible foreign military sale", StatusWord::Possible),
     ("possible sale", StatusWord::Possible),
@@ -13722,10 +13783,13 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("shortlisted", StatusWord::Negotiating),
     ("should have been delivered", StatusWord::Unfulfilled),
     ("signed", StatusWord::Signed),
+    ("signed a letter of intent", StatusWord::Planned),
+    ("signed letters of intent", StatusWord::Planned),
     ("signed off on", StatusWord::Approved),
     ("signed up for", StatusWord::Signed),
     ("signing", StatusWord::Signed),
     ("signs", StatusWord::Signed),
+    ("signs a letter of intent", StatusWord::Planned),
     ("signs off on", StatusWord::Approved),
     ("signs up for", StatusWord::Signed),
     ("slated to", StatusWord::Planned),
@@ -13739,6 +13803,7 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("started deliveries", StatusWord::InDelivery),
     ("started delivering", StatusWord::InDelivery),
     ("started receiving", StatusWord::InDelivery),
+    ("started taking delivery", StatusWord::InDelivery),
     ("started to receive", StatusWord::InDelivery),
     ("starts deliveries", StatusWord::InDelivery),
     ("starts delivering", StatusWord::InDelivery),
@@ -14025,6 +14090,31 @@ pub static TELLING_VERBS: &[(&str, ())] = &[
     ("seeing", ()),
     ("stating", ()),
     ("warning", ()),
+];
+
+/// The table `titles` of lexicon/news.toml.
+pub static TITLES: &[(&str, ())] = &[
+    ("Admiral ", ()),
+    ("Ambassador ", ()),
+    ("Chancellor ", ()),
+    ("Colonel ", ()),
+    ("Crown Prince ", ()),
+    ("Defence Minister ", ()),
+    ("Defence Secretary ", ()),
+    ("Defense Minister ", ()),
+    ("Defense Secretary ", ()),
+    ("Emir ", ()),
+    ("Foreign Minister ", ()),
+    ("Foreign Secretary ", ()),
+    ("King ", ()),
+    ("Minister ", ()),
+    ("Premier ", ()),
+    ("President ", ()),
+    ("Prime Minister ", ()),
+    ("Senator ", ()),
+    ("Sheikh ", ()),
+    ("Sultan ", ()),
+    ("Vice President ", ()),
 ];
 
 /// The table `type_origins` of lexicon/news.toml.

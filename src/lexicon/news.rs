@@ -238,6 +238,14 @@ pub static FORCE_PARTS: List = List(generated::FORCE_PARTS);
 pub static DEALINGS: List = List(generated::DEALINGS);
 /// `halt`: the subject deals with its own selling.
 pub static SALE_DEALINGS: List = List(generated::SALE_DEALINGS);
+/// `President `: titles that open a person's name.
+pub static TITLES: List = List(generated::TITLES);
+/// `of`: a name behind it is no subject.
+pub static GOVERNING: List = List(generated::GOVERNING);
+/// `beat`: the object lost.
+pub static BEATING: List = List(generated::BEATING);
+/// `helicopter` in "attack helicopter".
+pub static ATTACK_CRAFT: List = List(generated::ATTACK_CRAFT);
 
 /// `ministry` in "the ministry of defence": whether the word in small letters that begins the text may begin a name.
 ///
@@ -512,6 +520,7 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("cancel", Transfer),
         ("scrap", Transfer),
         ("refus", Transfer),
+        ("built by", Transfer),
         ("equip ", Transfer),
         ("equips ", Transfer),
         ("equipping ", Transfer),

@@ -14,8 +14,8 @@ use crate::clause::ware::{Ware, count, wares};
 use crate::clause::worth::{tail, values};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES,
-    StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
+    ATTACK_CRAFT, CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY,
+    REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
 use crate::model::{ContractDate, FigureId, PartyKind, TextSpan, ValueRole};
@@ -160,6 +160,13 @@ fn airliners(things: &[&str]) -> bool {
         })
 }
 
+/// Whether words of war stand in a sentence beside those of "attack helicopters" and their like.
+fn tells_of_war(inner: &str) -> bool {
+    let mut pieces = inner.split(" attack ");
+    pieces.next().is_some_and(|first| CONFLICT_WORDS.are_in(first))
+        || pieces.any(|piece| !ATTACK_CRAFT.begin(piece) || CONFLICT_WORDS.are_in(piece))
+}
+
 /// `developed by`, `made by`: who made a thing, and no deal.
 fn develops(word: &str) -> bool {
     ["develop", "design", "made", "produc", "construct", "manufactur", "built"]
@@ -198,7 +205,8 @@ pub(super) fn mentions<'t>(
         && (scene.has(DealWord::Deal)
             || scene.deals.iter().any(|hit| {
                 let word = Span::new(hit.start, hit.end).of(text);
-                hit.what == DealWord::Win && (word.contains("order") || word.contains("contract"))
+                hit.what == DealWord::Win
+                    && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
             }));
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
     let makers_of_arms = scene
@@ -301,7 +309,7 @@ pub(super) fn mentions<'t>(
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         deploys,
         sends,
-        conflict: CONFLICT_WORDS.are_in(inner),
+        conflict: CONFLICT_WORDS.are_in(inner) && tells_of_war(inner),
         also: inner.contains(" also "),
         programme: scene
             .deals

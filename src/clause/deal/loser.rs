@@ -2,7 +2,7 @@
 
 use super::row::joined;
 use crate::clause::scene::Scene;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{BEATING, DealWord};
 use crate::span::Span;
 
 /// `beat Velmark and Tolvik to win`, `edged out the Velmark-Tolvik team`: who lost the work that another won.
@@ -13,11 +13,8 @@ pub(super) fn beaten(scene: &Scene<'_, '_>) -> Vec<usize> {
     }
     for i in 0..scene.names.len() {
         let (word, at) = scene.lead(i);
-        let verb = |word: &str| {
-            ["beat", "beats", "beating", "defeated", "defeating", "outbid", "outbidding", "edged", "edging", "edges"]
-                .contains(&word)
-        };
-        let lost = verb(word) || word == "out" && verb(scene.before(at).trim_end().rsplit(' ').next().unwrap_or(""));
+        let lost = BEATING.has(word)
+            || word == "out" && BEATING.has(scene.before(at).trim_end().rsplit(' ').next().unwrap_or(""));
         let goes_on = i > 0
             && found.last() == Some(&(i - 1))
             && (joined(scene, i)

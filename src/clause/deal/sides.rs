@@ -97,6 +97,28 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             return;
         }
     }
+    // "Delhi and Paris sealed a deal for 26 jets for the Indian navy": whose force gets them buys.
+    if states == 2 && states == signers.len() && signers[0].name.country != signers[1].name.country {
+        let gets = |state: Option<CountryCode>| {
+            players.iter().any(|player| {
+                matches!(player.part, Part::Customer | Part::Beneficiary)
+                    && player.name.kind == PartyKind::Military
+                    && player.name.country == state
+            })
+        };
+        let (one, other) = (signers[0].name.country, signers[1].name.country);
+        if gets(one) != gets(other) {
+            let buyer = if gets(one) { one } else { other };
+            for player in players.iter_mut() {
+                if player.name.country == buyer {
+                    player.part = if player.part == Part::Signer { Part::Customer } else { Part::Beneficiary };
+                } else if player.part == Part::Signer {
+                    player.part = Part::Supplier;
+                }
+            }
+            return;
+        }
+    }
     let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
     let buys = scene.deals.iter().any(|hit| {
         matches!(hit.what, DealWord::Buy | DealWord::Purchase)

@@ -8,7 +8,9 @@ use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
-use crate::lexicon::news::{BLAME, BORDERS, DEALINGS, DealWord, SALE_DEALINGS, StatusWord, TELLING_VERBS};
+use crate::lexicon::news::{
+    BEATING, BLAME, BORDERS, DEALINGS, DealWord, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS,
+};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -25,6 +27,9 @@ pub(super) fn subject(
     let text = scene.text;
     if let Some(found) = object(scene, name, governor) {
         return Some(found);
+    }
+    if in_apposition(scene, name) {
+        return None;
     }
     // "the first NATO member to send jets"
     if name.kind == PartyKind::Person && name.country.is_none() || is_one_of_many(scene, name) {
@@ -86,29 +91,10 @@ pub(super) fn subject(
     let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
         let (word, _) = scene.lead(j);
         let list = joined(scene, j);
-        !matches!(
-            word,
-            "of" | "in"
-                | "at"
-                | "on"
-                | "from"
-                | "to"
-                | "for"
-                | "with"
-                | "by"
-                | "against"
-                | "under"
-                | "and"
-                | "as"
-                | "beat"
-                | "beats"
-                | "beating"
-                | "defeated"
-                | "defeating"
-                | "outbid"
-                | "outbidding"
-                | "out"
-        ) && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
+        let phrase = GOVERNING.has(word) || BEATING.has(word) || matches!(word, "and" | "as" | "out");
+        !phrase
+            && !in_apposition(scene, &scene.names[j])
+            && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
             && !list
             && scene.names[j].kind != PartyKind::Unknown
             && !is_one_of_many(scene, &scene.names[j])
@@ -243,6 +229,13 @@ pub(super) fn subject(
         _ if words.is_empty() => None,
         _ => None,
     }
+}
+
+/// `Norhaven, a Turkish ally, ordered`: between commas, who describes another.
+fn in_apposition(scene: &Scene<'_, '_>, name: &Name) -> bool {
+    let before = scene.before(name.span.start);
+    [", a ", ", an ", ", a close ", ", a key ", ", a longtime "].iter().any(|opens| before.ends_with(opens))
+        && scene.after(name.span.end).starts_with(',')
 }
 
 /// ` announces that several allies will`: a clause with a subject of its own, which is no pronoun and none of the state's offices.
