@@ -55,7 +55,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
         let gap = Span::new(hit.end, start).of(text);
         // "with over a million shells": a bound of the number.
-        let gap = gap.strip_suffix("over ").unwrap_or(gap);
+        let gap = gap.strip_suffix("over ").filter(|_| hit.what != DealWord::Talk).unwrap_or(gap);
         let word = Span::new(hit.start, hit.end).of(text);
         // "an aid package for Norhaven that includes 18 guns"
         let includes = || hit.what == DealWord::Sale && gap.contains(" that include");

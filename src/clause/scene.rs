@@ -12,9 +12,9 @@ use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
-    BARE_FORCES, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution, LOTS, MEDALS,
-    NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS,
-    StatusWord, WEAPON_NOUNS, WORK_VERBS,
+    BARE_FORCES, BARE_FORCES_IN, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS,
+    Institution, LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES,
+    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -205,7 +205,7 @@ impl<'d, 't> Scene<'d, 't> {
 /// of the sentence is: "the navy has ordered two corvettes, the Peruvian ministry said".
 fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
     let inner = span.of(text);
-    if !BARE_FORCES.are_in(inner) {
+    if !BARE_FORCES_IN.are_in(inner) {
         return;
     }
     let mut found = Vec::new();

@@ -155,11 +155,18 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
 /// `Royal Dutch Shell`: one noun of arms in capitals behind a demonym ends a firm's name.
 fn ends_a_firms_name(scene: &Scene<'_, '_>, head: Span) -> bool {
     let word = head.of(scene.text);
-    word.starts_with(|c: char| c.is_ascii_uppercase())
-        && word[1..].bytes().all(|byte| byte.is_ascii_lowercase())
-        && !word.ends_with('s')
-        && WEAPON_NOUNS.get(word).is_some()
-        && scene.names.iter().any(|name| name.adjective && name.span.end + 1 == head.start)
+    let capital =
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && word[1..].bytes().all(|byte| byte.is_ascii_lowercase());
+    // "Amazon Web Services"
+    let business = matches!(word, "Services" | "Logistics" | "Communications" | "Materials" | "Components");
+    capital
+        && if business {
+            scene.names.iter().any(|name| name.span.end == head.end && name.span.start < head.start)
+        } else {
+            !word.ends_with('s')
+                && WEAPON_NOUNS.get(word).is_some()
+                && scene.names.iter().any(|name| name.adjective && name.span.end + 1 == head.start)
+        }
 }
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".

@@ -7,6 +7,7 @@ use aho_corasick::AhoCorasick;
 use super::Phrases;
 use super::generated;
 use super::heads::{Heads, Word, eight};
+use super::holds::Holds;
 use crate::model::{CountryCode, PartyKind};
 
 /// `ordered`: what a word does to the parties around it.
@@ -221,7 +222,7 @@ pub static FIGHTER_OWNERS: List = List(generated::FIGHTER_OWNERS);
 /// `maker` in "arms maker": the noun behind a ware that is the head of the phrase.
 pub static OTHER_HEADS: List = List(generated::OTHER_HEADS);
 /// `smuggl`: thieves and smugglers.
-pub static CRIME_WORDS: List = List(generated::CRIME_WORDS);
+pub static CRIME_WORDS: Substrings = Substrings::new(|| generated::CRIME_WORDS);
 /// `local media`: media without a name.
 pub static MEDIA_NOUNS: List = List(generated::MEDIA_NOUNS);
 /// `Convention`: the last word of a name that is no party.
@@ -232,6 +233,8 @@ pub static VAGUE_THINGS: List = List(generated::VAGUE_THINGS);
 pub static DATE_NOUNS: List = List(generated::DATE_NOUNS);
 /// `army`: forces that may stand without their state.
 pub static BARE_FORCES: List = List(generated::BARE_FORCES);
+/// `army` in a sentence, found in one pass.
+pub static BARE_FORCES_IN: Substrings = Substrings::new(|| generated::BARE_FORCES);
 /// `base` in "the army base": the force is no party there.
 pub static FORCE_PARTS: List = List(generated::FORCE_PARTS);
 /// `cancel`: the subject deals with its own buying.
@@ -287,7 +290,7 @@ impl List {
     /// Whether one of them stands in a text.
     #[must_use]
     pub fn are_in(&self, text: &str) -> bool {
-        self.0.iter().any(|(part, ())| text.contains(part))
+        self.0.iter().any(|(part, ())| text.holds(part))
     }
 
     /// Whether a word is one of them.
@@ -299,7 +302,7 @@ impl List {
     /// Where the first of them begins that stands in a text.
     #[must_use]
     pub fn first_in(&self, text: &str) -> Option<usize> {
-        self.0.iter().filter_map(|(part, ())| text.find(part)).min()
+        self.0.iter().filter_map(|(part, ())| text.place_of(part)).min()
     }
 }
 

@@ -160,6 +160,12 @@ fn airliners(things: &[&str]) -> bool {
         })
 }
 
+/// `Somali navy`: a force or a ministry with its state. "the army" alone makes no sum one of defence.
+fn is_a_force(text: &str, name: &Name) -> bool {
+    matches!(name.kind, PartyKind::Military | PartyKind::Ministry)
+        && !name.span.of(text).starts_with(|c: char| c.is_ascii_lowercase())
+}
+
 /// Whether words of war stand in a sentence beside those of "attack helicopters" and their like.
 fn tells_of_war(inner: &str) -> bool {
     let mut pieces = inner.split(" attack ");
@@ -184,8 +190,7 @@ pub(super) fn mentions<'t>(
 ) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
-    let forces = military.is_some()
-        || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
+    let forces = military.is_some() || scene.names.iter().any(|name| is_a_force(text, name));
     let all = wares(scene, forces);
     let wins = scene.has(DealWord::Win);
     if !open && all.is_empty() && scene.figures.is_empty() && !wins {
@@ -215,7 +220,7 @@ pub(super) fn mentions<'t>(
         .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
         .map(|name| name.span);
     let defence = makers_of_arms.is_some()
-        || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry))
+        || scene.names.iter().any(|name| is_a_force(text, name))
         || DEFENCE_DEALS.are_in(inner);
     let thing = !kept.is_empty();
     let new_arms = kept.iter().any(|ware| ware.arm && !ware.weak && !ware.known);

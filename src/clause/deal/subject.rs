@@ -56,11 +56,6 @@ pub(super) fn subject(
     {
         hit = next;
     }
-    // "Ardenia halted its talks after Norhaven agreed to sell": another clause has begun. "Ardenia, after years of talks, ordered" is one.
-    let border = BORDERS.first_in(between);
-    if border.is_some_and(|at| !between[at + 1..].contains(',')) {
-        return None;
-    }
     // "on the pretext of protecting Norhaven", "allowing Ardenia to": the object of a participle. "saying Norhaven will buy" is none.
     let verb = scene.before(name.span.start).trim_end().rsplit(' ').next().unwrap_or("");
     if verb.ends_with("ing")
@@ -101,6 +96,11 @@ pub(super) fn subject(
             && !scene.names[j].adjective
     });
     if nearer {
+        return None;
+    }
+    // "Ardenia halted its talks after Norhaven agreed to sell": another clause has begun. "Ardenia, after years of talks, ordered" is one.
+    let border = BORDERS.first_in(between);
+    if border.is_some_and(|at| !between[at + 1..].contains(',')) {
         return None;
     }
     let words = Span::new(hit.start, hit.end).of(text);
