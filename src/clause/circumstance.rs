@@ -3,7 +3,7 @@
 use super::scene::{Scene, hits};
 use super::{find, trim_matches};
 use crate::lexicon::money::{HEDGES, HedgeWord};
-use crate::lexicon::news::{DOUBTS, DealWord};
+use crate::lexicon::news::{DOUBTS, DealWord, MEDIA_NOUNS};
 use crate::span::Span;
 
 /// Whether the sentence reports at second hand or as uncertain.
@@ -14,7 +14,16 @@ pub fn hedged(scene: &Scene<'_, '_>) -> bool {
         let word = Span::new(hit.start, hit.end).of(text);
         hit.what == HedgeWord::Reported && !word.eq_ignore_ascii_case("according to")
     });
-    reported || DOUBTS.are_in(scene.span.of(text))
+    reported || DOUBTS.are_in(scene.span.of(text)) || told_by_the_press(scene)
+}
+
+/// `Norhaven media report that`, `newspapers reported`: what media tell that are not named is at second hand.
+fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
+    let inner = scene.span.of(scene.text);
+    let by =
+        |verb: &str| inner.find(verb).is_some_and(|at| MEDIA_NOUNS.end(inner[..at].trim_end_matches(['"', '”', '’'])));
+    inner.contains("report")
+        && [" reports that ", " reported that ", " reports ", " reported on "].iter().any(|verb| by(verb))
 }
 
 /// `blaming that on the continuing war`, `because of sanctions`: the reason behind the words that open it.

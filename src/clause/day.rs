@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::worth::{head, tail};
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DATE_NOUNS, DealWord};
 use crate::model::{ContractDate, DateKind, DateRole};
 use crate::span::Span;
 
@@ -81,6 +81,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
             found.push(ContractDate::new(date.id, *role));
+            continue;
+        }
+        // "the second delivery of a 2014 deal"
+        if DATE_NOUNS.begin(after) && !scene.dates.is_empty() && date.kind != DateKind::Day {
+            found.push(ContractDate::new(date.id, DateRole::Signed));
             continue;
         }
         // "said on Monday" is the day of the words, not of the deal.

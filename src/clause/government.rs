@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
-use crate::lexicon::news::{COMPANY_NOUNS, DealWord};
+use crate::lexicon::news::{COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
 use crate::model::PartyKind;
 use crate::span::Span;
 
@@ -54,8 +54,12 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     }
     let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
         let gap = Span::new(hit.end, start).of(text);
+        // "with over a million shells": a bound of the number.
+        let gap = gap.strip_suffix("over ").filter(|_| hit.what != DealWord::Talk).unwrap_or(gap);
         let word = Span::new(hit.start, hit.end).of(text);
-        let reaches = gap.len() <= REACH && !BREAKS.iter().any(|mark| gap.contains(mark));
+        // "an aid package for Norhaven that includes 18 guns"
+        let includes = || hit.what == DealWord::Sale && gap.contains(" that include");
+        let reaches = gap.len() <= REACH && (!BREAKS.iter().any(|mark| gap.contains(mark)) || includes());
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
             DealWord::Sign | DealWord::Approve => false,
@@ -87,6 +91,8 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                         || word.contains("contract")
                         || word.contains("order"))
             }
+            // "information provided by his ministry on the submarine": what is made stands before.
+            DealWord::Made => reaches && gap.contains(','),
             _ => reaches,
         }
     });
@@ -113,7 +119,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             || matches!(gap, " it " | " they " | " it has " | " it had " | " they had ")
             || gap.starts_with(" which ")
             || gap.starts_with(", which ")
-            || gap.starts_with(", ");
+            || gap.starts_with(", ") && !(gap.len() > 2 && text[hit.start..hit.end].ends_with("ing"));
         if hit.what == DealWord::Purchase && gap == " " && text[hit.start..hit.end].starts_with("program") {
             return true;
         }
@@ -203,6 +209,10 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
         return false;
     }
     let name = player.name.span.of(text);
+    // "the Genocide Convention" buys nothing.
+    if NO_PARTY_NOUNS.has(name.rsplit(' ').next().unwrap_or(name)) {
+        return false;
+    }
     let initials = name.len() <= 6 && name.chars().all(char::is_uppercase);
     let word =
         player.evidence.and_then(|span| scene.deals.iter().find(|hit| hit.start == span.start)).map(|hit| hit.what);
@@ -221,7 +231,11 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
             let trade = [DealWord::Deal, DealWord::Buy, DealWord::Purchase, DealWord::Made, DealWord::Paid]
                 .into_iter()
                 .any(|what| scene.has(what));
+            // "took delivery of two corvettes from Velmark"
+            let received =
+                thing && scene.has(DealWord::Receive) && player.evidence.is_some_and(|span| span.of(text) == "from");
             trade
+                || received
                 || initials
                 || thing && matches!(word, Some(DealWord::Sell | DealWord::Win))
                 || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start > 12)

@@ -12,12 +12,14 @@ use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
-    COMPANY_NOUNS, DEAL_WORDS, DealWord, NO_DEALS, OFFICES, STATUS_WORDS, SYSTEMS, StatusWord, WEAPON_NOUNS,
+    BARE_FORCES, BARE_FORCES_IN, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS,
+    Institution, LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES,
+    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::{Name, find_names};
-use crate::model::{DateMention, Figure};
+use crate::model::{CountryBasis, CountryCode, DateMention, Figure, PartyKind};
 use crate::span::Span;
 
 /// One sentence of prose as pieces.
@@ -50,14 +52,12 @@ impl<'d, 't> Scene<'d, 't> {
         let mut deals = hits(&DEAL_WORDS, text, span);
         deals.retain(|hit| {
             // "three supply ships"
-            let noun = Span::new(hit.start, hit.end).of(text) == "supply"
-                && [" ship", " vessel", " boat", " plane", " chain"]
-                    .iter()
-                    .any(|next| text[hit.end..].starts_with(next));
+            let noun = Span::new(hit.start, hit.end).of(text) == "supply" && SUPPLY_CRAFT.begin(&text[hit.end..]);
             // "the arms procurement agency"
             let office = hit.what == DealWord::Purchase && heads_an_office(&text[hit.end..span.end]);
             !noun
                 && !office
+                && !of_no_ware(text, span, hit, figures)
                 && !commands(text, span, hit, figures)
                 && !taken(figures, hit.start)
                 && !is_of_another_kind(text, span, hit)
@@ -83,7 +83,7 @@ impl<'d, 't> Scene<'d, 't> {
                 return kept;
             }
             // "placed a follow-on order with Velmark"
-            if hit.what == DealWord::Deal && matches!(word, "order" | "orders") {
+            if hit.what == DealWord::Deal && word.starts_with("order") {
                 let mut lead = text[span.start..hit.start].trim_end().rsplit(' ').skip(1).take(4);
                 if lead.any(|verb| matches!(verb, "placed" | "places" | "placing" | "place"))
                     && !text[span.start..hit.start].ends_with("the ")
@@ -154,6 +154,9 @@ impl<'d, 't> Scene<'d, 't> {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
         });
+        if !deals.is_empty() {
+            add_bare_forces(text, span, &mut names);
+        }
         Self { text, span, names, deals, statuses, figures, dates, own, leads: OnceCell::new() }
     }
 
@@ -178,22 +181,7 @@ impl<'d, 't> Scene<'d, 't> {
     /// Whether no preposition governs a name: it may be the subject.
     #[must_use]
     pub fn governs_none(&self, name: usize) -> bool {
-        !matches!(
-            self.lead(name).0,
-            "of" | "in"
-                | "at"
-                | "on"
-                | "from"
-                | "to"
-                | "for"
-                | "with"
-                | "by"
-                | "against"
-                | "under"
-                | "over"
-                | "near"
-                | "into"
-        )
+        !GOVERNING.has(self.lead(name).0)
     }
 
     /// The last deal word that ends before a place.
@@ -213,6 +201,72 @@ impl<'d, 't> Scene<'d, 't> {
     }
 }
 
+/// `the army ordered`, `for the navy`: a force without its state is a name where a deal is told. It belongs to the one state of which another office
+/// of the sentence is: "the navy has ordered two corvettes, the Peruvian ministry said".
+fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
+    let inner = span.of(text);
+    if !BARE_FORCES_IN.are_in(inner) {
+        return;
+    }
+    let mut found = Vec::new();
+    for (article, _) in inner.match_indices("he ").chain(inner.match_indices("ts ")).take(24) {
+        let opens = article == 0 || ["T", "t", " I", " i"].iter().any(|letters| inner[..article].ends_with(letters));
+        let at = span.start + article + 3;
+        let Some((length, kind)) = INSTITUTIONS.longest_at(&text[at..span.end]).filter(|_| opens) else { continue };
+        let kind = match kind {
+            Institution::Military => PartyKind::Military,
+            Institution::Ministry => PartyKind::Ministry,
+            _ => continue,
+        };
+        let name = Span::new(at, at + length);
+        let noun = name.of(text);
+        let rest = &text[name.end..span.end];
+        let next = rest.strip_prefix(' ').unwrap_or("").split([' ', ',', '.', ';']).next().unwrap_or("");
+        let whole = !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+        if whole
+            && BARE_FORCES.has(noun)
+            && OFFICES.get(next).is_none()
+            && WEAPON_NOUNS.longest_at(rest.trim_start()).is_none()
+            && !FORCE_PARTS.has(next)
+            && !names.iter().any(|other| other.span.overlaps(name))
+        {
+            found.push((name, kind));
+        }
+    }
+    if found.is_empty() {
+        return;
+    }
+    let state = state_of_offices(text, span, names);
+    for (span, kind) in found {
+        let (country, basis) = state.map_or((None, None), |(country, basis)| (Some(country), basis));
+        names.push(Name { span, kind, country, basis, adjective: false });
+    }
+    names.sort_by_key(|name| name.span.start);
+}
+
+/// The one state whose ministries, forces and officers a sentence names.
+fn state_of_offices(text: &str, span: Span, names: &[Name]) -> Option<(CountryCode, Option<CountryBasis>)> {
+    let mut found: Option<(CountryCode, Option<CountryBasis>)> = None;
+    for name in names {
+        let Some(country) = name.country else { continue };
+        let rest = &text[name.span.end..span.end];
+        let rest = ["’s ", "'s ", " "].iter().find_map(|link| rest.strip_prefix(link)).unwrap_or("");
+        let next = rest.split([' ', ',', '.', ';']).next().unwrap_or("");
+        let office = matches!(name.kind, PartyKind::Ministry | PartyKind::Agency | PartyKind::Military)
+            || name.kind == PartyKind::State
+                && (OFFICES.get(next).is_some()
+                    || matches!(next, "official" | "officials" | "defence" | "defense" | "government"))
+            || name.kind == PartyKind::Person;
+        if office {
+            if found.is_some_and(|(known, _)| known != country) {
+                return None;
+            }
+            found = Some((country, name.basis));
+        }
+    }
+    found
+}
+
 /// `asked for 12 jets`, `backed the sale`, `the contract went to Velmark`: common words that speak of a deal only beside certain others. None
 /// for a word that always does.
 fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
@@ -228,7 +282,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
             false
         }
         // "asked Norhaven for 40 tanks", "asked for 12 jets"; "asked him to leave".
-        DealWord::Request if matches!(word, "asked" | "asks" | "applied") => {
+        DealWord::Request if matches!(word, "asked" | "asks" | "applied" | "turned to" | "turns to") => {
             let phrase = near(90);
             phrase.find(" for ").is_some_and(|at| {
                 let whom = phrase[..at].trim();
@@ -237,6 +291,19 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
                 named && whom.split(' ').count() <= 4 && begins_a_thing(&phrase[at + 4..])
             }) && !before.ends_with(" was ")
                 && !before.ends_with(" were ")
+        }
+        // "is arming the militia with drones", "will equip its navy with boats"
+        DealWord::Sell if word.starts_with("equip") || word.starts_with("arm") || word.starts_with("outfit") => {
+            near(90).split_once(" with ").is_some_and(|(whom, what)| {
+                let whose = Span::new(hit.end, hit.end + whom.len());
+                !whom.contains([',', ';', '.'])
+                    && whom.split(' ').count() <= 7
+                    && hits(&WEAPON_NOUNS, text, whose).is_empty()
+                    && {
+                        let from = hit.end + whom.len() + 6;
+                        begins_a_gift(text, Span::new(from, from + what.len()))
+                    }
+            }) && !before.ends_with("s to ")
         }
         // "won approval from Norhaven to sell"
         DealWord::Approve if word == "approval" => {
@@ -377,8 +444,34 @@ fn begins_arms(text: &str, rest: Span) -> bool {
 fn begins_a_gift(text: &str, rest: Span) -> bool {
     let phrase = head(rest.of(text), 60);
     let phrase = phrase.split([',', ';', '.', '“', '"']).next().unwrap_or("");
-    !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
-        || phrase.bytes().any(|byte| byte.is_ascii_digit())
+    !NO_GIFTS.are_in(phrase)
+        && (!hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
+            || phrase.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// `signs a decree`, `awards the Order of Merit`, `requested access to the range`, `a transfer of $9 million`: words of trade whose object is
+/// no ware.
+fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>]) -> bool {
+    let near = head(&text[hit.end..span.end], 40);
+    let phrase = || near.split([',', ';', '.', '(']).next().unwrap_or("");
+    match hit.what {
+        DealWord::Sign => STATUTES.are_in(phrase()) && !phrase().contains("deal") && !phrase().contains("contract"),
+        DealWord::Award => {
+            let object = phrase().split(" for ").next().unwrap_or("");
+            MEDALS.are_in(object) && !object.contains("contract") && !begins_a_sum(figures, hit.end)
+        }
+        DealWord::Request => NO_REQUESTS.begin(near),
+        DealWord::Sale => {
+            let word = Span::new(hit.start, hit.end).of(text);
+            word.ends_with(" of")
+                && figures.iter().any(|figure| figure.start == hit.end + 1)
+                && word.contains("transfer")
+        }
+        DealWord::Deal if Span::new(hit.start, hit.end).of(text).ends_with("agreement") => {
+            NO_SALE_AGREEMENTS.begin(near)
+        }
+        _ => false,
+    }
 }
 
 /// `ordered the crew to abandon the ship`, `was ordered to pay`: a command, and nothing is bought.
@@ -426,11 +519,74 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
             || !hits(&SYSTEMS, text, object).is_empty()
     };
     let definite = matches!(first, "the" | "The" | "its" | "their" | "all");
+    let noun = Span::new(hit.start, hit.end).of(text).starts_with("order")
+        && !text[hit.start..hit.end].ends_with("ing")
+        && !text[hit.start..hit.end].ends_with("ed");
+    let works = |verb: &str| WORK_VERBS.has(verb.split([' ', ',', '.']).next().unwrap_or(""));
+    // "refuses an order from the premier to dismiss the general"; "an order from the army to build 12 guns" is none.
+    if noun && first == "from" {
+        return head(rest, 60).split_once(" to ").is_some_and(|(_, verb)| !works(verb))
+            && !head(rest, 60).contains(" for ");
+    }
+    // "an order to supply 12 guns"
+    if noun && rest.strip_prefix("to ").is_some_and(works) && text[span.start..hit.start].ends_with("an ") {
+        return false;
+    }
+    // "100 missiles ordered eliminated by the council"
+    if !noun && first.ends_with("ed") && rest[first.len()..].starts_with(" by ") {
+        return true;
+    }
+    // "ordered mass production of the system", "ordered humane treatment of captured fighters": what is ordered must be a ware.
+    if !noun
+        && !passive
+        && first.starts_with(|c: char| c.is_ascii_lowercase())
+        && orders_what_is_done(text, rest, span.end)
+    {
+        return true;
+    }
+    // "ordered destroyers in the strait to target the missiles"
+    if !noun && !passive && orders_ships_about(rest) {
+        return true;
+    }
     first == "to"
         || first == "by" && rest.contains(" to ")
         || whom && head(rest, 60).contains(" to ")
         || definite && !object()
         || matches!(first, "a" | "an") && !some(text, Span::new(span.end - rest.len(), span.end))
+}
+
+/// `mass production of the system`: words without a ware, a number or a word of number before "of".
+fn orders_what_is_done(text: &str, rest: &str, end: usize) -> bool {
+    let phrase = head(rest, 60);
+    let Some(at) = phrase.find(" of ") else { return false };
+    let object = Span::new(end - rest.len(), end - rest.len() + at);
+    !phrase[..at].contains([',', ';', '.'])
+        && !phrase[..at].contains(" from ")
+        && !phrase[..at].contains(" for ")
+        && !object.of(text).bytes().any(|byte| byte.is_ascii_digit())
+        && !LOTS.are_in(object.of(text))
+        && hits(&WEAPON_NOUNS, text, object).is_empty()
+        && quantity(phrase.split(' ').next().unwrap_or("")).is_err()
+}
+
+/// `ships stationed off the coast to target`, `jets in the east, equipped with radars, to intercept`: who is told to do something.
+fn orders_ships_about(rest: &str) -> bool {
+    let clause = head(rest, 160).split([';', '.']).next().unwrap_or("");
+    [
+        " to target ",
+        " to intercept",
+        " to patrol",
+        " to fire",
+        " to attack",
+        " to return",
+        " to leave",
+        " to sail",
+        " to bomb",
+        " to strike",
+    ]
+    .iter()
+    .any(|verb| clause.contains(verb))
+        && !clause.contains(" from ")
 }
 
 /// `a second batch`, `a further two`: whether an indefinite object can be wares; "a court martial" cannot.

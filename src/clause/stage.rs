@@ -23,6 +23,16 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .iter()
             .any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
         match hit.what {
+            // "the pause that was previously imposed" is over.
+            _ if before.ends_with(" previously") => {}
+            // "the Academy Award-winning actress"
+            StatusWord::Awarded if scene.after(hit.end).starts_with('-') => {}
+            // "paid from frozen assets", "a freeze in building"
+            StatusWord::Suspended
+                if word.starts_with("fr")
+                    && [" assets", " funds", " accounts", " in "]
+                        .iter()
+                        .any(|noun| head(scene.after(hit.end), 24).contains(noun)) => {}
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
             // "six of them have been delivered": a part.
             StatusWord::Delivered
@@ -31,12 +41,12 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
-            // "the first of which is due in 2026"
+            // "the first of which is due in 2026", "the first of 35 jets will arrive"
             StatusWord::InDelivery
                 if word == "first of"
-                    && [" which is due", " which will", " which are due"]
+                    && [" will ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
-                        .any(|next| scene.after(hit.end).starts_with(next)) => {}
+                        .any(|next| head(scene.after(hit.end), 120).contains(next)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
                 if word == "first batch"
@@ -138,6 +148,30 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     for hit in &scene.deals {
         if let Some(word) = by_the_verb(scene, hit) {
             found.push((word, Span::new(hit.start, hit.end)));
+        }
+    }
+    // "Delivery of 12 helicopters has begun"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Sale) {
+        let noun = &scene.text[hit.start..hit.end];
+        let rest = head(scene.after(hit.end), 110);
+        if noun.get(1..7) == Some("eliver")
+            && [
+                " has begun",
+                " have begun",
+                " began",
+                " is under way",
+                " is underway",
+                " are under way",
+                " are underway",
+                " has started",
+                " have started",
+                " started in",
+                " continue",
+            ]
+            .iter()
+            .any(|verb| rest.contains(verb))
+        {
+            found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
         }
     }
     // "will sell", "a potential $2 billion deal"
@@ -262,6 +296,9 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.contains("option")) {
         return Some(StatusWord::Awarded);
     }
+    if hit.what == DealWord::Request && word.starts_with("turn") {
+        return Some(StatusWord::Planned);
+    }
     // "asked Norhaven for 40 tanks"
     if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied") {
         return Some(StatusWord::Requested);
@@ -292,6 +329,14 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Planned);
     }
     if let Some(lead) = before.strip_suffix(" to") {
+        // "will continue to provide", "has begun to deliver"
+        if gives
+            && [" continue", " continues", " continued", " began", " begun", " begins", " started", " starts"]
+                .iter()
+                .any(|verb| lead.ends_with(verb))
+        {
+            return Some(StatusWord::InDelivery);
+        }
         if gives && [" offered", " offers", " offering"].iter().any(|verb| lead.ends_with(verb)) {
             return Some(StatusWord::Possible);
         }

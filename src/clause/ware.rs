@@ -14,8 +14,8 @@ use super::scene::{Scene, hits};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    COMPANIES, DEAL_WORDS, DealWord, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, PHRASE_STOPS, SYSTEMS,
-    WEAPON_NOUNS, Weapon,
+    COMPANIES, DEAL_WORDS, DealWord, FIGHTER_OWNERS, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, OTHER_HEADS,
+    PHRASE_STOPS, SYSTEMS, WEAPON_NOUNS, Weapon,
 };
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, PartyKind, TextSpan};
@@ -115,6 +115,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                         | PartyKind::Organisation
                 )
         });
+        let in_name = in_name || ends_a_firms_name(scene, *head);
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
         let before = scene.before(head.start);
         // "the “superbug”-fighter Velmark" fights no war.
@@ -149,6 +150,23 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         }
     }
     found
+}
+
+/// `Royal Dutch Shell`: one noun of arms in capitals behind a demonym ends a firm's name.
+fn ends_a_firms_name(scene: &Scene<'_, '_>, head: Span) -> bool {
+    let word = head.of(scene.text);
+    let capital =
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && word[1..].bytes().all(|byte| byte.is_ascii_lowercase());
+    // "Amazon Web Services"
+    let business = matches!(word, "Services" | "Logistics" | "Communications" | "Materials" | "Components");
+    capital
+        && if business {
+            scene.names.iter().any(|name| name.span.end == head.end && name.span.start < head.start)
+        } else {
+            !word.ends_with('s')
+                && WEAPON_NOUNS.get(word).is_some()
+                && scene.names.iter().any(|name| name.adjective && name.span.end + 1 == head.start)
+        }
 }
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
@@ -414,61 +432,20 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             .get(next)
             .is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale))
             || matches!(next, "imports" | "import"));
-    if after.starts_with(' ')
-        && matches!(
-            next,
-            "maker"
-                | "cable"
-                | "cables"
-                | "threat"
-                | "threats"
-                | "detector"
-                | "detectors"
-                | "retailer"
-                | "captain"
-                | "hunt"
-                | "makers"
-                | "manufacturer"
-                | "manufacturers"
-                | "industry"
-                | "company"
-                | "companies"
-                | "firm"
-                | "embargo"
-                | "control"
-                | "race"
-                | "trade"
-                | "exports"
-                | "exporter"
-                | "minister"
-                | "ministry"
-                | "attack"
-                | "attacks"
-                | "strike"
-                | "strikes"
-                | "test"
-                | "tests"
-                | "base"
-                | "pilot"
-                | "pilots"
-                | "program"
-                | "programme"
-                | "commander"
-                | "crew"
-                | "production"
-                | "budget"
-                | "spending"
-                | "forces"
-                | "force"
-                | "police"
-                | "financing"
-                | "agency"
-                | "command"
-                | "cooperation"
-        )
-        && next != "program"
-        && !programme
-    {
+    if after.starts_with(' ') && OTHER_HEADS.has(next) && next != "program" && !programme {
+        return None;
+    }
+    // "the first submarine fibre-optic cable"
+    let cable = after.starts_with(' ')
+        && after
+            .split([',', '.', ';'])
+            .next()
+            .unwrap_or("")
+            .split(' ')
+            .skip(1)
+            .take(3)
+            .any(|word| matches!(word, "cable" | "cables"));
+    if cable {
         return None;
     }
     let (mut start, quantity_span, digits) = phrase_start(scene, head, floor);
@@ -532,7 +509,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let receiver = maker
         .and_then(|i| scene.names.get(i))
         .map_or(before, |name| scene.before(name.span.start.min(item.start)).trim_end());
-    if lower.ends_with("fighters") && receiver.ends_with(" to") {
+    if lower.ends_with("fighters") && (receiver.ends_with(" to") || fights(scene, head, &item.text)) {
         return None;
     }
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
@@ -549,6 +526,18 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let named = item.text.starts_with(char::is_uppercase);
     let known = definite && !named && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
     strong.then_some(Ware { item, arm, maker, weak, shape, known })
+}
+
+/// `captured rebel fighters`, `fighters and their families`: persons and no aircraft.
+fn fights(scene: &Scene<'_, '_>, head: Span, words: &str) -> bool {
+    let before = scene.before(head.start).trim_end();
+    FIGHTER_OWNERS.end(before)
+        || words.split(' ').rev().skip(1).take(2).any(|word| FIGHTER_OWNERS.has(word))
+        || scene.after(head.end).starts_with(" and their ")
+        || scene
+            .names
+            .iter()
+            .any(|name| name.kind == PartyKind::Organisation && name.span.end == scene.span.start + before.len())
 }
 
 /// Where the phrase begins that ends in a head, and the number that opens it.

@@ -7,6 +7,7 @@ use aho_corasick::AhoCorasick;
 use super::Phrases;
 use super::generated;
 use super::heads::{Heads, Word, eight};
+use super::holds::Holds;
 use crate::model::{CountryCode, PartyKind};
 
 /// `ordered`: what a word does to the parties around it.
@@ -160,7 +161,7 @@ pub static BODIES: LazyLock<Phrases<(Leader, PartyKind)>> = LazyLock::new(|| {
 /// `Rafale`: a weapon that goes by a name, in exact case.
 pub static SYSTEMS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::SYSTEMS));
 /// `The deal`: how a sentence begins that goes on with a deal.
-pub static REFERENCES: Openings = Openings(generated::REFERENCES);
+pub static REFERENCES: List = List(generated::REFERENCES);
 /// `arms deal`: a deal of defence.
 pub static DEFENCE_DEALS: Substrings = Substrings::new(|| generated::DEFENCE_DEALS);
 /// `vaccine`: a civil deal.
@@ -194,6 +195,61 @@ pub static ORGANISATIONS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exac
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 
+/// `ship` in "supply ship": "supply" is no verb there.
+pub static SUPPLY_CRAFT: List = List(generated::SUPPLY_CRAFT);
+/// `decree`: what is signed and is no deal.
+pub static STATUTES: List = List(generated::STATUTES);
+/// `Medal`: what is awarded and is no contract.
+pub static MEDALS: List = List(generated::MEDALS);
+/// ` access`: what is requested and is no ware.
+pub static NO_REQUESTS: List = List(generated::NO_REQUESTS);
+/// `access`: what is given and is no ware.
+pub static NO_GIFTS: List = List(generated::NO_GIFTS);
+/// ` to base`: what an agreement is for that sells nothing.
+pub static NO_SALE_AGREEMENTS: List = List(generated::NO_SALE_AGREEMENTS);
+/// `supply`: what is ordered and is no command.
+pub static WORK_VERBS: List = List(generated::WORK_VERBS);
+/// `batch`: words of number in what is ordered.
+pub static LOTS: List = List(generated::LOTS);
+/// ` after `: a clause of its own begins.
+pub static BORDERS: List = List(generated::BORDERS);
+/// `saying`: a clause follows, with a subject of its own.
+pub static TELLING_VERBS: List = List(generated::TELLING_VERBS);
+/// `sanctions on`: whom somebody blames or thanks for what he did.
+pub static BLAME: List = List(generated::BLAME);
+/// `rebel fighters`: persons and no aircraft.
+pub static FIGHTER_OWNERS: List = List(generated::FIGHTER_OWNERS);
+/// `maker` in "arms maker": the noun behind a ware that is the head of the phrase.
+pub static OTHER_HEADS: List = List(generated::OTHER_HEADS);
+/// `smuggl`: thieves and smugglers.
+pub static CRIME_WORDS: Substrings = Substrings::new(|| generated::CRIME_WORDS);
+/// `local media`: media without a name.
+pub static MEDIA_NOUNS: List = List(generated::MEDIA_NOUNS);
+/// `Convention`: the last word of a name that is no party.
+pub static NO_PARTY_NOUNS: List = List(generated::NO_PARTY_NOUNS);
+/// `services`: what a force buys only where a force is named.
+pub static VAGUE_THINGS: List = List(generated::VAGUE_THINGS);
+/// ` deal` in "a 2014 deal": the day of signing.
+pub static DATE_NOUNS: List = List(generated::DATE_NOUNS);
+/// `army`: forces that may stand without their state.
+pub static BARE_FORCES: List = List(generated::BARE_FORCES);
+/// `army` in a sentence, found in one pass.
+pub static BARE_FORCES_IN: Substrings = Substrings::new(|| generated::BARE_FORCES);
+/// `base` in "the army base": the force is no party there.
+pub static FORCE_PARTS: List = List(generated::FORCE_PARTS);
+/// `cancel`: the subject deals with its own buying.
+pub static DEALINGS: List = List(generated::DEALINGS);
+/// `halt`: the subject deals with its own selling.
+pub static SALE_DEALINGS: List = List(generated::SALE_DEALINGS);
+/// `President `: titles that open a person's name.
+pub static TITLES: List = List(generated::TITLES);
+/// `of`: a name behind it is no subject.
+pub static GOVERNING: List = List(generated::GOVERNING);
+/// `beat`: the object lost.
+pub static BEATING: List = List(generated::BEATING);
+/// `helicopter` in "attack helicopter".
+pub static ATTACK_CRAFT: List = List(generated::ATTACK_CRAFT);
+
 /// `ministry` in "the ministry of defence": whether the word in small letters that begins the text may begin a name.
 ///
 /// Few words of a text may, and one look tells it of all the tables.
@@ -213,15 +269,40 @@ pub fn begins_small_name(text: &str) -> bool {
     !text.starts_with(|c: char| c.is_ascii()) || WORDS.may(head) != 0 && WORDS.kinds(head) != 0
 }
 
-/// How a text may begin: `The deal ` of a table.
+/// A short table of words or parts of a sentence, in their own case, tried one after the other: for looks at a few bytes, where a search costs
+/// more than it finds.
 #[derive(Debug)]
-pub struct Openings(&'static [(&'static str, ())]);
+pub struct List(&'static [(&'static str, ())]);
 
-impl Openings {
-    /// Whether one of the openings begins a text, in its own case.
+impl List {
+    /// Whether one of them begins a text: `The deal `.
     #[must_use]
     pub fn begin(&self, text: &str) -> bool {
-        self.0.iter().any(|(opening, ())| text.starts_with(opening))
+        self.0.iter().any(|(part, ())| text.starts_with(part))
+    }
+
+    /// Whether one of them ends a text.
+    #[must_use]
+    pub fn end(&self, text: &str) -> bool {
+        self.0.iter().any(|(part, ())| text.ends_with(part))
+    }
+
+    /// Whether one of them stands in a text.
+    #[must_use]
+    pub fn are_in(&self, text: &str) -> bool {
+        self.0.iter().any(|(part, ())| text.holds(part))
+    }
+
+    /// Whether a word is one of them.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.0.iter().any(|(part, ())| *part == word)
+    }
+
+    /// Where the first of them begins that stands in a text.
+    #[must_use]
+    pub fn first_in(&self, text: &str) -> Option<usize> {
+        self.0.iter().filter_map(|(part, ())| text.place_of(part)).min()
     }
 }
 
@@ -444,6 +525,18 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("cancel", Transfer),
         ("scrap", Transfer),
         ("refus", Transfer),
+        ("built by", Transfer),
+        ("equip ", Transfer),
+        ("equips ", Transfer),
+        ("equipping ", Transfer),
+        ("arming ", Transfer),
+        ("outfit ", Transfer),
+        ("loaned ", Transfer),
+        ("lends ", Transfer),
+        ("lent ", Transfer),
+        ("turned to", Transfer),
+        ("turns to", Transfer),
+        ("shortlisted", Transfer),
     ]
 };
 

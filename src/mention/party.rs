@@ -11,7 +11,7 @@
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES, ORGANISATIONS, begins_small_name,
+    OFFICES, ORGANISATIONS, TITLES, begins_small_name,
 };
 use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
@@ -380,20 +380,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
                 after(words, next, grown),
             ));
         }
-        if [
-            "King ",
-            "President ",
-            "Prime Minister ",
-            "Crown Prince ",
-            "Sheikh ",
-            "Senator ",
-            "Minister ",
-            "Foreign Minister ",
-            "Defence Minister ",
-            "Defense Minister ",
-        ]
-        .iter()
-        .any(|title| span.of(text).starts_with(title))
+        if TITLES.begin(span.of(text))
             || matches!(last, "Minister" | "President" | "Secretary" | "Chancellor" | "Ambassador" | "Spokesman")
         {
             return Some((

@@ -292,15 +292,15 @@ impl<'t> Draft<'t> {
             && self.mentions.iter().any(|mention| mention.domain.is_some());
         let office = self.mentions.iter().any(|mention| mention.us_office.is_some());
         // Helicopters, ships and aircraft that a state buys from abroad by the number are for its forces or its police.
-        let state_buys =
-            self.customers().any(|player| player.name.kind == PartyKind::State && player.name.country.is_some())
-                && self.wares().any(|ware| {
-                    let text = ware.item.text.to_ascii_lowercase();
-                    (ware.item.quantity.is_some() || ware.item.designation.is_some())
-                        && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
-                            .iter()
-                            .any(|noun| text.contains(noun))
-                });
+        let state_buys = self.customers().any(|player| {
+            matches!(player.name.kind, PartyKind::State | PartyKind::Person) && player.name.country.is_some()
+        }) && self.wares().any(|ware| {
+            let text = ware.item.text.to_ascii_lowercase();
+            (ware.item.quantity.is_some() || ware.item.designation.is_some())
+                && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
+                    .iter()
+                    .any(|noun| text.contains(noun))
+        });
         if !(state_buys
             || arm
             || forces
@@ -318,7 +318,14 @@ impl<'t> Draft<'t> {
         let (status, status_at) = self.status();
         let mut contract = Contract::new(Span::new(self.start, self.end), text, status, rule(status));
         contract.suppliers = parties(text, self.suppliers().chain(&self.inherited));
-        contract.customers = parties(text, self.customers());
+        // "the ministry signed … for the air force": a force without its state buys only where nobody else does.
+        let bare = |player: &&Player| {
+            player.name.kind == PartyKind::Military
+                && player.name.country.is_none()
+                && player.name.span.of(text).starts_with(|c: char| c.is_ascii_lowercase())
+        };
+        let alone = self.customers().all(|player| bare(&player));
+        contract.customers = parties(text, self.customers().filter(|player| alone || !bare(player)));
         contract.beneficiaries = parties(text, self.mentions.iter().flat_map(|mention| &mention.beneficiaries));
         if contract.suppliers.is_empty() {
             let makers: Vec<Player> = self

@@ -14,8 +14,8 @@ use crate::clause::ware::{Ware, count, wares};
 use crate::clause::worth::{tail, values};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY, REFERENCES, StatusWord,
-    WEAPON_NOUNS,
+    ATTACK_CRAFT, CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY,
+    REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
 use crate::model::{ContractDate, FigureId, PartyKind, TextSpan, ValueRole};
@@ -160,6 +160,26 @@ fn airliners(things: &[&str]) -> bool {
         })
 }
 
+/// `Somali navy`: a force or a ministry with its state. "the army" alone makes no sum one of defence.
+fn is_a_force(text: &str, name: &Name) -> bool {
+    matches!(name.kind, PartyKind::Military | PartyKind::Ministry)
+        && !name.span.of(text).starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether words of war stand in a sentence beside those of "attack helicopters" and their like.
+fn tells_of_war(inner: &str) -> bool {
+    let mut pieces = inner.split(" attack ");
+    pieces.next().is_some_and(|first| CONFLICT_WORDS.are_in(first))
+        || pieces.any(|piece| !ATTACK_CRAFT.begin(piece) || CONFLICT_WORDS.are_in(piece))
+}
+
+/// `developed by`, `made by`: who made a thing, and no deal.
+fn develops(word: &str) -> bool {
+    ["develop", "design", "made", "produc", "construct", "manufactur", "built"]
+        .iter()
+        .any(|verb| word.starts_with(verb))
+}
+
 /// The mentions of a sentence: one, or one for each of several deals that it lists. Where no deal is `open` that it may go on with, a
 /// sentence that has neither parties with things or money nor things with money is read no further.
 pub(super) fn mentions<'t>(
@@ -170,8 +190,7 @@ pub(super) fn mentions<'t>(
 ) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
-    let forces = military.is_some()
-        || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry));
+    let forces = military.is_some() || scene.names.iter().any(|name| is_a_force(text, name));
     let all = wares(scene, forces);
     let wins = scene.has(DealWord::Win);
     if !open && all.is_empty() && scene.figures.is_empty() && !wins {
@@ -191,7 +210,8 @@ pub(super) fn mentions<'t>(
         && (scene.has(DealWord::Deal)
             || scene.deals.iter().any(|hit| {
                 let word = Span::new(hit.start, hit.end).of(text);
-                hit.what == DealWord::Win && (word.contains("order") || word.contains("contract"))
+                hit.what == DealWord::Win
+                    && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
             }));
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
     let makers_of_arms = scene
@@ -200,7 +220,7 @@ pub(super) fn mentions<'t>(
         .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
         .map(|name| name.span);
     let defence = makers_of_arms.is_some()
-        || scene.names.iter().any(|name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry))
+        || scene.names.iter().any(|name| is_a_force(text, name))
         || DEFENCE_DEALS.are_in(inner);
     let thing = !kept.is_empty();
     let new_arms = kept.iter().any(|ware| ware.arm && !ware.weak && !ware.known);
@@ -273,15 +293,10 @@ pub(super) fn mentions<'t>(
         other,
         loose,
         core: scene.deals.iter().any(|hit| {
-            matches!(
-                hit.what,
-                DealWord::Buy
-                    | DealWord::Purchase
-                    | DealWord::Sale
-                    | DealWord::Deal
-                    | DealWord::Made
-                    | DealWord::Request
-            ) || hit.what == DealWord::Paid && thing
+            matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sale | DealWord::Deal | DealWord::Request)
+                || hit.what == DealWord::Made
+                    && (found.len() >= 2 || scene.deals.len() >= 2 || sum || !develops(&text[hit.start..hit.end]))
+                || hit.what == DealWord::Paid && thing
                 || hit.what == DealWord::Win && counted && sum
                 || hit.what == DealWord::Talk && counted && found.len() >= 2
                 || hit.what == DealWord::Award
@@ -299,7 +314,7 @@ pub(super) fn mentions<'t>(
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         deploys,
         sends,
-        conflict: CONFLICT_WORDS.are_in(inner),
+        conflict: CONFLICT_WORDS.are_in(inner) && tells_of_war(inner),
         also: inner.contains(" also "),
         programme: scene
             .deals
@@ -307,9 +322,7 @@ pub(super) fn mentions<'t>(
             .all(|hit| hit.what == DealWord::Purchase && text[hit.start..hit.end].starts_with("program"))
             && !scene.deals.is_empty(),
         prices: !other && prices(scene),
-        crime: ["arrested", " fined ", "stolen", "theft", "indict", "smuggl", "pleaded guilty", "convicted"]
-            .iter()
-            .any(|word| inner.contains(word)),
+        crime: CRIME_WORDS.are_in(inner),
         subject: None,
         pronoun: false,
         wins,
@@ -694,6 +707,17 @@ impl Mention<'_> {
         (firm || !from.is_empty()) && !to.is_empty() && !to.iter().any(|state| from.contains(state))
     }
 
+    /// "Velmart sells rifles": arms without a number between unknown names, or services that nobody military gets.
+    fn names_nobody_known(&self) -> bool {
+        let parties = || self.suppliers.iter().chain(&self.customers);
+        let unknown = parties().next().is_some() && parties().all(|player| player.name.kind == PartyKind::Unknown);
+        let vague = !self.wares.is_empty()
+            && self.wares.iter().all(|ware| {
+                !ware.arm && VAGUE_THINGS.has(ware.item.text.rsplit(' ').next().unwrap_or(&ware.item.text))
+            });
+        !self.defence && (!self.wins && unknown && self.makers.is_empty() || vague) || vague && !self.core
+    }
+
     /// Whether the sentence can begin a record if another names its parties.
     fn may_stand(&self) -> bool {
         let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
@@ -730,6 +754,7 @@ impl Mention<'_> {
                     .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry))
             || self.crime && !self.between_states()
             || self.conflict && !firm && !self.programme
+            || !firm && self.names_nobody_known()
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
             return false;

@@ -50,13 +50,15 @@ pub fn read<'t>(
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut spoke: Option<Span> = None;
     let mut last: Option<usize> = None;
+    let mut told_in: Option<Span> = None;
     for paragraph in paragraphs(text) {
         let words = within(trade, paragraph, |word| word.0);
         if paragraph.end - paragraph.start > MOST_BYTES {
             continue;
         }
         // "The contract was signed on Tuesday" goes on with the deal of the paragraph before.
-        let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph, words));
+        let near = told_in.is_some_and(|told: Span| text[told.end..paragraph.start].trim().is_empty());
+        let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph, words, near));
         let all = within(&arms, paragraph, |word| word.0);
         let money = !within(figures, paragraph, |figure| figure.start).is_empty();
         if open.is_none() && (words.is_empty() || all.is_empty() && !money) {
@@ -115,6 +117,9 @@ pub fn read<'t>(
                 place(&mut drafts, &mut open, mention);
             }
         }
+        if open.is_some() {
+            told_in = Some(paragraph);
+        }
         last = open.or(last);
     }
     if drafts.is_empty() {
@@ -129,7 +134,7 @@ pub fn read<'t>(
 }
 
 /// Whether a paragraph goes on with the deal of one before: it begins with "The contract", "The jets", "It", or speaks of "the contract" at once.
-fn goes_on(text: &str, paragraph: Span, trade: &[(usize, Trade)]) -> bool {
+fn goes_on(text: &str, paragraph: Span, trade: &[(usize, Trade)], near: bool) -> bool {
     let inner = paragraph.of(text);
     let head = &inner[..floor(inner, 160)];
     let first = head.split(['.', '!', '?']).next().unwrap_or(head);
@@ -147,9 +152,11 @@ fn goes_on(text: &str, paragraph: Span, trade: &[(usize, Trade)]) -> bool {
                     .any(|article| near.ends_with(article) || sum && before.split(' ').any(|word| word == *article))
         })
     };
-    inner.starts_with("It ") && !inner.starts_with("It is ") && !inner.starts_with("It was ")
-        || speaks_of_a_known_thing(inner)
-        || REFERENCES.begin(inner)
+    // "It", "The first", "More" speak of what was told right before; "It is said that" of nothing.
+    let opens = near && !inner.starts_with("It is ") && !inner.starts_with("It was ");
+    speaks_of_a_known_thing(inner)
+        || opens
+            && REFERENCES.begin(inner)
             && !inner.starts_with("They ")
             && !inner.starts_with("He ")
             && !inner.starts_with("She ")

@@ -1,0 +1,87 @@
+//! Names behind "by": `paid by the Armenian side`, `built by Velmark`.
+
+use super::{Part, passive};
+use crate::clause::scene::Scene;
+use crate::lexicon::news::DealWord;
+use crate::lexicon::procurement::Hit;
+use crate::mention::party::Name;
+use crate::span::Span;
+
+/// `paid by the Armenian side`, `built by Velmark`
+pub(super) fn by(
+    scene: &Scene<'_, '_>,
+    name: &Name,
+    word_at: usize,
+    governor: Option<Hit<DealWord>>,
+) -> Option<(Part, Option<Span>)> {
+    // "built by" is a cue of its own, whose end lies behind the preposition.
+    if let Some(hit) = scene
+        .deals
+        .iter()
+        .find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end >= word_at + 2)
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // "has been selected by the army to supply trucks"
+    let close = |hit: &Hit<DealWord>| {
+        let gap = Span::new(hit.end, word_at.max(hit.end)).of(scene.text);
+        // "was awarded to Velmark by the army"
+        gap.len() < 8 || gap.len() <= 60 && gap.starts_with(" to ") && !gap.contains([',', ';'])
+    };
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit)) {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    // "has been commissioned by the army to supply 50 vehicles"
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Award && word_at.saturating_sub(hit.end) < 8)
+        && passive(scene.before(hit.start))
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    // "a plan by Ardenia to sell jets"
+    if let Some(next) = scene.predicate(name.span.end)
+        && Span::new(name.span.end, next.start).of(scene.text) == " to "
+    {
+        let evidence = Some(Span::new(next.start, next.end));
+        match next.what {
+            DealWord::Sell => return Some((Part::Supplier, evidence)),
+            DealWord::Buy => return Some((Part::Customer, evidence)),
+            _ => {}
+        }
+    }
+    let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < 60)?;
+    let evidence = Some(Span::new(hit.start, hit.end));
+    match hit.what {
+        // "part of it paid by the fund"
+        DealWord::Paid if shares(scene.before(hit.start)) => None,
+        DealWord::Buy
+        | DealWord::Paid
+        | DealWord::Request
+        | DealWord::Receive
+        | DealWord::Purchase
+        | DealWord::Award => Some((Part::Customer, evidence)),
+        DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
+        DealWord::Sign | DealWord::Talk => Some((Part::Signer, evidence)),
+        // "was awarded a contract worth $5 million by the ministry"
+        DealWord::Deal => scene
+            .deals
+            .iter()
+            .rev()
+            .find(|won| won.end <= hit.start && hit.start - won.end <= 60)
+            .filter(|won| {
+                won.what == DealWord::Win
+                    && ["award", "given", "select"]
+                        .iter()
+                        .any(|verb| Span::new(won.start, won.end).of(scene.text).contains(verb))
+            })
+            .map(|won| (Part::Customer, Some(Span::new(won.start, won.end)))),
+        _ => None,
+    }
+}
+
+/// `part of it`, `half of which`: only a part is paid.
+fn shares(before: &str) -> bool {
+    let near = before.trim_end();
+    ["part of it", "part of which", "half of it", "half of which", "partly", "part", "some of it", "most of it"]
+        .iter()
+        .any(|words| near.ends_with(words))
+}

@@ -1,0 +1,61 @@
+//! Firms that are bought themselves, which is no deal of arms.
+
+use crate::clause::scene::Scene;
+use crate::lexicon::news::DealWord;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// `agreed to buy the drone maker Velmark`, `its stake in Velmark`: a firm or a part of one is bought, not what it makes.
+#[must_use]
+pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
+    scene
+        .deals
+        .iter()
+        .filter(|hit| {
+            matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sell | DealWord::Sale | DealWord::Sign)
+        })
+        .any(|hit| {
+            let rest = scene.after(hit.end);
+            let phrase = rest.split([',', ';', '(']).next().unwrap_or("");
+            let words = || phrase.split(' ').filter(|word| !word.is_empty()).take(14);
+            let part = words().take_while(|word| !matches!(*word, "from" | "for" | "with" | "by")).any(|word| {
+                matches!(
+                    word.trim_end_matches(['.', '’']),
+                    "stake" | "stakes" | "shares" | "subsidiary" | "takeover" | "Business" | "shareholding"
+                )
+            });
+            let arm = [
+                "arm of",
+                "unit of",
+                "division of",
+                "business of",
+                "arm from",
+                "unit from",
+                "division from",
+                "business from",
+                "rival for",
+                "startup",
+                "start-up",
+            ]
+            .iter()
+            .any(|words| phrase.contains(words));
+            // The object itself is a firm: "agreed to buy Tolvik Systems for $2 billion".
+            let hires = matches!(
+                Span::new(hit.start, hit.end).of(scene.text),
+                "contracted" | "chose" | "chosen" | "chooses" | "choose"
+            );
+            let firm = matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+                && !hires
+                && scene.names.iter().any(|name| {
+                    let gap = Span::new(hit.end, name.span.start.max(hit.end)).of(scene.text);
+                    let object = matches!(gap, " " | " of " | " the " | " of the ");
+                    name.kind == PartyKind::Company
+                        && name.span.start >= hit.end
+                        && object
+                        && [" for ", ",", " in ", ".", " from ", " Business", " business", " unit", " division"]
+                            .iter()
+                            .any(|next| scene.after(name.span.end).starts_with(next))
+                });
+            part || arm || firm
+        })
+}

@@ -1,0 +1,85 @@
+//! Names behind "from": who supplies, or who orders from the subject.
+
+use super::Part;
+use crate::clause::scene::Scene;
+use crate::lexicon::news::DealWord;
+use crate::lexicon::procurement::Hit;
+use crate::mention::party::Name;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// `ordered four corvettes from Velmark`, `won an order from the Polish army`
+pub(super) fn from(
+    scene: &Scene<'_, '_>,
+    i: usize,
+    name: &Name,
+    word_at: usize,
+    governor: Option<Hit<DealWord>>,
+) -> Option<(Part, Option<Span>)> {
+    let text = scene.text;
+    // "on order from Velmark"
+    if scene.before(word_at).trim_end().ends_with("n order") {
+        let lead = scene.before(word_at).trim_end();
+        if lead.ends_with(" on order") || lead.ends_with("On order") {
+            return Some((Part::Supplier, Some(Span::new(word_at, word_at + 4))));
+        }
+    }
+    let hit = governor?;
+    // "amid opposition from China", "receives permission from the United States"
+    let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
+    if [
+        "opposition",
+        "permission",
+        "request",
+        "calls",
+        "criticism",
+        "pressure",
+        "threat",
+        "approval",
+        "loan",
+        "amid",
+        "aid package",
+        "aid ",
+        "funding",
+        "grant",
+        "protest",
+        "veto",
+        "help",
+        "backlash",
+        "objection",
+        "warning",
+        "information",
+        "lobbying",
+        "objections",
+        "resistance",
+        "envy",
+    ]
+    .iter()
+    .any(|word| gap.contains(word))
+        || hit.what == DealWord::Request && gap.len() < 8
+    {
+        return None;
+    }
+    // "buys jets as part of an aid package from Norhaven": who pays, and does not sell.
+    let bought = || scene.deals.iter().any(|deal| deal.what == DealWord::Buy && deal.end <= hit.start);
+    if text[hit.start..hit.end].ends_with("package") && bought() {
+        return None;
+    }
+    let subject_supplies = scene.deals.iter().any(|deal| deal.what == DealWord::Win && deal.end <= name.span.start);
+    let order = matches!(hit.what, DealWord::Deal | DealWord::Win)
+        && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric())
+        && (name.is_state() || hit.end + 1 == word_at && hit.what == DealWord::Deal)
+        && subject_supplies;
+    // "received an order from the Norhaven agency": who orders buys, whoever it is.
+    let given = (hit.what == DealWord::Award && Span::new(hit.start, hit.end).of(text).ends_with(" to"))
+        && name.is_state()
+        || hit.what == DealWord::Win
+            && Span::new(hit.start, hit.end).of(text).starts_with("receive")
+            && name.kind != PartyKind::Company;
+    let from_order = order
+        || given
+        || (name.is_state()
+            && matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "an order" | "order from")
+            && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
+    Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
+}

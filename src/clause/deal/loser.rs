@@ -1,0 +1,27 @@
+//! Who lost the work that another won.
+
+use super::row::joined;
+use crate::clause::scene::Scene;
+use crate::lexicon::news::{BEATING, DealWord};
+use crate::span::Span;
+
+/// `beat Velmark and Tolvik to win`, `edged out the Velmark-Tolvik team`: who lost the work that another won.
+pub(super) fn beaten(scene: &Scene<'_, '_>) -> Vec<usize> {
+    let mut found = Vec::new();
+    if !scene.has(DealWord::Win) && !scene.has(DealWord::Deal) {
+        return found;
+    }
+    for i in 0..scene.names.len() {
+        let (word, at) = scene.lead(i);
+        let lost = BEATING.has(word)
+            || word == "out" && BEATING.has(scene.before(at).trim_end().rsplit(' ').next().unwrap_or(""));
+        let goes_on = i > 0
+            && found.last() == Some(&(i - 1))
+            && (joined(scene, i)
+                || Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text).starts_with('-'));
+        if lost || goes_on {
+            found.push(i);
+        }
+    }
+    found
+}

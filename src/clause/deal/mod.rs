@@ -1,0 +1,176 @@
+//! Deals in prose: who buys and who sells, by the clause.
+//!
+//! ```text
+//! Egypt ordered four corvettes from Velmark            subject buys, "from" supplies
+//! Velmark won a €5 million order from the Polish army  subject supplies, "from" buys
+//! the sale of 12 jets by Ardenia to Norhaven           "by" supplies, "to" buys
+//! Norhaven’s $2 billion deal with Velmark for tanks    possessor buys, "with" supplies
+//! ```
+//! A party's part is decided by the preposition before it and the deal word that governs it; a state that is merely present has none.
+//!
+//! The flow: `role` asks the preposition before a name, `subject`, `object` and `owner` the verb beside it; `row` gives the names of a
+//! list one part, `pronoun` the name for which "it" stands; `sides` decides who of two that sign buys, and `user` who only uses.
+
+mod by;
+mod firm;
+mod from;
+mod loser;
+mod object;
+mod owner;
+mod pronoun;
+mod receiver;
+mod role;
+mod row;
+mod sides;
+mod subject;
+mod user;
+mod with;
+
+pub use firm::buys_a_firm;
+pub use sides::unfulfilled_before;
+
+use self::loser::beaten;
+use self::pronoun::antecedent;
+use self::role::part;
+use self::row::{joined, possesses, subject_like};
+use self::sides::{resolve, the_latter};
+use super::scene::Scene;
+use crate::lexicon::news::DealWord;
+use crate::mention::party::Name;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// What a name is in the deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It sells or builds.
+    Supplier,
+    /// It buys.
+    Customer,
+    /// It uses what another buys.
+    Beneficiary,
+    /// "a deal with": one side, which the other side decides.
+    Counterpart,
+    /// It signed: one side, which the rest decides.
+    Signer,
+}
+
+/// A name with its part.
+#[derive(Clone, Debug)]
+pub struct Player {
+    /// The name.
+    pub name: Name,
+    /// What it does.
+    pub part: Part,
+    /// The word that decided it.
+    pub evidence: Option<Span>,
+}
+
+/// The parts of the names of a sentence.
+#[must_use]
+pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
+    // A name within the thing that is bought is its maker or its type: "20 Lockheed Martin F-35s".
+    let within = |i: usize| {
+        // "24 engines for the Norhaven navy’s frigates": the owner of what they are for.
+        let owns = ["’s ", "'s "].iter().any(|mark| scene.after(scene.names[i].span.end).starts_with(mark));
+        if owns && scene.names[i].kind != PartyKind::Company && scene.lead(i).0 == "for" {
+            return false;
+        }
+        things.iter().any(|thing| thing.overlaps(scene.names[i].span)) && !matches!(scene.lead(i).0, "from" | "by")
+    };
+    let beaten = beaten(scene);
+    let within = |i: usize| within(i) || beaten.contains(&i);
+    let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
+        .names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| if within(i) && !name.adjective { None } else { part(scene, i, name, things) })
+        .collect();
+    // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
+    for i in 1..scene.names.len() {
+        if joined(scene, i) && !within(i) && !within(i - 1) && scene.names[i].kind != PartyKind::Person {
+            match (parts[i - 1], parts[i]) {
+                (None, Some(known)) if subject_like(scene, i - 1) && !scene.names[i - 1].adjective => {
+                    parts[i - 1] = Some(known);
+                }
+                (Some(known), None) if !scene.names[i].adjective => parts[i] = Some(known),
+                _ => {}
+            }
+        }
+    }
+    for hit in &scene.deals {
+        let Some(i) = antecedent(scene, hit) else { continue };
+        let evidence = Some(Span::new(hit.start, hit.end));
+        let passive = passive(scene.before(hit.start));
+        let part = match hit.what {
+            DealWord::Buy | DealWord::Receive | DealWord::Request | DealWord::Paid if !passive => Part::Customer,
+            DealWord::Sell if !passive => Part::Supplier,
+            DealWord::Sign | DealWord::Talk if !passive => Part::Signer,
+            DealWord::Win if scene.names[i].kind == PartyKind::Company => Part::Supplier,
+            _ => continue,
+        };
+        if parts[i].is_none() {
+            parts[i] = Some((part, evidence));
+        }
+    }
+    let mut players: Vec<Player> = scene
+        .names
+        .iter()
+        .zip(&parts)
+        .filter_map(|(name, part)| part.map(|(part, evidence)| Player { name: name.clone(), part, evidence }))
+        .collect();
+    named_by_their_heads(scene, &mut players);
+    the_latter(scene, &mut players);
+    resolve(scene, &mut players, things);
+    user::of_what_is_paid_for(scene, &mut players);
+    user::of_what_another_picks(scene, &mut players);
+    user::of_what_is_passed_on(scene, &mut players);
+    not_on_both_sides(&mut players);
+    // `France’s Naval Group`: the company, not the state.
+    let owners: Vec<usize> = (1..scene.names.len())
+        .filter(|i| possesses(scene, *i - 1, *i))
+        .map(|i| scene.names[i - 1].span.start)
+        .collect();
+    players.retain(|player| {
+        !owners.contains(&player.name.span.start) || player.part == Part::Customer && !player.name.adjective
+    });
+    players
+}
+
+/// `offers Norhaven 20 jets if Norhaven agrees`: a state that buys sells nothing in the same deal where another state or a firm does.
+fn not_on_both_sides(players: &mut Vec<Player>) {
+    let sides = |part: Part| players.iter().filter(move |player| player.part == part);
+    let buyers: Vec<_> = sides(Part::Customer).filter_map(|player| player.name.country).collect();
+    let both = |player: &Player| {
+        player.part == Part::Supplier
+            && player.name.kind == PartyKind::State
+            && player.name.country.is_some_and(|state| buyers.contains(&state))
+    };
+    if sides(Part::Supplier).any(|player| !both(player)) {
+        players.retain(|player| !both(player));
+    }
+}
+
+/// `President of Norhaven Ivo Hale vetoes`: the state is named, and acts.
+fn named_by_their_heads(scene: &Scene<'_, '_>, players: &mut [Player]) {
+    for player in players {
+        let person = player.name.span;
+        if player.name.kind == PartyKind::Person
+            && let Some(state) = scene.names.iter().find(|name| {
+                name.kind == PartyKind::State
+                    && !name.adjective
+                    && name.country.is_some()
+                    && name.country == player.name.country
+                    && Span::new(name.span.end, person.start.max(name.span.end)).of(scene.text) == " "
+            })
+        {
+            player.name = state.clone();
+        }
+    }
+}
+
+/// `was`, `were`, `been` right before the verb.
+fn passive(between: &str) -> bool {
+    let last = between.split_whitespace().next_back().unwrap_or("");
+    matches!(last, "was" | "were" | "been" | "be" | "being" | "is" | "are")
+}

@@ -1,0 +1,63 @@
+//! Names with a possessive: `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`.
+
+use super::Part;
+use crate::clause::scene::Scene;
+use crate::lexicon::news::DealWord;
+use crate::mention::party::Name;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`, `Saudi Arabia’s purchase`
+pub(super) fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Option<Span>)> {
+    let from = scene.span.end - tail.len();
+    if [
+        "failure to honor",
+        "failure to honour",
+        "failure to deliver",
+        "failure to supply",
+        "refusal to deliver",
+        "inability to deliver",
+        "removal from",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words))
+    {
+        return Some((Part::Supplier, Some(Span::new(from, from + 7))));
+    }
+    // `will upgrade Taiwan’s 144 jets`
+    if name.is_state()
+        && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair", "maintain", "refit", "service"]
+            .iter()
+            .any(|verb| scene.before(name.span.start).trim_end().ends_with(verb))
+    {
+        return Some((Part::Customer, Some(name.span)));
+    }
+    let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
+    // No further name may stand between the owner and what it owns.
+    if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start) {
+        return None;
+    }
+    let evidence = Some(Span::new(hit.start, hit.end));
+    match hit.what {
+        DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
+        DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
+        DealWord::Talk => Some((Part::Signer, evidence)),
+        DealWord::Deal | DealWord::Sale => Some((
+            if name.is_state() && hit.what == DealWord::Deal { Part::Customer } else { Part::Supplier },
+            evidence,
+        )),
+        _ => None,
+    }
+}
+
+/// `approved Norhaven’s purchase`: whether another state owns the purchase.
+pub(super) fn approves_anothers(scene: &Scene<'_, '_>, name: &Name, at: usize) -> bool {
+    name.kind == PartyKind::State
+        && scene.names.iter().any(|other| {
+            let after = scene.after(other.span.end);
+            other.span.start == at + 1
+                && other.country.is_some()
+                && other.country != name.country
+                && (after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ "))
+        })
+}

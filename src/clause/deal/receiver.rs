@@ -1,0 +1,74 @@
+//! Names behind "for" and "to": who gets the goods.
+
+use super::Part;
+use crate::clause::scene::Scene;
+use crate::lexicon::news::DealWord;
+use crate::lexicon::procurement::Hit;
+use crate::mention::party::Name;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// `signed a contract for 12 guns for the army`
+pub(super) fn for_whom(
+    scene: &Scene<'_, '_>,
+    i: usize,
+    name: &Name,
+    word_at: usize,
+    governor: Option<Hit<DealWord>>,
+) -> Option<(Part, Option<Span>)> {
+    let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
+    let hit = governor.or_else(|| scene.deals.first().copied())?;
+    if !name.is_state() || name.adjective {
+        return None;
+    }
+    // "plans for Ardenia to supply Norhaven with guns": who acts.
+    if let Some(next) = scene.predicate(name.span.end)
+        && Span::new(name.span.end, next.start).of(scene.text) == " to "
+    {
+        match next.what {
+            DealWord::Sell => return Some((Part::Supplier, cue(Some(next)))),
+            DealWord::Buy | DealWord::Receive => return Some((Part::Customer, cue(Some(next)))),
+            _ => {}
+        }
+    }
+    let buys = |deal: &Hit<DealWord>| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at;
+    // "the ministry signed a contract for 12 guns for the army": the forces use what the ministry buys.
+    let ministry = |other: &Name| {
+        matches!(other.kind, PartyKind::Ministry | PartyKind::Agency)
+            && name.kind == PartyKind::Military
+            && scene.predicate(other.span.end).is_some_and(|deal| {
+                matches!(deal.what, DealWord::Sign | DealWord::Buy | DealWord::Award)
+                    && deal.start - other.span.end < 48
+            })
+    };
+    let by_subject = scene.deals.iter().any(buys)
+        && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country)
+        || scene.names.iter().take(i).any(ministry);
+    let meant = ["meant", "destined", "intended", "earmarked"]
+        .iter()
+        .any(|word| scene.before(word_at).trim_end().ends_with(word));
+    // "received a contract from the army for 65 vehicles for Norhaven"
+    let from_another = (scene.has(DealWord::Win) || scene.has(DealWord::Receive))
+        && (0..i).any(|j| {
+            let other = &scene.names[j];
+            other.is_state() && other.country.is_some() && other.country != name.country && scene.lead(j).0 == "from"
+        });
+    let by_subject = by_subject || meant || from_another;
+    Some((if by_subject { Part::Beneficiary } else { Part::Customer }, cue(Some(hit))))
+}
+
+/// Whether another name took the goods already, and no list goes on from it.
+pub(super) fn beyond_a_receiver(
+    scene: &Scene<'_, '_>,
+    i: usize,
+    word_at: usize,
+    governor: Option<Hit<DealWord>>,
+) -> bool {
+    let Some(hit) = governor else { return false };
+    (0..i).rev().take(3).any(|j| {
+        let (word, at) = scene.lead(j);
+        let gap = Span::new(scene.names[j].span.end, word_at.max(scene.names[j].span.end)).of(scene.text);
+        // "to the Dutch firm Velmark" names one receiver.
+        word == "to" && at >= hit.end && at != word_at && !gap.contains([',', ';']) && !gap.contains(" and ")
+    })
+}

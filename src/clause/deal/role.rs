@@ -1,0 +1,237 @@
+//! The part of a name, by the preposition before it and the deal word that governs it.
+
+use super::Part;
+use super::by::by;
+use super::from::from;
+use super::owner::possessor;
+use super::receiver::{beyond_a_receiver, for_whom};
+use super::subject::subject;
+use super::with::with;
+use crate::clause::scene::Scene;
+use crate::clause::worth::head;
+use crate::lexicon::news::DealWord;
+use crate::mention::party::Name;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// The words that say which part of a deal the name behind them plays.
+const PREPOSITIONS: [&str; 8] = ["from", "From", "by", "By", "to", "for", "with", "between"];
+
+/// What a name does in the deal of its sentence, and the word that decides it.
+pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]) -> Option<(Part, Option<Span>)> {
+    let text = scene.text;
+    let (word, word_at) = scene.lead(i);
+    let governor = scene.governor(if PREPOSITIONS.contains(&word) { word_at } else { name.span.start });
+    // "warships to Russia, … during a visit to Paris": another phrase has begun.
+    if let Some(hit) = governor.filter(|hit| PREPOSITIONS.contains(&word) && hit.end < word_at) {
+        let gap = Span::new(hit.end, word_at).of(text);
+        if [
+            " during ",
+            " despite ",
+            " after ",
+            " amid ",
+            " while ",
+            " when ",
+            " visit ",
+            "; ",
+            " in response ",
+            " because ",
+            " accusing ",
+            " saying ",
+        ]
+        .iter()
+        .any(|mark| gap.contains(mark))
+        {
+            return None;
+        }
+    }
+    // "Velmark, Tucson, Arizona, won": a town between commas.
+    if name.kind == PartyKind::Unknown
+        && scene.before(name.span.start).ends_with(", ")
+        && scene
+            .after(name.span.end)
+            .strip_prefix(", ")
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+    {
+        return None;
+    }
+    // "out of fear that they would be sent to Norhaven": what is only feared has no party.
+    if [" fear that ", " fears that ", " fearing ", " concern that ", " concerns that ", " for fear "]
+        .iter()
+        .any(|words| scene.before(name.span.start).contains(words))
+    {
+        return None;
+    }
+    // Parliaments vote, and buy nothing but by approving it.
+    let approves =
+        name.country.is_some() && scene.predicate(name.span.end).is_some_and(|hit| hit.what == DealWord::Approve);
+    if !approves
+        && ["Congress", "congress", "Parliament", "parliament", "Senate"]
+            .iter()
+            .any(|house| name.span.of(text).ends_with(house))
+    {
+        return None;
+    }
+    if let Some(found) = means_to(scene, name) {
+        return Some(found);
+    }
+    // A company that a state's possessive opens takes the state's preposition.
+    let after = scene.after(name.span.end);
+    let made = after.starts_with("-made")
+        || after.starts_with("-built")
+        || after.starts_with("-designed")
+        || after.starts_with("-supplied");
+    if made {
+        return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
+    }
+    // `The prime contractor is Velmark`
+    if [
+        "contractor is",
+        "contractor is the",
+        "contractor will be",
+        "contractor will be the",
+        "contractors are",
+        "contractors will be",
+        "contractors are the",
+        "contractor:",
+    ]
+    .iter()
+    .any(|words| scene.before(name.span.start).trim_end().ends_with(words))
+    {
+        return Some((Part::Supplier, Some(name.span)));
+    }
+    // "won a Norhaven contract", "the winner of a Norhaven tender"
+    if name.adjective
+        && let Some(hit) = scene.predicate(name.span.end).filter(|hit| hit.what == DealWord::Deal)
+        && hit.start == name.span.end + 1
+        && scene
+            .governor(name.span.start)
+            .is_some_and(|won| won.what == DealWord::Win && name.span.start - won.end <= 24)
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    if let Some(span) = buys_by_its_name(scene, name) {
+        return Some((Part::Customer, Some(span)));
+    }
+    let possessive = after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ ");
+    if possessive && !matches!(word, "from") {
+        let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
+        if let Some(found) = possessor(scene, name, tail) {
+            return Some(found);
+        }
+    }
+    match word {
+        "from" | "From" => from(scene, i, name, word_at, governor),
+        "by" | "By" => by(scene, name, word_at, governor),
+        "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
+        // "does not object to Armenian arms purchases": no deal word before it sends anything there.
+        "to" | "To" if name.adjective && governor.is_none() => subject(scene, i, name, governor, things),
+        // "The contract went to Velmark": the preposition is part of the cue.
+        "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Award && hit.end == word_at + 2) => {
+            (!name.is_state()).then(|| (Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+        }
+        // "turned to Norhaven for 19 howitzers"
+        "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Request && hit.end == word_at + 2) => {
+            Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+        }
+        // "arms sent to Norhaven pose a threat to Ardenia"
+        "to" | "To" if beyond_a_receiver(scene, i, word_at, governor) => None,
+        "to" | "To" => match governor?.what {
+            // "applied to Norhaven for 12 jets"
+            DealWord::Request if &text[governor?.start..governor?.end] == "applied" => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
+            DealWord::Sell | DealWord::Sale | DealWord::Approve | DealWord::Request
+                if !name_is_unknown_person(name) =>
+            {
+                Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+            }
+            DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => {
+                Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+            }
+            DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
+            DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
+            DealWord::Deal if scene.before(word_at).contains("award") => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
+            DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase
+                if name.is_state()
+                    && (scene.has(DealWord::Sale)
+                        || scene.has(DealWord::Sell)
+                        || scene.before(word_at).contains("credit")
+                        || scene.before(word_at).contains("sale")) =>
+            {
+                Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+            }
+            _ => None,
+        },
+        "for" => for_whom(scene, i, name, word_at, governor),
+        "including"
+            if scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other countries")
+                || scene.before(word_at).trim_end_matches([',', ' ']).ends_with("from other states") =>
+        {
+            governor.map(|hit| (Part::Supplier, Some(Span::new(hit.start, hit.end))))
+        }
+        "with" | "between" => with(scene, i, name, (word, word_at), governor),
+        "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as"
+        | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across"
+        | "throughout" | "that"
+            if word != "that" =>
+        {
+            None
+        }
+        _ => subject(scene, i, name, governor, things),
+    }
+}
+
+/// `U.S. Army contract`, `Navy order`: the force whose name stands right before the noun buys.
+fn buys_by_its_name(scene: &Scene<'_, '_>, name: &Name) -> Option<Span> {
+    let hit = scene.predicate(name.span.end)?;
+    let force = matches!(name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::Agency);
+    let word = Span::new(hit.start, hit.end).of(scene.text);
+    let noun = hit.what == DealWord::Deal
+        && (word.starts_with("contract") || word.starts_with("order") || word.starts_with("tender"));
+    (force && noun && Span::new(name.span.end, hit.start).of(scene.text) == " ")
+        .then_some(Span::new(hit.start, hit.end))
+}
+
+/// `the U.S. decision to sell jets`, `Norhaven’s request to send guns`: what somebody means to do.
+fn means_to(scene: &Scene<'_, '_>, name: &Name) -> Option<(Part, Option<Span>)> {
+    let hit = scene.deals.iter().find(|hit| {
+        hit.start >= name.span.end && matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive)
+    })?;
+    let gap = head(Span::new(name.span.end, hit.start).of(scene.text), 60).strip_suffix(" to ")?;
+    let gap = ["’s ", "'s ", "’ ", "' ", " "].iter().find_map(|link| gap.strip_prefix(link))?;
+    let noun = gap.rsplit(' ').next().unwrap_or("");
+    let means = matches!(
+        noun,
+        "decision"
+            | "plan"
+            | "plans"
+            | "proposal"
+            | "offer"
+            | "request"
+            | "intention"
+            | "refusal"
+            | "pledge"
+            | "promise"
+            | "agreement"
+            | "move"
+            | "bid"
+            | "deal"
+    ) && gap.split(' ').count() <= 3
+        && !gap.contains(char::is_uppercase)
+        && (noun == "request" || noun != "deal" || name.adjective);
+    let part = match hit.what {
+        DealWord::Sell => Part::Supplier,
+        DealWord::Buy | DealWord::Receive => Part::Customer,
+        _ => return None,
+    };
+    means.then_some((part, Some(Span::new(hit.start, hit.end))))
+}
+
+fn name_is_unknown_person(name: &Name) -> bool {
+    name.kind == PartyKind::Person
+}

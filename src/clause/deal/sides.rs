@@ -1,0 +1,196 @@
+//! Who buys of two that sign: the rest of the sentence decides.
+
+use super::user::used_by_a_force;
+use super::{Part, Player};
+use crate::clause::scene::Scene;
+use crate::clause::stage::statuses;
+use crate::clause::worth::head;
+use crate::lexicon::news::{DealWord, StatusWord, TYPE_ORIGINS};
+use crate::model::{CountryCode, PartyKind};
+use crate::span::Span;
+
+/// `negotiating the purchase of`, `in talks on the sale of`: who talks of a purchase buys, who talks of a sale sells.
+pub(super) fn talks_of(scene: &Scene<'_, '_>, end: usize) -> Option<Part> {
+    let object = scene.deals.iter().find(|hit| hit.start >= end)?;
+    let between = Span::new(end, object.start).of(scene.text);
+    let near = [" ", " the ", " a ", " over the ", " on the ", " about the ", " for the ", " to "].contains(&between);
+    match object.what {
+        DealWord::Purchase | DealWord::Buy if near => Some(Part::Customer),
+        DealWord::Sale | DealWord::Sell if near => Some(Part::Supplier),
+        _ => None,
+    }
+}
+
+/// Whether the words before a name say that contracts were not honoured.
+#[must_use]
+pub fn unfulfilled_before(scene: &Scene<'_, '_>, name: Span) -> bool {
+    statuses(scene).iter().any(|(word, span)| *word == StatusWord::Unfulfilled && span.end <= name.start)
+}
+
+/// `signed a contract with Velmark to supply Egypt`: who signs sells on.
+pub(super) fn buys_nothing(scene: &Scene<'_, '_>, name: Span) -> bool {
+    scene.names.iter().any(|other| other.span == name && other.kind == PartyKind::State)
+        && scene.deals.iter().any(|hit| hit.what == DealWord::Sell && scene.before(hit.start).ends_with(" to "))
+}
+
+/// `a deal for the latter to export missiles to the former`: the second of two names sells, or buys, what the sentence says.
+pub(super) fn the_latter(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+    let Some((hit, latter)) = scene.deals.iter().find_map(|hit| {
+        let before = scene.before(hit.start);
+        let latter = before.ends_with("the latter to ");
+        (latter || before.ends_with("the former to ")).then_some((hit, latter))
+    }) else {
+        return;
+    };
+    let sells = hit.what == DealWord::Sell;
+    let [first, second] =
+        scene.names.iter().filter(|name| name.span.end < hit.start && !name.adjective).take(2).collect::<Vec<_>>()[..]
+    else {
+        return;
+    };
+    let evidence = Some(Span::new(hit.start, hit.end));
+    let acts = if sells { Part::Supplier } else { Part::Customer };
+    let other = if sells { Part::Customer } else { Part::Supplier };
+    players.clear();
+    let (one, two) = if latter { (other, acts) } else { (acts, other) };
+    players.push(Player { name: first.clone(), part: one, evidence });
+    players.push(Player { name: second.clone(), part: two, evidence });
+}
+
+/// Whether one of the things is of a type that a state's industry makes.
+pub(super) fn makes(scene: &Scene<'_, '_>, things: &[Span], state: Option<CountryCode>) -> bool {
+    state.is_some_and(|state| {
+        things.iter().any(|thing| {
+            let words = thing.of(scene.text);
+            TYPE_ORIGINS.iter().any(|(start, of)| {
+                of.country() == state
+                    && words.match_indices(start).any(|(at, _)| at == 0 || words.as_bytes()[at - 1] == b' ')
+            })
+        })
+    })
+}
+
+/// Decides the sides that another side decides.
+pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
+    // "Ardenia and Norhaven signed a deal": neither says which one buys.
+    let decides = |what: DealWord| scene.has(what);
+    let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
+    let states = signers.iter().filter(|player| player.name.country.is_some()).count();
+    let other = players.iter().any(|player| player.part != Part::Signer);
+    if states >= 2
+        && states == signers.len()
+        && !other
+        && signers.windows(2).any(|pair| pair[0].name.country != pair[1].name.country)
+        && ![DealWord::Buy, DealWord::Sell, DealWord::Purchase].into_iter().any(decides)
+    {
+        // The type of what they sign for tells whose make it is.
+        let makers: Vec<usize> =
+            (0..players.len()).filter(|i| makes(scene, things, players[*i].name.country)).collect();
+        if let [maker] = makers[..] {
+            for (i, player) in players.iter_mut().enumerate() {
+                player.part = if i == maker { Part::Supplier } else { Part::Customer };
+            }
+            return;
+        }
+        if !decides(DealWord::Sale) {
+            players.clear();
+            return;
+        }
+    }
+    // "Delhi and Paris sealed a deal for 26 jets for the Indian navy": whose force gets them buys.
+    if states == 2 && states == signers.len() && signers[0].name.country != signers[1].name.country {
+        let gets = |state: Option<CountryCode>| {
+            players.iter().any(|player| {
+                matches!(player.part, Part::Customer | Part::Beneficiary)
+                    && player.name.kind == PartyKind::Military
+                    && player.name.country == state
+            })
+        };
+        let (one, other) = (signers[0].name.country, signers[1].name.country);
+        if gets(one) != gets(other) {
+            let buyer = if gets(one) { one } else { other };
+            for player in players.iter_mut() {
+                if player.name.country == buyer {
+                    player.part = if player.part == Part::Signer { Part::Customer } else { Part::Beneficiary };
+                } else if player.part == Part::Signer {
+                    player.part = Part::Supplier;
+                }
+            }
+            return;
+        }
+    }
+    let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
+    let buys = scene.deals.iter().any(|hit| {
+        matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+            || hit.what == DealWord::Receive && scene.before(hit.start).ends_with(" to ")
+    });
+    for i in 0..players.len() {
+        let company = matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
+        let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
+        let decided = match players[i].part {
+            // "has failed to honor contracts signed with Lethia": who fails is the supplier.
+            Part::Counterpart
+                if players[i].name.kind == PartyKind::Unknown && unfulfilled_before(scene, players[i].name.span) =>
+            {
+                Some(Part::Customer)
+            }
+            Part::Counterpart if company && !players[i].name.is_state() => {
+                // "signed a deal with Airbus to lease drones to Germany": both firms supply.
+                Some(Part::Supplier)
+            }
+            Part::Counterpart => {
+                let other_company = players.iter().enumerate().any(|(j, other)| {
+                    j != i
+                        && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown)
+                        && !other.name.is_state()
+                });
+                let same_state = players.iter().any(|other| {
+                    other.part == Part::Customer
+                        && other.name.country.is_some()
+                        && other.name.country == players[i].name.country
+                });
+                if same_state {
+                    Some(Part::Customer)
+                } else if others(Part::Customer) {
+                    Some(Part::Supplier)
+                } else if other_company || others(Part::Supplier) || sells {
+                    Some(Part::Customer)
+                } else if buys {
+                    Some(Part::Supplier)
+                } else {
+                    Some(Part::Customer)
+                }
+            }
+            Part::Signer if company => Some(Part::Supplier),
+            // "The ministry has signed a contract with Velmark": who signs with a firm buys.
+            Part::Signer
+                if players.iter().any(|other| {
+                    matches!(other.part, Part::Counterpart | Part::Supplier)
+                        && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown)
+                }) && !buys_nothing(scene, players[i].name.span) =>
+            {
+                Some(Part::Customer)
+            }
+            Part::Signer if sells && !buys => Some(Part::Supplier),
+            Part::Signer => {
+                let counter_state = players
+                    .iter()
+                    .enumerate()
+                    .any(|(j, other)| j != i && other.part == Part::Counterpart && other.name.is_state());
+                // "India signed a deal with Russia for two frigates": who signs "for" a thing with another state gets it.
+                let gets = scene.deals.iter().any(|hit| {
+                    let near = head(scene.after(hit.end), 60);
+                    hit.what == DealWord::Deal && near.contains(" for ")
+                        || hit.what == DealWord::Talk
+                            && [" for ", " over ", " about "].iter().any(|link| near.contains(link))
+                });
+                if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
+            }
+            _ => None,
+        };
+        if let Some(part) = decided {
+            players[i].part = part;
+        }
+    }
+    used_by_a_force(scene, players);
+}

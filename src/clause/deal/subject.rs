@@ -1,0 +1,300 @@
+//! Names before a verb: its subject.
+
+use super::object::{lets, object};
+use super::owner::approves_anothers;
+use super::row::joined;
+use super::sides::talks_of;
+use super::{Part, passive};
+use crate::clause::scene::Scene;
+use crate::clause::stage::statuses;
+use crate::clause::worth::head;
+use crate::lexicon::news::{
+    BEATING, BLAME, BORDERS, DEALINGS, DealWord, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS,
+};
+use crate::lexicon::procurement::Hit;
+use crate::mention::party::Name;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// A name before a verb is its subject; one right behind "awarded" its object.
+pub(super) fn subject(
+    scene: &Scene<'_, '_>,
+    i: usize,
+    name: &Name,
+    governor: Option<Hit<DealWord>>,
+    things: &[Span],
+) -> Option<(Part, Option<Span>)> {
+    let text = scene.text;
+    if let Some(found) = object(scene, name, governor) {
+        return Some(found);
+    }
+    if in_apposition(scene, name) {
+        return None;
+    }
+    // "the first NATO member to send jets"
+    if name.kind == PartyKind::Person && name.country.is_none() || is_one_of_many(scene, name) {
+        return None;
+    }
+    // "Carvania had failed to honor contracts"
+    if name.kind == PartyKind::Unknown {
+        let failed = statuses(scene).into_iter().find(|(word, span)| {
+            *word == StatusWord::Unfulfilled && span.start > name.span.end && span.start - name.span.end <= 8
+        });
+        if let Some((_, span)) = failed {
+            return Some((Part::Supplier, Some(span)));
+        }
+    }
+    // Known makers stand within the thing they make: "20 Lockheed Martin F-35s". That is the item's business.
+    let mut hit = scene.predicate(name.span.end)?;
+    let between = Span::new(name.span.end, hit.start).of(text);
+    // "announces a deal to sell arms": what the deal is to do decides.
+    if hit.what == DealWord::Deal
+        && let Some(next) = scene.predicate(hit.end)
+        && matches!(next.what, DealWord::Sell | DealWord::Buy)
+        && Span::new(hit.end, next.start).of(text) == " to "
+        && !name.adjective
+    {
+        hit = next;
+    }
+    // "on the pretext of protecting Norhaven", "allowing Ardenia to": the object of a participle. "saying Norhaven will buy" is none.
+    let verb = scene.before(name.span.start).trim_end().rsplit(' ').next().unwrap_or("");
+    if verb.ends_with("ing")
+        && verb.len() > 4
+        && verb.starts_with(|c: char| c.is_ascii_lowercase())
+        && !TELLING_VERBS.has(verb)
+        && !between.ends_with(" to ")
+        && scene.before(name.span.start).ends_with(' ')
+    {
+        return None;
+    }
+    // "sanctions on Norhaven’s agency for buying jets": who is blamed did so.
+    if BLAME.are_in(between) && scene.before(hit.start).ends_with(" for ") {
+        return None;
+    }
+    // "Ardenia announces that several allies will buy jets"
+    if hit.what == DealWord::Buy && tells_of_others(between) {
+        return None;
+    }
+    // "Ardenia protested over the decision to sell": what it protests against is not its own.
+    if between.contains(" over the ") || between.contains(" against the ") {
+        return None;
+    }
+    if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
+        return None;
+    }
+    // Another name nearer to the verb is its subject, unless it stands in a phrase of its own.
+    let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
+        let (word, _) = scene.lead(j);
+        let list = joined(scene, j);
+        let phrase = GOVERNING.has(word) || BEATING.has(word) || matches!(word, "and" | "as" | "out");
+        !phrase
+            && !in_apposition(scene, &scene.names[j])
+            && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
+            && !list
+            && scene.names[j].kind != PartyKind::Unknown
+            && !is_one_of_many(scene, &scene.names[j])
+            && !scene.names[j].adjective
+    });
+    if nearer {
+        return None;
+    }
+    // "Ardenia halted its talks after Norhaven agreed to sell": another clause has begun. "Ardenia, after years of talks, ordered" is one.
+    let border = BORDERS.first_in(between);
+    if border.is_some_and(|at| !between[at + 1..].contains(',')) {
+        return None;
+    }
+    let words = Span::new(hit.start, hit.end).of(text);
+    // "two vessels ordered from Velmark", "the project, ordered from Velmark": a participle behind its noun.
+    let participle = words.ends_with("ed") || matches!(words, "bought" | "sold" | "built");
+    let behind_noun = participle && things.iter().any(|thing| thing.end <= hit.start && hit.start - thing.end <= 2);
+    let relative = participle
+        && between.trim_end().ends_with([',', ')'])
+        && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
+    if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
+        return None;
+    }
+    let passive = passive(between) && !matches!(hit.what, DealWord::Win) && !words.ends_with("ing");
+    let evidence = Some(Span::new(hit.start, hit.end));
+    match hit.what {
+        DealWord::Buy | DealWord::Purchase if !passive && lets(scene, &hit) => Some((Part::Supplier, evidence)),
+        DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
+        DealWord::Paid if passive && !name.is_state() => Some((Part::Supplier, evidence)),
+        DealWord::Receive if !passive => {
+            // "Velmark received contracts": the words behind tell money from goods.
+            let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
+                || scene.after(hit.end).contains("contract") && !name.is_state();
+            Some((if gets_work && !name.is_state() { Part::Supplier } else { Part::Customer }, evidence))
+        }
+        DealWord::Sell
+            if name.span.of(text).contains("Cooperation Agency")
+                || name.kind == PartyKind::Unknown && i == 0 && !participle && between.contains("confirmed") =>
+        {
+            None
+        }
+        DealWord::Sell if passive && scene.after(hit.end).starts_with(" with ") => Some((Part::Customer, evidence)),
+        // "Ardenia confirms that it has supplied": who says so of itself.
+        DealWord::Sell if !passive && (!between.contains(" that ") || between.contains(" that it ")) => {
+            Some((Part::Supplier, evidence))
+        }
+        // "wins the dismissal of a suit" wins no contract.
+        DealWord::Win
+            if !scene.deals.iter().any(|deal| {
+                deal.start >= hit.start
+                    && deal.start <= hit.end + 110
+                    && matches!(deal.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
+            }) && !things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 90)
+                && words.len() < 9
+                || [" dismissal", " lawsuit", " suit ", " appeal", " ruling", " a seat", " the election"]
+                    .iter()
+                    .any(|other| head(scene.after(hit.end), 70).contains(other)) =>
+        {
+            None
+        }
+        DealWord::Win => {
+            Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence))
+        }
+        DealWord::Award if passive && name.kind == PartyKind::Company => Some((Part::Supplier, evidence)),
+        DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Organisation) => {
+            Some((Part::Customer, evidence))
+        }
+        DealWord::Sign
+            if ["Agreement", "Contract", "Memorandum", "Letter"]
+                .iter()
+                .any(|word| name.span.of(text).contains(word))
+                || passive =>
+        {
+            None
+        }
+        DealWord::Sign | DealWord::Talk => Some((talks_of(scene, hit.end).unwrap_or(Part::Signer), evidence)),
+        DealWord::Approve
+            if !passive && (name.is_state() || name.kind == PartyKind::Person && name.country.is_some()) =>
+        {
+            let tail = scene.after(hit.end);
+            let sale = scene
+                .deals
+                .iter()
+                .find(|deal| {
+                    deal.start >= hit.end
+                        && matches!(deal.what, DealWord::Sale | DealWord::Purchase | DealWord::Buy | DealWord::Deal)
+                })
+                .map(|deal| deal.what);
+            let office = name.kind != PartyKind::State || tail.is_empty();
+            match sale {
+                Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
+                Some(DealWord::Deal) if scene.has(DealWord::Sale) || tail.contains(" between ") => None,
+                // "authorizes an arms deal with the Tolvik rebels": whose arms they are.
+                Some(DealWord::Deal) if lets_arms_go(tail) => Some((Part::Supplier, evidence)),
+                // "Washington approved Norhaven’s purchase": who lets another buy sells.
+                Some(DealWord::Purchase) if approves_anothers(scene, name, hit.end) => Some((Part::Supplier, evidence)),
+                Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => {
+                    Some((Part::Customer, evidence))
+                }
+                _ => None,
+            }
+        }
+        DealWord::Purchase
+            if (name.is_state()
+                || name.kind == PartyKind::Unknown
+                || name.kind == PartyKind::Person && name.country.is_some())
+                && (between.trim().is_empty()
+                    || name.adjective
+                    || cancels(without_sums(scene, name.span.end, hit.start))) =>
+        {
+            Some((Part::Customer, evidence))
+        }
+        // "accepted deliveries of": who takes them buys.
+        DealWord::Sale
+            if begins_a_word(between, &["accept", "receiv", "await", "tak", "took", "expect"])
+                && words.starts_with("deliver")
+                && (name.is_state() || name.kind == PartyKind::Company) =>
+        {
+            Some((Part::Customer, evidence))
+        }
+        DealWord::Sale
+            if between.split(' ').any(|word| SALE_DEALINGS.begin(word))
+                && !passive
+                && (matches!(name.kind, PartyKind::State | PartyKind::Company | PartyKind::Ministry)
+                    || name.kind == PartyKind::Person && name.country.is_some()
+                    || name.span.of(text) == "Pentagon")
+                && !head(scene.after(hit.end), 60).contains(" by ") =>
+        {
+            Some((Part::Supplier, evidence))
+        }
+        DealWord::Deal
+            if (name.is_state() || name.kind == PartyKind::Person && name.country.is_some())
+                && cancels(without_sums(scene, name.span.end, hit.start)) =>
+        {
+            Some((Part::Customer, evidence))
+        }
+        _ if words.is_empty() => None,
+        _ => None,
+    }
+}
+
+/// `Norhaven, a Turkish ally, ordered`: between commas, who describes another.
+fn in_apposition(scene: &Scene<'_, '_>, name: &Name) -> bool {
+    let before = scene.before(name.span.start);
+    [", a ", ", an ", ", a close ", ", a key ", ", a longtime "].iter().any(|opens| before.ends_with(opens))
+        && scene.after(name.span.end).starts_with(',')
+}
+
+/// ` announces that several allies will`: a clause with a subject of its own, which is no pronoun and none of the state's offices.
+fn tells_of_others(between: &str) -> bool {
+    between.split_once(" that ").is_some_and(|(_, clause)| {
+        let mut words = clause.split(' ');
+        let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+        let plural = matches!(first, "several" | "some" | "many" | "other" | "various" | "most" | "all");
+        plural && !second.is_empty()
+    })
+}
+
+/// ` an arms deal with Norhaven`, and nothing that says what for: arms that go to the other side.
+fn lets_arms_go(tail: &str) -> bool {
+    let near = head(tail, 90);
+    ["arms deal with ", "weapons deal with ", "arms package with "].iter().any(|words| {
+        near.find(words).is_some_and(|at| {
+            let rest = &near[at + words.len()..];
+            ![" for ", " to buy", " to purchase", " to acquire", " covering "].iter().any(|link| rest.contains(link))
+        })
+    })
+}
+
+/// `the first NATO member to send jets`: one that belongs to the body which is named.
+fn is_one_of_many(scene: &Scene<'_, '_>, name: &Name) -> bool {
+    let after = scene.after(name.span.end);
+    after.starts_with(" member")
+        || name.kind == PartyKind::Organisation
+            && [" country", " countries", " nation", " ally", " allies", " state"]
+                .iter()
+                .any(|noun| after.starts_with(noun))
+}
+
+/// `Armenian arms purchases`: a demonym before the noun of buying.
+fn demonym_buys(between: &str, what: DealWord) -> bool {
+    matches!(what, DealWord::Purchase) && between.split_whitespace().count() <= 2
+}
+
+/// The words behind a name up to the first sum: "has scrapped a" in "Norhaven has scrapped a €40 million contract".
+fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
+    let sum = scene.figures.iter().map(|figure| figure.start).find(|start| (from..to).contains(start));
+    Span::new(from, sum.unwrap_or(to)).of(scene.text)
+}
+
+/// `cancels the contract`, `suspended purchases`: the subject's own buying.
+fn cancels(between: &str) -> bool {
+    let off = [" called off", " calls off", " calling off", " came home with", " came away with"]
+        .iter()
+        .any(|words| between.contains(words));
+    // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
+    let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
+    off || !between.contains(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))
+}
+
+/// Whether a word of a stretch begins with one of the stems.
+fn begins_a_word(stretch: &str, stems: &[&str]) -> bool {
+    stretch.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}
+
+fn name_is_maker(name: &Name) -> bool {
+    name.kind == PartyKind::Company
+}

@@ -1,0 +1,71 @@
+//! Names behind "with" and "between": the sides of a deal.
+
+use super::Part;
+use crate::clause::scene::Scene;
+use crate::lexicon::news::DealWord;
+use crate::lexicon::procurement::Hit;
+use crate::mention::party::Name;
+use crate::model::{DateMention, Figure, PartyKind};
+use crate::span::Span;
+
+/// `signed a contract with Velmark`, `an agreement between Velmark and Norhaven`
+pub(super) fn with(
+    scene: &Scene<'_, '_>,
+    i: usize,
+    name: &Name,
+    (word, word_at): (&str, usize),
+    governor: Option<Hit<DealWord>>,
+) -> Option<(Part, Option<Span>)> {
+    let text = scene.text;
+    let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
+    let hit = governor?;
+    // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
+    let pair = [i.checked_sub(1), Some(i + 1)];
+    let firms = pair.into_iter().flatten().filter_map(|j| scene.names.get(j)).any(|other| {
+        let firm = |name: &Name| name.kind == PartyKind::Company;
+        (firm(other) && !firm(name) || firm(name) && other.is_state())
+            && (other.span.start - name.span.end.min(other.span.start) <= 26 && name.span.end <= other.span.start
+                || other.span.end <= name.span.start && name.span.start - other.span.end <= 26)
+    });
+    let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
+    // The commas and words of sums and dates do not count: "signed on Friday, May 9, 2025, with Velmark".
+    let stretch = Span::new(hit.end, word_at.max(hit.end));
+    let pieces = || {
+        let figures = scene.figures.iter().map(Figure::span);
+        figures.chain(scene.dates.iter().map(DateMention::span)).filter(|span| stretch.holds(*span))
+    };
+    let sums: usize = pieces().map(|span| span.end - span.start).sum();
+    let dated = scene.dates.iter().any(|date| stretch.holds(date.span()));
+    let figure_commas: usize = digit_commas(gap)
+        + pieces().map(|span| listed_commas(span.of(text))).sum::<usize>()
+        + if dated { 2 } else { 0 };
+    let near = gap.len() <= 48 + sums
+        && !gap.contains("said")
+        && !gap.contains("filing")
+        && gap.matches(',').count() <= figure_commas;
+    // "placed an order with Velmark"
+    let verb = Span::new(hit.start, hit.end).of(text);
+    let placed = hit.what == DealWord::Buy
+        && (verb.contains("order") || verb.starts_with("exercis") || verb == "contracts")
+        && !name.is_state();
+    if near && placed && word == "with" {
+        return Some((Part::Supplier, cue(Some(hit))));
+    }
+    let sides =
+        near && matches!(
+            hit.what,
+            DealWord::Sign | DealWord::Talk | DealWord::Deal | DealWord::Purchase | DealWord::Win | DealWord::Sale
+        ) && (word == "with" || firms)
+            && (name.kind != PartyKind::Person || name.country.is_some());
+    sides.then(|| (Part::Counterpart, cue(Some(hit))))
+}
+
+/// `12,000`: the commas of a stretch that stand within numbers.
+fn digit_commas(stretch: &str) -> usize {
+    stretch.as_bytes().windows(2).filter(|pair| pair[0] == b',' && pair[1].is_ascii_digit()).count()
+}
+
+/// The commas of a stretch that part words.
+fn listed_commas(stretch: &str) -> usize {
+    stretch.matches(',').count() - digit_commas(stretch)
+}
