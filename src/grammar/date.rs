@@ -526,14 +526,8 @@ fn number_start(text: &str) -> u32 {
             let joins = after.starts_with(|c: char| c.is_ascii_digit()) || month(after).is_ok();
             if joins { DAY_JOIN } else { 0 }
         }
-        // "5,000"
-        (1 | 2, b',') => {
-            if gap_at(&rest[1..]) > 0 {
-                DAY_JOIN
-            } else {
-                0
-            }
-        }
+        // Not "5,000".
+        (1 | 2, b',') if gap_at(&rest[1..]) > 0 => DAY_JOIN,
         (1 | 2, _) => match word() {
             Some((after, first)) => {
                 let month = matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
@@ -561,7 +555,7 @@ fn join_goes_on(text: &str) -> bool {
 /// ` years`, ` couple of` behind a count in words: the letters of a period, or of a further word of the count.
 fn count_goes_on(rest: &str) -> bool {
     let after = &rest[gap_at(rest)..];
-    begins_period(after) || matches!(after.as_bytes(), [b'c' | b'C', b'o' | b'O', ..] | [b'd' | b'D', b'o' | b'O', ..])
+    begins_period(after) || matches!(after.as_bytes(), [b'c' | b'C' | b'd' | b'D', b'o' | b'O', ..])
 }
 
 /// Whether two letters are those of a day, week, month, quarter, year or decade.
