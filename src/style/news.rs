@@ -24,7 +24,7 @@ use crate::mention::party::Name;
 use crate::model::{DateMention, Figure, PartyKind};
 use crate::scan::{self, Candidate, TRADE};
 use crate::span::Span;
-use crate::text::segment::{paragraphs, sentences};
+use crate::text::segment::{Paragraphs, sentences};
 
 /// Reads the deals of a text whose words of trade are known.
 #[must_use]
@@ -51,7 +51,14 @@ pub fn read<'t>(
     let mut spoke: Option<Span> = None;
     let mut last: Option<usize> = None;
     let mut told_in: Option<Span> = None;
-    for paragraph in paragraphs(text) {
+    let mut all = Paragraphs::of(text);
+    loop {
+        // Before the first deal, only paragraphs with a word of trade are of use.
+        if last.is_none() {
+            let Some(word) = trade.get(trade.partition_point(|word| word.0 < all.at())) else { break };
+            all.skip_to(word.0);
+        }
+        let Some(paragraph) = all.next() else { break };
         let words = within(trade, paragraph, |word| word.0);
         if paragraph.end - paragraph.start > MOST_BYTES {
             continue;
@@ -59,9 +66,9 @@ pub fn read<'t>(
         // "The contract was signed on Tuesday" goes on with the deal of the paragraph before.
         let near = told_in.is_some_and(|told: Span| text[told.end..paragraph.start].trim().is_empty());
         let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph, words, near));
-        let all = within(&arms, paragraph, |word| word.0);
+        let of_arms = within(&arms, paragraph, |word| word.0);
         let money = !within(figures, paragraph, |figure| figure.start).is_empty();
-        if open.is_none() && (words.is_empty() || all.is_empty() && !money) {
+        if open.is_none() && (words.is_empty() || of_arms.is_empty() && !money) {
             continue;
         }
         let mut military: Option<Option<Span>> = None;
@@ -72,9 +79,9 @@ pub fn read<'t>(
             if open.is_none()
                 && !may_tell_of_a_deal(
                     within(words, sentence, |word| word.0),
-                    within(all, sentence, |word| word.0),
+                    within(of_arms, sentence, |word| word.0),
                     !figures.is_empty(),
-                    !all.is_empty(),
+                    !of_arms.is_empty(),
                     || has_designation(sentence.of(text)),
                 )
             {
@@ -94,7 +101,7 @@ pub fn read<'t>(
                 let silent = deals.is_empty()
                     && figures.is_empty()
                     && dates.is_empty()
-                    && within(all, sentence, |word| word.0).is_empty()
+                    && within(of_arms, sentence, |word| word.0).is_empty()
                     && hits(&STATUS_WORDS, text, sentence).is_empty()
                     && hits(&SAY_WORDS, text, sentence).is_empty();
                 !silent
@@ -335,7 +342,7 @@ fn military(text: &str, paragraph: Span) -> Option<Span> {
 /// The persons whom the text names with an office.
 fn everybody(text: &str, own: &Lexicon) -> Vec<Person> {
     let mut found = Vec::new();
-    for paragraph in paragraphs(text).into_iter().take(200) {
+    for paragraph in Paragraphs::of(text).take(200) {
         for sentence in sentences(text, paragraph) {
             let inner = sentence.of(text);
             if ["inister", "resident", "ecretary", "eneral", "okes", "arshal", "dmiral", "hief", "irector"]

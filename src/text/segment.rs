@@ -10,46 +10,90 @@ use crate::span::Span;
 /// A single line end within hard-wrapped prose parts nothing.
 #[must_use]
 pub fn paragraphs(text: &str) -> Vec<Span> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut line = 0;
-    for end in memchr::memchr_iter(b'\n', bytes) {
-        let blank = || bytes.get(end + 1).is_none_or(|b| matches!(b, b'\n' | b'\r'));
-        let closed = || {
-            let before = text.get(line..end).unwrap_or("").trim_end();
-            before.ends_with(['.', '!', '?', ':', '”', '"', ')', '*']) || before.len() < SHORT
-        };
-        if end - line < SHORT || blank() || closed() {
-            push(text, &mut found, start, end);
-            start = end + 1;
-        }
-        line = end + 1;
+    Paragraphs::of(text).collect()
+}
+
+/// The paragraphs of a text one by one, for those who need few of them.
+#[derive(Clone, Debug)]
+pub struct Paragraphs<'t> {
+    text: &'t str,
+    /// Where the next one begins.
+    at: usize,
+}
+
+impl<'t> Paragraphs<'t> {
+    /// All of a text.
+    #[must_use]
+    pub const fn of(text: &'t str) -> Self {
+        Self { text, at: 0 }
     }
-    push(text, &mut found, start, text.len());
-    found
+
+    /// Where what was not given yet begins.
+    #[must_use]
+    pub const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Leaves out the paragraphs before the one that has this byte.
+    pub fn skip_to(&mut self, place: usize) {
+        let bytes = self.text.as_bytes();
+        let mut end = place.min(bytes.len());
+        while let Some(found) = bytes.get(self.at..end).and_then(|rest| memchr::memrchr(b'\n', rest)) {
+            end = self.at + found;
+            let line = memchr::memrchr(b'\n', &bytes[self.at..end]).map_or(self.at, |before| self.at + before + 1);
+            if parts(self.text, line, end) {
+                self.at = end + 1;
+                return;
+            }
+        }
+    }
+}
+
+impl Iterator for Paragraphs<'_> {
+    type Item = Span;
+
+    fn next(&mut self) -> Option<Span> {
+        let bytes = self.text.as_bytes();
+        while self.at < bytes.len() {
+            let start = self.at;
+            let mut line = start;
+            let mut ends = memchr::memchr_iter(b'\n', &bytes[start..]).map(|end| start + end);
+            let end = ends.find(|end| parts(self.text, std::mem::replace(&mut line, end + 1), *end));
+            let end = end.unwrap_or(bytes.len());
+            self.at = end + 1;
+            if let Some(paragraph) = trimmed(self.text, start, end) {
+                return Some(paragraph);
+            }
+        }
+        None
+    }
+}
+
+/// Whether the line's end at `end` parts two paragraphs; the line begins at `line`.
+fn parts(text: &str, line: usize, end: usize) -> bool {
+    let blank = || text.as_bytes().get(end + 1).is_none_or(|b| matches!(b, b'\n' | b'\r'));
+    let closed = || {
+        let before = text.get(line..end).unwrap_or("").trim_end();
+        before.ends_with(['.', '!', '?', ':', '”', '"', ')', '*']) || before.len() < SHORT
+    };
+    end - line < SHORT || blank() || closed()
 }
 
 /// A line of so few bytes is not wrapped.
 const SHORT: usize = 50;
 
-/// Adds the stretch without the white space at its ends, if anything is left.
-fn push(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
-    let inner = text.get(start..end).unwrap_or("");
+/// The stretch without the white space at its ends, if anything is left.
+fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
+    let inner = text.get(start..end)?;
     // Nearly all space at an edge is of ASCII, which is quickly told.
     let bytes = inner.as_bytes().trim_ascii_start();
-    let (start, bytes) = (end - bytes.len(), bytes.trim_ascii_end());
-    match (bytes.first(), bytes.last()) {
-        (None, _) | (_, None) => return,
-        (Some(0x21..0x80), Some(0x21..0x80)) => return found.push(Span::new(start, start + bytes.len())),
-        _ => {}
+    let (from, bytes) = (end - bytes.len(), bytes.trim_ascii_end());
+    if let (0x21..0x80, 0x21..0x80) = (bytes.first()?, bytes.last()?) {
+        return Some(Span::new(from, from + bytes.len()));
     }
-    let inner = text.get(start..end).unwrap_or("");
-    let trimmed = inner.trim();
-    if !trimmed.is_empty() {
-        let from = start + (inner.len() - inner.trim_start().len());
-        found.push(Span::new(from, from + trimmed.len()));
-    }
+    let from = start + (inner.len() - inner.trim_start().len());
+    let length = inner.trim().len();
+    (length > 0).then(|| Span::new(from, from + length))
 }
 
 /// The sentences of one paragraph of `text`.
@@ -64,11 +108,11 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
             continue;
         }
         if let Some(end) = ends_at(body, at) {
-            push(text, &mut found, paragraph.start + start, paragraph.start + end);
+            found.extend(trimmed(text, paragraph.start + start, paragraph.start + end));
             start = end;
         }
     }
-    push(text, &mut found, paragraph.start + start, paragraph.end);
+    found.extend(trimmed(text, paragraph.start + start, paragraph.end));
     found
 }
 
@@ -420,5 +464,14 @@ mod tests {
         let text = "NAVY\n\nVelmark won.\nNorhaven lost.\n\n\nEnd";
         let found: Vec<_> = paragraphs(text).into_iter().map(|span| span.of(text)).collect();
         assert_eq!(found, ["NAVY", "Velmark won.", "Norhaven lost.", "End"]);
+        let wrapped = format!("{}\n{}", "It said that ".repeat(9), "and went on. ".repeat(9));
+        let text = format!("{text}\n\n{wrapped}\nLast");
+        for place in 0..=text.len() {
+            let all = paragraphs(&text);
+            let (from, mut few) = (all.iter().position(|span| place < span.end), Paragraphs::of(&text));
+            few.skip_to(place);
+            let rest: Vec<_> = few.collect();
+            assert!(all.ends_with(&rest) && from.is_none_or(|from| rest.first() == Some(&all[from])), "{place}");
+        }
     }
 }
