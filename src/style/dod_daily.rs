@@ -364,7 +364,7 @@ impl<'t> Announcement<'t> {
                 roles.push((figure.id, read));
             }
         }
-        let uncounted = base.items.iter().all(|item| item.designation.is_none());
+        let uncounted = base.items.iter().all(|item| item::designation(&item.text).is_none());
         if !correction && uncounted {
             // What a later sentence counts one by one is told beside the head's "255 aircraft".
             let mut provided =
