@@ -421,9 +421,7 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
         let follows = found.last().is_some_and(|last| text[last.end..at].trim_matches([' ', ',', ';']).is_empty());
         let (bare, stately) = untitled(before, rest);
         let placed = bare.ends_with(", ")
-            && bare
-                .trim_end_matches(", ")
-                .ends_with(|c: char| c.is_alphabetic() || stately && c == ')')
+            && bare.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic() || stately && c == ')')
             && !follows
             && !listed(bare);
         let after = &rest[length..];

@@ -345,8 +345,8 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         });
     }
     let mut item = Item::new(span, text);
-    item.designation =
-        designation(thing(span.of(text))).map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
+    item.designation = designation(thing(span.of(text)))
+        .map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
     if let Some((digits, number)) = read {
         item.quantity = Some(digits);
         item.quantity_span = Some(TextSpan::new(number, text));
@@ -544,7 +544,8 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
         let rest = inner[end..].trim_start();
         let opener = &inner[at..end];
         let no_item = NO_ITEMS.begin(rest).is_some() && !of_a_year(rest);
-        if no_item || rest.starts_with('$') || bracketed(&inner[..at]) || opener == "for" && titled(&inner[..at], rest) {
+        if no_item || rest.starts_with('$') || bracketed(&inner[..at]) || opener == "for" && titled(&inner[..at], rest)
+        {
             continue;
         }
         // "adding 97 stock numbers", but not "adding a phase to the contract for tests"; "for the Velmark Agency to procure tents".
