@@ -13,7 +13,7 @@
 
 use super::terms;
 use crate::clause::floor;
-use crate::lexicon::news::{BUYERS, COMPANY_ENDINGS};
+use crate::lexicon::news::{BODIES, BUYERS, COMPANY_ENDINGS};
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::mention::party::{Name, find_names};
@@ -42,6 +42,7 @@ pub fn settle<'t>(
         return;
     }
     for contract in contracts.iter_mut() {
+        abbreviations(contract);
         governments(text, contract);
         branches(text, contract);
         seats(text, contract);
@@ -54,6 +55,18 @@ pub fn settle<'t>(
         terms::settle(text, figures, dates, contract);
     }
     headings(text, figures, contracts);
+}
+
+/// `Velmark Shipyard Limited (VSL)` and later `VSL`: the short form of one is no second firm.
+fn abbreviations(contract: &mut Contract<'_>) {
+    let short: Vec<String> = contract
+        .suppliers
+        .iter()
+        .filter_map(|party| party.name.strip_suffix(')')?.rsplit_once(" (").map(|(_, short)| short.to_owned()))
+        .collect();
+    if !short.is_empty() {
+        contract.suppliers.retain(|party| !short.iter().any(|short| *short == party.name));
+    }
 }
 
 /// `The Hale Government has signed a contract`: who heads a government gives it a name, and it buys.
@@ -105,6 +118,28 @@ fn opened<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
     }
     let Some(sentence) = told(text, contract).next() else { return };
     let inner = sentence.of(text);
+    // `Velmark Defence Australia has been awarded a contract`: a branch whose name has the word for a ministry in it.
+    let awarded = [" has been awarded ", " was awarded ", " has won ", " has received "]
+        .iter()
+        .filter_map(|verb| inner[..floor(inner, LONGEST_NAME + 20)].find(verb))
+        .min();
+    if let Some(end) = awarded.filter(|end| {
+        let name = &inner[..*end];
+        let last = name.rsplit(' ').next().unwrap_or("");
+        let state = STATE_PHRASES.get(last).is_some_and(|state| state.basis == CountryBasis::Name && !state.adjective);
+        let plain = name
+            .split(' ')
+            .all(|word| word.starts_with(|c: char| c.is_uppercase()) && !word.contains(['\'', '’', ',']));
+        let words = name.split(' ').count();
+        state && plain && (2..=5).contains(&words) && !name.starts_with("The ") && !name.starts_with("Government ")
+    }) {
+        let span = Span::new(sentence.start, sentence.start + end);
+        contract.suppliers.push(Party::new(span, text, PartyKind::Company));
+        let outside = |party: &Party<'t>| party.start < span.start || party.end > span.end;
+        contract.customers.retain(outside);
+        contract.beneficiaries.retain(outside);
+        return;
+    }
     let Some(colon) = inner.find(": ").filter(|at| *at < LONGEST_NAME) else { return };
     let signed = ["contract signed", "contract awarded", "order received", "new contract", "new order"];
     if !signed.iter().any(|words| inner[colon + 2..].starts_with(words)) {
@@ -255,6 +290,7 @@ const NEAR_ORDER: usize = 60;
 
 /// `BAAINBw and Velmark signed a contract`, `the Armament Agency signed a contract with Velmark`: an office that only buys is the buyer.
 fn buyers<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
+    signatories(text, contract);
     let offices: Vec<Party<'t>> = contract.suppliers.iter().filter(|party| is_office(&party.name)).cloned().collect();
     if offices.is_empty() {
         return;
@@ -290,6 +326,54 @@ fn buyers<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
         }
     }
 }
+
+/// `The Head of the Armament Agency, Brig. Gen. Hale, signed an agreement with Velmark`: who signs for an office that only buys is no supplier.
+fn signatories<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    if contract.suppliers.len() < 2 {
+        return;
+    }
+    for sentence in told(text, contract) {
+        let inner = sentence.of(text);
+        let Some(at) = memchr::memmem::find(inner.as_bytes(), b" signed ") else { continue };
+        let Some(with) =
+            memchr::memmem::find(&inner.as_bytes()[at..], b" with ").map(|with| sentence.start + at + with)
+        else {
+            continue;
+        };
+        let verb = sentence.start + at;
+        let subject = Span::new(sentence.start, verb);
+        let Some(office) = office(text, subject) else { continue };
+        let before = |party: &Party<'_>| sentence.start <= party.start && party.end <= verb;
+        if !contract.suppliers.iter().any(|party| with < party.start && party.end <= sentence.end) {
+            continue;
+        }
+        contract.suppliers.retain(|party| !before(party));
+        if contract.customers.is_empty() {
+            let mut party = Party::new(office, text, PartyKind::Agency);
+            if let Some((leader, kind)) = BODIES.get(office.of(text)) {
+                party.kind = kind;
+                party.country = Some(leader.country());
+                party.country_basis = Some(CountryBasis::Name);
+            }
+            contract.customers.push(party);
+        }
+        return;
+    }
+}
+
+/// The name of an office that only buys, in a stretch.
+fn office(text: &str, stretch: Span) -> Option<Span> {
+    let inner = stretch.of(text);
+    let starts = inner.char_indices().map(|(at, _)| at).filter(|at| {
+        !inner[..*at].ends_with(|c: char| c.is_alphanumeric()) && inner[*at..].starts_with(|c: char| c.is_uppercase())
+    });
+    let found =
+        starts.take(MOST_STARTS).find_map(|at| BUYERS.longest_at(&inner[at..]).map(|(length, ())| (at, length)));
+    found.map(|(at, length)| Span::new(stretch.start + at, stretch.start + at + length))
+}
+
+/// No subject has more names in it.
+const MOST_STARTS: usize = 60;
 
 /// So many firms sign one contract.
 const MOST_FIRMS: usize = 8;
@@ -474,12 +558,8 @@ const MOST_TOLD: usize = 2_000;
 
 /// Whether a name holds that of an office which only buys: "French defence procurement agency (DGA)".
 fn is_office(name: &str) -> bool {
-    let starts = name.char_indices().map(|(at, _)| at).filter(|at| {
-        !name[..*at].ends_with(|c: char| c.is_alphanumeric()) && name[*at..].starts_with(|c: char| c.is_uppercase())
-    });
     name.len() < LONGEST_OFFICE
-        && (name.ends_with("procurement agency")
-            || starts.into_iter().any(|at| BUYERS.longest_at(&name[at..]).is_some()))
+        && (name.ends_with("procurement agency") || office(name, Span::new(0, name.len())).is_some())
 }
 
 /// No office has a longer name.

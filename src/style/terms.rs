@@ -26,7 +26,7 @@ pub(super) fn settle<'t>(
         let Some(sentence) = sentence_of(text, figure.span()) else { continue };
         let before = near(text, sentence, figure.start);
         let after = &text[figure.end..sentence.end];
-        value.role = if several && of_another_deal(before) {
+        value.role = if several && (of_another_deal(before) || HOLDING.iter().any(|words| before.ends_with(words))) {
             ValueRole::Other
         } else if several && under_a_framework(before) && matches!(figure.kind, Kind::AtMost | Kind::LessThan) {
             ValueRole::Ceiling
@@ -38,11 +38,17 @@ pub(super) fn settle<'t>(
             continue;
         };
     }
-    for date in contract.dates.iter_mut().filter(|date| date.role == DateRole::Signed) {
+    for date in contract.dates.iter_mut().filter(|date| matches!(date.role, DateRole::Signed | DateRole::Announced)) {
         let Some(mention) = dates.iter().find(|mention| mention.id == date.date) else { continue };
         let Some(sentence) = sentence_of(text, Span::new(mention.start, mention.end)) else { continue };
         let before = near(text, sentence, mention.start);
-        if DUE.iter().any(|words| before.ends_with(words)) && WORK.iter().any(|words| before.contains(words)) {
+        if date.role == DateRole::Announced {
+            // The DGA notified Velmark on 4 December of an order: the day of the award.
+            let told = ["notified", "otifying"].iter().filter_map(|verb| before.rfind(verb)).max();
+            if told.is_some_and(|at| !before[at..].contains("announced") && !before.contains("ongress")) {
+                date.role = DateRole::Awarded;
+            }
+        } else if DUE.iter().any(|words| before.ends_with(words)) && WORK.iter().any(|words| before.contains(words)) {
             date.role = DateRole::Delivery;
         } else if under_a_framework(before)
             && ["signed in ", "signed on ", "concluded in ", "concluded on "]
@@ -53,6 +59,9 @@ pub(super) fn settle<'t>(
         }
     }
 }
+
+/// Words before the sum of an agreement under which the deal stands.
+const HOLDING: [&str; 4] = ["under an existing ", "under the existing ", "under a previous ", "under an earlier "];
 
 /// Words between the deals and the sum of all of them.
 const TOGETHER: [&str; 9] = [
@@ -81,7 +90,17 @@ const OPTIONAL: [&str; 6] = [
 const DUE: [&str; 5] = ["by ", "by the end of ", "until ", "by early ", "by late "];
 
 /// Words of what is to be done by then.
-const WORK: [&str; 6] = ["to build ", "to deliver ", "to supply ", "to provide ", "to maintain ", "to construct "];
+const WORK: [&str; 9] = [
+    "to produce ",
+    "to mass-produce ",
+    "to manufacture ",
+    "to build ",
+    "to deliver ",
+    "to supply ",
+    "to provide ",
+    "to maintain ",
+    "to construct ",
+];
 
 /// Words decide the role of a sum or a day this near.
 const NEAR: usize = 90;
