@@ -345,8 +345,8 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         });
     }
     let mut item = Item::new(span, text);
-    item.designation = designation(thing(span.of(text)))
-        .map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
+    item.designation =
+        own_designation(span.of(text)).map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
     if let Some((digits, number)) = read {
         item.quantity = Some(digits);
         item.quantity_span = Some(TextSpan::new(number, text));
@@ -438,8 +438,9 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
     Some((value.to_string(), text.len() - rest.len()))
 }
 
-/// `B-kits` of "B-kits for F-35 aircraft": the words of an item before those that say for what it is.
-fn thing(item: &str) -> &str {
+/// `AN/APX-9` of "AN/APX-9 sets for F-35 aircraft", and none of "sets for F-35 aircraft": the designation before the words that say for
+/// what an item is.
+fn own_designation(item: &str) -> Option<(usize, usize)> {
     const PURPOSES: [&str; 8] = [
         " for ",
         " in support of ",
@@ -450,13 +451,17 @@ fn thing(item: &str) -> &str {
         " used on ",
         " compatible with ",
     ];
-    let end = PURPOSES.iter().filter_map(|link| item.place_of(link)).min();
-    &item[..end.unwrap_or(item.len())]
+    // Most items have none, which is seen at once.
+    designation(item).filter(|(start, _)| !PURPOSES.iter().any(|link| item[..*start].holds(link)))
 }
 
 /// `Su-30SM`, `AN/TPY-2`, `M1A1`, `K9`: the first word that has the shape of a designation: capitals with digits.
 #[must_use]
 pub fn designation(text: &str) -> Option<(usize, usize)> {
+    // Most phrases have no digit, which is seen many bytes at once.
+    if !text.bytes().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+        return None;
+    }
     let mut at = 0;
     for word in text.split(' ') {
         let start = at;
