@@ -385,6 +385,9 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     let own = pieces.first(sentence, Cue::Fms).or_else(|| pieces.first(sentence, Cue::EndUser));
     let fms = own.or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
+    if fms.is_none() && government.is_none() {
+        return Vec::new();
+    }
     if inner.holds("is not a F") || inner.holds("not a foreign military") {
         return Vec::new();
     }
