@@ -9,7 +9,7 @@ use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
-use crate::style::{dod_daily, dsca_notice, news};
+use crate::style::{dod_daily, dsca_notice, news, release};
 
 /// `The ministry paid $5 million.` becomes a document with one figure: an extractor is built once, immutable, and shared between threads.
 ///
@@ -70,7 +70,11 @@ impl Extractor {
         let trade = news::trade_words(text, &candidates.words);
         let published = published.or_else(|| {
             let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
-            let line = || dateline(text).or_else(|| dod_daily::page_date(text, &trade));
+            let line = || {
+                dateline(text)
+                    .or_else(|| dod_daily::page_date(text, &trade))
+                    .or_else(|| dsca_notice::page_date(text, &trade))
+            };
             let dateline = || Some(Published { date: line()?, basis: PublishedBasis::Dateline });
             dateline().or_else(|| self.published.as_ref().map(given))
         });
@@ -94,6 +98,7 @@ impl Extractor {
                 let (figures, dates) = (&document.figures, &document.dates);
                 let prose = news::read(text, &candidates.words, &trade, figures, dates, &self.lexicon);
                 reading.contracts = prose.contracts;
+                release::settle(text, figures, dates, &mut reading.contracts, &self.lexicon);
             }
             document.contracts = reading.contracts;
             document.diagnostics.append(&mut reading.diagnostics);

@@ -295,7 +295,7 @@ pub fn modification_number<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Optio
     let text = pieces.text;
     let bytes = text.as_bytes();
     let inner = sentence.of(text);
-    for (at, _) in inner.match_indices(['P', 'A']) {
+    for at in memchr::memchr2_iter(b'P', b'A', inner.as_bytes()) {
         let at = sentence.start + at;
         let free = at == 0 || !(bytes[at - 1].is_ascii_alphanumeric());
         // `topic AF083-006`: a number of something else.

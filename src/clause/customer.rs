@@ -385,6 +385,9 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     let own = pieces.first(sentence, Cue::Fms).or_else(|| pieces.first(sentence, Cue::EndUser));
     let fms = own.or_else(|| pieces.hits.iter().find(|hit| award && hit.what == Cue::Fms).copied());
     let government = pieces.first(sentence, Cue::Cooperative);
+    if fms.is_none() && government.is_none() {
+        return Vec::new();
+    }
     if inner.holds("is not a F") || inner.holds("not a foreign military") {
         return Vec::new();
     }
@@ -419,10 +422,11 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
         }
         // A city's state ("Nagoya, Japan") is a place of work; "Canada Ltd." and "Kuwait Oil" are names.
         let follows = found.last().is_some_and(|last| text[last.end..at].trim_matches([' ', ',', ';']).is_empty());
-        let placed = before.ends_with(", ")
-            && before.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic())
+        let (bare, stately) = untitled(before, rest);
+        let placed = bare.ends_with(", ")
+            && bare.trim_end_matches(", ").ends_with(|c: char| c.is_alphabetic() || stately && c == ')')
             && !follows
-            && !listed(before);
+            && !listed(bare);
         let after = &rest[length..];
         if placed
             || after.starts_with(" (")
@@ -460,6 +464,13 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
         at = span.end.max(at + length);
     }
     found
+}
+
+/// What stands before `Kingdom of Bahrain`, and whether there is such a title, before the name or in it.
+fn untitled<'t>(before: &'t str, name: &str) -> (&'t str, bool) {
+    const TITLES: [&str; 4] = ["Kingdom of ", "State of ", "Sultanate of ", "Republic of "];
+    let bare = TITLES.iter().find_map(|title| before.strip_suffix(title));
+    (bare.unwrap_or(before), bare.is_some() || TITLES.iter().any(|title| name.starts_with(title)))
 }
 
 /// A list of states goes on: "Japan, Norway", "governments of Japan (10 percent), ".

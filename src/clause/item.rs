@@ -128,11 +128,20 @@ fn cut(text: &str, stretch: Span) -> Span {
         end = whole_words(&inner[..end]);
     }
     let end = inner[..end].trim_end_matches([',', ' ']);
+    // `ocean transport (N00019-21-D-0001)`: a contract's number is no part of the thing.
+    let end = numbered(end).unwrap_or(end);
     let end = whole_phrase(end);
     let cut = trim(text, Span::new(stretch.start, stretch.start + end.len()));
     // The stop of "the U.S." belongs to the word.
     let stop = cut.of(text).ends_with("U.S") && text[cut.end..].starts_with('.');
     Span::new(cut.start, cut.end + usize::from(stop))
+}
+
+/// The phrase before a contract's number in brackets.
+fn numbered(phrase: &str) -> Option<&str> {
+    let inner = phrase.strip_suffix(')')?;
+    let open = inner.rfind('(')?;
+    piid(&inner[open + 1..]).is_ok_and(|(rest, _)| rest.is_empty()).then(|| phrase[..open].trim_end())
 }
 
 /// The phrase without the words at its end that go on to something else.
@@ -337,7 +346,7 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     }
     let mut item = Item::new(span, text);
     item.designation =
-        designation(span.of(text)).map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
+        own_designation(span.of(text)).map(|(start, end)| Cow::Borrowed(&text[span.start + start..span.start + end]));
     if let Some((digits, number)) = read {
         item.quantity = Some(digits);
         item.quantity_span = Some(TextSpan::new(number, text));
@@ -353,7 +362,7 @@ pub fn counts(text: &str) -> bool {
 
 /// `6,107 vehicles`: a whole number that counts what follows, in digits, and its length; not "57 millimeter".
 pub(crate) fn count(text: &str) -> Option<(String, usize)> {
-    const MEASURES: [&str; 50] = [
+    const MEASURES: [&str; 57] = [
         "sq",
         "sq.",
         "ft",
@@ -402,6 +411,14 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
         "MHz",
         "GHz",
         "volt",
+        // How many sorts there are of a thing is not how many things.
+        "configurations",
+        "types",
+        "variants",
+        "versions",
+        "kinds",
+        "categories",
+        "phases",
         "and",
         "to",
     ];
@@ -421,9 +438,30 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
     Some((value.to_string(), text.len() - rest.len()))
 }
 
+/// `AN/APX-9` of "AN/APX-9 sets for F-35 aircraft", and none of "sets for F-35 aircraft": the designation before the words that say for
+/// what an item is.
+fn own_designation(item: &str) -> Option<(usize, usize)> {
+    const PURPOSES: [&str; 8] = [
+        " for ",
+        " in support of ",
+        " in support to ",
+        " associated with ",
+        " to support ",
+        " supporting ",
+        " used on ",
+        " compatible with ",
+    ];
+    // Most items have none, which is seen at once.
+    designation(item).filter(|(start, _)| !PURPOSES.iter().any(|link| item[..*start].holds(link)))
+}
+
 /// `Su-30SM`, `AN/TPY-2`, `M1A1`, `K9`: the first word that has the shape of a designation: capitals with digits.
 #[must_use]
 pub fn designation(text: &str) -> Option<(usize, usize)> {
+    // Most phrases have no digit, which is seen many bytes at once.
+    if !text.bytes().fold(false, |any, byte| any | byte.is_ascii_digit()) {
+        return None;
+    }
     let mut at = 0;
     for word in text.split(' ') {
         let start = at;
@@ -511,7 +549,8 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
         let rest = inner[end..].trim_start();
         let opener = &inner[at..end];
         let no_item = NO_ITEMS.begin(rest).is_some() && !of_a_year(rest);
-        if no_item || rest.starts_with('$') || bracketed(&inner[..at]) {
+        if no_item || rest.starts_with('$') || bracketed(&inner[..at]) || opener == "for" && titled(&inner[..at], rest)
+        {
             continue;
         }
         // "adding 97 stock numbers", but not "adding a phase to the contract for tests"; "for the Velmark Agency to procure tents".
@@ -542,6 +581,30 @@ pub fn awarded(text: &str, stretch: Span) -> Option<Span> {
     None
 }
 
+/// `via the Norhaven Solutions for Large Buyers contract`: the "for" of a programme's name, through which something is bought.
+fn titled(before: &str, rest: &str) -> bool {
+    if !rest.starts_with(|c: char| c.is_uppercase()) {
+        return false;
+    }
+    let mut head = before.trim_end();
+    for _ in 0..MOST_OF_A_TITLE {
+        let start = head.rfind(' ').map_or(0, |at| at + 1);
+        let word = &head[start..];
+        if word == "the" {
+            let way = head[..start].trim_end();
+            return [" via", " through", " under", " using"].iter().any(|link| way.ends_with(link));
+        }
+        if !word.starts_with(|c: char| c.is_uppercase()) {
+            return false;
+        }
+        head = head[..start].trim_end();
+    }
+    false
+}
+
+/// No programme's name has more words before its "for".
+const MOST_OF_A_TITLE: usize = 12;
+
 /// `fiscal 2016 sonar spares`: what is bought for a year, and no money of one.
 fn of_a_year(rest: &str) -> bool {
     let Some(rest) = rest.strip_prefix("fiscal ").map(|rest| rest.strip_prefix("year ").unwrap_or(rest)) else {
@@ -549,6 +612,11 @@ fn of_a_year(rest: &str) -> bool {
     };
     let year = rest.starts_with("20") && rest.bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
     let near = &rest[..floor(rest, NEAR_CONTRACT)];
+    // `fiscal 2018 Navy and foreign military sales requirements for pods`: for whom, and for what behind it.
+    let buyers = near[..near.place_of(" for ").unwrap_or(near.len())].to_ascii_lowercase();
+    if buyers.holds("foreign military sales") {
+        return false;
+    }
     let money =
         ["fund", "operation", "procurement (", "appropriat", "conversion", "obligat", "in the amount", "research"];
     year && !money.iter().any(|word| near.holds(word))

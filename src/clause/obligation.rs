@@ -46,6 +46,20 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
     }
     let mut from = sentence.start;
     for (i, figure) in figures.iter().enumerate() {
+        if figure.start < from {
+            continue;
+        }
+        let listed = respective(pieces, sentence, &figures[i..]);
+        if listed > 1
+            && let Some(split) = respectively(text, Span::new(from, figure.start), listed)
+        {
+            for (mut line, figure) in split.into_iter().zip(&figures[i..]) {
+                line.figure = Some(figure.id);
+                from = figure.end;
+                lines.push(line);
+            }
+            continue;
+        }
         let mut before = Span::new(from, figure.start);
         // `in the amount of 12,825,907; and fiscal 2015 …`: the account before it has an amount that lacks its sign.
         if let Some(at) = find(text, before, "in the amount of ").filter(|at| at + 24 < figure.start)
@@ -90,6 +104,40 @@ pub fn funding<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Funding<'t>> 
         }
     }
     lines
+}
+
+/// `$2,000,000 and $300,000 respectively`: how many amounts are listed so from the first on, or none.
+fn respective(pieces: &Pieces<'_, '_>, sentence: Span, figures: &[&Figure<'_>]) -> usize {
+    if !pieces.has(sentence, Cue::Respectively) {
+        return 0;
+    }
+    let gap = |pair: &[&Figure<'_>]| {
+        let between = pieces.of(Span::new(pair[0].end, pair[1].start));
+        matches!(between.trim(), "," | ";" | "and" | ", and" | "; and")
+    };
+    let count = 1 + figures.windows(2).take(MOST_ACCOUNTS).take_while(|pair| gap(pair)).count();
+    let behind = figures.get(count - 1).map_or("", |last| pieces.of(Span::new(last.end, sentence.end)));
+    if behind.trim_start_matches([',', ' ']).starts_with("respectively") { count } else { 0 }
+}
+
+/// The lines of amounts that are listed "respectively": one account each, each with its "fiscal", or one account of as many years.
+fn respectively(text: &str, span: Span, count: usize) -> Option<Vec<Funding<'_>>> {
+    let inner = span.of(text);
+    let starts: Vec<usize> = inner.places_of("iscal ").take(MOST_ACCOUNTS + 1).collect();
+    if starts.len() == count {
+        // Its first letter, large or small, stands before each.
+        let ends = starts[1..].iter().map(|next| next.saturating_sub(1)).chain([inner.len()]);
+        return starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| line(text, Span::new(span.start + start, span.start + end)))
+            .map(|read| read.filter(|line| line.fiscal_year.is_some() && line.account.is_some()))
+            .collect();
+    }
+    let one = line(text, span).filter(|_| starts.len() == 1)?;
+    let years: Vec<&str> = one.fiscal_year.as_deref()?.split(", ").collect();
+    let each = |year: &&str| Funding { fiscal_year: Some(Cow::Owned((*year).to_owned())), ..one.clone() };
+    (years.len() == count).then(|| years.iter().map(each).collect())
 }
 
 /// A figure that is no line: the part that expires, a total of the lines before it.

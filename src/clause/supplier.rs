@@ -244,6 +244,9 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
         // A state's abbreviation keeps its stop: "Tucson, Ariz."; one before the city is a slip.
         let slip = place.of(text).len() - place.of(text).trim_start_matches(['.', '*', ' ']).len();
         let place = Span::new(place.start + slip, place.end);
+        // `Velmark Inc., of Austin, Texas`
+        let link = if place.of(text).starts_with("of ") { 3 } else { 0 };
+        let place = Span::new(place.start + link, place.end);
         let place = trim_matches(text, place, |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '*'));
         party.country = country_of(text, place);
         party.country_basis = party.country.map(|_| CountryBasis::Place);

@@ -49,6 +49,10 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     {
         return options(pieces, sentence, figure, hits);
     }
+    // `The first order, with a cumulative face value of $2,000,000, will be funded with …`: a total, whatever is told behind it.
+    if TOTALS.iter().any(|words| near.ends_with(words)) && !before.holds("bligat") {
+        return Role::of(ValueRole::Cumulative);
+    }
     if per_awardee(near, after) {
         return Role::of(ValueRole::Other);
     }
@@ -145,6 +149,9 @@ pub fn own(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> bool
 
 /// `The total face value of this contract modification` is no longer.
 const LONGEST_OWN: usize = 70;
+
+/// Words that make the amount behind them a total, whatever the sentence is of.
+const TOTALS: [&str; 3] = ["cumulative face value of", "cumulative value of", "total cumulative value of"];
 
 /// Words that make the amount behind them a ceiling, whatever the sentence is of.
 const PRICED: [&str; 4] =

@@ -192,6 +192,8 @@ pub static OFFICES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(genera
 pub static TYPE_ORIGINS: &[(&str, Leader)] = generated::TYPE_ORIGINS;
 /// `NATO`: alliances, unions and armed groups that are no state, in exact case.
 pub static ORGANISATIONS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::ORGANISATIONS));
+/// `BAAINBw`: offices that only buy, in exact case.
+pub static BUYERS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::BUYERS));
 /// `Lockheed Martin`, in exact case.
 pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact(generated::COMPANIES));
 

@@ -18,7 +18,7 @@ use crate::text::segment::{paragraphs, sentences};
 pub(super) const RULE: &str = "news.call_off";
 
 /// Words of an order under a framework, in small letters.
-const ORDERS: [&str; 8] = [
+const ORDERS: [&str; 10] = [
     "call-off",
     "first order under",
     "initial order under",
@@ -27,6 +27,8 @@ const ORDERS: [&str; 8] = [
     "first order worth",
     "first order for",
     "initial order worth",
+    "first executive agreement",
+    "first executive contract",
 ];
 
 /// Words of a framework, in small letters.
@@ -59,7 +61,7 @@ pub(super) fn add<'t>(
             }
         }
     }
-    let mut found = Vec::new();
+    let mut found: Vec<Contract<'t>> = Vec::new();
     for paragraph in paragraphs(text) {
         for sentence in sentences(text, paragraph) {
             let framework = contracts
@@ -77,6 +79,18 @@ pub(super) fn add<'t>(
         for contract in contracts.iter_mut() {
             contract.values.retain(|value| Some(value.figure) != own);
             contract.dates.retain(|date| Some(date.date) != day);
+        }
+    }
+    // `won a call-off order worth £14 million under the framework agreement`: nothing but the order is told.
+    for order in &mut found {
+        let alone = |contract: &Contract<'t>| {
+            order.start <= contract.start
+                && contract.end <= order.end
+                && contract.values.is_empty()
+                && contract.dates.is_empty()
+        };
+        if let Some(at) = contracts.iter().position(alone) {
+            order.items = contracts.remove(at).items;
         }
     }
     contracts.extend(found);

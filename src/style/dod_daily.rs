@@ -364,7 +364,7 @@ impl<'t> Announcement<'t> {
                 roles.push((figure.id, read));
             }
         }
-        let uncounted = base.items.iter().all(|item| item.designation.is_none());
+        let uncounted = base.items.iter().all(|item| item::designation(&item.text).is_none());
         if !correction && uncounted {
             // What a later sentence counts one by one is told beside the head's "255 aircraft".
             let mut provided =
@@ -1204,7 +1204,10 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
     // `worldwide to include Lima, Ohio`, `various facilities including, but not limited to, Maine (70 percent)`
     let rest = &text[start..sentence.end];
     let preamble = Span::new(start, start + floor(rest, LONGEST_PREAMBLE));
-    let listed = PLACE_LISTS
+    // Most places are told without any of these words, which few letters show.
+    let (inner, colon) = (preamble.of(text), PLACE_LISTS.len() - 1);
+    let lists = if inner.holds("nclu") || inner.holds("imited") { &PLACE_LISTS[..] } else { &PLACE_LISTS[colon..] };
+    let listed = lists
         .iter()
         .filter_map(|link| crate::clause::find(text, preamble, link).map(|at| (at - start, at - start + link.len())))
         .filter(|(at, to)| {
@@ -1295,7 +1298,7 @@ const VAGUE_PLACES: [&str; 26] = [
     "both ",
 ];
 
-/// Words that open the list of places behind a phrase that names none.
+/// Words that open the list of places behind a phrase that names none. The colon stands last.
 const PLACE_LISTS: [&str; 9] = [
     "but not limited to, ",
     "but not limited to: ",

@@ -11,10 +11,11 @@
 use std::borrow::Cow;
 
 use super::Reading;
-use crate::clause::{around, find, item, sale, trim};
+use crate::clause::{around, find, floor, item, sale, trim};
 use crate::lexicon::news::Trade;
+use crate::mention::date::dateline;
 use crate::model::{
-    Action, Code, Contract, ContractDate, CountryBasis, CountryCode, DateKind, DateMention, DateRole, Diagnostic,
+    Action, Code, Contract, ContractDate, CountryBasis, CountryCode, DateKind, DateMention, DateRole, Diagnostic, Edtf,
     Evidence, EvidenceFor, Figure, Item, Party, PartyKind, Status, Value, ValueRole,
 };
 use crate::span::Span;
@@ -69,6 +70,21 @@ pub fn is_notice(text: &str, trade: &[(usize, Trade)]) -> bool {
             && has("stimated")
             && has(" has requested t")
 }
+
+/// `WASHINGTON, June 5, 2024 - The State Department`: the day in the dateline of a notice that a page opens with other lines, such as whom the
+/// press may ask.
+#[must_use]
+pub fn page_date(text: &str, trade: &[(usize, Trade)]) -> Option<Edtf> {
+    if !is_notice(text, trade) {
+        return None;
+    }
+    let head = &text[..floor(text, LONGEST_HEAD)];
+    let lines = memchr::memchr_iter(b'\n', head.as_bytes()).map(|at| at + 1);
+    lines.filter(|at| text[*at..].starts_with("WASHINGTON")).find_map(|at| dateline(&text[at..]))
+}
+
+/// The dateline of a notice stands within its first bytes.
+const LONGEST_HEAD: usize = 1200;
 
 /// What stands behind a list's bound is said to be unread.
 fn too_long<'t>(rest: Span, most: usize, what: &str) -> Diagnostic<'t> {

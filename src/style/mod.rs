@@ -6,6 +6,8 @@ mod draft;
 pub mod dsca_notice;
 mod mention;
 pub mod news;
+pub mod release;
+mod terms;
 
 use crate::model::{Contract, Diagnostic};
 

@@ -1,0 +1,584 @@
+//! Official releases: what ministries, procurement agencies and firms write of their own contracts, and journalists do not.
+//!
+//! ```text
+//! notified = buyer "notified" supplier … ( "order" | "contract" )      The DGA notified Velmark of an order for 42 vehicles
+//!          | supplier "was notified" "by" buyer … "contract"
+//! signed   = buyer "and" supplier "signed"                             Offices that only buy are on no contract's other side
+//! heading  = a line that tells the deal of the text below it           £120 million contract for patrol vehicles
+//! behalf   = buyer "awarded on behalf of" state … "to" supplier
+//! branch   = supplier state                                            Velmark Australia, Velmark Systems UK
+//! seated   = supplier "," place                                        Velmark Shipyard Limited, Goa and Norhaven Limited, Kolkata
+//! ```
+//! What the reader of prose has found is put right; nothing is read here of which prose knows nothing.
+
+use super::terms;
+use crate::clause::floor;
+use crate::lexicon::news::{BODIES, BUYERS, COMPANY_ENDINGS};
+use crate::lexicon::own::Lexicon;
+use crate::lexicon::state::STATE_PHRASES;
+use crate::mention::party::{Name, find_names};
+use crate::model::{
+    Contract, CountryBasis, DateMention, Evidence, EvidenceFor, Figure, FigureId, Kind, Party, PartyKind, Status,
+    TextSpan, ValueRole,
+};
+use crate::span::Span;
+use crate::text::segment::{paragraphs, sentences};
+
+/// A text with more contracts is no release.
+const MOST_CONTRACTS: usize = 24;
+
+/// A longer text is no release.
+const MOST_BYTES: usize = 40_000;
+
+/// Puts the contracts of a release right.
+pub fn settle<'t>(
+    text: &'t str,
+    figures: &[Figure<'t>],
+    dates: &[DateMention<'t>],
+    contracts: &mut Vec<Contract<'t>>,
+    own: &Lexicon,
+) {
+    if contracts.is_empty() || contracts.len() > MOST_CONTRACTS || text.len() > MOST_BYTES {
+        return;
+    }
+    for contract in contracts.iter_mut() {
+        abbreviations(contract);
+        governments(text, contract);
+        branches(text, contract);
+        seats(text, contract);
+        notified(text, contract, own);
+        buyers(text, contract, own);
+        ordered_from(text, contract);
+        opened(text, contract, own);
+        on_behalf(text, contract, own);
+        still_to_come(text, contract);
+        terms::settle(text, figures, dates, contract);
+    }
+    headings(text, figures, contracts);
+}
+
+/// `Velmark Shipyard Limited (VSL)` and later `VSL`: the short form of one is no second firm.
+fn abbreviations(contract: &mut Contract<'_>) {
+    let short: Vec<String> = contract
+        .suppliers
+        .iter()
+        .filter_map(|party| party.name.strip_suffix(')')?.rsplit_once(" (").map(|(_, short)| short.to_owned()))
+        .collect();
+    if !short.is_empty() {
+        contract.suppliers.retain(|party| !short.iter().any(|short| *short == party.name));
+    }
+}
+
+/// `The Hale Government has signed a contract`: who heads a government gives it a name, and it buys.
+fn governments<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    let Some(at) = contract
+        .suppliers
+        .windows(2)
+        .position(|pair| pair[1].name == "Government" && pair[0].end + 1 == pair[1].start && pair[0].country.is_some())
+    else {
+        return;
+    };
+    let head = contract.suppliers.remove(at);
+    let noun = contract.suppliers.remove(at);
+    let mut government = Party::new(Span::new(head.start, noun.end), text, PartyKind::State);
+    government.country = head.country;
+    government.country_basis = head.country_basis;
+    if contract.suppliers.is_empty() {
+        contract.suppliers.push(government);
+    } else {
+        contract.customers.insert(0, government);
+    }
+}
+
+/// `a contract for 22 turrets from the Austrian Armed Forces`: an order comes from who buys.
+fn ordered_from<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    let [forces] = contract.suppliers.as_slice() else { return };
+    if !contract.customers.is_empty() || !matches!(forces.kind, PartyKind::Military | PartyKind::Ministry) {
+        return;
+    }
+    let whole = told(text, contract).find(|sentence| sentence.start <= forces.start && forces.end <= sentence.end);
+    let Some(sentence) = whole else { return };
+    let before = Span::new(sentence.start, forces.start).of(text);
+    let from = before.strip_suffix("the ").unwrap_or(before).strip_suffix(" from ");
+    let ordered = from.is_some_and(|head| {
+        let noun = [" contract", " order", " Contract", " Order"].iter().filter_map(|noun| head.rfind(noun)).max();
+        let bought =
+            ["bought", "buy", "purchas", "acquir", "procur", "receive delivery"].iter().any(|verb| head.contains(verb));
+        noun.is_some() && !bought
+    });
+    if ordered {
+        contract.customers.append(&mut contract.suppliers);
+    }
+}
+
+/// `Velmark: contract signed with the Ministry of Defence`: the firm that opens its own release.
+fn opened<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
+    if !contract.suppliers.is_empty() {
+        return;
+    }
+    let Some(sentence) = told(text, contract).next() else { return };
+    let inner = sentence.of(text);
+    // `Velmark Defence Australia has been awarded a contract`: a branch whose name has the word for a ministry in it.
+    let awarded = [" has been awarded ", " was awarded ", " has won ", " has received "]
+        .iter()
+        .filter_map(|verb| inner[..floor(inner, LONGEST_NAME + 20)].find(verb))
+        .min();
+    if let Some(end) = awarded.filter(|end| {
+        let name = &inner[..*end];
+        let last = name.rsplit(' ').next().unwrap_or("");
+        let state = STATE_PHRASES.get(last).is_some_and(|state| state.basis == CountryBasis::Name && !state.adjective);
+        let plain = name
+            .split(' ')
+            .all(|word| word.starts_with(|c: char| c.is_uppercase()) && !word.contains(['\'', '’', ',']));
+        let words = name.split(' ').count();
+        state && plain && (2..=5).contains(&words) && !name.starts_with("The ") && !name.starts_with("Government ")
+    }) {
+        let span = Span::new(sentence.start, sentence.start + end);
+        contract.suppliers.push(Party::new(span, text, PartyKind::Company));
+        let outside = |party: &Party<'t>| party.start < span.start || party.end > span.end;
+        contract.customers.retain(outside);
+        contract.beneficiaries.retain(outside);
+        return;
+    }
+    let Some(colon) = inner.find(": ").filter(|at| *at < LONGEST_NAME) else { return };
+    let signed = ["contract signed", "contract awarded", "order received", "new contract", "new order"];
+    if !signed.iter().any(|words| inner[colon + 2..].starts_with(words)) {
+        return;
+    }
+    let name = find_names(text, Span::new(sentence.start, sentence.start + colon), own).into_iter().find(is_a_firm);
+    contract.suppliers.extend(name.filter(|name| name.span.start == sentence.start).map(|name| party(text, &name)));
+}
+
+/// No firm that opens a release has a longer name.
+const LONGEST_NAME: usize = 60;
+
+/// `OCCAR awarded on behalf of Lithuania a contract for 88 vehicles to Velmark GmbH`: for whom an office buys, and of whom.
+fn on_behalf<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
+    if !contract.customers.iter().any(|party| is_office(&party.name)) {
+        return;
+    }
+    for sentence in told(text, contract) {
+        let inner = sentence.of(text);
+        let awards = memchr::memmem::find(inner.as_bytes(), b"awarded ");
+        if let Some(awards) = awards.filter(|_| contract.suppliers.is_empty()) {
+            let to = memchr::memmem::rfind(inner.as_bytes(), b" to ").filter(|to| *to > awards);
+            let names = to.map(|to| {
+                (sentence.start + to + 4, find_names(text, Span::new(sentence.start + to + 4, sentence.end), own))
+            });
+            let firm = names
+                .and_then(|(start, names)| names.into_iter().find(|name| name.span.start == start && is_a_firm(name)));
+            contract.suppliers.extend(firm.map(|name| party(text, &name)));
+        }
+        let Some(at) = memchr::memmem::find(inner.as_bytes(), b"on behalf of ") else { continue };
+        if !contract.beneficiaries.is_empty() {
+            continue;
+        }
+        // "on behalf of Germany, Spain and Romania": states, with nothing but commas between them.
+        let start = sentence.start + at + "on behalf of ".len();
+        let mut end = start;
+        for name in find_names(text, Span::new(start, sentence.end), own) {
+            let between = text[end..name.span.start].trim();
+            let listed = matches!(between, "" | "," | "and" | ", and" | "the" | "and the" | ", the" | ", and the");
+            let known = contract.customers.iter().any(|party| party.start == name.span.start);
+            if !listed || name.kind != PartyKind::State || known || contract.beneficiaries.len() >= MOST_STATES {
+                break;
+            }
+            end = name.span.end;
+            contract.beneficiaries.push(party(text, &name));
+        }
+    }
+}
+
+/// An office buys for so many states at most.
+const MOST_STATES: usize = 32;
+
+/// `Velmark Australia`, `Velmark Systems UK`: the state behind a firm's name belongs to the name.
+fn branches<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    let mut states: Vec<usize> = Vec::new();
+    for party in contract.suppliers.iter_mut().filter(|party| is_firm(party)) {
+        let Some(rest) = text.get(party.end..).and_then(|rest| rest.strip_prefix(' ')) else { continue };
+        let Some((length, state)) = STATE_PHRASES.longest_at(rest) else { continue };
+        let behind = &rest[length..];
+        // "Velmark UK to deliver", "Velmark Canada, which": the name ends behind the state. "Velmark Norway's" and "Velmark Canada Inc." are others.
+        let ends = behind.is_empty()
+            || behind.starts_with([',', '.', ';', ')', '\n'])
+            || behind.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_lowercase() || c == '('));
+        if state.adjective || state.people || state.basis != CountryBasis::Name || !ends {
+            continue;
+        }
+        states.push(party.end + 1);
+        let span = Span::new(party.start, party.end + 1 + length);
+        let place = party.place.take();
+        *party = Party::new(span, text, PartyKind::Company);
+        party.place = place;
+    }
+    if !states.is_empty() {
+        for list in [&mut contract.suppliers, &mut contract.customers, &mut contract.beneficiaries] {
+            list.retain(|party| !states.contains(&party.start));
+        }
+    }
+}
+
+/// `Velmark Shipyard Limited, Goa and Norhaven Limited, Kolkata`: a town behind a firm's whole name is where the firm is.
+fn seats<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    let mut at = 1;
+    while at < contract.suppliers.len() {
+        let (firm, town) = (&contract.suppliers[at - 1], &contract.suppliers[at]);
+        let whole = ["Limited", "Ltd", "Ltd.", "Inc", "Inc.", "GmbH", "AG", "LLC", "plc", "S.A.", "S.p.A.", "AB", "Oy"]
+            .iter()
+            .any(|ending| firm.name.strip_suffix(ending).is_some_and(|head| head.ends_with(' ')));
+        let behind = text.get(firm.end..town.start) == Some(", ");
+        let next = &text[floor(text, town.end)..];
+        let closed = next.starts_with(" and ") || next.starts_with([',', '.', ';']) || next.starts_with(" for ");
+        let plain = town.name.split(' ').all(|word| COMPANY_ENDINGS.get(word).is_none())
+            && town.name.split(' ').count() <= 2
+            && town.country.is_none();
+        if whole && behind && closed && plain {
+            let place = TextSpan::new(Span::new(town.start, town.end), text);
+            contract.suppliers[at - 1].place = Some(place);
+            contract.suppliers.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// `The DGA notified Velmark of an order`, `Velmark was notified by the DGA of a contract`: to notify is to award.
+fn notified<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
+    if !contract.suppliers.is_empty() {
+        return;
+    }
+    for sentence in told(text, contract) {
+        let inner = sentence.of(text);
+        let Some(at) = memchr::memmem::find(inner.as_bytes(), b"notified ") else { continue };
+        let verb = Span::new(sentence.start + at, sentence.start + at + "notified".len());
+        let behind = &inner[at + "notified ".len()..];
+        let of = |link: &str| memchr::memmem::find(behind.as_bytes(), link.as_bytes());
+        let order = [" of a", " of the", " with a", "of a"].iter().filter_map(|link| of(link)).min();
+        let named = order.is_some_and(|at| {
+            let near = &behind[at..floor(behind, at + NEAR_ORDER)];
+            ["contract", "order", "agreement", "amendment", "tranche"].iter().any(|noun| near.contains(noun))
+        });
+        if !named {
+            continue;
+        }
+        let names = find_names(text, sentence, own);
+        let passive = ["was ", "were ", "been "].iter().any(|word| inner[..at].ends_with(word));
+        let (supplier, customer) = if passive {
+            let by = behind.starts_with("by ");
+            let buyer = names.iter().find(|name| by && name.span.start > verb.end && name.is_state());
+            (names.iter().find(|name| name.span.end <= verb.start && is_a_firm(name)), buyer)
+        } else {
+            let order = verb.end + 1 + order.unwrap_or(0);
+            let buyer = names.iter().rev().find(|name| name.span.end <= verb.start && name.is_state());
+            let firm = |name: &&Name| verb.end < name.span.start && name.span.end <= order && is_a_firm(name);
+            (names.iter().find(firm).filter(|_| buyer.is_some()), buyer)
+        };
+        let Some(supplier) = supplier else { continue };
+        contract.suppliers.push(party(text, supplier));
+        contract.evidence.push(Evidence::new(verb, text, EvidenceFor::Supplier));
+        if contract.customers.is_empty() {
+            contract.customers.extend(customer.map(|name| party(text, name)));
+        }
+        contract.status = if contract.status == Status::InDelivery { contract.status } else { Status::Awarded };
+        return;
+    }
+}
+
+/// The order stands this near behind the link.
+const NEAR_ORDER: usize = 60;
+
+/// `BAAINBw and Velmark signed a contract`, `the Armament Agency signed a contract with Velmark`: an office that only buys is the buyer.
+fn buyers<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
+    signatories(text, contract);
+    let offices: Vec<Party<'t>> = contract.suppliers.iter().filter(|party| is_office(&party.name)).cloned().collect();
+    if offices.is_empty() {
+        return;
+    }
+    contract.suppliers.retain(|party| !is_office(&party.name));
+    for office in offices.into_iter().rev() {
+        if !contract.customers.iter().any(|known| known.name == office.name) {
+            contract.customers.insert(0, office);
+        }
+    }
+    if !contract.suppliers.is_empty() {
+        return;
+    }
+    // `signed a contract with a consortium of Velmark and Norhaven for 24 vehicles`
+    for sentence in told(text, contract) {
+        let inner = sentence.of(text);
+        let signs = memchr::memmem::find(inner.as_bytes(), b"signed").map(|at| at + "signed".len());
+        let with = signs.and_then(|at| {
+            memchr::memmem::find(&inner.as_bytes()[at..], b" with ").map(|with| at + with + " with ".len())
+        });
+        let Some(start) = with else { continue };
+        let end = [" for ", " on ", " to ", ". "]
+            .iter()
+            .filter_map(|stop| memchr::memmem::find(&inner.as_bytes()[start..], stop.as_bytes()))
+            .min()
+            .map_or(inner.len(), |at| start + at);
+        let stretch = Span::new(sentence.start + start, sentence.start + end);
+        let firms =
+            find_names(text, stretch, own).into_iter().filter(is_a_firm).filter(|name| !is_office(name.span.of(text)));
+        contract.suppliers.extend(firms.take(MOST_FIRMS).map(|name| party(text, &name)));
+        if !contract.suppliers.is_empty() {
+            return;
+        }
+    }
+}
+
+/// `The Head of the Armament Agency, Brig. Gen. Hale, signed an agreement with Velmark`: who signs for an office that only buys is no supplier.
+fn signatories<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    if contract.suppliers.len() < 2 {
+        return;
+    }
+    for sentence in told(text, contract) {
+        let inner = sentence.of(text);
+        let Some(at) = memchr::memmem::find(inner.as_bytes(), b" signed ") else { continue };
+        let Some(with) =
+            memchr::memmem::find(&inner.as_bytes()[at..], b" with ").map(|with| sentence.start + at + with)
+        else {
+            continue;
+        };
+        let verb = sentence.start + at;
+        let subject = Span::new(sentence.start, verb);
+        let Some(office) = office(text, subject) else { continue };
+        let before = |party: &Party<'_>| sentence.start <= party.start && party.end <= verb;
+        if !contract.suppliers.iter().any(|party| with < party.start && party.end <= sentence.end) {
+            continue;
+        }
+        contract.suppliers.retain(|party| !before(party));
+        if contract.customers.is_empty() {
+            let mut party = Party::new(office, text, PartyKind::Agency);
+            if let Some((leader, kind)) = BODIES.get(office.of(text)) {
+                party.kind = kind;
+                party.country = Some(leader.country());
+                party.country_basis = Some(CountryBasis::Name);
+            }
+            contract.customers.push(party);
+        }
+        return;
+    }
+}
+
+/// The name of an office that only buys, in a stretch.
+fn office(text: &str, stretch: Span) -> Option<Span> {
+    let inner = stretch.of(text);
+    let starts = inner.char_indices().map(|(at, _)| at).filter(|at| {
+        !inner[..*at].ends_with(|c: char| c.is_alphanumeric()) && inner[*at..].starts_with(|c: char| c.is_uppercase())
+    });
+    let found =
+        starts.take(MOST_STARTS).find_map(|at| BUYERS.longest_at(&inner[at..]).map(|(length, ())| (at, length)));
+    found.map(|(at, length)| Span::new(stretch.start + at, stretch.start + at + length))
+}
+
+/// No subject has more names in it.
+const MOST_STARTS: usize = 60;
+
+/// So many firms sign one contract.
+const MOST_FIRMS: usize = 8;
+
+/// `First deliveries are scheduled for 2026`: what has not begun is no delivery under way.
+fn still_to_come(text: &str, contract: &mut Contract<'_>) {
+    const TO_COME: [&str; 14] = [
+        " are scheduled",
+        " is scheduled",
+        " are expected",
+        " is expected",
+        " are planned",
+        " is planned",
+        " are due",
+        " is due",
+        " will ",
+        " are to ",
+        " is to ",
+        "expected to",
+        "scheduled for",
+        "planned for",
+    ];
+    const BEGUN: [&str; 12] = [
+        "began",
+        "begun",
+        "started",
+        "have been delivered",
+        "has been delivered",
+        "has delivered",
+        "have delivered",
+        "were delivered",
+        "was delivered",
+        "has received",
+        "have received",
+        "handed over",
+    ];
+    if contract.status != Status::InDelivery {
+        return;
+    }
+    let first = |words: &str| {
+        [
+            "first deliver",
+            "First deliver",
+            "first vehicle",
+            "first aircraft",
+            "first ship",
+            "first helicopter",
+            "first batch",
+            "first system",
+            "first missile",
+            "first unit",
+            "The first",
+        ]
+        .iter()
+        .any(|word| words.contains(word))
+    };
+    let all: Vec<&str> = told(text, contract).map(|sentence| sentence.of(text)).collect();
+    let begun = all.iter().any(|words| BEGUN.iter().any(|word| words.contains(word)));
+    let to_come = all.iter().any(|words| first(words) && TO_COME.iter().any(|word| words.contains(word)));
+    let deal = all.iter().find_map(|words| {
+        let any = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
+        if any(&["awarded", "awards", "notified", "has won"]) {
+            Some(Status::Awarded)
+        } else if any(&["signed", "ordered", "placed an order", "entered into"]) {
+            Some(Status::Signed)
+        } else {
+            None
+        }
+    });
+    if let Some(status) = deal.filter(|_| to_come && !begun) {
+        contract.status = status;
+        if contract.rule == "news.delivery" {
+            contract.rule = std::borrow::Cow::Borrowed("news.deal");
+        }
+    }
+}
+
+/// A heading tells the deal of the text below it: one record, with the heading as a further mention.
+fn headings<'t>(text: &'t str, figures: &[Figure<'t>], contracts: &mut Vec<Contract<'t>>) {
+    if contracts.len() < 2 {
+        return;
+    }
+    let lines: Vec<Span> =
+        paragraphs(text).into_iter().take(MOST_HEADINGS).filter(|line| is_heading(text, *line)).collect();
+    for line in lines {
+        let inside = |contract: &Contract<'_>| line.start <= contract.start && contract.end <= line.end;
+        let Some(above) = contracts.iter().position(inside) else { continue };
+        // Two deals in one line are not told by one of the text's.
+        if contracts.iter().filter(|contract| inside(contract)).count() != 1 {
+            continue;
+        }
+        let head = &contracts[above];
+        let Some(below) = contracts.iter().position(|body| body.start >= line.end && is_told_by(head, body, figures))
+        else {
+            continue;
+        };
+        let head = contracts.remove(above);
+        let body = &mut contracts[below - 1];
+        body.evidence.push(Evidence::new(Span::new(head.start, head.end), text, EvidenceFor::Mention));
+        if body.customers.is_empty() {
+            body.customers = head.customers;
+        }
+        if body.suppliers.is_empty() {
+            body.suppliers = head.suppliers;
+        }
+        if body.beneficiaries.is_empty() {
+            body.beneficiaries = head.beneficiaries;
+        }
+        if body.items.is_empty() {
+            body.items = head.items;
+        }
+        for value in head.values {
+            if !body.values.iter().any(|known| known.figure == value.figure) {
+                body.values.push(value);
+            }
+        }
+        body.values.sort_by_key(|value| value.figure);
+    }
+}
+
+/// A heading stands among so many first lines.
+const MOST_HEADINGS: usize = 4;
+
+/// A longer line is a sentence.
+const LONGEST_HEADING: usize = 240;
+
+/// Whether a paragraph is one short line that closes with no stop.
+fn is_heading(text: &str, line: Span) -> bool {
+    let words = line.of(text).trim();
+    words.len() <= LONGEST_HEADING && !words.ends_with(['.', ':', '"', '”']) && !words.contains('\n')
+}
+
+/// Whether what a heading says of a deal is what the text says of one: the same firm or sum, and nothing that differs.
+fn is_told_by(head: &Contract<'_>, body: &Contract<'_>, figures: &[Figure<'_>]) -> bool {
+    let alike = |one: &str, other: &str| one.contains(other) || other.contains(one);
+    let firm = head.suppliers.iter().any(|party| body.suppliers.iter().any(|known| alike(&party.name, &known.name)));
+    let worth = |contract: &Contract<'_>| -> Vec<FigureId> {
+        contract
+            .values
+            .iter()
+            .filter(|value| !matches!(value.role, ValueRole::UnitPrice | ValueRole::Other))
+            .map(|value| value.figure)
+            .collect()
+    };
+    let of = |id: &FigureId| figures.iter().find(|figure| figure.id == *id);
+    let (above, below) = (worth(head), worth(body));
+    let sum = above
+        .iter()
+        .any(|one| below.iter().any(|other| of(one).zip(of(other)).is_some_and(|(one, other)| same_sum(one, other))));
+    let other_firm = !firm && !head.suppliers.is_empty() && !body.suppliers.is_empty();
+    let other_sum = !sum && !above.is_empty() && !below.is_empty();
+    let count = |contract: &Contract<'_>| {
+        contract.items.iter().find_map(|item| item.quantity.clone()).map(std::borrow::Cow::into_owned)
+    };
+    let other_count = count(head).zip(count(body)).is_some_and(|(one, other)| one != other);
+    let land = |contract: &Contract<'_>| contract.customers.iter().find_map(|party| party.country);
+    let other_land = land(head).zip(land(body)).is_some_and(|(one, other)| one != other);
+    (firm || sum) && !other_firm && !other_sum && !other_count && !other_land
+}
+
+/// `Rs 1,220 crore` above `Rs 1,220.12 crore`: the same sum, rounded.
+fn same_sum(one: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let value = |figure: &Figure<'_>| figure.low.or(figure.high);
+    let (Some(a), Some(b)) = (value(one), value(other)) else { return false };
+    let apart = a.checked_sub(b).map(|gap| gap.abs());
+    let hundredth = a.abs().checked_div(100.into());
+    let near = apart.zip(hundredth).is_some_and(|(gap, hundredth)| gap <= hundredth);
+    one.currency == other.currency && (a == b || near && one.kind != Kind::Range && other.kind != Kind::Range)
+}
+
+/// The sentences in which a contract is told, as far as they are looked at.
+fn told<'t>(text: &'t str, contract: &Contract<'t>) -> impl Iterator<Item = Span> + use<'t> {
+    let end = floor(text, contract.end.min(contract.start + MOST_TOLD));
+    let (start, end) = (contract.start, end.max(contract.start));
+    let whole =
+        paragraphs(&text[start..end]).into_iter().map(move |line| Span::new(line.start + start, line.end + start));
+    whole.flat_map(move |line| sentences(text, line))
+}
+
+/// What is told of one contract beyond so many bytes decides nothing here.
+const MOST_TOLD: usize = 2_000;
+
+/// Whether a name holds that of an office which only buys: "French defence procurement agency (DGA)".
+fn is_office(name: &str) -> bool {
+    name.len() < LONGEST_OFFICE
+        && (name.ends_with("procurement agency") || office(name, Span::new(0, name.len())).is_some())
+}
+
+/// No office has a longer name.
+const LONGEST_OFFICE: usize = 160;
+
+fn is_firm(party: &Party<'_>) -> bool {
+    matches!(party.kind, PartyKind::Company | PartyKind::Unknown) && !party.name.is_empty()
+}
+
+fn is_a_firm(name: &Name) -> bool {
+    matches!(name.kind, PartyKind::Company | PartyKind::Unknown) && !name.adjective
+}
+
+fn party<'t>(text: &'t str, name: &Name) -> Party<'t> {
+    let mut party = Party::new(name.span, text, name.kind);
+    if name.kind == PartyKind::Unknown {
+        party.kind = PartyKind::Company;
+    }
+    party.country = name.country;
+    party.country_basis = name.basis;
+    party
+}

@@ -1,0 +1,142 @@
+//! The terms of a release: what a sum or a day is that stands beside the deal's own.
+//!
+//! ```text
+//! replaced  = ( "replaces" | "follows" ) … "earlier agreement worth" amount      the sum of another deal
+//! framework = "under a framework worth up to" amount                             what may be ordered at most
+//! together  = "contracts" … ( "worth collectively" | "with a combined value" ) amount
+//! optional  = amount "if all options are exercised"
+//! due       = "to build" … "by" date                                             a delivery, and no signature
+//! ```
+
+use crate::clause::{around, floor};
+use crate::model::{Contract, DateMention, DateRole, Figure, Kind, ValueRole};
+use crate::span::Span;
+use crate::text::segment::{paragraphs, sentences};
+
+/// Puts the roles of a contract's sums and days right.
+pub(super) fn settle<'t>(
+    text: &'t str,
+    figures: &[Figure<'t>],
+    dates: &[DateMention<'t>],
+    contract: &mut Contract<'t>,
+) {
+    let several = contract.values.len() > 1;
+    for value in contract.values.iter_mut().filter(|value| value.role == ValueRole::Award) {
+        let Some(figure) = figures.iter().find(|figure| figure.id == value.figure) else { continue };
+        let Some(sentence) = sentence_of(text, figure.span()) else { continue };
+        let before = near(text, sentence, figure.start);
+        let after = &text[figure.end..sentence.end];
+        value.role = if several && (of_another_deal(before) || HOLDING.iter().any(|words| before.ends_with(words))) {
+            ValueRole::Other
+        } else if several && under_a_framework(before) && matches!(figure.kind, Kind::AtMost | Kind::LessThan) {
+            ValueRole::Ceiling
+        } else if TOGETHER.iter().any(|words| before.ends_with(words)) && before.contains("contracts")
+            || several && OPTIONAL.iter().any(|words| after[..floor(after, NEAR)].contains(words))
+        {
+            ValueRole::Cumulative
+        } else {
+            continue;
+        };
+    }
+    for date in contract.dates.iter_mut().filter(|date| matches!(date.role, DateRole::Signed | DateRole::Announced)) {
+        let Some(mention) = dates.iter().find(|mention| mention.id == date.date) else { continue };
+        let Some(sentence) = sentence_of(text, Span::new(mention.start, mention.end)) else { continue };
+        let before = near(text, sentence, mention.start);
+        if date.role == DateRole::Announced {
+            // The DGA notified Velmark on 4 December of an order: the day of the award.
+            let told = ["notified", "otifying"].iter().filter_map(|verb| before.rfind(verb)).max();
+            if told.is_some_and(|at| !before[at..].contains("announced") && !before.contains("ongress")) {
+                date.role = DateRole::Awarded;
+            }
+        } else if DUE.iter().any(|words| before.ends_with(words)) && WORK.iter().any(|words| before.contains(words)) {
+            date.role = DateRole::Delivery;
+        } else if under_a_framework(before)
+            && ["signed in ", "signed on ", "concluded in ", "concluded on "]
+                .iter()
+                .any(|words| before.ends_with(words))
+        {
+            date.role = DateRole::Other;
+        }
+    }
+}
+
+/// Words before the sum of an agreement under which the deal stands.
+const HOLDING: [&str; 4] = ["under an existing ", "under the existing ", "under a previous ", "under an earlier "];
+
+/// Words between the deals and the sum of all of them.
+const TOGETHER: [&str; 9] = [
+    "worth collectively ",
+    "worth collectively over ",
+    "worth collectively more than ",
+    "collectively worth ",
+    "collectively worth over ",
+    "collectively worth more than ",
+    "with a combined value of ",
+    "with a combined value of over ",
+    "worth a combined ",
+];
+
+/// Words behind a sum that needs options.
+const OPTIONAL: [&str; 6] = [
+    "if all options",
+    "if options",
+    "if the options",
+    "including options",
+    "including all options",
+    "with all options",
+];
+
+/// Words before a day on which something is to be there.
+const DUE: [&str; 5] = ["by ", "by the end of ", "until ", "by early ", "by late "];
+
+/// Words of what is to be done by then.
+const WORK: [&str; 9] = [
+    "to produce ",
+    "to mass-produce ",
+    "to manufacture ",
+    "to build ",
+    "to deliver ",
+    "to supply ",
+    "to provide ",
+    "to maintain ",
+    "to construct ",
+];
+
+/// Words decide the role of a sum or a day this near.
+const NEAR: usize = 90;
+
+/// `replaces an earlier agreement worth`: what stands before the sum speaks of another deal.
+fn of_another_deal(before: &str) -> bool {
+    const EARLIER: [&str; 7] =
+        ["an earlier ", "the earlier ", "a previous ", "the previous ", "an existing ", "a former ", "the former "];
+    let at = EARLIER.iter().filter_map(|words| before.rfind(words)).max();
+    at.is_some_and(|at| {
+        let near = &before[at..];
+        ["contract", "agreement", "deal", "order"].iter().any(|noun| near.contains(noun))
+            && ["worth", "valued at", "value of"].iter().any(|words| near.contains(words))
+            && ["replac", "follow", "succeed", "supersed", "extend"].iter().any(|verb| before[..at].contains(verb))
+    })
+}
+
+/// `under a framework worth up to`, `follows the framework contract signed in`: the framework of the deal, and not the deal.
+fn under_a_framework(before: &str) -> bool {
+    ["under a ", "under the ", "follows the ", "follows a ", "part of a ", "part of the ", "from a ", "from the "]
+        .iter()
+        .any(|link| before.rfind(link).is_some_and(|at| before[at + link.len()..].contains("framework")))
+}
+
+/// The words of a sentence that stand near before a place.
+fn near(text: &str, sentence: Span, at: usize) -> &str {
+    let before = &text[sentence.start..at];
+    &before[floor(before, before.len().saturating_sub(NEAR))..]
+}
+
+/// The sentence in which something stands.
+fn sentence_of(text: &str, span: Span) -> Option<Span> {
+    let whole = around(text, Span::new(0, text.len()), span);
+    let line = paragraphs(whole.of(text))
+        .into_iter()
+        .map(|line| Span::new(line.start + whole.start, line.end + whole.start))
+        .find(|line| line.start <= span.start && span.end <= line.end)?;
+    sentences(text, line).into_iter().find(|sentence| sentence.start <= span.start && span.end <= sentence.end)
+}
