@@ -637,6 +637,10 @@ fn trimmed_end(scene: &Scene<'_, '_>, at: usize) -> usize {
 /// A word that is a whole number: `four`, `14`.
 #[must_use]
 pub fn count(word: &str) -> Option<String> {
+    // `155mm`: a calibre, though "$155mm" is millions.
+    if word.ends_with("mm") {
+        return None;
+    }
     let (rest, read) = quantity(word).ok()?;
     let value = read.value.filter(|value| value.scale() == 0 && !read.approximate)?;
     rest.is_empty().then(|| value.to_string())
