@@ -37,17 +37,35 @@ impl Holds for str {
     }
 }
 
+/// Where a phrase first stands. For a phrase that is written in the code, its rarest letter is found when the code is compiled.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "only then the loop over a phrase of the code is run by the compiler")]
 fn place(text: &[u8], phrase: &[u8]) -> Option<usize> {
+    let (mut at, mut least) = (0, u8::MAX);
+    let mut next = 0;
+    while next < phrase.len() {
+        let often = OFTEN[phrase[next] as usize];
+        if often < least {
+            (at, least) = (next, often);
+        }
+        next += 1;
+    }
+    match phrase.get(at) {
+        Some(rarest) => search(text, phrase, at, *rarest),
+        None => Some(0),
+    }
+}
+
+/// Where a phrase first stands, by the letter at a place of it.
+#[inline(never)]
+fn search(text: &[u8], phrase: &[u8], at: usize, letter: u8) -> Option<usize> {
     if phrase.len() > text.len() {
         return None;
     }
-    let Some((at, rarest)) = phrase.iter().enumerate().min_by_key(|(_, byte)| OFTEN[usize::from(**byte)]) else {
-        return Some(0);
-    };
-    // The rarest letter of a place within the text stands at least so far behind its beginning and before its end.
+    // The letter of a place within the text stands at least so far behind its beginning and before its end.
     let last = text.len() - (phrase.len() - at) + 1;
     let body = &text[at..last];
-    memchr::memchr_iter(*rarest, body).find(|start| &text[*start..*start + phrase.len()] == phrase)
+    memchr::memchr_iter(letter, body).find(|start| &text[*start..*start + phrase.len()] == phrase)
 }
 
 /// How often a byte stands in English prose, roughly: a space most, then `e`, `t`, `a`, …; what is not named stands hardly ever.
