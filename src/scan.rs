@@ -59,7 +59,10 @@ pub fn candidates(text: &str) -> Candidates {
     for block in blocks.iter().chain([&last]) {
         let masks = Masks::of(block);
         let begin = |mask: u64, before: u64| mask & !(mask << 1 | before >> (BLOCK - 1));
-        let words = filter.sieve(bytes, base, begin(masks.letters, before.letters));
+        // Of words of one or two letters with a space behind, few are looked for.
+        let short = masks.spaces >> 1 | masks.letters >> 1 & masks.spaces >> 2;
+        let may = begin(masks.letters, before.letters) & (!short | masks.begin_short);
+        let words = filter.sieve(bytes, base, may);
         let mut starts = words | begin(masks.digits, before.digits) | masks.wide;
         while starts != 0 {
             let lowest = starts & starts.wrapping_neg();
@@ -185,6 +188,7 @@ const MOST_LETTERS: usize = 16;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::letters::BEGIN_SHORT;
 
     fn found(text: &str, kind: u8) -> Vec<&str> {
         let of_kind = candidates(text).mentions.into_iter().filter(|candidate| candidate.kinds & kind != 0);
@@ -207,6 +211,16 @@ mod tests {
         assert_eq!(found(text, DATE), ["the", "end", "last", "a", "year-end", "end", "Q2"]);
         assert_eq!(found("from 2015 on, from here", DATE), ["from"]);
         assert_eq!(found("the last\u{a0}month", DATE), ["the", "last\u{a0}month"]);
+    }
+
+    #[test]
+    fn short_words_begin_as_told() {
+        for (word, kinds) in scan_words() {
+            let letters = word.word.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let short = letters <= 2 && matches!(word.word.as_bytes().get(letters), None | Some(b' '));
+            let asked = kinds & !LEADS != 0;
+            assert!(!(short && asked) || BEGIN_SHORT.contains(&word.word.as_bytes()[0]), "{}", word.word);
+        }
     }
 
     #[test]

@@ -12,6 +12,10 @@ pub struct Masks {
     pub letters: u64,
     /// The digits of ASCII.
     pub digits: u64,
+    /// The spaces of ASCII.
+    pub spaces: u64,
+    /// The letters that begin the short words of the tables, in either case: [`BEGIN_SHORT`].
+    pub begin_short: u64,
     /// The first byte of a full-width digit or a vulgar fraction, among others.
     pub wide: u64,
 }
@@ -24,8 +28,10 @@ impl Masks {
         let mut masks = Self::default();
         let mut wide = 0;
         for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
-            let (letters, digits, high) = lane_masks(lane);
+            let (letters, digits, spaces, begin_short, high) = lane_masks(lane);
             masks.letters |= letters << (LANE * at);
+            masks.spaces |= spaces << (LANE * at);
+            masks.begin_short |= begin_short << (LANE * at);
             masks.digits |= digits << (LANE * at);
             wide |= high;
         }
@@ -41,16 +47,24 @@ impl Masks {
 /// The bytes that one instruction tells apart.
 const LANE: usize = 16;
 
-/// The letters, the digits and the bytes beyond ASCII of a lane, a bit each. No branch depends on a byte.
+/// With which letters words of one or two letters begin that a text is searched for: "FY", "mi".
+pub const BEGIN_SHORT: [u8; 2] = [b'f', b'm'];
+
+/// The letters, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
+/// on a byte.
 #[inline]
-fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64) {
+fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64) {
     let bytes = i8x16::new(lane.map(u8::cast_signed));
     // The first of a run of bytes becomes the least of all signed bytes, so that one comparison tells the run.
     let run = |bytes: i8x16, first: u8, length: i8| {
         let moved = bytes + i8x16::splat(0x80_u8.wrapping_sub(first).cast_signed());
         u64::from(moved.simd_lt(i8x16::splat(i8::MIN + length)).to_bitmask())
     };
-    (run(bytes | i8x16::splat(0x20), b'a', 26), run(bytes, b'0', 10), u64::from(bytes.to_bitmask()))
+    let folded = bytes | i8x16::splat(0x20);
+    let [one, other] = BEGIN_SHORT.map(|letter| folded.simd_eq(i8x16::splat(letter.cast_signed())));
+    let spaces = bytes.simd_eq(i8x16::splat(b' '.cast_signed()));
+    let bits = |lane: i8x16| u64::from(lane.to_bitmask());
+    (run(folded, b'a', 26), run(bytes, b'0', 10), bits(spaces), bits(one | other), bits(bytes))
 }
 
 #[cfg(test)]
@@ -65,6 +79,9 @@ mod tests {
             for (at, byte) in block.iter().enumerate() {
                 assert_eq!(masks.letters >> at & 1 == 1, byte.is_ascii_alphabetic(), "{byte}");
                 assert_eq!(masks.digits >> at & 1 == 1, byte.is_ascii_digit(), "{byte}");
+                assert_eq!(masks.spaces >> at & 1 == 1, *byte == b' ', "{byte}");
+                let begins = BEGIN_SHORT.contains(&(byte | 0x20));
+                assert_eq!(masks.begin_short >> at & 1 == 1, begins, "{byte}");
                 assert_eq!(masks.wide >> at & 1 == 1, matches!(byte, 0xC2 | 0xEF), "{byte}");
             }
         }
