@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::grammar::{self, amount, range, vague};
 use crate::lexicon::own::Lexicon;
-use crate::mention::announced;
 use crate::mention::date::{self, dateline};
 use crate::mention::figure;
+use crate::mention::{announced, elided};
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
 use crate::style::{dod_daily, dsca_notice, news, release};
@@ -133,7 +133,7 @@ fn settle(document: &mut Document<'_>) {
 /// The names of all rules, of figures and dates (`range.between_and`) and of contracts (`dod.option`).
 #[must_use]
 pub fn rules() -> Vec<&'static str> {
-    let figures = [amount::RULES, announced::RULES, range::RULES, vague::RULES].concat();
+    let figures = [amount::RULES, announced::RULES, elided::RULES, range::RULES, vague::RULES].concat();
     let contracts = [dod_daily::RULES, dsca_notice::RULES, news::RULES].concat();
     figures.into_iter().chain(grammar::date::RULES.iter().map(|rule| rule.name)).chain(contracts).collect()
 }

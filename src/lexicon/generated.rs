@@ -5102,6 +5102,7 @@ pub static SYMBOLS: &[(&str, Reading)] = &[
     ("Ushs", One(c("UGX"))),
     ("VNĐ", One(c("VND"))),
     ("WS$", One(c("WST"))),
+    ("Y", One(c("JPY"))),
     ("YR", One(c("YER"))),
     ("YTL", One(c("TRY"))),
     ("Z$", One(c("ZWD"))),
@@ -7587,6 +7588,55 @@ pub static DATE_PARTS: &[(&str, DatePart)] = &[
     ("the middle of", DatePart::Within),
     ("the start of", DatePart::Within),
     ("the turn of", DatePart::Within),
+];
+
+/// The table `elided_behind` of lexicon/en.toml.
+pub static ELIDED_BEHIND: &[(&str, ())] = &[
+    ("a decade", ()),
+    ("a month", ()),
+    ("a quarter", ()),
+    ("a year", ()),
+    ("and", ()),
+    ("at the", ()),
+    ("before", ()),
+    ("but", ()),
+    ("during", ()),
+    ("earlier", ()),
+    ("five years", ()),
+    ("for the", ()),
+    ("in", ()),
+    ("last", ()),
+    ("one year", ()),
+    ("previously", ()),
+    ("ten years", ()),
+    ("the month", ()),
+    ("the previous", ()),
+    ("the prior", ()),
+    ("the quarter", ()),
+    ("the same", ()),
+    ("the year", ()),
+    ("three years", ()),
+    ("two years", ()),
+    ("while", ()),
+    ("year-on-year", ()),
+];
+
+/// The table `elided_links` of lexicon/en.toml.
+pub static ELIDED_LINKS: &[(&str, ())] = &[
+    ("against", ()),
+    ("compared to", ()),
+    ("compared with", ()),
+    ("decline from", ()),
+    ("decrease from", ()),
+    ("down from", ()),
+    ("fall from", ()),
+    ("increase from", ()),
+    ("increase on", ()),
+    ("less than the", ()),
+    ("more than the", ()),
+    ("rise from", ()),
+    ("up from", ()),
+    ("versus", ()),
 ];
 
 /// The table `euro_of_countries` of lexicon/en.toml.

@@ -149,6 +149,10 @@ pub static PAID_THINGS: Phrases<()> = Phrases::new(generated::PAID_THINGS);
 pub static EURO_OF_COUNTRIES: Phrases<()> = Phrases::new(generated::EURO_OF_COUNTRIES);
 /// `a` in "twenty grand a week".
 pub static AFTER_GRAND: Phrases<()> = Phrases::new(generated::AFTER_GRAND);
+/// `up from` in "$3 billion, up from 2.5 billion".
+pub static ELIDED_LINKS: Phrases<()> = Phrases::new(generated::ELIDED_LINKS);
+/// `a year` in "up from 2.5 billion a year earlier".
+pub static ELIDED_BEHIND: Phrases<()> = Phrases::new(generated::ELIDED_BEHIND);
 /// `for` in "$1, 234 for it".
 pub static AFTER_SLIP: Phrases<()> = Phrases::new(generated::AFTER_SLIP);
 

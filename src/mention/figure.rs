@@ -17,6 +17,7 @@ use crate::lexicon::money::{
 };
 use crate::lexicon::{self, Reading};
 use crate::mention::announced::{Announcement, Slip};
+use crate::mention::elided::elided;
 use crate::mention::marks::{self, Doubt};
 use crate::mention::place::Places;
 use crate::model::{
@@ -43,7 +44,9 @@ pub fn find_figures<'t>(
         }
         let found = find_at(text, *candidate, floor).or_else(|| {
             let digit = candidate.kinds & DIGIT != 0;
-            let bare = if digit { announcement.bare(candidate.at, floor, figures.last()) } else { None };
+            let last = figures.last();
+            let bare = if digit { announcement.bare(candidate.at, floor, last) } else { None };
+            let bare = bare.or_else(|| if digit { elided(text, candidate.at, last) } else { None });
             bare.map(|figure| Found::Figure(Box::new(figure), [false; 2]))
         });
         match found {

@@ -2,6 +2,7 @@
 
 pub(crate) mod announced;
 pub mod date;
+pub(crate) mod elided;
 pub mod figure;
 pub mod identifier;
 pub(crate) mod marks;
