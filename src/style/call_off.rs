@@ -64,8 +64,7 @@ pub(super) fn add<'t>(
     }
     let mut found: Vec<Contract<'t>> = Vec::new();
     // Frameworks and sentences both stand in order: the latest framework goes along, and is not looked for in each sentence.
-    let mut frameworks =
-        contracts.iter().filter(|contract| contract.vehicle.contains(&Vehicle::Framework)).peekable();
+    let mut frameworks = contracts.iter().filter(|contract| contract.vehicle.contains(&Vehicle::Framework)).peekable();
     let mut latest = None;
     for paragraph in paragraphs(text) {
         for sentence in sentences(text, paragraph) {
