@@ -365,7 +365,7 @@ fn a_full_device_is_an_error_and_stays_a_device() {
         run.is(1).errors,
         "outlay: standard output: a place to write to was expected: no space left on device\n"
     );
-    for command in ["schema", "man", "completions fish", "explain text"] {
+    for command in ["schema", "man", "completions fish", "explain text", "--help", "help extract", "--version"] {
         let full = fs::File::options().write(true).open("/dev/full").unwrap();
         Run::from(folder.command(command).stdout(full).output().unwrap()).is(1);
     }

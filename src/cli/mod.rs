@@ -34,7 +34,11 @@ pub(crate) fn terminal_columns() -> Option<usize> {
 
 /// Does what the command line says.
 pub(crate) fn main() -> ExitCode {
-    match Typed::parse().command {
+    let typed = match Typed::try_parse() {
+        Ok(typed) => typed,
+        Err(told) => return help_or_usage(&told),
+    };
+    match typed.command {
         Command::Extract(typed) => start(Job::extract(typed), "extract"),
         Command::Annotate(typed) => start(Job::annotate(typed), "annotate"),
         Command::Explain(typed) => match explain::explain(&typed) {
@@ -62,6 +66,14 @@ pub(crate) fn main() -> ExitCode {
                 ExitCode::from(FAILED)
             }
         },
+    }
+}
+
+/// Prints what the parser has to say: the help and the version on standard output, what is wrong on standard error.
+fn help_or_usage(told: &clap::Error) -> ExitCode {
+    match told.print() {
+        Err(error) if !told.use_stderr() => write::refused(None, &error),
+        _ => ExitCode::from(if told.use_stderr() { USAGE } else { 0 }),
     }
 }
 

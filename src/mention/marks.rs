@@ -42,11 +42,9 @@ pub(super) fn settle<'t>(
     let mut dropped = Vec::new();
     for (at, doubt) in doubts {
         let figure = &mut figures[*at];
-        if dotted {
-            for (end, _) in [&mut figure.low, &mut figure.high].into_iter().zip(doubt).filter(|(_, doubt)| **doubt) {
-                *end = end.and_then(|value| value.checked_mul(Decimal::ONE_THOUSAND)).map(|value| value.normalize());
-            }
-        } else if !(decimal && fine(&figure.text)) {
+        if let Some((low, high)) = in_thousands(figure, *doubt).filter(|_| dotted) {
+            (figure.low, figure.high) = (low, high);
+        } else if dotted || !(decimal && fine(&figure.text)) {
             let message = "a dot that parts thousands or begins decimals was expected, and this one may do either";
             diagnostics.push(Diagnostic::new(figure.start, figure.end, Code::DoubtfulNumber, message));
             dropped.push(figure.id);
@@ -55,6 +53,18 @@ pub(super) fn settle<'t>(
     if !dropped.is_empty() {
         drop_figures(figures, &dropped);
     }
+}
+
+/// The ends of a figure whose doubtful dots part thousands. There are none where an end is then too large, or a range runs
+/// backwards: "from €5.000 to €6" is written in two ways, or means another.
+fn in_thousands(figure: &Figure<'_>, doubt: Doubt) -> Option<(Option<Decimal>, Option<Decimal>)> {
+    let read = |end: Option<Decimal>, doubted: bool| match end {
+        Some(value) if doubted => value.checked_mul(Decimal::ONE_THOUSAND).map(|value| Some(value.normalize())),
+        end => Some(end),
+    };
+    let (low, high) = (read(figure.low, doubt[0])?, read(figure.high, doubt[1])?);
+    let backwards = low.zip(high).is_some_and(|(low, high)| low > high);
+    (!backwards).then_some((low, high))
 }
 
 /// Takes figures out and numbers the others anew; `dropped` is in order.

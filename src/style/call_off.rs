@@ -55,20 +55,23 @@ pub(super) fn add<'t>(
         }
         // What a framework is worth at most is its ceiling: no money is owed before a call-off.
         for value in contract.values.iter_mut().filter(|value| value.role == ValueRole::Award) {
-            let bound = figures.iter().find(|figure| figure.id == value.figure);
-            if bound.is_some_and(|figure| matches!(figure.kind, Kind::AtMost | Kind::LessThan)) {
+            // Figures stand in the order of their ids.
+            let bound = figures.binary_search_by_key(&value.figure, |figure| figure.id);
+            if bound.is_ok_and(|at| matches!(figures[at].kind, Kind::AtMost | Kind::LessThan)) {
                 value.role = ValueRole::Ceiling;
             }
         }
     }
     let mut found: Vec<Contract<'t>> = Vec::new();
+    // Frameworks and sentences both stand in order: the latest framework goes along, and is not looked for in each sentence.
+    let mut frameworks = contracts.iter().filter(|contract| contract.vehicle.contains(&Vehicle::Framework)).peekable();
+    let mut latest = None;
     for paragraph in paragraphs(text) {
         for sentence in sentences(text, paragraph) {
-            let framework = contracts
-                .iter()
-                .rev()
-                .find(|contract| contract.start <= sentence.start && contract.vehicle.contains(&Vehicle::Framework));
-            let Some(framework) = framework.filter(|_| found.len() < MOST_CALL_OFFS) else { continue };
+            while let Some(framework) = frameworks.next_if(|framework| framework.start <= sentence.start) {
+                latest = Some(framework);
+            }
+            let Some(framework) = latest.filter(|_| found.len() < MOST_CALL_OFFS) else { continue };
             found.extend(call_off(text, sentence, framework, figures, dates));
         }
     }
@@ -116,7 +119,8 @@ fn call_off<'t>(
     let told = ![" no ", " may ", " could ", "can be", "will be placed", "expected"]
         .iter()
         .any(|word| sentence.of(text).contains(word));
-    let figure = figures.iter().find(|figure| sentence.start + at <= figure.start && figure.end <= sentence.end)?;
+    let next = figures.partition_point(|figure| figure.start < sentence.start + at);
+    let figure = figures.get(next).filter(|figure| figure.end <= sentence.end)?;
     let free = figure.kind == Kind::Exact && figure.currency.is_some() && figure.per.is_none();
     if !told || !free || words.starts_with("no ") {
         return None;
@@ -132,9 +136,11 @@ fn call_off<'t>(
         item.quantity_span = None;
     }
     order.values.push(Value::new(figure.id, ValueRole::Award));
-    let day = dates.iter().find(|date| {
-        sentence.start <= date.start && date.end <= sentence.end && date.kind == DateKind::Day && date.edtf.is_some()
-    });
+    let first = dates.partition_point(|date| date.start < sentence.start);
+    let day = dates[first..]
+        .iter()
+        .take_while(|date| date.end <= sentence.end)
+        .find(|date| date.kind == DateKind::Day && date.edtf.is_some());
     order.dates.extend(day.map(|date| ContractDate::new(date.id, DateRole::Awarded)));
     order.rule = Cow::Borrowed(RULE);
     Some(order)

@@ -13,7 +13,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
     Paragraphs::of(text).collect()
 }
 
-/// The paragraphs of a text one by one, for those who need few of them.
+/// `NAVY`, then `Velmark won.`: the paragraphs of a text one by one, for those who need few of them.
 #[derive(Clone, Debug)]
 pub struct Paragraphs<'t> {
     text: &'t str,
@@ -22,19 +22,19 @@ pub struct Paragraphs<'t> {
 }
 
 impl<'t> Paragraphs<'t> {
-    /// All of a text.
+    /// `NAVY\n\nVelmark won.`: all of a text, two paragraphs.
     #[must_use]
     pub const fn of(text: &'t str) -> Self {
         Self { text, at: 0 }
     }
 
-    /// Where what was not given yet begins.
+    /// `0` at first: where what was not given yet begins.
     #[must_use]
     pub const fn at(&self) -> usize {
         self.at
     }
 
-    /// Leaves out the paragraphs before the one that has this byte.
+    /// Leaves out the paragraphs before the one that has the byte at `place`.
     pub fn skip_to(&mut self, place: usize) {
         let bytes = self.text.as_bytes();
         let mut end = place.min(bytes.len());
