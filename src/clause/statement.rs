@@ -104,9 +104,14 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if word == "said" && after.starts_with(" to ") {
             continue;
         }
+        // "to say", "it would say": nothing is said yet.
+        if word == "say" && scene.before(hit.start).ends_with("to ") {
+            continue;
+        }
         let plain = matches!(
             word,
             "said"
+                | "say"
                 | "says"
                 | "told"
                 | "stated"
@@ -124,6 +129,8 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             || after.trim_start_matches(' ').starts_with(['.', ',', '“', '"', ':'])
             || after.trim().is_empty()
             || dated_clause(scene, hit.end)
+            || begins_a_clause(after)
+            || closes_a_sentence(scene, hit.start, after)
             || on_date(scene, hit.end);
         let acknowledges = matches!(word, "acknowledged" | "admitted" | "confirmed" | "reported" | "went on to stress");
         if !plain && !clause && !acknowledges {
@@ -134,6 +141,30 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
     }
     None
+}
+
+/// ` the firm has completed a delivery`: a clause without "that", by its verb, which stands before any preposition.
+fn begins_a_clause(after: &str) -> bool {
+    let phrase = after.trim_start().split([',', ';', '.', '(']).next().unwrap_or("");
+    let mut words = phrase.split(' ');
+    let subject = words.next().is_some_and(|word| !matches!(word, "a" | "an" | "on" | "in" | "to" | "by" | "for"));
+    subject
+        && words
+            .take(7)
+            .take_while(|word| {
+                !matches!(*word, "of" | "to" | "for" | "that" | "which" | "who" | "from" | "with" | "in" | "on" | "by")
+            })
+            .any(|word| matches!(word, "has" | "have" | "had" | "will" | "would" | "is" | "are" | "was" | "were"))
+}
+
+/// `…, the agency’s president, Ivo Hale, wrote on his account.`: a verb of saying behind the statement, with a few words that close the sentence.
+fn closes_a_sentence(scene: &Scene<'_, '_>, verb: usize, after: &str) -> bool {
+    let before = scene.before(verb);
+    let told = before.find(", ").is_some_and(|at| scene.deals.iter().any(|hit| hit.end <= scene.span.start + at));
+    let subject = before.rfind(", ").map_or("", |at| before[at + 2..].trim_end());
+    told && subject.split(' ').count() <= 9
+        && after.trim().split(' ').count() <= 6
+        && ["on ", "in ", "during ", "at ", "."].iter().any(|link| after.trim_start().starts_with(link))
 }
 
 /// ` today that it has`: a day between the verb and what is said.
@@ -223,6 +254,12 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         return Some(Speaker::Same);
     }
     let phrase_span = Span::new(start, start + phrase.len());
+    // "Sources around President Hale": those who are not named, with whom they stand by.
+    if ["Sources ", "sources ", "Officials ", "People ", "people "].iter().any(|noun| phrase.starts_with(noun))
+        && phrase.split(' ').count() <= 7
+    {
+        return Some(Speaker::Named(phrase_span));
+    }
     let names: Vec<_> = scene.names.iter().filter(|name| phrase_span.holds(name.span) && !name.adjective).collect();
     if let Some(last) = names.last() {
         let behind = Span::new(last.span.end, phrase_span.end).of(text).trim();
@@ -242,8 +279,6 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let keep = if phrase.starts_with("the ") || phrase.starts_with("The ") { phrase_span } else { plain };
     let bare = [
         "official",
-        "officials",
-        "sources",
         "source",
         "It is",
         "it is",

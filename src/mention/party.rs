@@ -504,6 +504,14 @@ fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
             }
             // "government forces", "army general": a noun behind goes on only for institutions of more words.
             let whole = Span::new(start, end);
+            // "Norhaven State Defence Procurement Centre": the office goes on behind the word of state.
+            if kind == Institution::Government
+                && tail.starts_with(char::is_uppercase)
+                && let Some(found) =
+                    office(text, stretch, Span::new(start, state.end), rest).filter(|(span, _)| span.end > end)
+            {
+                return found;
+            }
             // `U.S. Army Contracting Command`: an office of the force.
             let rest = text[end..stretch.end].strip_prefix(' ');
             if let Some((span, kind)) =
@@ -676,12 +684,22 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         {
             return None;
         }
-        if word == "and" && best.is_none() && !known {
+        if word == "and" && best.is_none() && (!known || begins_another(text, words, i + 1)) {
             break;
         }
         i += 1;
     }
     best
+}
+
+/// `Velmark and Tolvik Systems`: whether a name of its own begins behind an "and", a firm that is known, a state or an office.
+fn begins_another(text: &str, words: &[Span], at: usize) -> bool {
+    words.get(at).is_none_or(|word| {
+        let rest = &text[word.start..];
+        COMPANIES.longest_at(rest).is_some()
+            || STATE_PHRASES.longest_at(rest).is_some()
+            || INSTITUTIONS.longest_at(rest).is_some()
+    })
 }
 
 /// `Inc.` behind a comma: the forms that the law knows.
@@ -712,7 +730,14 @@ fn legal_form(word: &str) -> bool {
 }
 
 fn ending(text: &str, word: Span) -> bool {
-    COMPANY_ENDINGS.get(word.of(text)).is_some()
+    // "Land Systems-Norhaven": the branch of a firm in a land.
+    let branch = word.of(text).rsplit_once('-').is_some_and(|(firm, land)| {
+        land.starts_with(char::is_uppercase)
+            && COMPANY_ENDINGS.get(firm).is_some()
+            && STATE_PHRASES.longest_at(land).is_some_and(|(length, state)| length == land.len() && !state.adjective)
+    });
+    branch
+        || COMPANY_ENDINGS.get(word.of(text)).is_some()
         || word.of(text).ends_with("-Werke")
         || COMPANY_ENDINGS.get(word.of(text).trim_end_matches('.')).is_some()
 }

@@ -82,6 +82,15 @@ pub(super) fn subject(
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
         return None;
     }
+    // "Norhaven is weighing Ardenia’s offer of 16 jets": who takes, weighs or refuses what is offered would buy.
+    if hit.what == DealWord::Sale
+        && text[hit.start..hit.end].starts_with("offer")
+        && begins_a_word(between, &["accept", "weigh", "consider", "stud", "declin", "reject", "turn", "examin", "mull"])
+        && name.is_state()
+        && !name.adjective
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // Another name nearer to the verb is its subject, unless it stands in a phrase of its own.
     let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
         let (word, _) = scene.lead(j);
@@ -117,6 +126,7 @@ pub(super) fn subject(
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         DealWord::Buy | DealWord::Purchase if !passive && lets(scene, &hit) => Some((Part::Supplier, evidence)),
+        DealWord::Buy if words.ends_with("interested in") => Some((Part::Customer, evidence)),
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
         DealWord::Paid if passive && !name.is_state() => Some((Part::Supplier, evidence)),
         DealWord::Receive if !passive => {
