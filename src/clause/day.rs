@@ -26,6 +26,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }
+        // "will go to the air force beginning in October"
+        if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.contains(verb))
+            && ["beginning in ", "starting in ", "beginning ", "starting ", "from ", "by ", "in "]
+                .iter()
+                .any(|lead| near.ends_with(lead))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
         if ["eliver", "hipment", "andover"].iter().any(|noun| near.contains(noun))
             && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
         {
@@ -200,7 +209,7 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
         if word == "let" {
             return Some(DateRole::Awarded);
         }
-        if i > 0 && matches!(word, "and" | "which" | "that" | "while" | "but" | "under" | "for") {
+        if i > 0 && matches!(word, "and" | "which" | "that" | "while" | "but" | "under") {
             return None;
         }
     }

@@ -14,7 +14,11 @@ use crate::span::Span;
 const REACH: usize = 110;
 
 /// What stands between a deal word and a ware that it does not govern.
-const BREAKS: [&str; 27] = [
+const BREAKS: [&str; 31] = [
+    " capable of ",
+    " carrying ",
+    " equipped with ",
+    " armed with ",
     " that ",
     " who ",
     " whose ",
@@ -75,10 +79,20 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             DealWord::Sell if is_sending(word) => {
                 // "send military aid to Norhaven, including 12 guns"
                 // The words of number before a member do not count: "including tens of thousands more shells".
-                let aid = [" including ", " consisting of ", " such as ", " comprising ", " containing ", " featuring "]
-                    .iter()
-                    .any(|lead| gap.rfind(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
-                    && [" aid", " assistance", " package", " weapons", " arms", " equipment", " supplies", " support"]
+                let aid =
+                    [" including ", " consisting of ", " such as ", " comprising ", " containing ", " featuring "]
+                        .iter()
+                        .any(|lead| gap.rfind(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
+                        && [
+                            " aid",
+                            " assistance",
+                            " package",
+                            " weapons",
+                            " arms",
+                            " equipment",
+                            " supplies",
+                            " support",
+                        ]
                         .iter()
                         .any(|noun| gap.contains(noun));
                 reaches && (gap.len() <= 70 || aid) && (aid || !gap.contains(" to ") && !gap.contains(" about "))
@@ -146,8 +160,28 @@ fn only_numbers(words: &str) -> bool {
 
 /// Words before a member of a list that say how many it is.
 const NUMBERING: [&str; 22] = [
-    "the", "a", "an", "number", "of", "tens", "hundreds", "thousands", "dozens", "more", "additional", "further", "some",
-    "several", "up", "to", "over", "about", "new", "its", "many", "least",
+    "the",
+    "a",
+    "an",
+    "number",
+    "of",
+    "tens",
+    "hundreds",
+    "thousands",
+    "dozens",
+    "more",
+    "additional",
+    "further",
+    "some",
+    "several",
+    "up",
+    "to",
+    "over",
+    "about",
+    "new",
+    "its",
+    "many",
+    "least",
 ];
 
 /// `weapons systems, including mines and drones`: nouns whose members are named behind "including".
@@ -187,7 +221,8 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
             .find(|ware| !ware.weak && ware.item.end <= at)
             .is_some_and(|ware| UMBRELLAS.contains(&ware.item.text.rsplit(' ').next().unwrap_or("")))
     };
-    let members = find(text, scene.span, "including ").filter(|at| umbrella(*at));
+    let members = if wares.len() < 2 { None } else { find(text, scene.span, "including ") };
+    let members = members.filter(|at| umbrella(*at));
     let besides = ["along with ", "including ", "as well as ", "together with "]
         .iter()
         .filter_map(|word| find(text, scene.span, word))
@@ -203,7 +238,6 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         "in favour of",
         "instead of",
         "rather than ",
-        " over the rival",
         "similar to ",
         "such as the",
     ]
@@ -233,6 +267,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                 || member()
                 || gap.len() <= 24
                     && !gap.contains('.')
+                    && ![" capable", " carrying", " equipped", " armed with"].iter().any(|word| gap.contains(word))
                     && (gap.trim_start().starts_with(',')
                         || gap.trim_start().starts_with("and ")
                         || gap.contains(") and "))

@@ -335,6 +335,14 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Planned);
     }
     if let Some(lead) = before.strip_suffix(" to") {
+        // "prepare a package of missiles to send to Norhaven"
+        if gives
+            && [" prepare ", " prepares ", " preparing ", " readies ", " is assembling "]
+                .iter()
+                .any(|verb| tail(lead, 80).contains(verb))
+        {
+            return Some(StatusWord::Planned);
+        }
         // "will continue to provide", "has begun to deliver"
         if gives
             && [" continue", " continues", " continued", " began", " begun", " begins", " started", " starts"]

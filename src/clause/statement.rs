@@ -8,6 +8,7 @@
 //! An office that the text named before ("the Russian minister") is the person who was named with it.
 
 use super::scene::{Scene, hits};
+use super::worth::head;
 use crate::lexicon::news::{OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::find_names;
@@ -108,6 +109,14 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if word == "say" && scene.before(hit.start).ends_with("to ") {
             continue;
         }
+        // "the daily quoted a senior officer as saying": who is quoted says it.
+        if word == "quoted"
+            && let Some(at) = head(after, 80).find(" as saying").filter(|at| *at > 1)
+        {
+            let whom = without_article(text, Span::new(hit.end + 1, hit.end + at));
+            let name = scene.names.iter().find(|name| name.span.end == whom.end && !name.is_state());
+            return Some(Speaker::Named(name.map_or(whom, |name| person_of(text, name.span))));
+        }
         let plain = matches!(
             word,
             "said"
@@ -132,7 +141,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             || begins_a_clause(after)
             || closes_a_sentence(scene, hit.start, after)
             || on_date(scene, hit.end);
-        let acknowledges = matches!(word, "acknowledged" | "admitted" | "confirmed" | "reported" | "went on to stress");
+        let acknowledges = matches!(
+            word,
+            "acknowledged" | "admitted" | "admits" | "acknowledges" | "confirmed" | "reported" | "went on to stress"
+        );
         if !plain && !clause && !acknowledges {
             continue;
         }
@@ -145,14 +157,18 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
 
 /// ` the firm has completed a delivery`: a clause without "that", by its verb, which stands before any preposition.
 fn begins_a_clause(after: &str) -> bool {
-    let phrase = after.trim_start().split([',', ';', '.', '(']).next().unwrap_or("");
+    let phrase = after.trim_start().split([',', ';', '(']).next().unwrap_or("");
     let mut words = phrase.split(' ');
     let subject = words.next().is_some_and(|word| !matches!(word, "a" | "an" | "on" | "in" | "to" | "by" | "for"));
     subject
         && words
             .take(7)
             .take_while(|word| {
-                !matches!(*word, "of" | "to" | "for" | "that" | "which" | "who" | "from" | "with" | "in" | "on" | "by")
+                !(word.ends_with('.') && !word.ends_with("S."))
+                    && !matches!(
+                        *word,
+                        "of" | "to" | "for" | "that" | "which" | "who" | "from" | "with" | "in" | "on" | "by"
+                    )
             })
             .any(|word| matches!(word, "has" | "have" | "had" | "will" | "would" | "is" | "are" | "was" | "were"))
 }
@@ -261,6 +277,13 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         return Some(Speaker::Named(phrase_span));
     }
     let names: Vec<_> = scene.names.iter().filter(|name| phrase_span.holds(name.span) && !name.adjective).collect();
+    // "The Norhaven Minister of Defence": an office, and no person's name.
+    if names
+        .last()
+        .is_some_and(|last| last.span.end == phrase_span.end && person_of(text, last.span).of(text).starts_with("of "))
+    {
+        return Some(Speaker::Named(without_article(text, phrase_span)));
+    }
     if let Some(last) = names.last() {
         let behind = Span::new(last.span.end, phrase_span.end).of(text).trim();
         if behind.is_empty() {
@@ -278,21 +301,8 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let plain = without_article(text, phrase_span);
     let keep = if phrase.starts_with("the ") || phrase.starts_with("The ") { phrase_span } else { plain };
     let bare = [
-        "official",
-        "source",
-        "It is",
-        "it is",
-        "It was",
-        "it was",
-        "There",
-        "which",
-        "who",
-        "they",
-        "It",
-        "it",
-        "this",
-        "reports",
-        "media",
+        "official", "source", "It is", "it is", "It was", "it was", "There", "which", "who", "they", "It", "it",
+        "this", "reports", "media",
     ];
     if bare.contains(&keep.of(text)) || keep.of(text).starts_with("No ") || keep.of(text).starts_with("It ") {
         return None;

@@ -86,6 +86,8 @@ pub(super) struct Mention<'t> {
     pub(super) firm: Option<Name>,
     /// Only an office of the United States is named as the seller's side.
     pub(super) us_office: Option<Span>,
+    /// "a package that will also include": it lists what belongs to the deal.
+    pub(super) lists: bool,
 }
 
 /// `The five-year contract was signed`: the deal, with at most two words before it.
@@ -119,6 +121,7 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
         " value of",
         " price was",
         " value at",
+        " put at",
     ]
     .iter()
     .any(|verb| near.contains(verb));
@@ -182,18 +185,20 @@ fn is_a_choice(at: usize, text: &str) -> bool {
 fn picks(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
     let evidence = |player: &Player| {
         player.evidence.is_some_and(|span| {
-            scene.deals.iter().any(|hit| {
-                hit.start == span.start && hit.what == DealWord::Award && is_a_choice(hit.start, scene.text)
-            })
+            scene
+                .deals
+                .iter()
+                .any(|hit| hit.start == span.start && hit.what == DealWord::Award && is_a_choice(hit.start, scene.text))
         })
     };
-    found.iter().any(|player| {
-        player.part == Part::Supplier && player.name.kind == PartyKind::Company && evidence(player)
-    }) && found.iter().any(|player| {
-        player.part == Part::Customer
-            && matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
-            && evidence(player)
-    })
+    found
+        .iter()
+        .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company && evidence(player))
+        && found.iter().any(|player| {
+            player.part == Part::Customer
+                && matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
+                && evidence(player)
+        })
 }
 
 /// `the decision to supply guns to Norhaven could widen the conflict`: the sentence without what follows a deal of which both sides are told:
@@ -210,6 +215,31 @@ fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t s
     let words = found.iter().filter_map(|player| player.evidence).map(|span| span.end);
     let end = found.iter().map(|player| player.name.span.end).chain(words).max().unwrap_or(scene.span.end);
     &inner[..end.clamp(scene.span.start, scene.span.end) - scene.span.start]
+}
+
+/// `sends £752 million to Norhaven for the purchase of missiles`: what is sent is money.
+fn sends_money(scene: &Scene<'_, '_>) -> bool {
+    let Some(first) = scene.deals.first().filter(|hit| hit.what == DealWord::Sell) else { return false };
+    let Some(figure) = scene.figures.iter().find(|figure| figure.start == first.end + 1) else { return false };
+    scene.deals.iter().any(|hit| {
+        hit.start > figure.end
+            && matches!(hit.what, DealWord::Purchase | DealWord::Buy)
+            && ["for", "for the", "to", "for their", "for its"]
+                .iter()
+                .any(|lead| scene.before(hit.start).trim_end().ends_with(&format!(" {lead}")))
+            || hit.start > figure.end
+                && scene.text[hit.start..hit.end].starts_with("the purchase")
+                && scene.before(hit.start).ends_with(" for ")
+    })
+}
+
+/// `says that the decision to send guns is a mistake`, `announces sanctions over its purchase`: what is said is of a deal that is known, and is
+/// not the deal.
+fn presupposed(scene: &Scene<'_, '_>) -> bool {
+    scene.deals.first().is_some_and(|hit| {
+        let before = scene.before(hit.start);
+        [" decision to ", " decision not to ", " over its ", " over their "].iter().any(|lead| before.ends_with(lead))
+    })
 }
 
 /// `developed by`, `made by`: who made a thing, and no deal.
@@ -249,12 +279,12 @@ pub(super) fn mentions<'t>(
     // "received an order" says both.
     let wins = picks
         || wins
-        && (scene.has(DealWord::Deal)
-            || scene.deals.iter().any(|hit| {
-                let word = Span::new(hit.start, hit.end).of(text);
-                hit.what == DealWord::Win
-                    && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
-            }));
+            && (scene.has(DealWord::Deal)
+                || scene.deals.iter().any(|hit| {
+                    let word = Span::new(hit.start, hit.end).of(text);
+                    hit.what == DealWord::Win
+                        && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
+                }));
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
     let makers_of_arms = scene
         .names
@@ -381,7 +411,24 @@ pub(super) fn mentions<'t>(
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
             .cloned(),
         us_office: None,
+        lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains "),
     };
+    // Money sent for a purchase is a grant, and who sends it sells nothing.
+    if sends_money(scene) {
+        base.suppliers.retain(|player| {
+            !player.evidence.is_some_and(|span| scene.figures.iter().any(|figure| figure.start == span.end + 1))
+        });
+        for (_, role) in &mut base.values {
+            *role = ValueRole::Other;
+        }
+        if base.statuses.is_empty() {
+            base.statuses.push((StatusWord::Planned, Span::new(scene.deals[0].start, scene.deals[0].end)));
+        }
+    }
+    if presupposed(scene) {
+        base.speaker = None;
+        base.firm = None;
+    }
     // Most sentences with a word of trade tell of no deal: what else they say is not asked for.
     if !open && !base.may_stand() {
         return Vec::new();
@@ -731,7 +778,9 @@ fn by_closing_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<
     }
     // Another thing is listed right behind the first sum.
     let gap = Span::new(first.end, start).of(scene.text).trim_end();
-    if ![", and of", " and of", ", and for", " and for", ", and", " and", ", as well as", " plus", ", plus"].contains(&gap) {
+    let listed =
+        [", and", " and", ", as well as", " as well as", " plus", ", plus"].iter().any(|mark| gap.starts_with(mark));
+    if !listed || gap.split(' ').count() > 8 || gap.contains(';') {
         return None;
     }
     let opens = ours.iter().map(head).min()?;
@@ -749,10 +798,7 @@ fn by_closing_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<
         wares,
         ..base.copy()
     };
-    Some(vec![
-        piece(ours, *one, opens, first.end),
-        piece(theirs, *two, first.end, scene.span.end.max(first.end)),
-    ])
+    Some(vec![piece(ours, *one, opens, first.end), piece(theirs, *two, first.end, scene.span.end.max(first.end))])
 }
 
 /// `wants 38 further tanks, having received 62 since 2017`: what the buyer has had of the same things before is a deal of its own.
@@ -780,9 +826,22 @@ fn with_what_came_before<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Optio
     let next = scene.after(start + number.len()).trim_start();
     let bare = next.is_empty()
         || next.starts_with([',', '.', ';'])
-        || ["since", "in", "by", "from", "between", "so", "over", "last", "earlier", "already", "of them", "of the type"]
-            .iter()
-            .any(|word| next.starts_with(word));
+        || [
+            "since",
+            "in",
+            "by",
+            "from",
+            "between",
+            "so",
+            "over",
+            "last",
+            "earlier",
+            "already",
+            "of them",
+            "of the type",
+        ]
+        .iter()
+        .any(|word| next.starts_with(word));
     if !bare {
         return None;
     }
@@ -796,8 +855,15 @@ fn with_what_came_before<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Optio
     let told = Span::new(border, border + verb.trim_end().len());
     let wares = base.wares.iter().filter(|ware| ware.item.start < border).cloned().collect();
     Some(vec![
-        Mention { wares: vec![former], dates: their_days, values: Vec::new(), statuses: vec![(word, told)], hedge: false, ..base.copy() },
         Mention { wares, dates: our_days, statuses: ours, ..base.copy() },
+        Mention {
+            wares: vec![former],
+            dates: their_days,
+            values: Vec::new(),
+            statuses: vec![(word, told)],
+            hedge: false,
+            ..base.copy()
+        },
     ])
 }
 
@@ -843,6 +909,7 @@ impl Mention<'_> {
             preferred: self.preferred,
             firm: self.firm.clone(),
             us_office: self.us_office,
+            lists: self.lists,
         }
     }
 

@@ -120,10 +120,12 @@ pub fn read<'t>(
                 }
                 Some(Speaker::Same) => spoke,
                 // "…, while Norhaven buys 12, the minister said": who says the end says all.
-                None if sentence.end < whole.end => match speaker(&Scene::new(text, whole, Vec::new(), &[], dates, own)) {
-                    Some(Speaker::Named(span)) if span.start >= sentence.end => Some(span),
-                    _ => None,
-                },
+                None if sentence.end < whole.end => {
+                    match speaker(&Scene::new(text, whole, Vec::new(), &[], dates, own)) {
+                        Some(Speaker::Named(span)) if span.start >= sentence.end => Some(span),
+                        _ => None,
+                    }
+                }
                 None => None,
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));

@@ -86,6 +86,36 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .enumerate()
         .map(|(i, name)| if within(i) && !name.adjective { None } else { part(scene, i, name, things) })
         .collect();
+    // "concluded with Velmark and Tolvik in 2023, the ministry may buy": the preposition before the first governs both. "with Ardenia for 12
+    // jets and with Norhaven for 14": the same preposition again.
+    for i in 1..scene.names.len() {
+        let (word, at) = scene.lead(i);
+        if parts[i - 1].is_some()
+            && matches!(scene.lead(i - 1).0, "with" | "from")
+            && matches!(parts[i - 1], Some((Part::Counterpart | Part::Supplier, _)))
+            && matches!(
+                Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text),
+                " and " | " and the "
+            )
+            && !scene.names[i].adjective
+            && !within(i)
+            && !scene.deals.iter().any(|hit| {
+                hit.start > scene.names[i].span.end
+                    && !Span::new(scene.names[i].span.end, hit.start).of(scene.text).contains(',')
+            })
+        {
+            parts[i] = parts[i - 1];
+        } else if matches!(word, "with" | "from")
+            && parts[i].is_none()
+            && !within(i)
+            && scene.before(at).trim_end().ends_with(" and")
+        {
+            let same = (0..i).rev().find(|j| scene.lead(*j).0 == word && parts[*j].is_some());
+            if let Some(j) = same.filter(|_| !scene.names[i].adjective) {
+                parts[i] = parts[j].map(|(part, _)| (part, Some(Span::new(at, at + word.len()))));
+            }
+        }
+    }
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
         if joined(scene, i) && !within(i) && !within(i - 1) && scene.names[i].kind != PartyKind::Person {

@@ -60,6 +60,9 @@ pub(super) fn the_latter(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
 /// `A contract for 21 helicopters to Lethia has been concluded between Ardenia and the Norhaven army`: of two states between which a contract
 /// is made, the one whose type the things are sells, or else the force buys. Who gets the things then only uses them.
 pub(super) fn between_two_states(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
+    if !scene.has(DealWord::Deal) {
+        return;
+    }
     let Some(at) = (1..scene.names.len()).find(|i| {
         let (one, other) = (&scene.names[i - 1], &scene.names[*i]);
         scene.lead(i - 1).0 == "between"
@@ -71,7 +74,7 @@ pub(super) fn between_two_states(scene: &Scene<'_, '_>, players: &mut Vec<Player
     };
     let pair = [&scene.names[at - 1], &scene.names[at]];
     let Some(hit) = scene.governor(pair[0].span.start) else { return };
-    let signs = matches!(hit.what, DealWord::Sign | DealWord::Deal) && scene.has(DealWord::Deal);
+    let signs = matches!(hit.what, DealWord::Sign | DealWord::Deal);
     if !signs || players.iter().any(|player| player.part == Part::Supplier) {
         return;
     }

@@ -82,10 +82,29 @@ pub(super) fn subject(
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
         return None;
     }
+    // "Norhaven says the Ardenian decision to deliver guns": whose decision it is acts, demonym or not.
+    if [" decision to ", " plan to ", " plans to ", " move to ", " proposal to "]
+        .iter()
+        .any(|noun| between.ends_with(noun))
+        && scene.names.iter().skip(i + 1).take_while(|other| other.span.end <= hit.start).any(|other| {
+            other.country.is_some()
+                && Span::new(other.span.end, hit.start)
+                    .of(text)
+                    .trim_start_matches(['’', '\'', 's', ' '])
+                    .split(' ')
+                    .count()
+                    <= 4
+        })
+    {
+        return None;
+    }
     // "Norhaven is weighing Ardenia’s offer of 16 jets": who takes, weighs or refuses what is offered would buy.
     if hit.what == DealWord::Sale
         && text[hit.start..hit.end].starts_with("offer")
-        && begins_a_word(between, &["accept", "weigh", "consider", "stud", "declin", "reject", "turn", "examin", "mull"])
+        && begins_a_word(
+            between,
+            &["accept", "weigh", "consider", "stud", "declin", "reject", "turn", "examin", "mull"],
+        )
         && name.is_state()
         && !name.adjective
     {
@@ -226,6 +245,10 @@ pub(super) fn subject(
                 && (matches!(name.kind, PartyKind::State | PartyKind::Company | PartyKind::Ministry)
                     || name.kind == PartyKind::Person && name.country.is_some()
                     || name.span.of(text) == "Pentagon")
+                // "confirms the delivery of two boats from Velmark": who takes them says so.
+                && !(name.kind == PartyKind::Ministry
+                    && (i + 1..scene.names.len())
+                        .any(|j| scene.names[j].kind == PartyKind::Company && scene.lead(j).0 == "from"))
                 && !head(scene.after(hit.end), 60).contains(" by ") =>
         {
             Some((Part::Supplier, evidence))
