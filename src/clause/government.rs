@@ -14,11 +14,9 @@ use crate::span::Span;
 const REACH: usize = 110;
 
 /// What stands between a deal word and a ware that it does not govern.
-const BREAKS: [&str; 31] = [
+const BREAKS: [&str; 29] = [
     " capable of ",
     " carrying ",
-    " equipped with ",
-    " armed with ",
     " that ",
     " who ",
     " whose ",
@@ -267,7 +265,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                 || member()
                 || gap.len() <= 24
                     && !gap.contains('.')
-                    && ![" capable", " carrying", " equipped", " armed with"].iter().any(|word| gap.contains(word))
+                    && ![" capable", " carrying"].iter().any(|word| gap.contains(word))
                     && (gap.trim_start().starts_with(',')
                         || gap.trim_start().starts_with("and ")
                         || gap.contains(") and "))

@@ -84,7 +84,9 @@ impl<'d, 't> Scene<'d, 't> {
             }
             // "closed a $2 billion contract" signs it, "closed the base" does not.
             if hit.what == DealWord::Sign && word.starts_with("clos") {
-                return contract || head(after, 50).contains(" deal") || head(after, 50).contains(" agreement");
+                return [" contract", " deal", " agreement", " order "]
+                    .iter()
+                    .any(|noun| head(after, 50).contains(noun));
             }
             // "interested in 12 jets", "the offer of 12 jets", "40 boats it owed Norhaven": arms must stand by the word.
             if word.ends_with("interested in") || word.starts_with("offer") && word.ends_with(" of") {

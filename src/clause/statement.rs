@@ -11,7 +11,7 @@ use super::scene::{Scene, hits};
 use super::worth::head;
 use crate::lexicon::news::{OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
-use crate::mention::party::find_names;
+use crate::mention::party::{Name, find_names};
 use crate::model::{CountryCode, PartyKind};
 use crate::span::Span;
 
@@ -261,6 +261,16 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     if phrase.is_empty() {
         // `Jeff Hale, Velmark’s vice president, said`
         let name = scene.names.iter().rev().find(|name| name.span.end <= verb)?;
+        // `Ivo Hale, special envoy for Norhaven, says`: the person before the words that describe him.
+        let person = |name: &&Name| {
+            matches!(name.kind, PartyKind::Person | PartyKind::Unknown)
+                && name.span.of(text).contains(' ')
+                && scene.after(name.span.end).starts_with(", ")
+                && verb - name.span.end <= 120
+        };
+        let before = scene.names.iter().rev().filter(|other| other.span.end <= name.span.start).find(person);
+        let described = name.kind == PartyKind::State && !name.adjective;
+        let name = before.filter(|_| described).unwrap_or(name);
         return Some(Speaker::Named(person_of(text, name.span)));
     }
     if matches!(phrase, "he" | "she" | "He" | "She" | "they" | "They" | "it" | "It")

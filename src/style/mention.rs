@@ -214,6 +214,33 @@ fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t s
     }
     let words = found.iter().filter_map(|player| player.evidence).map(|span| span.end);
     let end = found.iter().map(|player| player.name.span.end).chain(words).max().unwrap_or(scene.span.end);
+    // "to a plane that was to carry out an attack" tells what the goods are for.
+    let follows = [
+        " could ",
+        " would ",
+        " may ",
+        " might ",
+        " will ",
+        " pose",
+        " risk",
+        ", amid ",
+        " amid ",
+        " following ",
+        ", following ",
+        " after ",
+        ", after ",
+        " despite ",
+        ", despite ",
+        ", warning ",
+        ", saying ",
+        " is a ",
+        " was a ",
+    ]
+    .iter()
+    .any(|words| scene.after(end).starts_with(words));
+    if !follows {
+        return inner;
+    }
     &inner[..end.clamp(scene.span.start, scene.span.end) - scene.span.start]
 }
 

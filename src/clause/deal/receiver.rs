@@ -21,6 +21,13 @@ pub(super) fn for_whom(
     if !name.is_state() || name.adjective {
         return None;
     }
+    // "Ivo Hale, special envoy for Norhaven, says": what somebody is.
+    if governor.is_none()
+        && scene.after(name.span.end).starts_with(", ")
+        && scene.before(word_at).rfind(", ").is_some_and(|at| scene.span.start + at + 60 > word_at)
+    {
+        return None;
+    }
     // "plans for Ardenia to supply Norhaven with guns": who acts.
     if let Some(next) = scene.predicate(name.span.end)
         && Span::new(name.span.end, next.start).of(scene.text) == " to "
