@@ -194,10 +194,11 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
     // Right behind the date: "on Wednesday cleared", "in March terminated".
     let next = after.strip_prefix(' ').unwrap_or("").split([' ', ',', '.']).next().unwrap_or("");
     let subject_before = !near.trim_end().is_empty() && !near.trim_end().ends_with(',');
-    if subject_before && next.ends_with("ed") {
-        if let Some((_, role)) = DATED_VERBS.iter().find(|(verb, _)| next.starts_with(verb)) {
-            return Some(*role);
-        }
+    if subject_before
+        && next.ends_with("ed")
+        && let Some((_, role)) = DATED_VERBS.iter().find(|(verb, _)| next.starts_with(verb))
+    {
+        return Some(*role);
     }
     let clause = near.rsplit([',', ';', '(']).next().unwrap_or(near);
     for (i, word) in clause.split_whitespace().rev().enumerate().take(8) {

@@ -164,7 +164,7 @@ fn begins_a_clause(after: &str) -> bool {
         && words
             .take(7)
             .take_while(|word| {
-                !(word.ends_with('.') && !word.ends_with("S."))
+                (!word.ends_with('.') || word.ends_with("S."))
                     && !matches!(
                         *word,
                         "of" | "to" | "for" | "that" | "which" | "who" | "from" | "with" | "in" | "on" | "by"

@@ -18,7 +18,7 @@ use crate::lexicon::news::{
     REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
-use crate::model::{ContractDate, FigureId, PartyKind, TextSpan, ValueRole};
+use crate::model::{ContractDate, Figure, FigureId, PartyKind, TextSpan, ValueRole};
 use crate::span::Span;
 
 /// What one sentence says of a deal.
@@ -794,7 +794,7 @@ fn by_closing_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<
     let [one, two] = &base.values[..] else { return None };
     let main = |role: ValueRole| matches!(role, ValueRole::Award | ValueRole::Estimated);
     let place = |id: FigureId| {
-        scene.figures.iter().find(|figure| figure.id == id && figure.converts.is_none()).map(|figure| figure.span())
+        scene.figures.iter().find(|figure| figure.id == id && figure.converts.is_none()).map(Figure::span)
     };
     let (first, second) = (place(one.0)?, place(two.0)?);
     let head = |ware: &Ware<'t>| ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start);
