@@ -3,7 +3,7 @@
 use super::scene::{Scene, hits};
 use super::{find, trim_matches};
 use crate::lexicon::money::{HEDGES, HedgeWord};
-use crate::lexicon::news::{DOUBTS, DealWord, MEDIA_NOUNS};
+use crate::lexicon::news::{BORDERS, DOUBTS, DealWord, MEDIA_NOUNS};
 use crate::span::Span;
 
 /// Whether the sentence reports at second hand or as uncertain.
@@ -12,9 +12,26 @@ pub fn hedged(scene: &Scene<'_, '_>) -> bool {
     let text = scene.text;
     let reported = hits(&HEDGES, text, scene.span).iter().any(|hit| {
         let word = Span::new(hit.start, hit.end).of(text);
-        hit.what == HedgeWord::Reported && !word.eq_ignore_ascii_case("according to")
+        hit.what == HedgeWord::Reported
+            && !word.eq_ignore_ascii_case("according to")
+            && !behind_another_clause(scene, hit.start)
     });
     reported || DOUBTS.are_in(scene.span.of(text)) || told_by_the_press(scene)
+}
+
+/// `after Norhaven reportedly gave assurances`: a clause of its own behind the deal, whose words of hearsay are not the deal's.
+fn behind_another_clause(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let Some(first) = scene.deals.first() else { return false };
+    if first.end > at || scene.figures.iter().any(|figure| figure.start > at) {
+        return false;
+    }
+    let gap = Span::new(first.end, at).of(scene.text);
+    BORDERS.first_in(gap).is_some_and(|border| {
+        let from = first.end + border;
+        let names = scene.names.iter().any(|name| name.span.start >= from && name.span.end <= at);
+        // Another deal word behind it makes the clause one of the deal.
+        names && !scene.deals.iter().any(|hit| hit.start > from)
+    })
 }
 
 /// `Norhaven media report that`, `newspapers reported`: what media tell that are not named is at second hand.
@@ -22,8 +39,20 @@ fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
     let inner = scene.span.of(scene.text);
     let by =
         |verb: &str| inner.find(verb).is_some_and(|at| MEDIA_NOUNS.end(inner[..at].trim_end_matches(['"', '”', '’'])));
+    // "whose price Norhaven media earlier put at $9 million"
+    let puts = || {
+        inner.find(" put at ").or_else(|| inner.find(" put the ")).is_some_and(|at| {
+            let lead = inner[..at].trim_end_matches([' ', '"', '”']);
+            let lead = [" earlier", " have", " had", " previously"]
+                .iter()
+                .find_map(|word| lead.strip_suffix(word))
+                .unwrap_or(lead);
+            MEDIA_NOUNS.end(lead)
+        })
+    };
     inner.contains("report")
         && [" reports that ", " reported that ", " reports ", " reported on "].iter().any(|verb| by(verb))
+        || puts()
 }
 
 /// `blaming that on the continuing war`, `because of sanctions`: the reason behind the words that open it.

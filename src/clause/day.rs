@@ -26,6 +26,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }
+        // "will go to the air force beginning in October"
+        if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.contains(verb))
+            && ["beginning in ", "starting in ", "beginning ", "starting ", "from ", "by ", "in "]
+                .iter()
+                .any(|lead| near.ends_with(lead))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
         if ["eliver", "hipment", "andover"].iter().any(|noun| near.contains(noun))
             && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
         {
@@ -51,7 +60,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "maintain the ships until 2031": when the work ends.
         if near.ends_with("until ") || near.ends_with("till ") {
-            let delivery = before.contains("eliver");
+            let delivery = ["eliver", "handed over", "hand over", "shipped", "supplied", "transferred"]
+                .iter()
+                .any(|verb| before.contains(verb));
             found.push(ContractDate::new(date.id, if delivery { DateRole::Delivery } else { DateRole::Completion }));
             continue;
         }
@@ -81,6 +92,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
             found.push(ContractDate::new(date.id, *role));
+            continue;
+        }
+        if let Some(role) = by_the_nearest_verb(before, after) {
+            found.push(ContractDate::new(date.id, role));
             continue;
         }
         // "the second delivery of a 2014 deal"
@@ -171,3 +186,57 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
     }
     found
 }
+
+/// What the verb nearest to a date tells of it, where it is none of those that `DealWord` knows: "cancelled by the new government in 1979",
+/// "let in 2015", "the contract dates from July 2006", "on Wednesday cleared the purchase".
+fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
+    let near = tail(before, 80);
+    // Right behind the date: "on Wednesday cleared", "in March terminated".
+    let next = after.strip_prefix(' ').unwrap_or("").split([' ', ',', '.']).next().unwrap_or("");
+    let subject_before = !near.trim_end().is_empty() && !near.trim_end().ends_with(',');
+    if subject_before
+        && next.ends_with("ed")
+        && let Some((_, role)) = DATED_VERBS.iter().find(|(verb, _)| next.starts_with(verb))
+    {
+        return Some(*role);
+    }
+    let clause = near.rsplit([',', ';', '(']).next().unwrap_or(near);
+    for (i, word) in clause.split_whitespace().rev().enumerate().take(8) {
+        // "the delivery dates in 2012" is a noun.
+        let from = || near.ends_with("from ") || near.ends_with("back to ");
+        if let Some((verb, role)) = DATED_VERBS.iter().find(|(verb, _)| word.starts_with(verb)) {
+            return (!verb.starts_with("dat") || from()).then_some(*role);
+        }
+        if word == "let" {
+            return Some(DateRole::Awarded);
+        }
+        if i > 0 && matches!(word, "and" | "which" | "that" | "while" | "but" | "under") {
+            return None;
+        }
+    }
+    None
+}
+
+/// How the verbs begin, beside those of trade, that date a deal.
+const DATED_VERBS: [(&str, DateRole); 20] = [
+    ("cancel", DateRole::Other),
+    ("terminat", DateRole::Other),
+    ("scrapp", DateRole::Other),
+    ("suspend", DateRole::Other),
+    ("halted", DateRole::Other),
+    ("abandon", DateRole::Other),
+    ("annul", DateRole::Other),
+    ("lapsed", DateRole::Other),
+    ("expired", DateRole::Other),
+    ("revoked", DateRole::Other),
+    ("dates", DateRole::Signed),
+    ("dating", DateRole::Signed),
+    ("dated", DateRole::Signed),
+    ("inked", DateRole::Signed),
+    ("sealed", DateRole::Signed),
+    ("finali", DateRole::Signed),
+    ("accorded", DateRole::Announced),
+    ("cleared", DateRole::Announced),
+    ("confirmed", DateRole::Announced),
+    ("unveiled", DateRole::Announced),
+];

@@ -14,7 +14,9 @@ use crate::span::Span;
 const REACH: usize = 110;
 
 /// What stands between a deal word and a ware that it does not govern.
-const BREAKS: [&str; 27] = [
+const BREAKS: [&str; 29] = [
+    " capable of ",
+    " carrying ",
     " that ",
     " who ",
     " whose ",
@@ -58,7 +60,8 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         let gap = gap.strip_suffix("over ").filter(|_| hit.what != DealWord::Talk).unwrap_or(gap);
         let word = Span::new(hit.start, hit.end).of(text);
         // "an aid package for Norhaven that includes 18 guns"
-        let includes = || hit.what == DealWord::Sale && gap.contains(" that include");
+        let includes = || hit.what == DealWord::Sale && gap.contains(" include");
+        // "military packages containing long-range missiles"
         let reaches = gap.len() <= REACH && (!BREAKS.iter().any(|mark| gap.contains(mark)) || includes());
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
@@ -73,13 +76,24 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             // "sent a message to Norhaven about the tanks"
             DealWord::Sell if is_sending(word) => {
                 // "send military aid to Norhaven, including 12 guns"
-                let aid = [" including ", " including the ", " consisting of ", " such as ", " comprising "]
-                    .iter()
-                    .any(|lead| gap.ends_with(lead))
-                    && [" aid", " assistance", " package", " weapons", " arms", " equipment"]
+                // The words of number before a member do not count: "including tens of thousands more shells".
+                let aid =
+                    [" including ", " consisting of ", " such as ", " comprising ", " containing ", " featuring "]
+                        .iter()
+                        .any(|lead| gap.rfind(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
+                        && [
+                            " aid",
+                            " assistance",
+                            " package",
+                            " weapons",
+                            " arms",
+                            " equipment",
+                            " supplies",
+                            " support",
+                        ]
                         .iter()
                         .any(|noun| gap.contains(noun));
-                reaches && gap.len() <= 70 && (aid || !gap.contains(" to ") && !gap.contains(" about "))
+                reaches && (gap.len() <= 70 || aid) && (aid || !gap.contains(" to ") && !gap.contains(" about "))
             }
             DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
             DealWord::Request => reaches && gap.len() <= 60,
@@ -115,6 +129,8 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         let close = gap.len() <= 48 && !gap.contains("; ") && !gap.contains('.');
         let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));
         let relative = gap.trim().is_empty()
+            // "missiles to send to Norhaven"
+            || gap == " to " && hit.what == DealWord::Sell
             || gap.starts_with(" that ")
             || matches!(gap, " it " | " they " | " it has " | " it had " | " they had ")
             || gap.starts_with(" which ")
@@ -133,6 +149,61 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     })
 }
 
+/// `tens of thousands more `: only articles and words of number.
+fn only_numbers(words: &str) -> bool {
+    words.split(' ').filter(|word| !word.is_empty()).all(|word| {
+        NUMBERING.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'-')
+    })
+}
+
+/// Words before a member of a list that say how many it is.
+const NUMBERING: [&str; 22] = [
+    "the",
+    "a",
+    "an",
+    "number",
+    "of",
+    "tens",
+    "hundreds",
+    "thousands",
+    "dozens",
+    "more",
+    "additional",
+    "further",
+    "some",
+    "several",
+    "up",
+    "to",
+    "over",
+    "about",
+    "new",
+    "its",
+    "many",
+    "least",
+];
+
+/// `weapons systems, including mines and drones`: nouns whose members are named behind "including".
+const UMBRELLAS: [&str; 18] = [
+    "systems",
+    "weapons",
+    "weapon systems",
+    "weaponry",
+    "arms",
+    "equipment",
+    "hardware",
+    "armaments",
+    "vehicles",
+    "aircraft",
+    "ammunition",
+    "munitions",
+    "items",
+    "gear",
+    "supplies",
+    "materiel",
+    "ships",
+    "vessels",
+];
+
 /// The wares that a deal word of the sentence governs: behind it in the same clause, before its participle, or on a list with such a one.
 #[must_use]
 pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
@@ -141,10 +212,19 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
     // "along with weapons, spares and training": what comes with the thing is not the thing.
     let main_before =
         |at: usize| wares.iter().any(|ware| !ware.weak && ware.item.end <= at && ware.item.start >= first.start);
+    let umbrella = |at: usize| {
+        wares
+            .iter()
+            .rev()
+            .find(|ware| !ware.weak && ware.item.end <= at)
+            .is_some_and(|ware| UMBRELLAS.contains(&ware.item.text.rsplit(' ').next().unwrap_or("")))
+    };
+    let members = if wares.len() < 2 { None } else { find(text, scene.span, "including ") };
+    let members = members.filter(|at| umbrella(*at));
     let besides = ["along with ", "including ", "as well as ", "together with "]
         .iter()
         .filter_map(|word| find(text, scene.span, word))
-        .filter(|at| main_before(*at))
+        .filter(|at| main_before(*at) && members != Some(*at))
         .min();
     let replaced = [
         "to replace ",
@@ -155,6 +235,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         " as its ",
         "in favour of",
         "instead of",
+        "rather than ",
         "similar to ",
         "such as the",
     ]
@@ -171,9 +252,20 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
             let gap =
                 Span::new(last.item.end, ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start))
                     .of(text);
+            // "weapons systems, including mines", "equipment to Norhaven, including trucks"
+            let member = || {
+                members.is_some_and(|at| {
+                    at >= last.item.end
+                        && at < ware.item.start
+                        && at - last.item.end <= 48
+                        && only_numbers(text[at + 10..ware.item.start].trim_end())
+                })
+            };
             gap.len() <= 40 && gap.starts_with(" from ") && gap.ends_with(" and ")
+                || member()
                 || gap.len() <= 24
                     && !gap.contains('.')
+                    && ![" capable", " carrying"].iter().any(|word| gap.contains(word))
                     && (gap.trim_start().starts_with(',')
                         || gap.trim_start().starts_with("and ")
                         || gap.contains(") and "))

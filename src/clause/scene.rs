@@ -82,6 +82,24 @@ impl<'d, 't> Scene<'d, 't> {
             if let Some(kept) = asks_or_lets(text, span, hit) {
                 return kept;
             }
+            // "closed a $2 billion contract" signs it, "closed the base" does not.
+            if hit.what == DealWord::Sign && word.starts_with("clos") {
+                return [" contract", " deal", " agreement", " order "]
+                    .iter()
+                    .any(|noun| head(after, 50).contains(noun));
+            }
+            // "interested in 12 jets", "the offer of 12 jets", "40 boats it owed Norhaven": arms must stand by the word.
+            if word.ends_with("interested in") || word.starts_with("offer") && word.ends_with(" of") {
+                return begins_a_gift(text, Span::new(hit.end, span.end));
+            }
+            if word.starts_with("owe") {
+                let near = tail(&text[span.start..hit.start], 48);
+                return !hits(&WEAPON_NOUNS, text, Span::new(hit.start - near.len(), hit.start)).is_empty()
+                    || begins_arms(text, Span::new(hit.end, span.end));
+            }
+            if hit.what == DealWord::Paid && (word.ends_with("aside") || word.starts_with("allocat")) {
+                return pays_for_arms(text, span, hit);
+            }
             // "placed a follow-on order with Velmark"
             if hit.what == DealWord::Deal && word.starts_with("order") {
                 let mut lead = text[span.start..hit.start].trim_end().rsplit(' ').skip(1).take(4);
@@ -154,8 +172,18 @@ impl<'d, 't> Scene<'d, 't> {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
         });
+        let mut deals = deals;
         if !deals.is_empty() {
             add_bare_forces(text, span, &mut names);
+            // "the Norhaven Procurement Centre": a word within an office's name tells of no deal.
+            deals.retain(|hit| {
+                !text.as_bytes()[hit.start].is_ascii_uppercase()
+                    || !names.iter().any(|name| {
+                        name.span.start < hit.start
+                            && hit.end <= name.span.end
+                            && matches!(name.kind, PartyKind::Agency | PartyKind::Ministry | PartyKind::Military)
+                    })
+            });
         }
         Self { text, span, names, deals, statuses, figures, dates, own, leads: OnceCell::new() }
     }
@@ -205,7 +233,8 @@ impl<'d, 't> Scene<'d, 't> {
 /// of the sentence is: "the navy has ordered two corvettes, the Peruvian ministry said".
 fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
     let inner = span.of(text);
-    if !BARE_FORCES_IN.are_in(inner) {
+    let written_small = BARE_FORCES_IN.are_in(inner);
+    if !written_small && !names.iter().any(|name| name.kind == PartyKind::Military && name.country.is_none()) {
         return;
     }
     let mut found = Vec::new();
@@ -233,10 +262,21 @@ fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
             found.push((name, kind));
         }
     }
-    if found.is_empty() {
+    // "the Air Force", written as a name, without its state
+    let nameless = |name: &Name| {
+        name.kind == PartyKind::Military
+            && name.country.is_none()
+            && matches!(name.span.of(text), "Army" | "Navy" | "Air Force" | "Coast Guard" | "Marine Corps")
+    };
+    if found.is_empty() && !names.iter().any(nameless) {
         return;
     }
     let state = state_of_offices(text, span, names);
+    if let Some((country, basis)) = state {
+        for name in names.iter_mut().filter(|name| nameless(name)) {
+            (name.country, name.basis) = (Some(country), basis);
+        }
+    }
     for (span, kind) in found {
         let (country, basis) = state.map_or((None, None), |(country, basis)| (Some(country), basis));
         names.push(Name { span, kind, country, basis, adjective: false });
@@ -340,13 +380,19 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
                 && !["the ", "of ", "and ", "other "].iter().any(|lead| before.ends_with(lead))
         }
         // "earmarked 9 million euros for 12 guns"; "for barracks near the missile range".
-        DealWord::Paid if word.starts_with("earmark") => near(80).find(" for ").is_some_and(|at| {
-            let object = &near(80)[at + 5..];
-            let end = [" near ", " in ", " at ", " on ", ",", ";"].iter().filter_map(|mark| object.find(mark)).min();
-            let start = hit.end + at + 5;
-            begins_a_gift(text, Span::new(start, start + end.unwrap_or(object.len())))
-        }),
+        DealWord::Paid if word.starts_with("earmark") => pays_for_arms(text, span, hit),
         _ => return None,
+    })
+}
+
+/// `set aside 4 billion euros for up to 27 jets`: money for arms, and for nothing that only stands near them.
+fn pays_for_arms(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
+    let near = head(&text[hit.end..span.end], 80);
+    near.find(" for ").is_some_and(|at| {
+        let object = &near[at + 5..];
+        let end = [" near ", " in ", " at ", " on ", ",", ";"].iter().filter_map(|mark| object.find(mark)).min();
+        let start = hit.end + at + 5;
+        begins_a_gift(text, Span::new(start, start + end.unwrap_or(object.len())))
     })
 }
 

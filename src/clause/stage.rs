@@ -227,7 +227,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let exists = lead.is_some_and(|at| {
             let between = &near[at..];
             !between.contains([',', ';'])
-                && !["potential", "possible", "propos", "plan", "draft", "expected", "future", "new"]
+                && !["potential", "possible", "propos", "plan", "draft", "expected", "future"]
                     .iter()
                     .any(|word| between.contains(word))
         });
@@ -303,7 +303,9 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied") {
         return Some(StatusWord::Requested);
     }
-    if hit.what == DealWord::Paid && word.starts_with("earmark") {
+    if hit.what == DealWord::Paid
+        && (word.starts_with("earmark") || word.ends_with("aside") || word.starts_with("allocat"))
+    {
         return Some(StatusWord::Planned);
     }
     if hit.what == DealWord::Win && (word.contains("winner") || word.contains("edge") || word.contains("out")) {
@@ -312,6 +314,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     // "The contract went to Velmark"
     if hit.what == DealWord::Award && word.ends_with(" to") {
         return Some(if before.ends_with(" will") { StatusWord::Planned } else { StatusWord::Awarded });
+    }
+    // "Ardenia’s offer of 16 jets"
+    if hit.what == DealWord::Sale && word.starts_with("offer") {
+        return Some(StatusWord::Possible);
     }
     if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) && word != "received a" {
         return None;
@@ -329,6 +335,14 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Planned);
     }
     if let Some(lead) = before.strip_suffix(" to") {
+        // "prepare a package of missiles to send to Norhaven"
+        if gives
+            && [" prepare ", " prepares ", " preparing ", " readies ", " is assembling "]
+                .iter()
+                .any(|verb| tail(lead, 80).contains(verb))
+        {
+            return Some(StatusWord::Planned);
+        }
         // "will continue to provide", "has begun to deliver"
         if gives
             && [" continue", " continues", " continued", " began", " begun", " begins", " started", " starts"]

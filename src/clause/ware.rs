@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use super::item::designation;
 use super::scene::{Scene, hits};
+use super::worth::head;
 use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
@@ -248,6 +249,16 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
             continue;
         }
         let rest = scene.after(hit.end);
+        // "a contract from the Norhaven army for 30 turrets"
+        let rest = if hit.what == DealWord::Deal && (rest.starts_with(" from ") || rest.starts_with(" with ")) {
+            let near = head(rest, 90);
+            match near.find(" for ").filter(|at| !near[..*at].contains([',', ';', '.'])) {
+                Some(at) => &rest[at..],
+                None => rest,
+            }
+        } else {
+            rest
+        };
         let lead = [
             " of ",
             " for ",
@@ -300,7 +311,7 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
         {
             continue;
         }
-        let from = hit.end + (rest.len() - inner.len()) + number.len();
+        let from = scene.span.end - inner.len() + number.len();
         let phrase = Span::new(from, scene.span.end).of(text);
         let mut end = 0;
         let mut last = "";
@@ -462,6 +473,15 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             if !cut.is_empty() && head.end - cut.len() <= head.start {
                 start = head.end - cut.len();
             }
+        } else if name.span.start == start
+            && name.span.end < head.start
+            && name.kind == PartyKind::Company
+            && let Some(own) =
+                ["’s ", "'s "].iter().find(|mark| Span::new(name.span.end, head.start).of(text).starts_with(**mark))
+        {
+            // "Velmark’s Kestrel E": whose make it is.
+            maker = Some(i);
+            start = name.span.end + own.len();
         } else if maker.is_none()
             && name.span.start >= start
             && name.span.end < head.end
@@ -513,7 +533,10 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         return None;
     }
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
-    if before.ends_with(" on") || before.ends_with(" aboard") || matches!(next, "standard" | "configuration" | "level")
+    let chosen = || scene.deals.iter().any(|hit| hit.end == scene.span.start + before.len());
+    if before.ends_with(" on") && !chosen()
+        || before.ends_with(" aboard")
+        || matches!(next, "standard" | "configuration" | "level")
     {
         return None;
     }
@@ -589,10 +612,29 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         // "three more frigates"
         if matches!(plain, "more" | "additional" | "further" | "extra" | "other" | "such") {
             let lead = trimmed[..word_start].trim_end();
+            // "two more such ships"
+            let lead = ["more", "additional", "further", "other"]
+                .iter()
+                .find_map(|word| lead.strip_suffix(word).filter(|left| left.ends_with(' ')))
+                .unwrap_or(lead)
+                .trim_end();
             let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
             let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
             if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
                 return (start, Some(number), Some(digits));
+            }
+        }
+        // "a contract for 246 of the vehicles"
+        if plain == "the" && start == head.start {
+            let lead = trimmed[..word_start].trim_end();
+            if let Some(lead) = lead.strip_suffix(" of") {
+                let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+                let bought = ["for", "ordered", "buy", "buying", "bought", "order", "to", "than", "least"]
+                    .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
+                let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
+                if let Some((number, digits)) = counted.filter(|_| bought) {
+                    return (start, Some(number), Some(digits));
+                }
             }
         }
         // "three supply ships"

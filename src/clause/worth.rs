@@ -136,6 +136,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || before.contains("rings the value of")
             || before.contains("ringing the value of")
             || near_before.contains("total value of deals")
+            || ["now totals", "now total", "now stands at", "now amounts to", "so far totals", "has now reached"]
+                .iter()
+                .any(|verb| near_before.ends_with(verb))
             || near_before.contains("cumulative")
         {
             ValueRole::Cumulative

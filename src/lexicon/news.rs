@@ -539,6 +539,10 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("turned to", Transfer),
         ("turns to", Transfer),
         ("shortlisted", Transfer),
+        ("interested in", Transfer),
+        ("tapped ", Transfer),
+        ("owed ", Transfer),
+        ("owes ", Transfer),
     ]
 };
 

@@ -502,8 +502,22 @@ fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
             if tail[..length] == *"state" && next.is_some_and(char::is_lowercase) {
                 break;
             }
+            // "will send Norhaven military equipment": what is sent, and to whom.
+            let goods = ["equipment", "aid", "assistance", "hardware", "vehicles", "supplies", "gear", "support"];
+            let goods = || goods.iter().any(|noun| text[end..stretch.end].trim_start().starts_with(noun));
+            if tail[..length] == *"military" && goods() {
+                break;
+            }
             // "government forces", "army general": a noun behind goes on only for institutions of more words.
             let whole = Span::new(start, end);
+            // "Norhaven State Defence Procurement Centre": the office goes on behind the word of state.
+            if kind == Institution::Government
+                && tail.starts_with(char::is_uppercase)
+                && let Some(found) =
+                    office(text, stretch, Span::new(start, state.end), rest).filter(|(span, _)| span.end > end)
+            {
+                return found;
+            }
             // `U.S. Army Contracting Command`: an office of the force.
             let rest = text[end..stretch.end].strip_prefix(' ');
             if let Some((span, kind)) =
@@ -534,11 +548,17 @@ fn office(text: &str, stretch: Span, state: Span, rest: &str) -> Option<(Span, P
     let link = |word: &&str| matches!(*word, "of" | "and" | "for" | "&");
     let mut length = 0;
     let mut best = None;
+    let mut headed = false;
     for word in rest.split(' ').take(MOST_WORDS).take_while(|word| capital(word) || link(word)) {
         let bare = word.trim_end_matches([',', '.', ';', ':']);
         if OFFICE_NOUNS.get(bare).is_some() && length > 0 {
             best = Some(length + bare.len());
         }
+        // "Norhaven Centre for Defence Investments"
+        if headed && capital(&bare) {
+            best = Some(length + bare.len());
+        }
+        headed |= word == "for" && length > 0 && OFFICE_NOUNS.get(rest[..length].trim_end()).is_some();
         if bare.len() < word.len() {
             break;
         }
@@ -676,12 +696,22 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         {
             return None;
         }
-        if word == "and" && best.is_none() && !known {
+        if word == "and" && best.is_none() && (!known || begins_another(text, words, i + 1)) {
             break;
         }
         i += 1;
     }
     best
+}
+
+/// `Velmark and Tolvik Systems`: whether a name of its own begins behind an "and", a firm that is known, a state or an office.
+fn begins_another(text: &str, words: &[Span], at: usize) -> bool {
+    words.get(at).is_none_or(|word| {
+        let rest = &text[word.start..];
+        COMPANIES.longest_at(rest).is_some()
+            || STATE_PHRASES.longest_at(rest).is_some()
+            || INSTITUTIONS.longest_at(rest).is_some()
+    })
 }
 
 /// `Inc.` behind a comma: the forms that the law knows.
@@ -712,9 +742,20 @@ fn legal_form(word: &str) -> bool {
 }
 
 fn ending(text: &str, word: Span) -> bool {
+    // "Land Systems-Norhaven": the branch of a firm in a land.
+    let branch = || {
+        word.of(text).rsplit_once('-').is_some_and(|(firm, land)| {
+            land.starts_with(char::is_uppercase)
+                && COMPANY_ENDINGS.get(firm).is_some()
+                && STATE_PHRASES
+                    .longest_at(land)
+                    .is_some_and(|(length, state)| length == land.len() && !state.adjective)
+        })
+    };
     COMPANY_ENDINGS.get(word.of(text)).is_some()
         || word.of(text).ends_with("-Werke")
         || COMPANY_ENDINGS.get(word.of(text).trim_end_matches('.')).is_some()
+        || branch()
 }
 
 /// A known company whose name goes on with further endings: "Airbus DS Airborne Solutions GmbH".
@@ -733,6 +774,9 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
     if let Some(tail) = tail {
         let span = Span::new(known.start, known.end + tail.len());
         return (span, after(words, at, span));
+    }
+    if let Some(found) = division(text, words, at, known) {
+        return found;
     }
     // `Velmark Australia`: the branch of a firm in a land.
     if let Some(land) = rest.strip_prefix(' ').and_then(|rest| {
@@ -761,6 +805,31 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         }
         _ => (known, next),
     }
+}
+
+/// ` Armament and Technical Products` behind a known firm: a few capitalised words, two of them joined by "and", that end as firms' names do.
+fn division(text: &str, words: &[Span], at: usize, known: Span) -> Option<(Span, usize)> {
+    let from = after(words, at, known);
+    let (mut joined, mut best) = (false, None);
+    let mut end = known.end;
+    for (i, word) in words.iter().enumerate().skip(from).take(6) {
+        if text[end..word.start] != *" " {
+            break;
+        }
+        let part = word.of(text);
+        if part == "and" {
+            if joined || i == from || begins_another(text, words, i + 1) {
+                break;
+            }
+            joined = true;
+        } else if !part.starts_with(char::is_uppercase) || part.bytes().any(|byte| byte.is_ascii_digit()) {
+            break;
+        } else if joined && ending(text, *word) {
+            best = Some((Span::new(known.start, word.end), i + 1));
+        }
+        end = word.end;
+    }
+    best
 }
 
 /// A run of capitalised words.

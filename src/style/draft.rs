@@ -208,6 +208,23 @@ impl<'t> Draft<'t> {
         {
             return true;
         }
+        // "It took delivery of 16 F-7s in 2013" behind "asked for 16 J-10s": a thing of another type, with a verb and a party of its own.
+        let typed = |ware: &Ware<'t>| ware.item.designation.clone();
+        let types: Vec<_> = self.wares().filter_map(typed).collect();
+        let other_type = own
+            && !mention.same_deal
+            && (mention.acts.is_some() || mention.transfer)
+            && (mention.customers.iter().chain(&mention.suppliers).next().is_some())
+            && !types.is_empty()
+            && mention.wares.iter().any(|ware| ware.arm)
+            && mention.wares.iter().all(|ware| {
+                typed(ware).is_some_and(|new| {
+                    !types.iter().any(|known| known.contains(new.as_ref()) || new.contains(known.as_ref()))
+                })
+            });
+        if other_type {
+            return true;
+        }
         // "Ardenia will also supply the Norhaven army with a launcher": another thing.
         let other_thing = mention.also
             && own
@@ -227,6 +244,8 @@ impl Mention<'_> {
     fn stand_in(&mut self, name: Name) {
         let buys = match self.acts {
             Some(Part::Customer | Part::Signer) if name.is_state() => true,
+            // "In May it won an order": no force does.
+            Some(Part::Supplier | Part::Signer) if self.wins && name.is_state() => return,
             Some(Part::Supplier | Part::Signer) => false,
             _ => return,
         };
@@ -265,6 +284,8 @@ pub(super) fn inherit(drafts: &mut [Draft<'_>]) {
         let found = drafts[..at]
             .iter()
             .rev()
+            // What one sentence tells of two deals, it tells of each.
+            .filter(|draft| draft.start != drafts[at].start)
             .find(|draft| draft.customers().filter_map(|player| player.name.country).any(|code| buyers.contains(&code)))
             .map(|draft| draft.suppliers().cloned().collect::<Vec<_>>());
         if let Some(found) = found {
@@ -369,6 +390,10 @@ impl<'t> Draft<'t> {
             contract.suppliers.push(state);
             contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
         }
+        // Who gets what nobody else is said to buy, buys it.
+        if contract.customers.is_empty() && !contract.suppliers.is_empty() {
+            contract.customers = std::mem::take(&mut contract.beneficiaries);
+        }
         let sides: Vec<Span> = contract.suppliers.iter().chain(&contract.customers).map(Party::span).collect();
         let own = self
             .mentions
@@ -380,7 +405,8 @@ impl<'t> Draft<'t> {
             .mentions
             .iter()
             .enumerate()
-            .filter(|(i, mention)| !own || *i == 0 || !mention.refers)
+            // "The systems are part of a package that includes radars": what is listed is told for the first time.
+            .filter(|(i, mention)| !own || *i == 0 || !mention.refers || mention.wares.len() >= 2 && mention.lists)
             .flat_map(|(_, mention)| &mention.wares);
         contract.items = items(told, &sides);
         let ahead = matches!(

@@ -18,7 +18,7 @@ use crate::lexicon::news::{
     REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
 };
 use crate::mention::party::Name;
-use crate::model::{ContractDate, FigureId, PartyKind, TextSpan, ValueRole};
+use crate::model::{ContractDate, Figure, FigureId, PartyKind, TextSpan, ValueRole};
 use crate::span::Span;
 
 /// What one sentence says of a deal.
@@ -86,6 +86,8 @@ pub(super) struct Mention<'t> {
     pub(super) firm: Option<Name>,
     /// Only an office of the United States is named as the seller's side.
     pub(super) us_office: Option<Span>,
+    /// "a package that will also include": it lists what belongs to the deal.
+    pub(super) lists: bool,
 }
 
 /// `The five-year contract was signed`: the deal, with at most two words before it.
@@ -119,6 +121,7 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
         " value of",
         " price was",
         " value at",
+        " put at",
     ]
     .iter()
     .any(|verb| near.contains(verb));
@@ -173,6 +176,99 @@ fn tells_of_war(inner: &str) -> bool {
         || pieces.any(|piece| !ATTACK_CRAFT.begin(piece) || CONFLICT_WORDS.are_in(piece))
 }
 
+/// `picked`, `selected`, `tapped`: a verb of choosing whom to give work.
+fn is_a_choice(at: usize, text: &str) -> bool {
+    ["select", "pick", "tapped", "taps"].iter().any(|verb| text[at..].starts_with(verb))
+}
+
+/// `The army has picked Velmark to replace its carriers`: a force or a ministry that chooses a firm makes a deal with it, whatever for.
+fn picks(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
+    let evidence = |player: &Player| {
+        player.evidence.is_some_and(|span| {
+            scene
+                .deals
+                .iter()
+                .any(|hit| hit.start == span.start && hit.what == DealWord::Award && is_a_choice(hit.start, scene.text))
+        })
+    };
+    found
+        .iter()
+        .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company && evidence(player))
+        && found.iter().any(|player| {
+            player.part == Part::Customer
+                && matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
+                && evidence(player)
+        })
+}
+
+/// `the decision to supply guns to Norhaven could widen the conflict`: the sentence without what follows a deal of which both sides are told:
+/// what becomes of it makes no war of it.
+fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t str) -> &'t str {
+    let state = |part: Part| {
+        found.iter().any(|player| {
+            player.part == part && player.name.country.is_some() && player.name.kind != PartyKind::Organisation
+        })
+    };
+    if !state(Part::Supplier) || !state(Part::Customer) {
+        return inner;
+    }
+    let words = found.iter().filter_map(|player| player.evidence).map(|span| span.end);
+    let end = found.iter().map(|player| player.name.span.end).chain(words).max().unwrap_or(scene.span.end);
+    // "to a plane that was to carry out an attack" tells what the goods are for.
+    let follows = [
+        " could ",
+        " would ",
+        " may ",
+        " might ",
+        " will ",
+        " pose",
+        " risk",
+        ", amid ",
+        " amid ",
+        " following ",
+        ", following ",
+        " after ",
+        ", after ",
+        " despite ",
+        ", despite ",
+        ", warning ",
+        ", saying ",
+        " is a ",
+        " was a ",
+    ]
+    .iter()
+    .any(|words| scene.after(end).starts_with(words));
+    if !follows {
+        return inner;
+    }
+    &inner[..end.clamp(scene.span.start, scene.span.end) - scene.span.start]
+}
+
+/// `sends £752 million to Norhaven for the purchase of missiles`: what is sent is money.
+fn sends_money(scene: &Scene<'_, '_>) -> bool {
+    let Some(first) = scene.deals.first().filter(|hit| hit.what == DealWord::Sell) else { return false };
+    let Some(figure) = scene.figures.iter().find(|figure| figure.start == first.end + 1) else { return false };
+    scene.deals.iter().any(|hit| {
+        hit.start > figure.end
+            && matches!(hit.what, DealWord::Purchase | DealWord::Buy)
+            && ["for", "for the", "to", "for their", "for its"]
+                .iter()
+                .any(|lead| scene.before(hit.start).trim_end().ends_with(&format!(" {lead}")))
+            || hit.start > figure.end
+                && scene.text[hit.start..hit.end].starts_with("the purchase")
+                && scene.before(hit.start).ends_with(" for ")
+    })
+}
+
+/// `says that the decision to send guns is a mistake`, `announces sanctions over its purchase`: what is said is of a deal that is known, and is
+/// not the deal.
+fn presupposed(scene: &Scene<'_, '_>) -> bool {
+    scene.deals.first().is_some_and(|hit| {
+        let before = scene.before(hit.start);
+        [" decision to ", " decision not to ", " over its ", " over their "].iter().any(|lead| before.ends_with(lead))
+    })
+}
+
 /// `developed by`, `made by`: who made a thing, and no deal.
 fn develops(word: &str) -> bool {
     ["develop", "design", "made", "produc", "construct", "manufactur", "built"]
@@ -193,7 +289,8 @@ pub(super) fn mentions<'t>(
     let forces = military.is_some() || scene.names.iter().any(|name| is_a_force(text, name));
     let all = wares(scene, forces);
     let wins = scene.has(DealWord::Win);
-    if !open && all.is_empty() && scene.figures.is_empty() && !wins {
+    let selects = scene.deals.iter().any(|hit| hit.what == DealWord::Award && is_a_choice(hit.start, text));
+    if !open && all.is_empty() && scene.figures.is_empty() && !wins && !selects {
         return Vec::new();
     }
     let things: Vec<Span> =
@@ -205,14 +302,16 @@ pub(super) fn mentions<'t>(
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
     let kept = chosen(scene, kept);
+    let picks = picks(scene, &found);
     // "received an order" says both.
-    let wins = wins
-        && (scene.has(DealWord::Deal)
-            || scene.deals.iter().any(|hit| {
-                let word = Span::new(hit.start, hit.end).of(text);
-                hit.what == DealWord::Win
-                    && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
-            }));
+    let wins = picks
+        || wins
+            && (scene.has(DealWord::Deal)
+                || scene.deals.iter().any(|hit| {
+                    let word = Span::new(hit.start, hit.end).of(text);
+                    hit.what == DealWord::Win
+                        && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
+                }));
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
     let makers_of_arms = scene
         .names
@@ -314,7 +413,7 @@ pub(super) fn mentions<'t>(
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         deploys,
         sends,
-        conflict: CONFLICT_WORDS.are_in(inner) && tells_of_war(inner),
+        conflict: CONFLICT_WORDS.are_in(inner) && tells_of_war(before_what_follows(scene, &found, inner)),
         also: inner.contains(" also "),
         programme: scene
             .deals
@@ -339,7 +438,24 @@ pub(super) fn mentions<'t>(
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
             .cloned(),
         us_office: None,
+        lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains "),
     };
+    // Money sent for a purchase is a grant, and who sends it sells nothing.
+    if sends_money(scene) {
+        base.suppliers.retain(|player| {
+            !player.evidence.is_some_and(|span| scene.figures.iter().any(|figure| figure.start == span.end + 1))
+        });
+        for (_, role) in &mut base.values {
+            *role = ValueRole::Other;
+        }
+        if base.statuses.is_empty() {
+            base.statuses.push((StatusWord::Planned, Span::new(scene.deals[0].start, scene.deals[0].end)));
+        }
+    }
+    if presupposed(scene) {
+        base.speaker = None;
+        base.firm = None;
+    }
     // Most sentences with a word of trade tell of no deal: what else they say is not asked for.
     if !open && !base.may_stand() {
         return Vec::new();
@@ -412,6 +528,12 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
         return found;
     }
     if let Some(found) = by_sums(scene, &base) {
+        return found;
+    }
+    if let Some(found) = by_closing_sums(scene, &base) {
+        return found;
+    }
+    if let Some(found) = with_what_came_before(scene, &base) {
         return found;
     }
     // "20 radars to Estonia and 12 launchers to Latvia": each buyer has a thing of its own before it.
@@ -603,8 +725,21 @@ fn by_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<
             .unwrap_or(lead)
             .trim_end();
         let opens = [" and", ",", ";", " plus", " while", " as well as"].iter().any(|mark| lead.ends_with(mark));
+        // ", and last month it also sealed a €4 million deal": a verb of its own, and a sum right behind it.
+        let verb = || {
+            let at = lead.rfind(", and ").filter(|at| lead.len() - at <= 48)?;
+            let from = scene.span.start + at;
+            let own = scene.deals.iter().any(|hit| {
+                hit.start >= from
+                    && hit.end <= figure.start
+                    && matches!(hit.what, DealWord::Sign | DealWord::Buy | DealWord::Win | DealWord::Award)
+            }) && !base.wares.iter().any(|ware| ware.item.start >= from && ware.item.start < figure.start);
+            own.then_some(from)
+        };
         if starts.is_empty() || opens {
             starts.push(scene.span.start + lead.len());
+        } else if let Some(from) = verb() {
+            starts.push(from);
         }
     }
     if starts.len() < 2 {
@@ -633,8 +768,13 @@ fn by_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<
             .iter()
             .copied()
             .filter(|(id, _)| scene.figures.iter().any(|figure| figure.id == *id && inside(figure.start)));
+        // A day of its own leaves that before all of them to the others.
+        let own_day = scene.dates.iter().any(|known| inside(known.start));
         let dates = base.dates.iter().copied().filter(|date| {
-            scene.dates.iter().any(|known| known.id == date.date && (inside(known.start) || known.end <= first))
+            scene
+                .dates
+                .iter()
+                .any(|known| known.id == date.date && (inside(known.start) || !own_day && known.end <= first))
         });
         found.push(Mention {
             suppliers: players(&base.suppliers, i),
@@ -647,6 +787,111 @@ fn by_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<
         });
     }
     Some(found)
+}
+
+/// `12 jets for the air force at a cost of $3 million, and six boats for the navy for $2 million`: two things, each with a sum behind it.
+fn by_closing_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<'t>>> {
+    let [one, two] = &base.values[..] else { return None };
+    let main = |role: ValueRole| matches!(role, ValueRole::Award | ValueRole::Estimated);
+    let place = |id: FigureId| {
+        scene.figures.iter().find(|figure| figure.id == id && figure.converts.is_none()).map(Figure::span)
+    };
+    let (first, second) = (place(one.0)?, place(two.0)?);
+    let head = |ware: &Ware<'t>| ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start);
+    let (ours, theirs): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| head(ware) < first.start);
+    let (start, end) = (head(theirs.first()?), theirs.last()?.item.end);
+    if !main(one.1) || !main(two.1) || ours.is_empty() || start < first.end || end > second.start {
+        return None;
+    }
+    // Another thing is listed right behind the first sum.
+    let gap = Span::new(first.end, start).of(scene.text).trim_end();
+    let listed =
+        [", and", " and", ", as well as", " as well as", " plus", ", plus"].iter().any(|mark| gap.starts_with(mark));
+    if !listed || gap.split(' ').count() > 8 || gap.contains(';') {
+        return None;
+    }
+    let opens = ours.iter().map(head).min()?;
+    let players = |side: &[Player], from: usize, to: usize| -> Vec<Player> {
+        let inside = |player: &&Player| {
+            player.name.span.end <= opens || from <= player.name.span.start && player.name.span.start < to
+        };
+        side.iter().filter(inside).cloned().collect()
+    };
+    let piece = |wares: Vec<Ware<'t>>, value, from: usize, to: usize| Mention {
+        suppliers: players(&base.suppliers, from, to),
+        customers: players(&base.customers, from, to),
+        beneficiaries: players(&base.beneficiaries, from, to),
+        values: vec![value],
+        wares,
+        ..base.copy()
+    };
+    Some(vec![piece(ours, *one, opens, first.end), piece(theirs, *two, first.end, scene.span.end.max(first.end))])
+}
+
+/// `wants 38 further tanks, having received 62 since 2017`: what the buyer has had of the same things before is a deal of its own.
+fn with_what_came_before<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<'t>>> {
+    let text = scene.text;
+    let ware = base.wares.iter().find(|ware| ware.item.quantity.is_some())?;
+    let rest = scene.after(ware.item.end);
+    let (at, verb, word) = [
+        ("having received ", StatusWord::Delivered),
+        ("having taken delivery of ", StatusWord::Delivered),
+        ("having bought ", StatusWord::Signed),
+        ("having ordered ", StatusWord::Signed),
+        ("having acquired ", StatusWord::Signed),
+        ("having purchased ", StatusWord::Signed),
+        ("after receiving ", StatusWord::Delivered),
+        ("after buying ", StatusWord::Signed),
+        ("after ordering ", StatusWord::Signed),
+        ("after taking delivery of ", StatusWord::Delivered),
+    ]
+    .iter()
+    .find_map(|(words, status)| rest.find(words).map(|at| (at, *words, *status)))?;
+    let number = rest[at + verb.len()..].split([' ', ',', '.', ';']).next().unwrap_or("");
+    let value = count(number)?;
+    let start = ware.item.end + at + verb.len();
+    let next = scene.after(start + number.len()).trim_start();
+    let bare = next.is_empty()
+        || next.starts_with([',', '.', ';'])
+        || [
+            "since",
+            "in",
+            "by",
+            "from",
+            "between",
+            "so",
+            "over",
+            "last",
+            "earlier",
+            "already",
+            "of them",
+            "of the type",
+        ]
+        .iter()
+        .any(|word| next.starts_with(word));
+    if !bare {
+        return None;
+    }
+    let border = ware.item.end + at;
+    let day = |date: &ContractDate| scene.dates.iter().any(|known| known.id == date.date && known.start >= border);
+    let (their_days, our_days): (Vec<_>, Vec<_>) = base.dates.iter().copied().partition(day);
+    let ours = base.statuses.iter().filter(|(_, span)| span.end <= border).copied().collect();
+    let mut former = ware.clone();
+    former.item.quantity = Some(Cow::Owned(value));
+    former.item.quantity_span = Some(TextSpan::new(Span::new(start, start + number.len()), text));
+    let told = Span::new(border, border + verb.trim_end().len());
+    let wares = base.wares.iter().filter(|ware| ware.item.start < border).cloned().collect();
+    Some(vec![
+        Mention { wares, dates: our_days, statuses: ours, ..base.copy() },
+        Mention {
+            wares: vec![former],
+            dates: their_days,
+            values: Vec::new(),
+            statuses: vec![(word, told)],
+            hedge: false,
+            ..base.copy()
+        },
+    ])
 }
 
 impl Mention<'_> {
@@ -691,6 +936,7 @@ impl Mention<'_> {
             preferred: self.preferred,
             firm: self.firm.clone(),
             us_office: self.us_office,
+            lists: self.lists,
         }
     }
 

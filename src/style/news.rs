@@ -73,7 +73,10 @@ pub fn read<'t>(
         }
         let mut military: Option<Option<Span>> = None;
         let mut previous: Option<Span> = None;
-        for sentence in sentences(text, paragraph).into_iter().flat_map(|whole| clauses(text, whole, words)) {
+        let pieces = sentences(text, paragraph)
+            .into_iter()
+            .flat_map(|whole| clauses(text, whole, words).into_iter().map(move |piece| (whole, piece)));
+        for (whole, sentence) in pieces {
             let before = previous.replace(sentence);
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
@@ -116,6 +119,13 @@ pub fn read<'t>(
                     Some(span)
                 }
                 Some(Speaker::Same) => spoke,
+                // "…, while Norhaven buys 12, the minister said": who says the end says all.
+                None if sentence.end < whole.end => {
+                    match speaker(&Scene::new(text, whole, Vec::new(), &[], dates, own)) {
+                        Some(Speaker::Named(span)) if span.start >= sentence.end => Some(span),
+                        _ => None,
+                    }
+                }
                 None => None,
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
@@ -184,7 +194,7 @@ fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
     };
     let mut found = Vec::new();
     let mut from = sentence.start;
-    for mark in ["; ", ", while ", " whereas "] {
+    for mark in ["; ", ", while ", " whereas ", " now that "] {
         // One border is enough: a sentence of many clauses is a list.
         let Some(at) = crate::clause::find(text, Span::new(from, sentence.end), mark) else { continue };
         let (one, other) = (Span::new(from, at), Span::new(at + mark.len(), sentence.end));

@@ -30,12 +30,12 @@ pub use firm::buys_a_firm;
 pub use sides::unfulfilled_before;
 
 use self::loser::beaten;
-use self::pronoun::antecedent;
+use self::pronoun::{antecedent, owner_of_a_purchase};
 use self::role::part;
 use self::row::{joined, possesses, subject_like};
 use self::sides::{resolve, the_latter};
 use super::scene::Scene;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{COMPANY_NOUNS, DealWord};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -86,6 +86,36 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .enumerate()
         .map(|(i, name)| if within(i) && !name.adjective { None } else { part(scene, i, name, things) })
         .collect();
+    // "concluded with Velmark and Tolvik in 2023, the ministry may buy": the preposition before the first governs both. "with Ardenia for 12
+    // jets and with Norhaven for 14": the same preposition again.
+    for i in 1..scene.names.len() {
+        let (word, at) = scene.lead(i);
+        if parts[i - 1].is_some()
+            && matches!(scene.lead(i - 1).0, "with" | "from")
+            && matches!(parts[i - 1], Some((Part::Counterpart | Part::Supplier, _)))
+            && matches!(
+                Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text),
+                " and " | " and the "
+            )
+            && !scene.names[i].adjective
+            && !within(i)
+            && !scene.deals.iter().any(|hit| {
+                hit.start > scene.names[i].span.end
+                    && !Span::new(scene.names[i].span.end, hit.start).of(scene.text).contains(',')
+            })
+        {
+            parts[i] = parts[i - 1];
+        } else if matches!(word, "with" | "from")
+            && parts[i].is_none()
+            && !within(i)
+            && scene.before(at).trim_end().ends_with(" and")
+        {
+            let same = (0..i).rev().find(|j| scene.lead(*j).0 == word && parts[*j].is_some());
+            if let Some(j) = same.filter(|_| !scene.names[i].adjective) {
+                parts[i] = parts[j].map(|(part, _)| (part, Some(Span::new(at, at + word.len()))));
+            }
+        }
+    }
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
         if joined(scene, i) && !within(i) && !within(i - 1) && scene.names[i].kind != PartyKind::Person {
@@ -97,6 +127,16 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
                 _ => {}
             }
         }
+    }
+    if parts.iter().all(|part| !matches!(part, Some((Part::Customer | Part::Signer | Part::Counterpart, _))))
+        && let Some((hit, i)) = scene
+            .deals
+            .iter()
+            .filter(|hit| hit.what == DealWord::Purchase)
+            .find_map(|hit| owner_of_a_purchase(scene, hit).map(|i| (hit, i)))
+        && parts[i].is_none()
+    {
+        parts[i] = Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     for hit in &scene.deals {
         let Some(i) = antecedent(scene, hit) else { continue };
@@ -126,6 +166,8 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     user::of_what_another_picks(scene, &mut players);
     user::of_what_is_passed_on(scene, &mut players);
     not_on_both_sides(&mut players);
+    sides::between_two_states(scene, &mut players, things);
+    only_describes(scene, &mut players);
     // `France’s Naval Group`: the company, not the state.
     let owners: Vec<usize> = (1..scene.names.len())
         .filter(|i| possesses(scene, *i - 1, *i))
@@ -148,6 +190,20 @@ fn not_on_both_sides(players: &mut Vec<Player>) {
     };
     if sides(Part::Supplier).any(|player| !both(player)) {
         players.retain(|player| !both(player));
+    }
+}
+
+/// `delivers U.S.-made missiles`, `the Swedish company` of a firm that is named: words that describe where another supplier is told.
+fn only_describes(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+    let describes = |player: &Player| {
+        let after = scene.after(player.name.span.end);
+        let made = ["-made", "-built", "-designed", "-supplied"].iter().any(|tail| after.starts_with(tail));
+        let noun = after.strip_prefix(' ').unwrap_or("").split([' ', ',', '.']).next().unwrap_or("");
+        let firm = player.name.adjective && COMPANY_NOUNS.get(noun).is_some();
+        player.part == Part::Supplier && player.name.kind == PartyKind::State && (made || firm)
+    };
+    if players.iter().any(|player| player.part == Part::Supplier && !describes(player)) {
+        players.retain(|player| !describes(player));
     }
 }
 

@@ -18,7 +18,19 @@ pub(super) fn object(
     // `chose Velmark for`
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Buy && name.span.start - hit.end <= 12)
         && name.kind == PartyKind::Company
-        && matches!(&text[hit.start..hit.end], "chose" | "chosen" | "chooses" | "choose" | "contracted")
+        && matches!(
+            &text[hit.start..hit.end],
+            "chose"
+                | "chosen"
+                | "chooses"
+                | "choose"
+                | "contracted"
+                | "settled on"
+                | "settles on"
+                | "opted for"
+                | "opts for"
+                | "plumped for"
+        )
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
@@ -48,6 +60,14 @@ pub(super) fn object(
     }
     // `leased Norhaven five planes`
     if let Some(hit) = governor.filter(|hit| name.span.start - hit.end <= 5 && lets(scene, hit)) {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    // `the 40 boats it owed Norhaven`: who waits for them.
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 5)
+        && text[hit.start..hit.end].starts_with("owe")
+        && name.is_state()
+        && !name.adjective
+    {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // `sold Athens 18 jets`: who is named between the verb and the thing gets it.
@@ -107,6 +127,13 @@ fn begins_an_object(scene: &Scene<'_, '_>, at: usize) -> bool {
                 | "its"
                 | "more"
                 | "additional"
+                | "another"
+                | "further"
+                | "new"
+                | "hundreds"
+                | "thousands"
+                | "tens"
+                | "military"
                 | "up"
                 | "at"
                 | "about"

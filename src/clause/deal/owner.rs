@@ -32,6 +32,13 @@ pub(super) fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Optio
     {
         return Some((Part::Customer, Some(name.span)));
     }
+    // `settled on Velmark’s Kestrel`: who makes what is chosen.
+    if name.kind == PartyKind::Company
+        && let Some(hit) = scene.governor(name.span.start).filter(|hit| hit.what == DealWord::Buy)
+        && matches!(Span::new(hit.end, name.span.start).of(scene.text), " " | " the ")
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.
     if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start) {

@@ -5,6 +5,16 @@ use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::model::PartyKind;
 
+/// `sanctions on Norhaven over its purchase of a missile`: the nearest state before "its" buys what the noun behind says.
+pub(super) fn owner_of_a_purchase(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<usize> {
+    let before = scene.before(hit.start).trim_end();
+    let lead = [" its", " their"].iter().find_map(|word| before.strip_suffix(word))?;
+    let end = scene.span.start + lead.len();
+    let at = scene.names.iter().rposition(|name| name.span.end <= end)?;
+    let name = &scene.names[at];
+    (name.is_state() && !name.adjective && name.country.is_some() && end - name.span.end <= 40).then_some(at)
+}
+
 /// `Norhaven says that it will send`, `the Ardenian minister says that his country has bought`: the name for which the pronoun before a verb
 /// stands, the first one of the sentence.
 pub(super) fn antecedent(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<usize> {

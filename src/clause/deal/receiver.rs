@@ -21,6 +21,13 @@ pub(super) fn for_whom(
     if !name.is_state() || name.adjective {
         return None;
     }
+    // "Ivo Hale, special envoy for Norhaven, says": what somebody is.
+    if governor.is_none()
+        && scene.after(name.span.end).starts_with(", ")
+        && scene.before(word_at).rfind(", ").is_some_and(|at| scene.span.start + at + 60 > word_at)
+    {
+        return None;
+    }
     // "plans for Ardenia to supply Norhaven with guns": who acts.
     if let Some(next) = scene.predicate(name.span.end)
         && Span::new(name.span.end, next.start).of(scene.text) == " to "
@@ -34,7 +41,9 @@ pub(super) fn for_whom(
     let buys = |deal: &Hit<DealWord>| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at;
     // "the ministry signed a contract for 12 guns for the army": the forces use what the ministry buys.
     let ministry = |other: &Name| {
+        let exports = other.span.of(scene.text).to_ascii_lowercase().contains("export");
         matches!(other.kind, PartyKind::Ministry | PartyKind::Agency)
+            && !exports
             && name.kind == PartyKind::Military
             && scene.predicate(other.span.end).is_some_and(|deal| {
                 matches!(deal.what, DealWord::Sign | DealWord::Buy | DealWord::Award)
@@ -54,6 +63,11 @@ pub(super) fn for_whom(
             other.is_state() && other.country.is_some() && other.country != name.country && scene.lead(j).0 == "from"
         });
     let by_subject = by_subject || meant || from_another;
+    // "and of rounds for the army for $3 million": far behind the word of trade, the preposition itself tells it.
+    if name.kind == PartyKind::Military && word_at.saturating_sub(hit.end) > 100 && scene.figures.len() > 1 {
+        let part = if by_subject { Part::Beneficiary } else { Part::Customer };
+        return Some((part, Some(Span::new(word_at, word_at + 3))));
+    }
     Some((if by_subject { Part::Beneficiary } else { Part::Customer }, cue(Some(hit))))
 }
 

@@ -57,6 +57,43 @@ pub(super) fn the_latter(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
     players.push(Player { name: second.clone(), part: two, evidence });
 }
 
+/// `A contract for 21 helicopters to Lethia has been concluded between Ardenia and the Norhaven army`: of two states between which a contract
+/// is made, the one whose type the things are sells, or else the force buys. Who gets the things then only uses them.
+pub(super) fn between_two_states(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
+    if !scene.has(DealWord::Deal) {
+        return;
+    }
+    let Some(at) = (1..scene.names.len()).find(|i| {
+        let (one, other) = (&scene.names[i - 1], &scene.names[*i]);
+        scene.lead(i - 1).0 == "between"
+            && matches!(Span::new(one.span.end, other.span.start).of(scene.text), " and " | " and the ")
+            && [one, other].iter().all(|name| name.is_state() && name.country.is_some() && !name.adjective)
+            && one.country != other.country
+    }) else {
+        return;
+    };
+    let pair = [&scene.names[at - 1], &scene.names[at]];
+    let Some(hit) = scene.governor(pair[0].span.start) else { return };
+    let signs = matches!(hit.what, DealWord::Sign | DealWord::Deal);
+    if !signs || players.iter().any(|player| player.part == Part::Supplier) {
+        return;
+    }
+    let force = |i: usize| matches!(pair[i].kind, PartyKind::Military | PartyKind::Ministry);
+    let seller = match (makes(scene, things, pair[0].country), makes(scene, things, pair[1].country)) {
+        (true, false) => 0,
+        (false, true) => 1,
+        (false, false) if force(0) != force(1) => usize::from(force(0)),
+        _ => return,
+    };
+    players.retain(|player| !pair.iter().any(|name| name.span == player.name.span));
+    for player in players.iter_mut().filter(|player| player.part == Part::Customer) {
+        player.part = Part::Beneficiary;
+    }
+    let evidence = Some(Span::new(hit.start, hit.end));
+    players.push(Player { name: pair[seller].clone(), part: Part::Supplier, evidence });
+    players.push(Player { name: pair[1 - seller].clone(), part: Part::Customer, evidence });
+}
+
 /// Whether one of the things is of a type that a state's industry makes.
 pub(super) fn makes(scene: &Scene<'_, '_>, things: &[Span], state: Option<CountryCode>) -> bool {
     state.is_some_and(|state| {
@@ -125,7 +162,10 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             || hit.what == DealWord::Receive && scene.before(hit.start).ends_with(" to ")
     });
     for i in 0..players.len() {
-        let company = matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
+        // A state's agency for exports sells as a firm does.
+        let exporter = players[i].name.kind == PartyKind::Agency
+            && players[i].name.span.of(scene.text).to_ascii_lowercase().contains("export");
+        let company = exporter || matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
         let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
         let decided = match players[i].part {
             // "has failed to honor contracts signed with Lethia": who fails is the supplier.
@@ -134,7 +174,7 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             {
                 Some(Part::Customer)
             }
-            Part::Counterpart if company && !players[i].name.is_state() => {
+            Part::Counterpart if company && (exporter || !players[i].name.is_state()) => {
                 // "signed a deal with Airbus to lease drones to Germany": both firms supply.
                 Some(Part::Supplier)
             }

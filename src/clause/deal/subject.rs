@@ -82,6 +82,34 @@ pub(super) fn subject(
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
         return None;
     }
+    // "Norhaven says the Ardenian decision to deliver guns": whose decision it is acts, demonym or not.
+    if [" decision to ", " plan to ", " plans to ", " move to ", " proposal to "]
+        .iter()
+        .any(|noun| between.ends_with(noun))
+        && scene.names.iter().skip(i + 1).take_while(|other| other.span.end <= hit.start).any(|other| {
+            other.country.is_some()
+                && Span::new(other.span.end, hit.start)
+                    .of(text)
+                    .trim_start_matches(['’', '\'', 's', ' '])
+                    .split(' ')
+                    .count()
+                    <= 4
+        })
+    {
+        return None;
+    }
+    // "Norhaven is weighing Ardenia’s offer of 16 jets": who takes, weighs or refuses what is offered would buy.
+    if hit.what == DealWord::Sale
+        && text[hit.start..hit.end].starts_with("offer")
+        && begins_a_word(
+            between,
+            &["accept", "weigh", "consider", "stud", "declin", "reject", "turn", "examin", "mull"],
+        )
+        && name.is_state()
+        && !name.adjective
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // Another name nearer to the verb is its subject, unless it stands in a phrase of its own.
     let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
         let (word, _) = scene.lead(j);
@@ -117,6 +145,7 @@ pub(super) fn subject(
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         DealWord::Buy | DealWord::Purchase if !passive && lets(scene, &hit) => Some((Part::Supplier, evidence)),
+        DealWord::Buy if words.ends_with("interested in") => Some((Part::Customer, evidence)),
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
         DealWord::Paid if passive && !name.is_state() => Some((Part::Supplier, evidence)),
         DealWord::Receive if !passive => {
@@ -216,6 +245,10 @@ pub(super) fn subject(
                 && (matches!(name.kind, PartyKind::State | PartyKind::Company | PartyKind::Ministry)
                     || name.kind == PartyKind::Person && name.country.is_some()
                     || name.span.of(text) == "Pentagon")
+                // "confirms the delivery of two boats from Velmark": who takes them says so.
+                && !(name.kind == PartyKind::Ministry
+                    && (i + 1..scene.names.len())
+                        .any(|j| scene.names[j].kind == PartyKind::Company && scene.lead(j).0 == "from"))
                 && !head(scene.after(hit.end), 60).contains(" by ") =>
         {
             Some((Part::Supplier, evidence))
