@@ -98,6 +98,7 @@ impl Extractor {
                 let (figures, dates) = (&document.figures, &document.dates);
                 let prose = news::read(text, &candidates.words, &trade, figures, dates, &self.lexicon);
                 reading.contracts = prose.contracts;
+                reading.diagnostics.extend(prose.diagnostics);
                 release::settle(text, figures, dates, &mut reading.contracts, &self.lexicon);
             }
             document.contracts = reading.contracts;

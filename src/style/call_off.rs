@@ -8,8 +8,10 @@
 
 use std::borrow::Cow;
 
+use super::Reading;
 use crate::model::{
-    Action, Contract, ContractDate, DateKind, DateMention, DateRole, Figure, Kind, Status, Value, ValueRole, Vehicle,
+    Action, Code, Contract, ContractDate, DateKind, DateMention, DateRole, Diagnostic, Figure, Kind, Status, Value,
+    ValueRole, Vehicle,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -39,12 +41,8 @@ const FRAMEWORKS: [&str; 5] =
 const MOST_CALL_OFFS: usize = 64;
 
 /// Says that frameworks are frameworks, and adds the call-offs that stand in further sentences as orders.
-pub(super) fn add<'t>(
-    text: &'t str,
-    figures: &[Figure<'t>],
-    dates: &[DateMention<'t>],
-    contracts: &mut Vec<Contract<'t>>,
-) {
+pub(super) fn add<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMention<'t>], reading: &mut Reading<'t>) {
+    let contracts = &mut reading.contracts;
     // Most texts speak of none.
     if contracts.is_empty() || memchr::memmem::find(text.as_bytes(), b"ramework").is_none() {
         return;
@@ -66,13 +64,21 @@ pub(super) fn add<'t>(
     // Frameworks and sentences both stand in order: the latest framework goes along, and is not looked for in each sentence.
     let mut frameworks = contracts.iter().filter(|contract| contract.vehicle.contains(&Vehicle::Framework)).peekable();
     let mut latest = None;
-    for paragraph in paragraphs(text) {
+    'text: for paragraph in paragraphs(text) {
         for sentence in sentences(text, paragraph) {
             while let Some(framework) = frameworks.next_if(|framework| framework.start <= sentence.start) {
                 latest = Some(framework);
             }
-            let Some(framework) = latest.filter(|_| found.len() < MOST_CALL_OFFS) else { continue };
-            found.extend(call_off(text, sentence, framework, figures, dates));
+            let Some(framework) = latest else { continue };
+            let order = call_off(text, sentence, framework, figures, dates);
+            if found.len() < MOST_CALL_OFFS {
+                found.extend(order);
+            } else if order.is_some() {
+                let message =
+                    format!("at most {MOST_CALL_OFFS} orders under a framework were expected, and here is another");
+                reading.diagnostics.push(Diagnostic::new(sentence.start, sentence.end, Code::TooLong, message));
+                break 'text;
+            }
         }
     }
     for order in &found {

@@ -11,8 +11,8 @@ use crate::lexicon::news::StatusWord;
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::Name;
 use crate::model::{
-    Contract, CountryBasis, CountryCode, DateRole, Disposition, Evidence, EvidenceFor, Figure, Item, Kind, Party,
-    PartyKind, Status, TextSpan, Value, ValueRole,
+    Code, Contract, CountryBasis, CountryCode, DateRole, Diagnostic, Disposition, Evidence, EvidenceFor, Figure, Item,
+    Kind, Party, PartyKind, Status, TextSpan, Value, ValueRole,
 };
 use crate::span::Span;
 
@@ -26,6 +26,8 @@ pub(super) struct Draft<'t> {
     mentions: Vec<Mention<'t>>,
     inherited: Vec<Player>,
     preferred: bool,
+    /// The first sentence about it that is one too many.
+    cut: Option<Span>,
 }
 
 /// Adds a mention to the record that it belongs to, or begins one.
@@ -37,14 +39,14 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
         match mention.acts {
             // "In May it won a further order": the firm is the same, the buyer need not be.
             Some(Part::Supplier) if another && mention.suppliers.is_empty() && !mention.wares.is_empty() => {
-                mention.suppliers = draft.suppliers().cloned().collect();
+                mention.suppliers = once(draft.suppliers());
             }
             Some(Part::Customer) if (another || !mention.suppliers.is_empty()) && mention.customers.is_empty() => {
-                mention.customers = draft.customers().cloned().collect();
+                mention.customers = once(draft.customers());
             }
             _ if nobody => {
-                mention.suppliers = draft.suppliers().cloned().collect();
-                mention.customers = draft.customers().cloned().collect();
+                mention.suppliers = once(draft.suppliers());
+                mention.customers = once(draft.customers());
             }
             _ => {}
         }
@@ -55,8 +57,8 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
     if let Some(draft) = open.and_then(|at| drafts.get(at)).filter(|_| mention.counts_alone()) {
         // "Eight were contracted in 2009": the same parties, another number of the same things.
         if draft.counts_otherwise(&mention) {
-            mention.suppliers = draft.suppliers().cloned().collect();
-            mention.customers = draft.customers().cloned().collect();
+            mention.suppliers = once(draft.suppliers());
+            mention.customers = once(draft.customers());
         }
     }
     if let Some(draft) = open.and_then(|at| drafts.get_mut(at)) {
@@ -65,6 +67,10 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             || !mention.statuses.is_empty()
             || mention.speaker.is_some()
             || !mention.dates.is_empty();
+        if draft.mentions.len() >= MOST_MENTIONS {
+            draft.cut.get_or_insert(mention.sentence);
+            return;
+        }
         if !draft.contradicts(&mention) {
             // "A year later the government cancelled it."
             let trouble = mention.pronoun
@@ -105,11 +111,38 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             }),
             mentions: vec![mention],
             inherited: Vec::new(),
+            cut: None,
         });
     }
 }
 
+/// So many sentences tell of one deal; what goes on with it after them is left out, and a diagnostic says so.
+const MOST_MENTIONS: usize = 256;
+
+/// The players of a side, each once: what one sentence takes over from those before it, the next would take over again, and so
+/// twice as many with each.
+fn once<'p>(players: impl Iterator<Item = &'p Player>) -> Vec<Player> {
+    let mut found: Vec<Player> = Vec::new();
+    for player in players {
+        if !found.iter().any(|known| known.name.span == player.name.span) {
+            found.push(player.clone());
+        }
+    }
+    found
+}
+
 impl<'t> Draft<'t> {
+    /// The states that buy.
+    fn buyers(&self) -> Vec<CountryCode> {
+        self.customers().filter_map(|player| player.name.country).collect()
+    }
+
+    /// Where more was told of the deal than is read.
+    pub(super) fn cut(&self) -> Option<Diagnostic<'t>> {
+        let message = format!("at most {MOST_MENTIONS} sentences of one deal were expected, and here it goes on");
+        self.cut.map(|span| Diagnostic::new(span.start, span.end, Code::TooLong, message))
+    }
+
     /// Whether any of its sentences is somebody's statement.
     pub(super) fn has_a_speaker(&self) -> bool {
         self.mentions.iter().any(|mention| mention.speaker.is_some())
@@ -276,21 +309,31 @@ impl Mention<'_> {
 
 /// A record without a supplier takes that of an earlier one with the same buyer: "systems contracted by Armenian friends are being transferred".
 pub(super) fn inherit(drafts: &mut [Draft<'_>]) {
-    for at in 1..drafts.len() {
-        if drafts[at].suppliers().next().is_some() || drafts[at].mentions.iter().any(|mention| mention.loose) {
-            continue;
+    // The latest record of each state that buys.
+    let mut latest: Vec<(CountryCode, usize)> = Vec::new();
+    let mut from = 0;
+    while from < drafts.len() {
+        // What one sentence tells of two deals, it tells of each.
+        let start = drafts[from].start;
+        let to = from + drafts[from..].iter().take_while(|draft| draft.start == start).count();
+        for at in from..to {
+            if drafts[at].suppliers().next().is_none() && !drafts[at].mentions.iter().any(|mention| mention.loose) {
+                let buyers = drafts[at].buyers();
+                let found = latest.iter().filter(|(code, _)| buyers.contains(code)).map(|(_, before)| *before).max();
+                if let Some(before) = found {
+                    drafts[at].inherited = drafts[before].suppliers().cloned().collect();
+                }
+            }
         }
-        let buyers: Vec<_> = drafts[at].customers().filter_map(|player| player.name.country).collect();
-        let found = drafts[..at]
-            .iter()
-            .rev()
-            // What one sentence tells of two deals, it tells of each.
-            .filter(|draft| draft.start != drafts[at].start)
-            .find(|draft| draft.customers().filter_map(|player| player.name.country).any(|code| buyers.contains(&code)))
-            .map(|draft| draft.suppliers().cloned().collect::<Vec<_>>());
-        if let Some(found) = found {
-            drafts[at].inherited = found;
+        for at in from..to {
+            for code in drafts[at].buyers() {
+                match latest.iter_mut().find(|(known, _)| *known == code) {
+                    Some((_, before)) => *before = at,
+                    None => latest.push((code, at)),
+                }
+            }
         }
+        from = to;
     }
 }
 
@@ -470,9 +513,10 @@ impl<'t> Draft<'t> {
         contract.dates.sort_by_key(|date| date.date);
         if status == Status::Signed
             && contract.values.iter().any(|value| {
+                // Figures stand in the order of their ids.
                 figures
-                    .iter()
-                    .any(|figure| figure.id == value.figure && figure.kind == Kind::Vague && figure.currency.is_none())
+                    .binary_search_by_key(&value.figure, |figure| figure.id)
+                    .is_ok_and(|at| figures[at].kind == Kind::Vague && figures[at].currency.is_none())
             })
         {
             contract.hedged = true;

@@ -142,11 +142,12 @@ pub fn read<'t>(
     if drafts.is_empty() {
         return reading;
     }
+    reading.diagnostics.extend(drafts.iter().filter_map(Draft::cut));
     inherit(&mut drafts);
     // Who is named with an office is asked for only where somebody speaks.
     let people = if drafts.iter().any(Draft::has_a_speaker) { everybody(text, own) } else { Vec::new() };
     reading.contracts = drafts.into_iter().filter_map(|draft| draft.finish(text, figures, &people, own)).collect();
-    call_off::add(text, figures, dates, &mut reading.contracts);
+    call_off::add(text, figures, dates, &mut reading);
     reading
 }
 
