@@ -325,8 +325,8 @@ pub(super) fn inherit(drafts: &mut [Draft<'_>]) {
                 }
             }
         }
-        for at in from..to {
-            for code in drafts[at].buyers() {
+        for (at, draft) in (from..).zip(&drafts[from..to]) {
+            for code in draft.buyers() {
                 match latest.iter_mut().find(|(known, _)| *known == code) {
                     Some((_, before)) => *before = at,
                     None => latest.push((code, at)),
