@@ -76,3 +76,19 @@ fn items_of_a_notice_that_are_cut() {
         ["more than 128 items: the list is cut there"]
     );
 }
+
+#[test]
+fn sentences_of_one_deal_that_are_cut() {
+    let told = |times| {
+        let more = "The contract covers 5 vehicles.\n\nIt was signed in 1990.\n\n".repeat(times);
+        format!("Poland ordered tanks from Velmark Inc. for $5 million.\n\n{more}")
+    };
+    let found = cuts(&told(400));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].0, "at most 256 sentences of one deal were expected, and here it goes on");
+    assert!(cuts(&told(20)).is_empty());
+    // What each sentence takes over of the parties is there once.
+    let document = told(100);
+    let document = Extractor::new().extract(&document);
+    assert!(document.contracts.iter().all(|contract| contract.suppliers.len() <= 1 && contract.customers.len() <= 1));
+}
