@@ -1,7 +1,7 @@
 //! Sums whose currency is said only with the sum before.
 //!
 //! ```text
-//! elided = figure … link number magnitude behind        $3 billion, up from 2.5 billion a year earlier
+//! elided = figure [ "worth of" word ] [ when ] link number magnitude behind        $3 billion, up from 2.5 billion a year earlier
 //! link   = "up from" | "compared with" | "against" | …
 //! behind = the phrase's end | when it was
 //! ```
@@ -28,8 +28,8 @@ const LEAST: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
 pub(super) fn elided<'t>(text: &'t str, at: usize, last: Option<&Figure<'t>>) -> Option<Figure<'t>> {
     let last = last.filter(|last| at >= last.end && at - last.end <= MOST_BYTES && last.kind == Kind::Exact)?;
     let before = text.get(last.end..at)?;
-    ELIDED_LINKS.longest_before(before)?;
-    if before.contains(['\n', ';', '(', ')', '"', '“', '”']) || before.contains(". ") {
+    let (link, ()) = ELIDED_LINKS.longest_before(before)?;
+    if !only_tells_when(&before[..link]) {
         return None;
     }
     let (rest, read) = quantity(text.get(at..)?).ok()?;
@@ -50,4 +50,14 @@ pub(super) fn elided<'t>(text: &'t str, at: usize, last: Option<&Figure<'t>>) ->
     figure.currency_basis = Some(CurrencyBasis::Context);
     figure.approximate = read.approximate;
     Some(figure)
+}
+
+/// `' worth of arms in 2019, `: nothing stands between a sum and the link but what it buys and when, so that the link can compare nothing else.
+fn only_tells_when(gap: &str) -> bool {
+    let gap = gap.trim_end().trim_end_matches(',');
+    let bought = ["' worth of ", "’ worth of ", " worth of "].iter().find_map(|worth| gap.strip_prefix(worth));
+    let rest = bought.map_or(gap, |goods| goods.find(' ').map_or("", |end| &goods[end..]));
+    let year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(rest, "" | "' worth" | "’ worth" | " last year" | " this year")
+        || rest.strip_prefix(" in ").is_some_and(year)
 }
