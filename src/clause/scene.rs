@@ -14,7 +14,7 @@ use crate::lexicon::Phrases;
 use crate::lexicon::news::{
     BARE_FORCES, BARE_FORCES_IN, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS,
     Institution, LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES,
-    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS,
+    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -509,9 +509,12 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
         DealWord::Request => NO_REQUESTS.begin(near),
         DealWord::Sale => {
             let word = Span::new(hit.start, hit.end).of(text);
-            word.ends_with(" of")
-                && figures.iter().any(|figure| figure.start == hit.end + 1)
-                && word.contains("transfer")
+            let before = Span::new(span.start, hit.start).of(text).trim_end();
+            // "the global transfer of weapons"
+            WHOLE_WORLD.has(before.rsplit(' ').next().unwrap_or(""))
+                || word.ends_with(" of")
+                    && figures.iter().any(|figure| figure.start == hit.end + 1)
+                    && word.contains("transfer")
         }
         DealWord::Deal if Span::new(hit.start, hit.end).of(text).ends_with("agreement") => {
             NO_SALE_AGREEMENTS.begin(near)

@@ -10939,6 +10939,7 @@ pub static CIVIL_WORDS: &[(&str, ())] = &[
     ("Space Station", ()),
     ("Super Bowl", ()),
     ("album", ()),
+    ("alcohol", ()),
     ("ambulance", ()),
     ("assenger", ()),
     ("astronaut", ()),
@@ -11313,7 +11314,6 @@ pub static CONFLICT_WORDS: &[(&str, ())] = &[
     ("Export Control", ()),
     ("Treaty", ()),
     ("accus", ()),
-    ("alcohol", ()),
     ("attack", ()),
     ("attempted to", ()),
     ("attempting to", ()),
@@ -11334,7 +11334,6 @@ pub static CONFLICT_WORDS: &[(&str, ())] = &[
     ("fears that", ()),
     ("firearm", ()),
     ("fired at", ()),
-    ("global transfer", ()),
     ("guilty", ()),
     ("gun control", ()),
     ("gun dealer", ()),
@@ -14779,6 +14778,13 @@ pub static WEAPON_NOUNS: &[(&str, Weapon)] = &[
     ("weapons", Weapon::Arm),
     ("weapons systems", Weapon::Arm),
     ("workstations", Weapon::Thing),
+];
+
+/// The table `whole_world` of lexicon/news.toml.
+pub static WHOLE_WORLD: &[(&str, ())] = &[
+    ("global", ()),
+    ("world", ()),
+    ("worldwide", ()),
 ];
 
 /// The table `work_verbs` of lexicon/news.toml.

@@ -201,6 +201,8 @@ pub static COMPANIES: LazyLock<Phrases<Maker>> = LazyLock::new(|| Phrases::exact
 pub static SUPPLY_CRAFT: List = List(generated::SUPPLY_CRAFT);
 /// `decree`: what is signed and is no deal.
 pub static STATUTES: List = List(generated::STATUTES);
+/// `global` in "global arms sales".
+pub static WHOLE_WORLD: List = List(generated::WHOLE_WORLD);
 /// `Medal`: what is awarded and is no contract.
 pub static MEDALS: List = List(generated::MEDALS);
 /// ` access`: what is requested and is no ware.

@@ -244,19 +244,17 @@ fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t s
     &inner[..end.clamp(scene.span.start, scene.span.end) - scene.span.start]
 }
 
-/// `sends £752 million to Norhaven for the purchase of missiles`: what is sent is money.
+/// `sends £750 million to Norhaven for the purchase of missiles`: what is sent is money.
 fn sends_money(scene: &Scene<'_, '_>) -> bool {
     let Some(first) = scene.deals.first().filter(|hit| hit.what == DealWord::Sell) else { return false };
     let Some(figure) = scene.figures.iter().find(|figure| figure.start == first.end + 1) else { return false };
     scene.deals.iter().any(|hit| {
+        let word = &scene.text[hit.start..hit.end];
+        let before = scene.before(hit.start).trim_end();
         hit.start > figure.end
             && matches!(hit.what, DealWord::Purchase | DealWord::Buy)
-            && ["for", "for the", "to", "for their", "for its"]
-                .iter()
-                .any(|lead| scene.before(hit.start).trim_end().ends_with(&format!(" {lead}")))
-            || hit.start > figure.end
-                && scene.text[hit.start..hit.end].starts_with("the purchase")
-                && scene.before(hit.start).ends_with(" for ")
+            && ([" for", " for the", " to", " for their", " for its"].iter().any(|lead| before.ends_with(lead))
+                || word.starts_with("the ") && before.ends_with(" for"))
     })
 }
 
@@ -440,11 +438,14 @@ pub(super) fn mentions<'t>(
         us_office: None,
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains "),
     };
-    // Money sent for a purchase is a grant, and who sends it sells nothing.
+    // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
     if sends_money(scene) {
         base.suppliers.retain(|player| {
             !player.evidence.is_some_and(|span| scene.figures.iter().any(|figure| figure.start == span.end + 1))
         });
+        if !open && base.customers.is_empty() {
+            return Vec::new();
+        }
         for (_, role) in &mut base.values {
             *role = ValueRole::Other;
         }
