@@ -3,6 +3,7 @@
 use super::scene::Scene;
 use super::worth::{head, tail};
 use crate::lexicon::news::{DATE_NOUNS, DealWord};
+use crate::lexicon::procurement::Hit;
 use crate::model::{ContractDate, DateKind, DateRole};
 use crate::span::Span;
 
@@ -114,6 +115,18 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if told && weekday {
             continue;
         }
+        let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
+        // "awarded Velmark a contract to supply 12 jets last month": what is past dates the verb, and not what is still to be done.
+        let past = date.resolved_from.as_ref().is_some_and(|now| {
+            date.edtf.as_ref().is_some_and(|day| day.as_str() < now.as_str() && !now.as_str().starts_with(day.as_str()))
+        });
+        let done = previous.filter(|hit| past && is_to_be_done(scene, hit)).and_then(|_| {
+            scene.deals.iter().rev().find(|hit| {
+                hit.end <= date.start
+                    && matches!(hit.what, DealWord::Sign | DealWord::Win | DealWord::Award | DealWord::Buy)
+            })
+        });
+        let previous = done.or(previous);
         let announced = ["nnounced", "said", "emerged", "reported", "revealed", "issued a release"]
             .iter()
             .any(|word| tail(before, 44).contains(word))
@@ -121,11 +134,20 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()
                 .any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
-        let delivery =
-            ["eliver", "arrive", "handed over", "hand over", "service", "shipment", "shipped", "supply the", "fielded"]
-                .iter()
-                .any(|word| near.contains(word));
-        let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
+        let delivery = done.is_none()
+            && [
+                "eliver",
+                "arrive",
+                "handed over",
+                "hand over",
+                "service",
+                "shipment",
+                "shipped",
+                "supply the",
+                "fielded",
+            ]
+            .iter()
+            .any(|word| near.contains(word));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
         let cue = if opens { next.or(previous) } else { previous.or(next) };
@@ -185,6 +207,16 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
     }
     found
+}
+
+/// ` to supply`, `for the delivery of`: what a deal is for.
+fn is_to_be_done(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> bool {
+    let before = scene.before(hit.start);
+    match hit.what {
+        DealWord::Sell | DealWord::Receive => before.ends_with(" to "),
+        DealWord::Sale | DealWord::Purchase => before.trim_end_matches("the ").ends_with(" for "),
+        _ => false,
+    }
 }
 
 /// What the verb nearest to a date tells of it, where it is none of those that `DealWord` knows: "cancelled by the new government in 1979",

@@ -8,13 +8,14 @@
 
 use std::cell::OnceCell;
 
+use super::description::{Opening, opening, take_descriptions};
 use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::news::{
-    BARE_FORCES, BARE_FORCES_IN, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS,
-    Institution, LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES,
-    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
+    BARE_FORCES, BARE_FORCES_IN, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution, LOTS, MEDALS,
+    NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS,
+    StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -41,8 +42,10 @@ pub struct Scene<'d, 't> {
     pub dates: &'d [DateMention<'t>],
     /// A user's own words.
     pub own: &'d Lexicon,
-    /// The preposition before each name, read once for all that ask.
-    leads: OnceCell<Vec<(&'t str, usize)>>,
+    /// Names that only describe another: "US" in "US-based Velmark".
+    pub descriptions: Vec<Name>,
+    /// How each name's phrase begins, read once for all that ask.
+    openings: OnceCell<Vec<Opening<'t>>>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
@@ -185,7 +188,8 @@ impl<'d, 't> Scene<'d, 't> {
                     })
             });
         }
-        Self { text, span, names, deals, statuses, figures, dates, own, leads: OnceCell::new() }
+        let descriptions = take_descriptions(text, span, &mut names);
+        Self { text, span, names, deals, statuses, figures, dates, own, descriptions, openings: OnceCell::new() }
     }
 
     /// The text before a place in the sentence.
@@ -202,8 +206,19 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// The preposition that governs a name and where it stands; empty where there is none.
     pub(super) fn lead(&self, name: usize) -> (&'t str, usize) {
-        let read = || self.names.iter().map(|name| preposition(self, name.span.start)).collect();
-        self.leads.get_or_init(read).get(name).copied().unwrap_or(("", self.span.start))
+        let opening = self.opening(name);
+        (opening.word, opening.at)
+    }
+
+    /// Where the phrase of a name begins: "the French firm" in "the French firm Velmark".
+    pub(super) fn opens(&self, name: usize) -> usize {
+        self.opening(name).start
+    }
+
+    fn opening(&self, name: usize) -> Opening<'t> {
+        let read = || self.names.iter().map(|name| opening(self, name.span.start)).collect();
+        let start = self.span.start;
+        self.openings.get_or_init(read).get(name).copied().unwrap_or(Opening { word: "", at: start, start })
     }
 
     /// Whether no preposition governs a name: it may be the subject.
@@ -417,7 +432,7 @@ pub(super) fn allowance(after: &str) -> Option<usize> {
 }
 
 /// `gave Norhaven six guns`: words of giving, which award where a contract is given.
-pub(super) const GIVING: [&str; 4] = ["gave", "gives", "give", "giving"];
+pub(super) const GIVING: [&str; 5] = ["gave", "gives", "give", "giving", "given"];
 
 /// Words before "offer" that make a verb of it.
 const OFFERING: [&str; 8] = ["to", "will", "would", "could", "can", "may", "might", "also"];
@@ -739,79 +754,6 @@ pub fn hits<T: Copy>(phrases: &Phrases<T>, text: &str, span: Span) -> Vec<Hit<T>
     phrases
         .each(text, span.start, span.end, |start, length, what| found.push(Hit { what, start, end: start + length }));
     found
-}
-
-/// The preposition that governs a name, behind articles and adjectives of its phrase; empty where there is none.
-fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
-    let before = scene.before(at);
-    let mut end = before.trim_end().len();
-    for _ in 0..6 {
-        let head = &before[..end];
-        let start = head
-            .rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
-            .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
-        let word = &head[start..];
-        if matches!(
-            word,
-            "the"
-                | "The"
-                | "a"
-                | "an"
-                | "its"
-                | "their"
-                | "neighbouring"
-                | "both"
-                | "shipbuilder"
-                | "manufacturer"
-                | "firm"
-                | "company"
-                | "contractor"
-                | "giant"
-                | "maker"
-                | "ally"
-                | "partner"
-                | "neighbour"
-                | "neighbor"
-                | "defence"
-                | "defense"
-                | "state-owned"
-                | "state"
-                | "US"
-                | "U.S."
-        ) || word.ends_with("’s")
-            || word.ends_with("'s")
-            || word.ends_with("-based")
-            || COMPANY_NOUNS.get(word).is_some()
-            || OFFICES.get(word).is_some()
-            || scene.names.iter().any(|name| {
-                name.adjective && name.span.start == scene.span.start + start && name.span.end == scene.span.start + end
-            })
-        {
-            // "by South Korea's Velmark": all the words of the owner.
-            let owner = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).and_then(|bare| {
-                let at = scene.span.start + start + bare.len();
-                scene.names.iter().find(|name| name.span.end == at && name.span.start < scene.span.start + start)
-            });
-            let start = owner.map_or(start, |name| name.span.start - scene.span.start);
-            end = head[..start].trim_end().len();
-            if head[start..].is_empty() {
-                break;
-            }
-            continue;
-        }
-        // "a consortium of Velmark and Tolvik": what governs the consortium governs its members.
-        let lead = head[..start].trim_end();
-        if word == "of"
-            && let Some(noun) = ["consortium", "joint venture", "team", "partnership", "alliance"]
-                .iter()
-                .find(|noun| lead.ends_with(**noun))
-        {
-            end = lead.len() - noun.len();
-            continue;
-        }
-        return (word, scene.span.start + start);
-    }
-    ("", at)
 }
 
 /// Whether the word before a noun says that it is no deal of goods: "a trade agreement".

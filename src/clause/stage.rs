@@ -1,9 +1,9 @@
 //! How far a deal has come: `signed`, `has yet to deliver`, `scrapped`, by the verb, its tense and its mood.
 
 use super::find;
-use super::scene::{Scene, allowance};
+use super::scene::{GIVING, Scene, allowance};
 use super::worth::{head, tail};
-use crate::lexicon::news::{DealWord, StatusWord};
+use crate::lexicon::news::{BEATING, DealWord, INTENTIONS, StatusWord};
 use crate::lexicon::procurement::Hit;
 use crate::model::{Status, ValueRole};
 use crate::span::Span;
@@ -150,6 +150,16 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             found.push((word, Span::new(hit.start, hit.end)));
         }
     }
+    // "has begun deliveries of 12 helicopters", "started delivering them"
+    for hit in scene.deals.iter().filter(|hit| matches!(hit.what, DealWord::Sale | DealWord::Sell)) {
+        let word = &scene.text[hit.start..hit.end];
+        let last = scene.before(hit.start).trim_end_matches(" the ").trim_end().rsplit(' ').next().unwrap_or("");
+        if (word.starts_with("deliver") && !word.ends_with("ed") && word != "deliver" || word.ends_with("ing"))
+            && matches!(last, "begun" | "began" | "begins" | "started" | "starts" | "resumed" | "resumes" | "continued")
+        {
+            found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+        }
+    }
     // "Delivery of 12 helicopters has begun"
     for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Sale) {
         let noun = &scene.text[hit.start..hit.end];
@@ -172,6 +182,14 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .any(|verb| rest.contains(verb))
         {
             found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+        }
+    }
+    // "beat its rival to a $9 million contract"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
+        let near = tail(scene.before(hit.start), 90);
+        let beats = near.rfind(" to ").is_some_and(|at| near[..at].split(' ').any(|word| BEATING.has(word)));
+        if beats {
+            found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
         }
     }
     // "will sell", "a potential $2 billion deal"
@@ -204,11 +222,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         {
             found.push((StatusWord::Possible, span));
         }
-        if matches!(hit.what, DealWord::Sell | DealWord::Buy)
-            && ["decision to ", "seeks to ", "wants to ", "hopes to ", "ready to ", "offers to ", "willing to "]
-                .iter()
-                .any(|word| near.ends_with(word))
-        {
+        if matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive) && INTENTIONS.end(near) {
             found.push((StatusWord::Planned, span));
         }
     }
@@ -235,7 +249,9 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .iter()
             .any(|word| scene.span.of(scene.text).contains(word));
         let planned = found.iter().any(|(word, _)| *word == StatusWord::Planned);
-        if exists && !ahead && planned && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive)) {
+        // "plans to sell 12 jets in a $700 million deal": the deal is what is planned.
+        let meant = scene.deals.iter().any(|verb| verb.end <= hit.start && INTENTIONS.end(scene.before(verb.start)));
+        if exists && !ahead && !meant && planned && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive)) {
             found.push((StatusWord::Signed, Span::new(hit.start, hit.end)));
         }
     }
@@ -288,6 +304,14 @@ fn gets_work(after: &str) -> bool {
         .is_some_and(|phrase| ["contract", " order", "award"].iter().any(|noun| phrase.contains(noun)))
 }
 
+/// `will`, `hopes to`: whether the words before a verb put it into the future, or into somebody's hopes.
+fn is_ahead(before: &str) -> bool {
+    matches!(
+        before.rsplit(' ').next().unwrap_or(""),
+        "to" | "will" | "would" | "could" | "may" | "might" | "can" | "should" | "not" | "be" | "never"
+    )
+}
+
 /// `agreed to send`, `allows Norhaven to export`, `Norhaven to buy 12 jets`, `will not deliver`: what the words before a verb of trade make of it.
 fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord> {
     let before = scene.before(hit.start).trim_end();
@@ -308,7 +332,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     {
         return Some(StatusWord::Planned);
     }
-    if hit.what == DealWord::Win && (word.contains("winner") || word.contains("edge") || word.contains("out")) {
+    // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
+    let gets = hit.what == DealWord::Win && (!word.contains(' ') || word.contains("winner") || word.contains("out"))
+        || hit.what == DealWord::Award && (GIVING.contains(&word) || word.starts_with("hand"));
+    if gets && !word.ends_with("ing") && !is_ahead(before) {
         return Some(StatusWord::Awarded);
     }
     // "The contract went to Velmark"

@@ -116,7 +116,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                         | PartyKind::Organisation
                 )
         });
-        let in_name = in_name || ends_a_firms_name(scene, *head);
+        let in_name = in_name || ends_a_firms_name(scene, *head) || is_a_part_of_a_firm(scene, *head);
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
         let before = scene.before(head.start);
         // "the “superbug”-fighter Velmark" fights no war.
@@ -168,6 +168,18 @@ fn ends_a_firms_name(scene: &Scene<'_, '_>, head: Span) -> bool {
                 && WEAPON_NOUNS.get(word).is_some()
                 && scene.names.iter().any(|name| name.adjective && name.span.end + 1 == head.start)
         }
+}
+
+/// `Velmark, a unit of Tolvik Group`: a part of a firm is none of its goods.
+fn is_a_part_of_a_firm(scene: &Scene<'_, '_>, head: Span) -> bool {
+    matches!(head.of(scene.text), "unit" | "units")
+        && scene.after(head.end).strip_prefix(" of ").is_some_and(|rest| {
+            let at = scene.span.end - rest.len();
+            scene
+                .names
+                .iter()
+                .any(|name| name.span.start >= at && name.span.start - at <= 24 && !name.is_state() && !name.adjective)
+        })
 }
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".

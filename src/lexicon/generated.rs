@@ -11565,6 +11565,7 @@ pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("gifting", DealWord::Sell),
     ("gifts", DealWord::Sell),
     ("give", DealWord::Award),
+    ("given", DealWord::Award),
     ("gives", DealWord::Award),
     ("giving", DealWord::Award),
     ("gone to", DealWord::Award),
@@ -11574,6 +11575,7 @@ pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("green-lit", DealWord::Approve),
     ("greenlights", DealWord::Approve),
     ("greenlit", DealWord::Approve),
+    ("had a contract", DealWord::Sign),
     ("had been awarded", DealWord::Win),
     ("haggles", DealWord::Talk),
     ("haggling", DealWord::Talk),
@@ -11588,11 +11590,17 @@ pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("handover", DealWord::Sale),
     ("hands", DealWord::Award),
     ("hands over", DealWord::Sell),
+    ("has a contract", DealWord::Sign),
+    ("has a deal", DealWord::Sign),
+    ("has an agreement", DealWord::Sign),
     ("has been awarded", DealWord::Win),
     ("has been chosen", DealWord::Win),
+    ("has contracts", DealWord::Sign),
     ("has settled for", DealWord::Buy),
+    ("have a contract", DealWord::Sign),
     ("have been awarded", DealWord::Win),
     ("hired", DealWord::Award),
+    ("holds a contract", DealWord::Sign),
     ("in discussions", DealWord::Talk),
     ("in negotiations", DealWord::Talk),
     ("in talks", DealWord::Talk),
@@ -11955,6 +11963,36 @@ pub static DEPLOYMENT_WORDS: &[(&str, ())] = &[
     ("waters", ()),
 ];
 
+/// The table `descriptors` of lexicon/news.toml.
+pub static DESCRIPTORS: &[(&str, ())] = &[
+    ("The", ()),
+    ("U.S.", ()),
+    ("UK", ()),
+    ("US", ()),
+    ("a", ()),
+    ("aerospace", ()),
+    ("ally", ()),
+    ("an", ()),
+    ("arms", ()),
+    ("both", ()),
+    ("defence", ()),
+    ("defense", ()),
+    ("fellow", ()),
+    ("its", ()),
+    ("neighbor", ()),
+    ("neighboring", ()),
+    ("neighbour", ()),
+    ("neighbouring", ()),
+    ("partner", ()),
+    ("private", ()),
+    ("rival", ()),
+    ("state", ()),
+    ("state-owned", ()),
+    ("state-run", ()),
+    ("the", ()),
+    ("their", ()),
+];
+
 /// The table `doubts` of lexicon/news.toml.
 pub static DOUBTS: &[(&str, ())] = &[
     (" may ", ()),
@@ -12282,6 +12320,52 @@ pub static INSTITUTIONS: &[(&str, Institution)] = &[
     ("weapons procurement agency", Institution::Agency),
 ];
 
+/// The table `intentions` of lexicon/news.toml.
+pub static INTENTIONS: &[(&str, ())] = &[
+    ("aiming to ", ()),
+    ("aims to ", ()),
+    ("decided to ", ()),
+    ("decides to ", ()),
+    ("decision to ", ()),
+    ("decisions to ", ()),
+    ("due to ", ()),
+    ("expected to ", ()),
+    ("expects to ", ()),
+    ("hope to ", ()),
+    ("hopes to ", ()),
+    ("hoping to ", ()),
+    ("intend to ", ()),
+    ("intending to ", ()),
+    ("intends to ", ()),
+    ("intention to ", ()),
+    ("keen to ", ()),
+    ("likely to ", ()),
+    ("looking to ", ()),
+    ("moved to ", ()),
+    ("moves to ", ()),
+    ("offers to ", ()),
+    ("opted to ", ()),
+    ("plan to ", ()),
+    ("planning to ", ()),
+    ("plans to ", ()),
+    ("poised to ", ()),
+    ("prepares to ", ()),
+    ("preparing to ", ()),
+    ("promised to ", ()),
+    ("promises to ", ()),
+    ("proposed to ", ()),
+    ("proposes to ", ()),
+    ("ready to ", ()),
+    ("seek to ", ()),
+    ("seeks to ", ()),
+    ("set to ", ()),
+    ("vowed to ", ()),
+    ("vows to ", ()),
+    ("want to ", ()),
+    ("wants to ", ()),
+    ("willing to ", ()),
+];
+
 /// The table `leaders` of lexicon/news.toml.
 pub static LEADERS: &[(&str, Leader)] = &[
     ("Abdel Fattah el-Sisi", Leader::Eg),
@@ -12489,6 +12573,21 @@ pub static MEDIA_NOUNS: &[(&str, ())] = &[
     ("press reports", ()),
     ("reports", ()),
     ("websites", ()),
+];
+
+/// The table `member_nouns` of lexicon/news.toml.
+pub static MEMBER_NOUNS: &[(&str, ())] = &[
+    ("ally", ()),
+    ("candidate", ()),
+    ("country", ()),
+    ("member", ()),
+    ("member state", ()),
+    ("nation", ()),
+    ("neighbor", ()),
+    ("neighbour", ()),
+    ("newcomer", ()),
+    ("partner", ()),
+    ("state", ()),
 ];
 
 /// The table `military_words` of lexicon/news.toml.

@@ -251,6 +251,12 @@ pub static TITLES: List = List(generated::TITLES);
 pub static GOVERNING: List = List(generated::GOVERNING);
 /// `beat`: the object lost.
 pub static BEATING: List = List(generated::BEATING);
+/// `state-owned`: a word that describes the name behind it, in exact case.
+pub static DESCRIPTORS: List = List(generated::DESCRIPTORS);
+/// `decided to `: what somebody only means to do.
+pub static INTENTIONS: List = List(generated::INTENTIONS);
+/// `member`: what a state is of an alliance.
+pub static MEMBER_NOUNS: List = List(generated::MEMBER_NOUNS);
 /// `helicopter` in "attack helicopter".
 pub static ATTACK_CRAFT: List = List(generated::ATTACK_CRAFT);
 

@@ -443,6 +443,9 @@ fn no_name(word: &str) -> bool {
         || word.ends_with("-based")
         || word.ends_with("-led")
         || word.ends_with("-made")
+        || word.ends_with("-owned")
+        || word.ends_with("-run")
+        || word.ends_with("-controlled")
 }
 
 /// The first word that begins behind a span.

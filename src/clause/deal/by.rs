@@ -28,6 +28,13 @@ pub(super) fn by(
         // "was awarded to Velmark by the army"
         gap.len() < 8 || gap.len() <= 60 && gap.starts_with(" to ") && !gap.contains([',', ';'])
     };
+    // "The contract was won by Velmark": the passive of a verb of winning, unlike "was selected by".
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit))
+        && passive(scene.before(hit.start))
+        && !scene.text[hit.start..hit.end].contains(' ')
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit)) {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }

@@ -207,6 +207,8 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                 if players.iter().any(|other| {
                     matches!(other.part, Part::Counterpart | Part::Supplier)
                         && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown)
+                        // "The ministry and Velmark have signed a contract"
+                        || other.part == Part::Signer && other.name.kind == PartyKind::Company
                 }) && !buys_nothing(scene, players[i].name.span) =>
             {
                 Some(Part::Customer)

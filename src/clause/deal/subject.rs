@@ -25,7 +25,7 @@ pub(super) fn subject(
     things: &[Span],
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
-    if let Some(found) = object(scene, name, governor) {
+    if let Some(found) = object(scene, i, name, governor) {
         return Some(found);
     }
     if in_apposition(scene, name) {

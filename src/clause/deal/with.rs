@@ -21,11 +21,12 @@ pub(super) fn with(
     let hit = governor?;
     // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
     let pair = [i.checked_sub(1), Some(i + 1)];
-    let firms = pair.into_iter().flatten().filter_map(|j| scene.names.get(j)).any(|other| {
+    let firms = pair.into_iter().flatten().filter_map(|j| Some((j, scene.names.get(j)?))).any(|(j, other)| {
         let firm = |name: &Name| name.kind == PartyKind::Company;
+        let (ours, theirs) = (scene.opens(i), scene.opens(j));
         (firm(other) && !firm(name) || firm(name) && other.is_state())
-            && (other.span.start - name.span.end.min(other.span.start) <= 26 && name.span.end <= other.span.start
-                || other.span.end <= name.span.start && name.span.start - other.span.end <= 26)
+            && (name.span.end <= theirs && theirs - name.span.end <= 26
+                || other.span.end <= ours && ours - other.span.end <= 26)
     });
     let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
     // The commas and words of sums and dates do not count: "signed on Friday, May 9, 2025, with Velmark".
