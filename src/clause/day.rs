@@ -134,7 +134,12 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()
                 .any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
+        // "has yet to deliver the boats ordered by Norhaven on Tuesday"
+        let ordered = previous.is_some_and(|hit| {
+            matches!(hit.what, DealWord::Buy | DealWord::Sign) && scene.after(hit.end).starts_with(" by ")
+        });
         let delivery = done.is_none()
+            && !ordered
             && [
                 "eliver",
                 "arrive",
@@ -170,6 +175,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                                 || ["sen", "ship", "donat", "provid", "transfer", "giv"]
                                     .iter()
                                     .any(|verb| word.starts_with(verb))) =>
+                    {
+                        Some(DateRole::Delivery)
+                    }
+                    // "will build six frigates by 2027"
+                    DealWord::Sell
+                        if (word.starts_with("build") || word.starts_with("manufactur"))
+                            && [" will ", " to "].iter().any(|lead| scene.before(hit.start).ends_with(lead)) =>
                     {
                         Some(DateRole::Delivery)
                     }

@@ -379,7 +379,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
             let noun = ["contract", "order", "deal", "work"].iter().filter_map(|noun| before.rfind(noun)).max();
             noun.is_some_and(|at| {
                 let between = before[at..].split_once(' ').map_or("", |(_, rest)| rest);
-                between.len() <= 70
+                between.len() <= 110
                     && (between.trim().is_empty()
                         || ["for ", "to ", "worth ", "on ", "has ", "have "]
                             .iter()

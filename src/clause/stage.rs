@@ -156,6 +156,9 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let last = scene.before(hit.start).trim_end_matches(" the ").trim_end().rsplit(' ').next().unwrap_or("");
         if (word.starts_with("deliver") && !word.ends_with("ed") && word != "deliver" || word.ends_with("ing"))
             && matches!(last, "begun" | "began" | "begins" | "started" | "starts" | "resumed" | "resumes" | "continued")
+            && !found
+                .iter()
+                .any(|(known, span)| *known == StatusWord::InDelivery && span.start < hit.end && hit.start < span.end)
         {
             found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
         }
@@ -222,7 +225,10 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         {
             found.push((StatusWord::Possible, span));
         }
-        if matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive) && INTENTIONS.end(near) {
+        if matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive)
+            && INTENTIONS.end(near)
+            && !found.iter().any(|(word, span)| *word == StatusWord::Planned && span.end + 1 == hit.start)
+        {
             found.push((StatusWord::Planned, span));
         }
     }
@@ -345,6 +351,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     // "Ardenia’s offer of 16 jets"
     if hit.what == DealWord::Sale && word.starts_with("offer") {
         return Some(StatusWord::Possible);
+    }
+    // "delivers 12 guns under a $9 million contract"
+    if gives && matches!(word, "delivers" | "hands over") && scene.has(DealWord::Deal) {
+        return Some(StatusWord::Delivered);
     }
     if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) && word != "received a" {
         return None;

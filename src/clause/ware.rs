@@ -601,6 +601,15 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         {
             break;
         }
+        // "sold the Norhaven navy armoured boats": who gets them.
+        let word_end = scene.span.start + trimmed_end(scene, start);
+        if scene.names.iter().any(|name| {
+            name.span.end == word_end
+                && matches!(name.kind, PartyKind::Military | PartyKind::Ministry)
+                && !name.adjective
+        }) {
+            break;
+        }
         // `Project 22160`, `Type 26`, `Gowind 2500`: a capitalised word before makes the number a designation.
         let lead = trimmed[..word_start].trim_end().rsplit([' ', '\u{a0}']).next().unwrap_or("");
         let named = word.bytes().all(|b| b.is_ascii_digit())

@@ -255,6 +255,12 @@ pub static BEATING: List = List(generated::BEATING);
 pub static DESCRIPTORS: List = List(generated::DESCRIPTORS);
 /// `decided to `: what somebody only means to do.
 pub static INTENTIONS: List = List(generated::INTENTIONS);
+/// `operates`: what a force does with arms that it has.
+pub static USING: List = List(generated::USING);
+/// `supplier is`: what says that the name behind it sells.
+pub static NAMED_SELLERS: List = List(generated::NAMED_SELLERS);
+/// `customer is`: what says that the name behind it buys.
+pub static NAMED_BUYERS: List = List(generated::NAMED_BUYERS);
 /// `member`: what a state is of an alliance.
 pub static MEMBER_NOUNS: List = List(generated::MEMBER_NOUNS);
 /// `helicopter` in "attack helicopter".
@@ -453,7 +459,7 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("deals", Core),
         ("order", Core),
         ("purchas", Core),
-        ("procure", Core),
+        ("procur", Core),
         ("acqui", Core),
         ("buy", Core),
         ("buys", Core),

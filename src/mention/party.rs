@@ -296,9 +296,9 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
     let state = match own {
         Some((length, Own::State(code))) => Some((length, StateName::own(code, false))),
         Some((length, Own::Adjective(code))) => Some((length, StateName::own(code, true))),
-        _ if first.is_uppercase() => {
-            STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start))
-        }
+        _ if first.is_uppercase() => STATE_PHRASES
+            .longest_at(rest)
+            .filter(|(length, state)| !state.ambiguous || clear(text, start, &rest[*length..])),
         _ => None,
     };
     if let Some((length, state)) = state {
@@ -458,9 +458,15 @@ fn after(words: &[Span], from: usize, grown: Span) -> usize {
 }
 
 /// An ambiguous word stands for the state where a preposition or a sentence's start makes it one.
-fn clear(text: &str, start: usize) -> bool {
+fn clear(text: &str, start: usize, after: &str) -> bool {
     let before = text[..start].trim_end();
-    !before.ends_with(|c: char| c.is_uppercase()) && !before.ends_with(',')
+    // "Under a deal signed on Tuesday, Lima will buy": a verb of its own.
+    let acts = || {
+        [" will ", " is to ", " has ", " had ", " would ", " agreed ", " ordered ", " bought ", " signed "]
+            .iter()
+            .any(|verb| after.starts_with(verb))
+    };
+    !before.ends_with(|c: char| c.is_uppercase()) && (!before.ends_with(',') || acts())
 }
 
 /// `DoD`, `QEAF`: what a name of capitals alone stands for, where that is fixed.

@@ -395,7 +395,13 @@ pub(super) fn mentions<'t>(
                     && (found.len() >= 2 || scene.deals.len() >= 2 || sum || !develops(&text[hit.start..hit.end]))
                 || hit.what == DealWord::Paid && thing
                 || hit.what == DealWord::Win && counted && sum
-                || hit.what == DealWord::Talk && counted && found.len() >= 2
+                || hit.what == DealWord::Talk
+                    && (counted
+                        || new_arms
+                            && found
+                                .iter()
+                                .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company))
+                    && found.len() >= 2
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)

@@ -15,8 +15,8 @@ use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::news::{
-    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems,
-    TRADE_WORDS, Trade, WEAPON_NOUNS,
+    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, NAMED_BUYERS, NAMED_SELLERS, REFERENCES, SAY_WORDS,
+    STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -106,7 +106,9 @@ pub fn read<'t>(
                     && dates.is_empty()
                     && within(of_arms, sentence, |word| word.0).is_empty()
                     && hits(&STATUS_WORDS, text, sentence).is_empty()
-                    && hits(&SAY_WORDS, text, sentence).is_empty();
+                    && hits(&SAY_WORDS, text, sentence).is_empty()
+                    && !NAMED_SELLERS.are_in(sentence.of(text))
+                    && !NAMED_BUYERS.are_in(sentence.of(text));
                 !silent
             };
             if !told {

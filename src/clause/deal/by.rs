@@ -55,7 +55,13 @@ pub(super) fn by(
             _ => {}
         }
     }
-    let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < 60)?;
+    // "over a bid by Tolvik": what was not chosen.
+    if [" bid", " bids", " offer", " proposal"].iter().any(|noun| scene.before(word_at).trim_end().ends_with(noun)) {
+        return None;
+    }
+    // "delivery of 12 guns to the Norhaven army by Velmark": behind a noun the whole phrase stands before.
+    let reach = if matches!(governor?.what, DealWord::Sale | DealWord::Purchase) { 120 } else { 60 };
+    let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < reach)?;
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         // "part of it paid by the fund"

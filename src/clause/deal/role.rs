@@ -9,7 +9,7 @@ use super::subject::subject;
 use super::with::with;
 use crate::clause::scene::Scene;
 use crate::clause::worth::head;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -84,21 +84,14 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     if made {
         return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
     }
-    // `The prime contractor is Velmark`
-    if [
-        "contractor is",
-        "contractor is the",
-        "contractor will be",
-        "contractor will be the",
-        "contractors are",
-        "contractors will be",
-        "contractors are the",
-        "contractor:",
-    ]
-    .iter()
-    .any(|words| scene.before(name.span.start).trim_end().ends_with(words))
-    {
+    // `The prime contractor is Velmark`, `The customer is the Norhaven navy`
+    let noun = scene.before(scene.opens(i)).trim_end();
+    let noun = noun.strip_suffix(" the").unwrap_or(noun);
+    if NAMED_SELLERS.end(noun) {
         return Some((Part::Supplier, Some(name.span)));
+    }
+    if NAMED_BUYERS.end(noun) {
+        return Some((Part::Customer, Some(name.span)));
     }
     // "won a Norhaven contract", "the winner of a Norhaven tender"
     if name.adjective
@@ -106,14 +99,17 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         && hit.start == name.span.end + 1
         && scene
             .governor(name.span.start)
-            .is_some_and(|won| won.what == DealWord::Win && name.span.start - won.end <= 24)
+            .is_some_and(|won| matches!(won.what, DealWord::Win | DealWord::Award) && name.span.start - won.end <= 24)
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     if let Some(span) = buys_by_its_name(scene, name) {
         return Some((Part::Customer, Some(span)));
     }
-    let possessive = after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ ");
+    let possessive = after.starts_with("’s ")
+        || after.starts_with("'s ")
+        || after.starts_with("’ ")
+        || after.starts_with("' ") && name.span.of(text).ends_with('s');
     if possessive && !matches!(word, "from") {
         let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
         if let Some(found) = possessor(scene, name, tail) {

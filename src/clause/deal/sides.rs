@@ -29,8 +29,16 @@ pub fn unfulfilled_before(scene: &Scene<'_, '_>, name: Span) -> bool {
 
 /// `signed a contract with Velmark to supply Egypt`: who signs sells on.
 pub(super) fn buys_nothing(scene: &Scene<'_, '_>, name: Span) -> bool {
-    scene.names.iter().any(|other| other.span == name && other.kind == PartyKind::State)
-        && scene.deals.iter().any(|hit| hit.what == DealWord::Sell && scene.before(hit.start).ends_with(" to "))
+    let Some(signer) = scene.names.iter().find(|other| other.span == name && other.kind == PartyKind::State) else {
+        return false;
+    };
+    scene.deals.iter().any(|hit| {
+        hit.what == DealWord::Sell
+            && scene.before(hit.start).ends_with(" to ")
+            && scene.names.iter().any(|other| {
+                other.span.start >= hit.end && other.is_state() && other.country != signer.country && !other.adjective
+            })
+    })
 }
 
 /// `a deal for the latter to export missiles to the former`: the second of two names sells, or buys, what the sentence says.
@@ -224,7 +232,7 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                     let near = head(scene.after(hit.end), 60);
                     hit.what == DealWord::Deal && near.contains(" for ")
                         || hit.what == DealWord::Talk
-                            && [" for ", " over ", " about "].iter().any(|link| near.contains(link))
+                            && [" for ", " over ", " about ", " on "].iter().any(|link| near.contains(link))
                 });
                 if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
             }

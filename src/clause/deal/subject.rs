@@ -9,7 +9,7 @@ use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
 use crate::lexicon::news::{
-    BEATING, BLAME, BORDERS, DEALINGS, DealWord, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS,
+    BEATING, BLAME, BORDERS, DEALINGS, DealWord, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS, USING,
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -127,7 +127,8 @@ pub(super) fn subject(
         return None;
     }
     // "Ardenia halted its talks after Norhaven agreed to sell": another clause has begun. "Ardenia, after years of talks, ordered" is one.
-    let border = BORDERS.first_in(between);
+    // "is due to sign": the border of a reason is none right before a verb.
+    let border = BORDERS.first_in(between.strip_suffix("due to ").unwrap_or(between));
     if border.is_some_and(|at| !between[at + 1..].contains(',')) {
         return None;
     }
@@ -138,6 +139,15 @@ pub(super) fn subject(
     let relative = participle
         && between.trim_end().ends_with([',', ')'])
         && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
+    // "Norhaven operates 12 jets bought from Ardenia": who uses what was bought.
+    let uses = behind_noun
+        && hit.what == DealWord::Buy
+        && name.is_state()
+        && between.split_whitespace().take(2).any(|word| USING.has(word))
+        && [" from ", " in ", " under "].iter().any(|link| scene.after(hit.end).starts_with(link));
+    if uses {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }
@@ -240,7 +250,7 @@ pub(super) fn subject(
             Some((Part::Customer, evidence))
         }
         DealWord::Sale
-            if between.split(' ').any(|word| SALE_DEALINGS.begin(word))
+            if (between.split(' ').any(|word| SALE_DEALINGS.begin(word)) || calls_off(between))
                 && !passive
                 && (matches!(name.kind, PartyKind::State | PartyKind::Company | PartyKind::Ministry)
                     || name.kind == PartyKind::Person && name.country.is_some()
@@ -252,6 +262,15 @@ pub(super) fn subject(
                 && !head(scene.after(hit.end), 60).contains(" by ") =>
         {
             Some((Part::Supplier, evidence))
+        }
+        // "Norhaven has a $9 million contract with Velmark"
+        DealWord::Deal
+            if matches!(
+                without_sums(scene, name.span.end, hit.start).trim_end().trim_end_matches(" a").trim_end_matches(" an"),
+                " has" | " have" | " had" | " holds" | " already has"
+            ) && head(scene.after(hit.end), 60).contains(" with ") =>
+        {
+            Some((Part::Signer, evidence))
         }
         DealWord::Deal
             if (name.is_state() || name.kind == PartyKind::Person && name.country.is_some())
@@ -315,12 +334,15 @@ fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    let off = [" called off", " calls off", " calling off", " came home with", " came away with"]
-        .iter()
-        .any(|words| between.contains(words));
+    let off = calls_off(between) || [" came home with", " came away with"].iter().any(|words| between.contains(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
     let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
     off || !between.contains(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))
+}
+
+/// `has called off the sale`
+fn calls_off(between: &str) -> bool {
+    [" called off", " calls off", " calling off"].iter().any(|words| between.contains(words))
 }
 
 /// Whether a word of a stretch begins with one of the stems.

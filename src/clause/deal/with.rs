@@ -18,7 +18,17 @@ pub(super) fn with(
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
-    let hit = governor?;
+    // "A contract to supply 12 guns between Velmark and Norhaven": a deal is between two, and not what it is for.
+    let noun = || {
+        scene.deals.iter().rev().find(|hit| {
+            hit.end <= word_at
+                && matches!(hit.what, DealWord::Deal | DealWord::Talk | DealWord::Sign)
+                && word_at - hit.end <= 110
+                && !Span::new(hit.end, word_at).of(text).contains(';')
+        })
+    };
+    let noun = if word == "between" { noun().copied() } else { None };
+    let hit = noun.or(governor)?;
     // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
     let pair = [i.checked_sub(1), Some(i + 1)];
     let firms = pair.into_iter().flatten().filter_map(|j| Some((j, scene.names.get(j)?))).any(|(j, other)| {
@@ -40,7 +50,7 @@ pub(super) fn with(
     let figure_commas: usize = digit_commas(gap)
         + pieces().map(|span| listed_commas(span.of(text))).sum::<usize>()
         + if dated { 2 } else { 0 };
-    let near = gap.len() <= 48 + sums
+    let near = gap.len() <= if noun.is_some() { 110 } else { 48 } + sums
         && !gap.contains("said")
         && !gap.contains("filing")
         && gap.matches(',').count() <= figure_commas;
