@@ -120,12 +120,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let past = date.resolved_from.as_ref().is_some_and(|now| {
             date.edtf.as_ref().is_some_and(|day| day.as_str() < now.as_str() && !now.as_str().starts_with(day.as_str()))
         });
-        let done = previous.filter(|hit| past && is_to_be_done(scene, hit)).and_then(|_| {
-            scene.deals.iter().rev().find(|hit| {
-                hit.end <= date.start
-                    && matches!(hit.what, DealWord::Sign | DealWord::Win | DealWord::Award | DealWord::Buy)
-            })
-        });
+        let done =
+            previous.filter(|hit| (past || date.kind == DateKind::Day) && is_to_be_done(scene, hit)).and_then(|_| {
+                scene.deals.iter().rev().find(|hit| {
+                    hit.end <= date.start
+                        && matches!(hit.what, DealWord::Sign | DealWord::Win | DealWord::Award | DealWord::Buy)
+                })
+            });
         let previous = done.or(previous);
         let announced = ["nnounced", "said", "emerged", "reported", "revealed", "issued a release"]
             .iter()

@@ -59,7 +59,8 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
             && gap.strip_prefix(' ').and_then(|gap| gap.strip_suffix(' ')).is_some_and(|noun| MEMBER_NOUNS.has(noun));
     }
     let firm = next.kind == PartyKind::Company;
-    if name.kind != PartyKind::State || !firm && next.kind != PartyKind::Unknown {
+    let place = name.kind == PartyKind::Unknown && firm;
+    if !place && name.kind != PartyKind::State || !firm && next.kind != PartyKind::Unknown {
         return false;
     }
     if gap == "-based " {
@@ -73,12 +74,13 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
             || word.starts_with(|c: char| c.is_uppercase())
             || WEAPON_NOUNS.longest_at(rest).is_some()
     };
-    if firm && !name.adjective && matches!(gap, "’s " | "'s " | "’ " | "' ") {
+    if firm && !place && !name.adjective && matches!(gap, "’s " | "'s " | "’ " | "' ") {
         return !thing();
     }
     // "the Norhaven firm Velmark", "Norhaven drone maker Velmark"
     let words = gap.trim();
-    name.adjective
+    // A town does so as well: "the Coventry gunmaker Velmark".
+    (name.adjective || place)
         && gap.starts_with(' ')
         && gap.ends_with(' ')
         && words.split(' ').count() <= 5
@@ -145,10 +147,17 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
         }
         // "a consortium of Velmark and Tolvik": what governs the consortium governs its members.
         let lead = head[..start].trim_end();
-        if word == "of"
-            && let Some(noun) = ["consortium", "joint venture", "team", "partnership", "alliance"]
-                .iter()
-                .find(|noun| lead.ends_with(**noun))
+        // "a consortium made up of Velmark and Tolvik", "a team led by Velmark"
+        let lead = match word {
+            "of" => {
+                [" made up", " consisting", " composed"].iter().find_map(|verb| lead.strip_suffix(verb)).unwrap_or(lead)
+            }
+            "by" => lead.strip_suffix(" led").unwrap_or(""),
+            _ => "",
+        };
+        if let Some(noun) = ["consortium", "joint venture", "team", "partnership", "alliance"]
+            .iter()
+            .find(|noun| lead.ends_with(**noun))
         {
             end = lead.len() - noun.len();
             continue;

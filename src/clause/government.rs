@@ -245,7 +245,16 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
     .min();
     let mut found: Vec<Ware<'t>> = Vec::new();
     for ware in wares {
-        if replaced.is_some_and(|at| ware.item.start > at) {
+        // "Norhaven, keen to replace its old jets, has ordered 12 new ones": a verb behind a comma begins anew.
+        let anew = |at: usize| {
+            scene.deals.iter().any(|hit| {
+                hit.start > at
+                    && hit.end <= ware.item.start
+                    && !matches!(hit.what, DealWord::Made | DealWord::Sale)
+                    && Span::new(at, hit.start).of(text).contains(", ")
+            })
+        };
+        if replaced.is_some_and(|at| ware.item.start > at && !anew(at)) {
             continue;
         }
         let listed = found.last().is_some_and(|last| {

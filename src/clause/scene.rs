@@ -56,10 +56,17 @@ impl<'d, 't> Scene<'d, 't> {
         deals.retain(|hit| {
             // "three supply ships"
             let noun = Span::new(hit.start, hit.end).of(text) == "supply" && SUPPLY_CRAFT.begin(&text[hit.end..]);
+            // "bans its agencies from buying the radios"
+            let banned = matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+                && text[span.start..hit.start].ends_with(" from ")
+                && [" ban", " bar", " prohibit", " prevent", " stop"]
+                    .iter()
+                    .any(|verb| text[span.start..hit.start].contains(verb));
             // "the arms procurement agency"
             let office = hit.what == DealWord::Purchase && heads_an_office(&text[hit.end..span.end]);
             !noun
                 && !office
+                && !banned
                 && !of_no_ware(text, span, hit, figures)
                 && !commands(text, span, hit, figures)
                 && !taken(figures, hit.start)
@@ -147,7 +154,9 @@ impl<'d, 't> Scene<'d, 't> {
                     hit.what = DealWord::Win;
                     true
                 }
-                "get" | "gets" | "getting" | "got" => begins_a_thing(after),
+                "get" | "gets" | "getting" | "got" => {
+                    begins_a_thing(after) || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
+                }
                 "pledged" | "pledges" | "pledge" => begins_a_gift(text, Span::new(hit.end, span.end)),
                 _ => true,
             }
@@ -723,6 +732,11 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
         _ => return hit.what,
     };
     let before = Span::new(span.start, hit.start).of(text).trim_end();
+    // "will jointly buy"
+    let before = before
+        .rsplit_once(' ')
+        .filter(|(_, adverb)| adverb.len() > 4 && adverb.ends_with("ly"))
+        .map_or(before, |(lead, _)| lead);
     let last = before.rsplit([' ', '“', '(']).next().unwrap_or("");
     let verbal = matches!(
         last,

@@ -49,7 +49,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .any(|next| head(scene.after(hit.end), 120).contains(next)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
-                if word == "first batch"
+                if matches!(word, "first batch" | "second batch")
                     && scene.has(DealWord::Buy)
                     && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {
             }
@@ -219,7 +219,8 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         {
             found.push((StatusWord::Planned, span));
         }
-        let near = tail(before, 34);
+        // "want to jointly buy"
+        let near = tail(before.strip_suffix("jointly ").unwrap_or(before), 34);
         if matches!(hit.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
             && ["potential ", "possible ", "proposed "].iter().any(|word| near.contains(word))
         {
@@ -257,7 +258,12 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let planned = found.iter().any(|(word, _)| *word == StatusWord::Planned);
         // "plans to sell 12 jets in a $700 million deal": the deal is what is planned.
         let meant = scene.deals.iter().any(|verb| verb.end <= hit.start && INTENTIONS.end(scene.before(verb.start)));
-        if exists && !ahead && !meant && planned && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive)) {
+        if exists
+            && !ahead
+            && !meant
+            && planned
+            && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive) || scene.has(DealWord::Made))
+        {
             found.push((StatusWord::Signed, Span::new(hit.start, hit.end)));
         }
     }
@@ -304,10 +310,15 @@ fn allowed(near: &str) -> bool {
 
 /// ` a $9 million contract from`: whether work is received, and no goods.
 fn gets_work(after: &str) -> bool {
-    after
-        .split([',', ';'])
-        .next()
-        .is_some_and(|phrase| ["contract", " order", "award"].iter().any(|noun| phrase.contains(noun)))
+    after.split([',', ';']).next().is_some_and(|phrase| {
+        // "from the contractor Velmark" is none.
+        phrase.split([' ', '-']).any(|word| {
+            matches!(
+                word.trim_end_matches(['.', '”']),
+                "contract" | "contracts" | "order" | "orders" | "award" | "awards"
+            )
+        })
+    })
 }
 
 /// `will`, `hopes to`: whether the words before a verb put it into the future, or into somebody's hopes.

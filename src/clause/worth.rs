@@ -1,6 +1,7 @@
 //! What a figure is to a deal in prose: `worth $5 million`, `paid $5 million`, `$5 million each`, `a $5 million loan`.
 
 use super::scene::Scene;
+use crate::lexicon::news::PROGRAMMES;
 use crate::model::{FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.
@@ -29,6 +30,12 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         .iter()
         .any(|words| near_after.trim_start().starts_with(words))
             && !head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.contains(" package"))
+        {
+            continue;
+        }
+        // "as part of a $48 billion modernisation programme": what all of it costs.
+        if [" part of a", " part of an", " part of its", " part of the"].iter().any(|lead| near_before.ends_with(lead))
+            && PROGRAMMES.are_in(near_after.split([',', '.', ';']).next().unwrap_or(""))
         {
             continue;
         }

@@ -261,6 +261,14 @@ pub static USING: List = List(generated::USING);
 pub static NAMED_SELLERS: List = List(generated::NAMED_SELLERS);
 /// `customer is`: what says that the name behind it buys.
 pub static NAMED_BUYERS: List = List(generated::NAMED_BUYERS);
+/// ` during `: where a phrase begins whose names are none of the deal's.
+pub static OTHER_PHRASES: List = List(generated::OTHER_PHRASES);
+/// ` blow`: what is done to a state that gets nothing.
+pub static NO_RECEIVERS: List = List(generated::NO_RECEIVERS);
+/// `, amid `: how the words behind a deal begin that tell what became of it.
+pub static WHAT_FOLLOWS: List = List(generated::WHAT_FOLLOWS);
+/// ` budget`: what a sum is all of.
+pub static PROGRAMMES: List = List(generated::PROGRAMMES);
 /// `member`: what a state is of an alliance.
 pub static MEMBER_NOUNS: List = List(generated::MEMBER_NOUNS);
 /// `helicopter` in "attack helicopter".
@@ -480,6 +488,8 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("deliver", Transfer),
         ("shipment", Transfer),
         ("hand ", Transfer),
+        ("hired ", Transfer),
+        ("tasked ", Transfer),
         ("handed", Transfer),
         ("build ", Transfer),
         ("builds ", Transfer),

@@ -670,8 +670,14 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         if !capital && !matches!(word, "&" | "and" | "de" | "of" | "do" | "di" | "bhd") {
             break;
         }
-        if i > at && capital && ending(text, words[i]) {
-            best = Some((Span::new(start, words[i].end), i + 1));
+        // "Velmark Defence’s": the ending without what makes the firm an owner.
+        let bare = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
+        let last = Span::new(words[i].start, words[i].start + bare.len());
+        if i > at && capital && ending(text, last) {
+            best = Some((Span::new(start, last.end), i + 1));
+            if bare.len() < word.len() {
+                break;
+            }
         }
         // "the Ardenian Minister of Defence" is a person.
         if !known && matches!(word, "Minister" | "Secretary" | "Chief") {

@@ -15,7 +15,7 @@ use crate::clause::worth::{tail, values};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     ATTACK_CRAFT, CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY,
-    REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
+    REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS, WHAT_FOLLOWS,
 };
 use crate::mention::party::Name;
 use crate::model::{ContractDate, Figure, FigureId, PartyKind, TextSpan, ValueRole};
@@ -88,6 +88,8 @@ pub(super) struct Mention<'t> {
     pub(super) us_office: Option<Span>,
     /// "a package that will also include": it lists what belongs to the deal.
     pub(super) lists: bool,
+    /// Both sides signed a contract, and nothing tells what for.
+    pub(super) promises: bool,
 }
 
 /// `The five-year contract was signed`: the deal, with at most two words before it.
@@ -204,40 +206,20 @@ fn picks(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
 /// `the decision to supply guns to Norhaven could widen the conflict`: the sentence without what follows a deal of which both sides are told:
 /// what becomes of it makes no war of it.
 fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t str) -> &'t str {
-    let state = |part: Part| {
+    let told = |part: Part| {
         found.iter().any(|player| {
-            player.part == part && player.name.country.is_some() && player.name.kind != PartyKind::Organisation
+            player.part == part
+                && (player.name.country.is_some() && player.name.kind != PartyKind::Organisation
+                    || part == Part::Supplier && player.name.kind == PartyKind::Company)
         })
     };
-    if !state(Part::Supplier) || !state(Part::Customer) {
+    if !told(Part::Supplier) || !told(Part::Customer) {
         return inner;
     }
     let words = found.iter().filter_map(|player| player.evidence).map(|span| span.end);
     let end = found.iter().map(|player| player.name.span.end).chain(words).max().unwrap_or(scene.span.end);
     // "to a plane that was to carry out an attack" tells what the goods are for.
-    let follows = [
-        " could ",
-        " would ",
-        " may ",
-        " might ",
-        " will ",
-        " pose",
-        " risk",
-        ", amid ",
-        " amid ",
-        " following ",
-        ", following ",
-        " after ",
-        ", after ",
-        " despite ",
-        ", despite ",
-        ", warning ",
-        ", saying ",
-        " is a ",
-        " was a ",
-    ]
-    .iter()
-    .any(|words| scene.after(end).starts_with(words));
+    let follows = WHAT_FOLLOWS.begin(scene.after(end));
     if !follows {
         return inner;
     }
@@ -267,6 +249,14 @@ fn presupposed(scene: &Scene<'_, '_>) -> bool {
     })
 }
 
+/// `Norhaven has signed a deal with Velmark`: both sides of a contract, of which the next sentence may tell what it is for.
+fn promises(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
+    scene.has(DealWord::Sign)
+        && scene.has(DealWord::Deal)
+        && found.iter().any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company)
+        && found.iter().any(|player| player.part == Part::Customer && player.name.is_state())
+}
+
 /// `developed by`, `made by`: who made a thing, and no deal.
 fn develops(word: &str) -> bool {
     ["develop", "design", "made", "produc", "construct", "manufactur", "built"]
@@ -288,7 +278,8 @@ pub(super) fn mentions<'t>(
     let all = wares(scene, forces);
     let wins = scene.has(DealWord::Win);
     let selects = scene.deals.iter().any(|hit| hit.what == DealWord::Award && is_a_choice(hit.start, text));
-    if !open && all.is_empty() && scene.figures.is_empty() && !wins && !selects {
+    let signs = scene.has(DealWord::Sign) && scene.has(DealWord::Deal);
+    if !open && all.is_empty() && scene.figures.is_empty() && !wins && !selects && !signs {
         return Vec::new();
     }
     let things: Vec<Span> =
@@ -325,7 +316,8 @@ pub(super) fn mentions<'t>(
     let sum = !scene.figures.is_empty();
     let may_stand = !found.is_empty() && (thing || sum && defence)
         || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
-        || wins && supplies;
+        || wins && supplies
+        || promises(scene, &found);
     if !open && !may_stand {
         return Vec::new();
     }
@@ -402,6 +394,13 @@ pub(super) fn mentions<'t>(
                                 .iter()
                                 .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company))
                     && found.len() >= 2
+                // "has been hired to refit six frigates for the Norhaven navy"
+                || hit.what == DealWord::Win
+                    && new_arms
+                    && counted
+                    && text[hit.start..hit.end].contains(' ')
+                    && found.iter().any(|player| player.part == Part::Customer)
+                    && found.iter().any(|player| player.part == Part::Supplier)
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)
@@ -442,6 +441,7 @@ pub(super) fn mentions<'t>(
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
             .cloned(),
         us_office: None,
+        promises: !thing && !sum && promises(scene, &found),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains "),
     };
     // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
@@ -944,6 +944,7 @@ impl Mention<'_> {
             firm: self.firm.clone(),
             us_office: self.us_office,
             lists: self.lists,
+            promises: self.promises,
         }
     }
 

@@ -97,7 +97,9 @@ pub fn read<'t>(
             let deals = Scene::deals(text, sentence, figures);
             let told = if open.is_none() {
                 !deals.is_empty()
-                    && (may_name_a_thing(text, sentence, &deals, figures, dates)
+                    && (deals.iter().any(|hit| hit.what == DealWord::Sign)
+                        && deals.iter().any(|hit| hit.what == DealWord::Deal)
+                        || may_name_a_thing(text, sentence, &deals, figures, dates)
                         || !within(&programmes, sentence, |word| word.start).is_empty())
             } else {
                 // What goes on with a deal says when, how far it has come, or who says so.
@@ -313,7 +315,9 @@ fn may_tell_of_a_deal(
 ) -> bool {
     let core = trade.iter().any(|(_, word)| *word == Trade::Core);
     let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
-    core && (!arms.is_empty() || money && paragraph_of_arms || designated())
+    // "Norhaven has signed a deal with Velmark." may go on.
+    let signs = || trade.len() >= 2 && paragraph_of_arms;
+    core && (!arms.is_empty() || money && paragraph_of_arms || signs() || designated())
         || !trade.is_empty() && (thing || money && !arms.is_empty())
 }
 

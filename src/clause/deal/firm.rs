@@ -56,6 +56,15 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
                             .iter()
                             .any(|next| scene.after(name.span.end).starts_with(next))
                 });
-            part || arm || firm
+            // "agreed to buy Tolvik Corp’s Velmark Helicopters": a firm that another owns.
+            let owned = hit.what == DealWord::Buy
+                && !hires
+                && scene.names.windows(2).any(|pair| {
+                    pair[0].span.start == hit.end + 1
+                        && pair.iter().all(|name| name.kind == PartyKind::Company)
+                        && matches!(Span::new(pair[0].span.end, pair[1].span.start).of(scene.text), "’s " | "'s ")
+                        && [" for ", ",", "."].iter().any(|next| scene.after(pair[1].span.end).starts_with(next))
+                });
+            part || arm || firm || owned
         })
 }

@@ -15,6 +15,7 @@ pub(super) fn from(
     name: &Name,
     word_at: usize,
     governor: Option<Hit<DealWord>>,
+    things: &[Span],
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     // "on order from Velmark"
@@ -80,6 +81,9 @@ pub(super) fn from(
         || given
         || (name.is_state()
             && matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "an order" | "order from")
-            && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
+            && scene.names.iter().take(i).any(|other| {
+                // "order 20 Velmark jets from Norhaven": a maker's name within the thing orders nothing.
+                other.kind == PartyKind::Company && !things.iter().any(|thing| thing.overlaps(other.span))
+            }));
     Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
 }

@@ -9,7 +9,7 @@ use super::subject::subject;
 use super::with::with;
 use crate::clause::scene::Scene;
 use crate::clause::worth::head;
-use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS};
+use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OTHER_PHRASES};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -25,23 +25,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // "warships to Russia, … during a visit to Paris": another phrase has begun.
     if let Some(hit) = governor.filter(|hit| PREPOSITIONS.contains(&word) && hit.end < word_at) {
         let gap = Span::new(hit.end, word_at).of(text);
-        if [
-            " during ",
-            " despite ",
-            " after ",
-            " amid ",
-            " while ",
-            " when ",
-            " visit ",
-            "; ",
-            " in response ",
-            " because ",
-            " accusing ",
-            " saying ",
-        ]
-        .iter()
-        .any(|mark| gap.contains(mark))
-        {
+        if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.end(gap.trim_end()) {
             return None;
         }
     }
@@ -112,12 +96,12 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         || after.starts_with("' ") && name.span.of(text).ends_with('s');
     if possessive && !matches!(word, "from") {
         let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
-        if let Some(found) = possessor(scene, name, tail) {
+        if let Some(found) = possessor(scene, i, name, tail, things) {
             return Some(found);
         }
     }
     match word {
-        "from" | "From" => from(scene, i, name, word_at, governor),
+        "from" | "From" => from(scene, i, name, word_at, governor, things),
         "by" | "By" => by(scene, name, word_at, governor),
         "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
         // "does not object to Armenian arms purchases": no deal word before it sends anything there.

@@ -164,7 +164,11 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             return;
         }
     }
-    let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
+    // ", with deliveries due to start in 2026" says nothing of who sells.
+    let sells = scene
+        .deals
+        .iter()
+        .any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale) && !scene.before(hit.start).ends_with("with "));
     let buys = scene.deals.iter().any(|hit| {
         matches!(hit.what, DealWord::Buy | DealWord::Purchase)
             || hit.what == DealWord::Receive && scene.before(hit.start).ends_with(" to ")

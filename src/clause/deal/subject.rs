@@ -122,6 +122,8 @@ pub(super) fn subject(
             && scene.names[j].kind != PartyKind::Unknown
             && !is_one_of_many(scene, &scene.names[j])
             && !scene.names[j].adjective
+            // "20 Velmark jets": the maker's name is part of the thing.
+            && !things.iter().any(|thing| thing.overlaps(scene.names[j].span))
     });
     if nearer {
         return None;
