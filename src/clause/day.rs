@@ -134,7 +134,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             && !near.contains("ordered")
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()
-                .any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
+                // "Velmark, which won the order in 2019, said": the comma closes the clause.
+                .any(|word| {
+                    let clause = before.contains(", which ") && after.starts_with(',');
+                    !clause && after.trim_start_matches([' ', ',']).starts_with(word)
+                });
         // "has yet to deliver the boats ordered by Norhaven on Tuesday"
         let ordered = previous.is_some_and(|hit| {
             matches!(hit.what, DealWord::Buy | DealWord::Sign) && scene.after(hit.end).starts_with(" by ")

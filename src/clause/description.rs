@@ -24,6 +24,9 @@ pub struct Opening<'t> {
     pub start: usize,
 }
 
+/// The longest description between two names, in bytes.
+const LONGEST: usize = 48;
+
 /// The most words of a description.
 const MOST_WORDS: usize = 8;
 
@@ -32,16 +35,14 @@ pub(super) fn take_descriptions(text: &str, span: Span, names: &mut Vec<Name>) -
     if names.len() < 2 {
         return Vec::new();
     }
-    let describes: Vec<bool> =
-        (0..names.len()).map(|i| names.get(i + 1).is_some_and(|next| describes(text, span, &names[i], next))).collect();
-    if !describes.contains(&true) {
-        return Vec::new();
-    }
-    let mut taken = Vec::new();
-    let mut i = 0;
+    let describes = |i: usize| i + 1 < names.len() && describes(text, span, &names[i], &names[i + 1]);
+    // Few sentences have one.
+    let Some(first) = (0..names.len()).find(|i| describes(*i)) else { return Vec::new() };
+    let flags: Vec<bool> = (first..names.len()).map(describes).collect();
+    let (mut at, mut taken) = (0_usize, Vec::new());
     names.retain(|name| {
-        let takes = describes[i];
-        i += 1;
+        let takes = at.checked_sub(first).is_some_and(|i| flags[i]);
+        at += 1;
         if takes {
             taken.push(name.clone());
         }
@@ -53,6 +54,9 @@ pub(super) fn take_descriptions(text: &str, span: Span, names: &mut Vec<Name>) -
 /// `NATO member Norhaven`, `US-based Velmark`, `Norhaven’s Velmark`, `the Norhaven firm Velmark`: whether a name only describes the next one.
 fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
     let gap = Span::new(name.span.end, next.span.start.max(name.span.end)).of(text);
+    if gap.len() > LONGEST {
+        return false;
+    }
     // "NATO member Norhaven", "EU and NATO member Norhaven"
     if name.kind == PartyKind::Organisation {
         return next.is_state()
@@ -77,15 +81,14 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
     if firm && !place && !name.adjective && matches!(gap, "’s " | "'s " | "’ " | "' ") {
         return !thing();
     }
-    // "the Norhaven firm Velmark", "Norhaven drone maker Velmark"
+    // "the Norhaven firm Velmark", "Norhaven drone maker Velmark"; so does a town: "the Coventry gunmaker Velmark".
+    if !name.adjective && !place || !gap.starts_with(' ') || !gap.ends_with(' ') {
+        return false;
+    }
     let words = gap.trim();
-    // A town does so as well: "the Coventry gunmaker Velmark".
-    (name.adjective || place)
-        && gap.starts_with(' ')
-        && gap.ends_with(' ')
-        && words.split(' ').count() <= 5
-        && words.split(' ').all(describing)
+    words.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b' '))
         && words.rsplit([' ', '-']).next().is_some_and(|noun| COMPANY_NOUNS.get(noun).is_some())
+        && words.split(' ').all(describing)
 }
 
 /// A plain word that can stand within a description.
@@ -114,19 +117,27 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
             .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
         let word = &head[start..];
         let owned = word.ends_with("’s") || word.ends_with("'s");
-        let noun = COMPANY_NOUNS.get(word.rsplit('-').next().unwrap_or(word)).is_some();
+        // Most phrases have one article and a preposition before it, for which no table need be asked.
+        let links =
+            matches!(word, "in" | "to" | "from" | "with" | "for" | "on" | "at" | "and" | "that" | "of" | "by" | "");
+        let article = matches!(word, "the" | "The" | "a" | "an");
+        let noun = !links
+            && !article
+            && COMPANY_NOUNS.get(memchr::memrchr(b'-', word.as_bytes()).map_or(word, |at| &word[at + 1..])).is_some();
         let described = |name: &&Name| name.span.start == base + start && name.span.end == base + end;
         let verb = || scene.deals.iter().any(|hit| hit.start <= base + start && base + start < hit.end);
-        let skips = DESCRIPTORS.has(word)
-            || owned
-            || word.ends_with("-based")
-            || word.ends_with("-owned")
-            || noun
-            || i == 0 && MEMBER_NOUNS.has(word)
-            || OFFICES.get(word).is_some()
-            || scene.names.iter().filter(|name| name.adjective).any(|name| described(&name))
-            || scene.descriptions.iter().any(|name| described(&name))
-            || firm && describing(word) && !verb();
+        let skips = article
+            || !links
+                && (DESCRIPTORS.has(word)
+                    || owned
+                    || word.ends_with("-based")
+                    || word.ends_with("-owned")
+                    || noun
+                    || i == 0 && MEMBER_NOUNS.has(word)
+                    || OFFICES.get(word).is_some()
+                    || scene.names.iter().filter(|name| name.adjective).any(|name| described(&name))
+                    || scene.descriptions.iter().any(|name| described(&name))
+                    || firm && describing(word) && !verb());
         if skips {
             firm |= noun;
             // "by South Korea's Velmark", "from South Korean firm Velmark": all the words of the owner.

@@ -227,6 +227,7 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             found.push((StatusWord::Possible, span));
         }
         if matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive)
+            && near.ends_with(" to ")
             && INTENTIONS.end(near)
             && !found.iter().any(|(word, span)| *word == StatusWord::Planned && span.end + 1 == hit.start)
         {
@@ -257,11 +258,16 @@ pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .any(|word| scene.span.of(scene.text).contains(word));
         let planned = found.iter().any(|(word, _)| *word == StatusWord::Planned);
         // "plans to sell 12 jets in a $700 million deal": the deal is what is planned.
-        let meant = scene.deals.iter().any(|verb| verb.end <= hit.start && INTENTIONS.end(scene.before(verb.start)));
+        let meant = || {
+            scene.deals.iter().any(|verb| {
+                let before = scene.before(verb.start);
+                verb.end <= hit.start && before.ends_with(" to ") && INTENTIONS.end(before)
+            })
+        };
         if exists
             && !ahead
-            && !meant
             && planned
+            && !meant()
             && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive) || scene.has(DealWord::Made))
         {
             found.push((StatusWord::Signed, Span::new(hit.start, hit.end)));
@@ -398,6 +404,11 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
                 .any(|verb| lead.ends_with(verb))
         {
             return Some(StatusWord::InDelivery);
+        }
+        if gives
+            && [" refused", " refuses", " refusing", " declined", " declines"].iter().any(|verb| lead.ends_with(verb))
+        {
+            return Some(StatusWord::Cancelled);
         }
         if gives && [" offered", " offers", " offering"].iter().any(|verb| lead.ends_with(verb)) {
             return Some(StatusWord::Possible);

@@ -262,13 +262,15 @@ pub static NAMED_SELLERS: List = List(generated::NAMED_SELLERS);
 /// `customer is`: what says that the name behind it buys.
 pub static NAMED_BUYERS: List = List(generated::NAMED_BUYERS);
 /// ` during `: where a phrase begins whose names are none of the deal's.
-pub static OTHER_PHRASES: List = List(generated::OTHER_PHRASES);
-/// ` blow`: what is done to a state that gets nothing.
-pub static NO_RECEIVERS: List = List(generated::NO_RECEIVERS);
+pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);
+/// `blow`: what is done to a state that gets nothing, in exact case.
+pub static NO_RECEIVERS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_RECEIVERS));
 /// `, amid `: how the words behind a deal begin that tell what became of it.
 pub static WHAT_FOLLOWS: List = List(generated::WHAT_FOLLOWS);
 /// ` budget`: what a sum is all of.
 pub static PROGRAMMES: List = List(generated::PROGRAMMES);
+/// ` called off`: what ends what was agreed.
+pub static WITHDRAWALS: Substrings = Substrings::new(|| generated::WITHDRAWALS);
 /// `member`: what a state is of an alliance.
 pub static MEMBER_NOUNS: List = List(generated::MEMBER_NOUNS);
 /// `helicopter` in "attack helicopter".

@@ -81,6 +81,7 @@ pub fn read<'t>(
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
                 && !may_tell_of_a_deal(
+                    text,
                     within(words, sentence, |word| word.0),
                     within(of_arms, sentence, |word| word.0),
                     !figures.is_empty(),
@@ -307,6 +308,7 @@ fn has_designation(sentence: &str) -> bool {
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
 fn may_tell_of_a_deal(
+    text: &str,
     trade: &[(usize, Trade)],
     arms: &[(usize, Arms)],
     money: bool,
@@ -316,7 +318,7 @@ fn may_tell_of_a_deal(
     let core = trade.iter().any(|(_, word)| *word == Trade::Core);
     let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
     // "Norhaven has signed a deal with Velmark." may go on.
-    let signs = || trade.len() >= 2 && paragraph_of_arms;
+    let signs = || paragraph_of_arms && trade.len() >= 2 && trade.iter().any(|(at, _)| text[*at..].starts_with("sign"));
     core && (!arms.is_empty() || money && paragraph_of_arms || signs() || designated())
         || !trade.is_empty() && (thing || money && !arms.is_empty())
 }

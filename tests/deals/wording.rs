@@ -187,7 +187,7 @@ fn tell(told: &mut Told, role: &str, fact: &str) {
         "award" | "about" | "converted" => {
             told.values.push(Sum { role: "award".to_owned(), amount: fact.to_owned() });
         }
-        "estimated" => told.values.push(Sum { role: role.to_owned(), amount: fact.to_owned() }),
+        "estimated" | "paid" => told.values.push(Sum { role: role.to_owned(), amount: fact.to_owned() }),
         "signed" | "awarded" | "delivery" => told.dates.push((role.to_owned(), fact.to_owned())),
         "speaker" => told.speaker = Some(fact.to_owned()),
         _ => panic!("nothing is told by {role}"),

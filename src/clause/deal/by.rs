@@ -2,6 +2,7 @@
 
 use super::{Part, passive};
 use crate::clause::scene::Scene;
+use crate::clause::worth::tail;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -20,7 +21,12 @@ pub(super) fn by(
         .iter()
         .find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end >= word_at + 2)
     {
-        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+        // "instead of jets made by Tolvik": what was not chosen.
+        let other = [" instead of ", " rather than ", " in preference to "].iter().any(|words| {
+            let near = tail(scene.before(hit.start), 60);
+            near.rfind(words).is_some_and(|at| !near[at..].contains(','))
+        });
+        return (!other).then(|| (Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // "has been selected by the army to supply trucks"
     let close = |hit: &Hit<DealWord>| {

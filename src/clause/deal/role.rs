@@ -25,7 +25,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // "warships to Russia, … during a visit to Paris": another phrase has begun.
     if let Some(hit) = governor.filter(|hit| PREPOSITIONS.contains(&word) && hit.end < word_at) {
         let gap = Span::new(hit.end, word_at).of(text);
-        if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.end(gap.trim_end()) {
+        if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.get(gap.trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
             return None;
         }
     }
@@ -71,10 +71,11 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // `The prime contractor is Velmark`, `The customer is the Norhaven navy`
     let noun = scene.before(scene.opens(i)).trim_end();
     let noun = noun.strip_suffix(" the").unwrap_or(noun);
-    if NAMED_SELLERS.end(noun) {
+    let named = noun.ends_with(['s', 'e', ':']);
+    if named && NAMED_SELLERS.end(noun) {
         return Some((Part::Supplier, Some(name.span)));
     }
-    if NAMED_BUYERS.end(noun) {
+    if named && NAMED_BUYERS.end(noun) {
         return Some((Part::Customer, Some(name.span)));
     }
     // "won a Norhaven contract", "the winner of a Norhaven tender"

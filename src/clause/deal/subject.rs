@@ -10,6 +10,7 @@ use crate::clause::stage::statuses;
 use crate::clause::worth::head;
 use crate::lexicon::news::{
     BEATING, BLAME, BORDERS, DEALINGS, DealWord, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS, USING,
+    WITHDRAWALS,
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -265,6 +266,14 @@ pub(super) fn subject(
         {
             Some((Part::Supplier, evidence))
         }
+        // "Norhaven has 12 jets on order from Velmark"
+        DealWord::Deal | DealWord::Buy
+            if between.ends_with(" on ")
+                && name.is_state()
+                && [" has ", " have ", " had "].iter().any(|verb| between.starts_with(verb)) =>
+        {
+            Some((Part::Customer, evidence))
+        }
         // "Norhaven has a $9 million contract with Velmark"
         DealWord::Deal
             if matches!(
@@ -342,9 +351,9 @@ fn cancels(between: &str) -> bool {
     off || !between.contains(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))
 }
 
-/// `has called off the sale`
+/// `has called off the sale`, `backed out of a deal`
 fn calls_off(between: &str) -> bool {
-    [" called off", " calls off", " calling off"].iter().any(|words| between.contains(words))
+    WITHDRAWALS.are_in(between)
 }
 
 /// Whether a word of a stretch begins with one of the stems.
