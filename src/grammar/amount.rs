@@ -94,6 +94,16 @@ pub fn amount(i: &str) -> Read<'_, Amount> {
     }
 }
 
+/// `RMB 5` in `RMB 5 to 8 billion`: letters that may be anything, and a number so small that the other end must show what it is.
+pub fn small_end(i: &str) -> Read<'_, Amount> {
+    let (rest, tag) = prefix(i)?;
+    let touches = rest.starts_with(|c: char| c.is_ascii_digit());
+    if !tag.guarded || tag.lettered && !touches {
+        return nothing();
+    }
+    prefixed(rest, Tag { guarded: false, lettered: false, ..tag })
+}
+
 /// Whether "mil" is the last word of what was read of a text.
 fn ends_in_mil(text: &str, rest: &str) -> bool {
     let read = &text[..text.len() - rest.len()];
@@ -201,7 +211,8 @@ fn touching(rest: &str) -> Touching<'_> {
 }
 
 /// ` men` behind `$5 500`: what the second number counts. ` a month` counts nothing.
-fn counts(rest: &str) -> bool {
+#[must_use]
+pub fn counts(rest: &str) -> bool {
     let Some(word) = space(rest) else { return false };
     let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
     let word = &word[..length];
@@ -403,9 +414,10 @@ fn year_like(quantity: &Quantity) -> bool {
 }
 
 /// Whether the phrase ends here.
-fn closes(after: &str) -> bool {
+#[must_use]
+pub fn closes(after: &str) -> bool {
     let rest = spaces(after);
-    !rest.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'/')
+    after.starts_with("\n\n") || !rest.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'/')
 }
 
 /// ` of explosives`, ` of anything`, ` bomb`: the pounds before are a weight.

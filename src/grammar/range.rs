@@ -12,7 +12,7 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, agreed, amount};
+use super::amount::{Amount, agreed, amount, closes, counts, small_end};
 use super::currency::Tag;
 use super::quantity::Quantity;
 use super::{Read, at_word_end, dash, nothing, space, spaces};
@@ -65,10 +65,17 @@ pub fn open(i: &str) -> (&str, Open) {
 /// `between $250 million and $400 million`, `$250-400 million`
 pub fn range(i: &str) -> Read<'_, Range> {
     let (rest, open) = open(i);
-    let (rest, one) = amount(rest)?;
+    let (rest, one, sure) = match amount(rest) {
+        Ok((rest, one)) => (rest, one, true),
+        // `RMB 5 to 8 billion`: the letters are money because the other end is.
+        Err(_) => small_end(rest).map(|(rest, one)| (rest, one, false))?,
+    };
     let Some((rest, link)) = link(rest, open) else { return nothing() };
     let (rest, other) = amount(rest)?;
-    let tight = link == Link::Dash;
+    if !sure && (other.quantity.exponent < 3 || counts(rest)) {
+        return nothing();
+    }
+    let tight = link == Link::Dash || one.quantity.grouped && other.quantity.grouped && closes(rest);
     match join(one, other, open, tight) {
         Some(Joined { low, high, tag, unsure }) => {
             let doubtful = |end: Amount| end.quantity.doubtful && one.quantity.exponent == other.quantity.exponent;

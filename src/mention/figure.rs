@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::grammar::amount::{Amount, amount, unit_and};
+use crate::grammar::amount::{Amount, amount, small_end, unit_and};
 use crate::grammar::currency::Tag;
 use crate::grammar::range::{Open, open, range};
 use crate::grammar::vague::vague;
@@ -134,7 +134,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
         let article = ["a ", "A ", "an ", "a\u{a0}", "a-"]
             .iter()
             .find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
-        if !prefixed && (!word_goes_on(&text[at..]) || is_part_of(before)) {
+        if !prefixed && (!word_goes_on(&text[at..]) || is_part_of(before, &text[at..])) {
             return None;
         }
         if let Some(article) = article.filter(|_| !prefixed)
@@ -195,16 +195,24 @@ fn negated<'t>(text: &'t str, mut figure: Figure<'t>, start: usize) -> Figure<'t
     figure
 }
 
-/// `two thirds of`, `one point`, `two` before "dozen": the number that follows is a part of the one that is meant.
-fn is_part_of(before: &str) -> bool {
+/// `two thirds of`, `one point`, `two` before "dozen", `six hundred and`, `half a`: the number that follows is a part of the one
+/// that is meant.
+fn is_part_of(before: &str, i: &str) -> bool {
     let before = trim_space(before);
     let word = last_word(before);
-    if word.eq_ignore_ascii_case("point") || word.ends_with(|c: char| c.is_ascii_digit()) {
+    let is = |others: &[&str], word: &str| others.iter().any(|other| word.eq_ignore_ascii_case(other));
+    if is(&["point", "hundred"], word) || word.ends_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    let left = || last_word(trim_space(&before[..before.len() - word.len()]));
+    // "In the first half two million dollars were paid" has no part.
+    let halved = is(&["half"], word) || is(&["a"], word) && is(&["half"], left());
+    if is(&["and"], word) && is(&["hundred"], left()) || halved && MAGNITUDES.longest_at(i).is_some() {
         return true;
     }
     let Some(inner) = before.strip_suffix("of a").or_else(|| before.strip_suffix("of")) else { return false };
     let part = last_word(trim_space(inner));
-    ["third", "thirds", "fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "hundredth"]
+    ["third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "hundredth"]
         .iter()
         .any(|other| part.eq_ignore_ascii_case(other))
 }
@@ -274,7 +282,9 @@ fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Foun
     if !digit && let Ok((rest, read)) = vague(i) {
         return vague_figure(text, start, text.len() - rest.len(), floor, &read);
     }
-    let (rest, read) = amount(i).ok()?;
+    let Ok((rest, read)) = amount(i) else {
+        return small_end(i).ok().filter(|(rest, _)| links(rest)).and_then(|_| range_figure(text, start, floor));
+    };
     let end = text.len() - rest.len();
     if links(rest)
         && let Some(found) = range_figure(text, start, floor)
@@ -487,6 +497,10 @@ fn stands_free(before: &str, digit: bool) -> bool {
         return false;
     }
     if !digit {
+        // `The price—half a million dollars—was paid`: a long dash parts clauses.
+        if matches!(last, '—' | '―') {
+            return true;
+        }
         // `multi-million` is read from "multi"; `forty-five` from "forty".
         return !(dash(&before[before.len() - last.len_utf8()..]).is_some()
             && characters.next().is_some_and(char::is_alphanumeric));
