@@ -128,7 +128,7 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     let written = rest;
     let (mut rest, quantity) = match spaced(rest).filter(|(rest, _)| !counts(rest)) {
         Some(read) => read,
-        None => quantity(rest)?,
+        None => own_quantity(rest)?,
     };
     if tag.guarded && !sure(&quantity) && !(tag.exponent > 0 && quantity.words) {
         return nothing();
@@ -190,6 +190,21 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     }
     major_minor(&mut rest, &mut amount);
     Ok((rest, amount))
+}
+
+/// `8 billion` in `$8 billion and 5 million zlotys`, `5` in `$5, 200,000 zlotys`: a currency of its own behind the last part makes
+/// it the next amount.
+fn own_quantity(i: &str) -> Read<'_, Quantity> {
+    let (rest, read) = quantity(i)?;
+    let written = &i[..i.len() - rest.len()];
+    let parted = written.find(" and ").filter(|_| !read.words).or_else(|| written.find(", "));
+    match parted.filter(|_| suffix(rest).is_ok()) {
+        Some(at) => match quantity(&i[..at]) {
+            Ok(("", first)) => Ok((&i[at..], first)),
+            _ => Ok((rest, read)),
+        },
+        None => Ok((rest, read)),
+    }
 }
 
 /// What touches the last digit of a number behind its sign.

@@ -122,9 +122,10 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
     }
 }
 
-/// The text ends here, or a capital follows a space or a line's end.
+/// The text ends here, or a capital or a number follows a space or a line's end.
 fn ends_sentence(i: &str) -> bool {
-    i.is_empty() || spaces(i).len() < i.len() && spaces(i).chars().next().is_none_or(char::is_uppercase)
+    let next = spaces(i);
+    i.is_empty() || next.len() < i.len() && next.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
 /// `EUR`, `MUSD`, `eur`: a code that ends as `ends` wants.

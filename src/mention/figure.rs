@@ -464,7 +464,10 @@ fn prefix_start(before: &str) -> Option<usize> {
     if !capitals && noun.is_none() {
         return None;
     }
-    let free = stands_free(&trimmed[..start], false) && !trimmed[..start].ends_with(['/', '-']);
+    let left = &trimmed[..start];
+    // `The result was -PLN 5m`: a minus, and no hyphen.
+    let minus = left.strip_suffix('-').is_some_and(|left| left.is_empty() || left.ends_with([' ', '(', '\n']));
+    let free = minus || stands_free(left, false) && !left.ends_with(['/', '-']);
     if !free {
         return None;
     }

@@ -561,7 +561,8 @@ fn adjectives() {
         let currency = &CURRENCIES[pick.below(CURRENCIES.len())];
         let (word, exponent) = pick.of(&[("million", 6), ("billion", 9), ("thousand", 3)]);
         let symbol = !currency.before.is_empty() && pick.once_in(2);
-        if !symbol && (currency.singular.is_empty() || currency.indian) {
+        // Pounds by the thousand may be a weight.
+        if !symbol && (currency.singular.is_empty() || currency.indian || currency.code == "GBP" && exponent == 3) {
             continue;
         }
         let (digits, mantissa) = number::mantissa(&mut pick);
