@@ -366,7 +366,9 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         && tag.basis == CurrencyBasis::Name
         && noun.starts_with(char::is_uppercase)
         && noun.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
-    if title && !sure(quantity) && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
+    // `1655 Crown Street` has no marks either.
+    let marked = quantity.grouped || quantity.exponent >= 3 || quantity.value.is_some_and(|value| value.scale() > 0);
+    if title && !marked && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
         return false;
     }
     let large = quantity.exponent >= 3 || quantity.value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
@@ -400,7 +402,10 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
             "p" => !after.starts_with(".m"),
             // `the 17 euro countries`
             "euro" | "Euro" => EURO_OF_COUNTRIES.longest_at(spaces(dash(after).unwrap_or(after))).is_none(),
-            "pounds" | "Pounds" => !heavy(after) && (quantity.exponent >= 3 || !weighed(after)),
+            "pounds" | "Pounds" => {
+                let millions = quantity.value.is_some_and(|value| value >= Decimal::new(1_000_000, 0));
+                !heavy(after) && (quantity.exponent >= 3 || millions || !weighed(after))
+            }
             // `Labour, with 250, won the vote`
             "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
             // A dram is also a weight and a drink.

@@ -69,7 +69,9 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
             if capitals && tied && spaces(&rest[length..]).starts_with(|c: char| c.is_ascii_digit()) {
                 return nothing();
             }
-            if capitals && let Some(read) = code(rest, at_word_end).filter(|(after, _)| after.len() + length == rest.len()) {
+            if capitals
+                && let Some(read) = code(rest, at_word_end).filter(|(after, _)| after.len() + length == rest.len())
+            {
                 return Ok(read);
             }
             // `5p`, `43c`: a letter belongs to a number that it touches.
@@ -112,7 +114,7 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
                 return nothing();
             }
             // `three KC-130J`: letters that a hyphen ties on are no symbol; `5 R`: nor is a single one.
-            if letter && (length == 1 || !at_word_end(after) || hyphen(after).is_some()) {
+            if letter && (length == 1 || !at_word_end(after) || ties(after)) {
                 nothing()
             } else {
                 Ok((after, Tag::major(reading, CurrencyBasis::Symbol)))
@@ -122,10 +124,15 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
     }
 }
 
-/// The text ends here, or a capital or a number follows a space or a line's end.
+/// `-130J`: a hyphen behind letters; an en dash before digits is that of a range.
+fn ties(i: &str) -> bool {
+    hyphen(i).is_some_and(|rest| !(i.starts_with('–') && rest.starts_with(|c: char| c.is_ascii_digit())))
+}
+
+/// The text ends here, or what begins a sentence follows a space or a line's end.
 fn ends_sentence(i: &str) -> bool {
     let next = spaces(i);
-    i.is_empty() || next.len() < i.len() && next.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
+    i.is_empty() || next.len() < i.len() && next.chars().next().is_none_or(|c| !c.is_lowercase() && c != '(')
 }
 
 /// `EUR`, `MUSD`, `eur`: a code that ends as `ends` wants.

@@ -17,6 +17,7 @@ use super::currency::Tag;
 use super::quantity::Quantity;
 use super::{Read, at_word_end, dash, nothing, space, spaces};
 use crate::lexicon::Unit;
+use crate::lexicon::money::AFTER_SLIP;
 
 /// The productions that give a figure its rule.
 pub const RULES: &[&str] = &["range.between_and", "range.from_to", "range.to", "range.dash", "range.or"];
@@ -75,7 +76,7 @@ pub fn range(i: &str) -> Read<'_, Range> {
     if !sure && (other.quantity.exponent < 3 || counts(rest)) {
         return nothing();
     }
-    let tight = link == Link::Dash || one.quantity.grouped && other.quantity.grouped && closes(rest);
+    let tight = link == Link::Dash || one.quantity.grouped && other.quantity.grouped && counts_nothing(rest);
     match join(one, other, open, tight) {
         Some(Joined { low, high, tag, unsure }) => {
             let doubtful = |end: Amount| end.quantity.doubtful && one.quantity.exponent == other.quantity.exponent;
@@ -84,6 +85,11 @@ pub fn range(i: &str) -> Read<'_, Range> {
         }
         None => nothing(),
     }
+}
+
+/// `.`, ` in cash` behind a number: nothing that there are so many of.
+fn counts_nothing(rest: &str) -> bool {
+    closes(rest) || AFTER_SLIP.longest_at(spaces(rest)).is_some()
 }
 
 /// What stands between the ends.

@@ -1,5 +1,10 @@
 //! Choices that are the same in every run.
 
+/// How many texts to make: so many, or as many times more as the variable `WORDINGS` says.
+pub fn rounds(count: usize) -> usize {
+    count * std::env::var("WORDINGS").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
 /// A stream of choices that a seed decides: SplitMix64.
 pub struct Pick(u64);
 
