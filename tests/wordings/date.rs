@@ -277,3 +277,99 @@ fn longer_times() {
     }
     tally.settle(&[]);
 }
+
+/// Fiscal years, sets, seasons and parts of years.
+#[test]
+fn other_times() {
+    let mut pick = Pick::new(13);
+    let mut tally = Tally::default();
+    for _ in 0..rounds(4_000) {
+        let year = 1960 + pick.below(75);
+        let next = year + 1 + pick.below(4);
+        let short = next % 100;
+        let (text, edtf, kind, shape) = match pick.below(14) {
+            0 => (format!("fiscal {year}"), String::new(), DateKind::FiscalYear, "fiscal"),
+            1 => (format!("fiscal year {year}"), String::new(), DateKind::FiscalYear, "fiscal"),
+            2 => (format!("FY{year}"), String::new(), DateKind::FiscalYear, "fiscal"),
+            3 => (format!("FY {year}"), String::new(), DateKind::FiscalYear, "fiscal"),
+            4 => (format!("{year} and {next}"), format!("{{{year},{next}}}"), DateKind::Set, "and"),
+            5 => (format!("{year} or {next}"), format!("[{year},{next}]"), DateKind::Set, "or"),
+            6 => (
+                format!("{year}, {} and {}", next, next + 1),
+                format!("{{{year},{next},{}}}", next + 1),
+                DateKind::Set,
+                "list",
+            ),
+            7 => (format!("{year}-{short:02}"), format!("{year}/{next}"), DateKind::Range, "short_dash"),
+            8 => (format!("{year}–{next}"), format!("{year}/{next}"), DateKind::Range, "dash"),
+            9 => (format!("early {year}"), format!("{year}~"), DateKind::Year, "early"),
+            10 => (format!("late {year}"), format!("{year}~"), DateKind::Year, "late"),
+            11 => (format!("mid-{year}"), format!("{year}~"), DateKind::Year, "mid"),
+            12 => (format!("the end of {year}"), year.to_string(), DateKind::Year, "end"),
+            _ => {
+                let (season, first, last) = pick.of(&[("spring", 3, 5), ("summer", 6, 8), ("autumn", 9, 11)]);
+                let edtf = format!("{year}-{first:02}/{year}-{last:02}");
+                (format!("the {season} of {year}"), edtf, DateKind::Quarter, "season")
+            }
+        };
+        // A range of two digits wraps at the turn of a century.
+        if shape == "short_dash" && (next / 100 != year / 100 || short <= 12) {
+            continue;
+        }
+        let (left, right) = pick.of(&[
+            ("The yard closed in ", "."),
+            ("It was built in ", " by Velmark."),
+            ("Nothing was sold in ", ", they say."),
+        ]);
+        let sentence = format!("{left}{text}{right}");
+        let words = text.strip_prefix("the ").unwrap_or(&text);
+        let document = Extractor::new().extract(&sentence);
+        if kind == DateKind::FiscalYear {
+            let found: Vec<String> = document
+                .dates
+                .iter()
+                .map(|date| format!("[{:?} {} {:?}]", date.text, date.fiscal.as_deref().unwrap_or("?"), date.kind))
+                .collect();
+            tally.add(shape, &sentence, &format!("[{words:?} {year} {kind:?}]"), &found.concat());
+        } else {
+            tally.add(shape, &sentence, &told(words, &edtf, kind), &read(&sentence));
+        }
+    }
+    tally.settle(&[]);
+}
+
+/// Dates told from the day a text was written.
+#[test]
+fn relative() {
+    let mut tally = Tally::default();
+    // A Wednesday.
+    for (published, text, edtf) in [
+        ("2025-05-21", "It was sold last month.", "2025-04"),
+        ("2025-05-21", "It was sold last year.", "2024"),
+        ("2025-05-21", "It will be sold next month.", "2025-06"),
+        ("2025-05-21", "It will be sold next year.", "2026"),
+        ("2025-05-21", "It was sold yesterday.", "2025-05-20"),
+        ("2025-05-21", "It will be sold tomorrow.", "2025-05-22"),
+        ("2025-01-01", "It was sold yesterday.", "2024-12-31"),
+        ("2024-02-28", "It will be sold tomorrow.", "2024-02-29"),
+        ("2025-05-21", "It was sold on Monday.", "2025-05-19"),
+        ("2025-05-21", "It was sold two years ago.", "2023"),
+        ("2025-05-21", "It was sold 10 days ago.", "2025-05-11"),
+        ("2025-03-01", "It was sold two days ago.", "2025-02-27"),
+        ("2025-05-21", "It was sold three months ago.", "2025-02"),
+        ("2025-01-15", "It was sold last month.", "2024-12"),
+        ("2025-12-15", "It will be sold next month.", "2026-01"),
+        ("2025-05-21", "It was sold this year.", "2025"),
+        ("2025-05-21", "It was sold last quarter.", "2025-01/2025-03"),
+        ("2025-05-21", "It was sold last week.", "2025-05-12/2025-05-18"),
+        ("2025-05-21", "It was sold in March.", "2025-03"),
+        ("2025-05-21", "It was sold on May 5.", "2025-05-05"),
+        ("2025-01-05", "It was sold on Dec. 30.", "2024-12-30"),
+    ] {
+        let document = Extractor::new().published(published.parse().unwrap()).extract(text);
+        let found: Vec<&str> =
+            document.dates.iter().map(|date| date.edtf.as_ref().map_or("?", |edtf| edtf.as_str())).collect();
+        tally.add("relative", text, edtf, &found.join(" "));
+    }
+    tally.settle(&[]);
+}

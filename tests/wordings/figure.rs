@@ -695,7 +695,7 @@ fn amounts() {
             2 => {
                 let (words, unit) = pick.of(PER);
                 // `5 pounds a head`, but no order of so much a head.
-                if !right.starts_with(" order") && !(words.starts_with('/') && right.starts_with('—')) {
+                if !(right.starts_with(" order") || words.starts_with('/') && right.starts_with('—')) {
                     behind = words;
                     want.per = Some(unit);
                     name = format!("per {:?}", words.trim());
@@ -733,7 +733,7 @@ fn ranges() {
             if with { format!("{}{number}{}", tag.before, tag.behind) } else { number.to_owned() }
         };
         let lone = scales == "shared";
-        let one = write(if lone { &low.bare } else { &low.text }, first && !(lone && !prefixed));
+        let one = write(if lone { &low.bare } else { &low.text }, first && (prefixed || !lone));
         let other = write(&high.text, second);
         let (open, link) = pick.of(&[
             ("between ", " and "),
@@ -890,36 +890,36 @@ fn several() {
             continue;
         }
         let foreign = one.tag.code != other.tag.code;
-        let (a, b, c) = (&one.text, &other.text, &third.text);
+        let (this, that, more) = (&one.text, &other.text, &third.text);
         let plain = [Want::exact(&one), Want::exact(&other)];
         let shapes = format!("{} {} / {} {}", one.tag.shape, one.number.shape, other.tag.shape, other.number.shape);
         let (name, text, wants): (&str, String, Vec<Want>) = match pick.below(9) {
             0 => {
-                let text = format!("The three orders cost {a}, {b} and {c}.");
-                let [x, y] = plain;
-                ("list", text, vec![x, y, Want::exact(&third)])
+                let text = format!("The three orders cost {this}, {that} and {more}.");
+                let [first, second] = plain;
+                ("list", text, vec![first, second, Want::exact(&third)])
             }
-            1 => ("verbs", format!("Ardenia paid {a} in 2019 and owes {b} now."), plain.into()),
+            1 => ("verbs", format!("Ardenia paid {this} in 2019 and owes {that} now."), plain.into()),
             2 if foreign => {
                 let (open, close) =
                     pick.of(&[(" (", ")"), (" (about ", ")"), (" [", "]"), (" (or ", ")"), (", or ", ",")]);
-                let [x, mut y] = plain;
-                y.converts = Some(1);
-                y.approximate = open == " (about ";
-                ("conversion", format!("The deal is worth {a}{open}{b}{close} in all."), vec![x, y])
+                let [first, mut second] = plain;
+                second.converts = Some(1);
+                second.approximate = open == " (about ";
+                ("conversion", format!("The deal is worth {this}{open}{that}{close} in all."), vec![first, second])
             }
-            3 => ("semicolons", format!("Rent: {a}; fuel: {b}"), plain.into()),
-            4 => ("lines", format!("Guns\t{a}\nTanks\t{b}\nShips\t{c}\n"), {
-                let [x, y] = plain;
-                vec![x, y, Want::exact(&third)]
+            3 => ("semicolons", format!("Rent: {this}; fuel: {that}"), plain.into()),
+            4 => ("lines", format!("Guns\t{this}\nTanks\t{that}\nShips\t{more}\n"), {
+                let [first, second] = plain;
+                vec![first, second, Want::exact(&third)]
             }),
             5 if !foreign && one.number.value < other.number.value => {
                 let verb = pick.of(&["rose", "grew", "jumped", "climbed", "was raised", "has gone up"]);
-                ("movement", format!("The price {verb} from {a} to {b} last year."), plain.into())
+                ("movement", format!("The price {verb} from {this} to {that} last year."), plain.into())
             }
-            6 => ("sentences", format!("It paid {a}. {b} went to the navy."), plain.into()),
-            7 => ("of_which", format!("It spent {a}, of which {b} was for tanks."), plain.into()),
-            _ => ("compared", format!("The deal cost {a}, compared with {b} for the last one."), plain.into()),
+            6 => ("sentences", format!("It paid {this}. {that} went to the navy."), plain.into()),
+            7 => ("of_which", format!("It spent {this}, of which {that} was for tanks."), plain.into()),
+            _ => ("compared", format!("The deal cost {this}, compared with {that} for the last one."), plain.into()),
         };
         // A number in words begins no sentence with a small letter.
         if name == "sentences" && other.text.starts_with(|c: char| c.is_lowercase()) {
@@ -994,6 +994,138 @@ fn wires() {
         ]);
         let sentence = format!("{left}{text}{right}");
         tally.add(&format!("wire {noun} {scale}"), &sentence, &told_wants(&[want]), &read(&sentence));
+    }
+    tally.settle(&[]);
+}
+
+/// Ranges in words, sums of vague size, and parts of a unit.
+#[test]
+fn words() {
+    let mut pick = Pick::new(7);
+    let mut tally = Tally::default();
+    let scales: &[(&str, u32)] = &[("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)];
+    let nouns: &[(&str, &str, CurrencyBasis)] = &[
+        ("dollars", "USD", Assumed),
+        ("euros", "EUR", Name),
+        ("U.S. dollars", "USD", Name),
+        ("Swiss francs", "CHF", Name),
+        ("yen", "JPY", Name),
+        ("Indian rupees", "INR", Name),
+        ("Canadian dollars", "CAD", Name),
+    ];
+    let carriers: &[(&str, &str)] = &[
+        ("Ardenia paid ", " for the launchers."),
+        ("It cost ", "."),
+        ("The price—", "—was not named before."),
+        ("“We owe ", ",” she said."),
+        ("The plan, worth ", ", failed in 2019."),
+        ("", " went to the navy"),
+    ];
+    for _ in 0..rounds(4_000) {
+        let (scale, exponent) = pick.of(scales);
+        let (noun, code, basis) = pick.of(nouns);
+        let tag = Tag { code, basis, before: "", behind: "", shape: "words" };
+        let power = Decimal::from(10_i64.pow(exponent));
+        let (one, more) = (1 + pick.below(19), 1 + pick.below(60));
+        let other = one + more;
+        let spell = |number: usize| number::spell(i64::try_from(number).unwrap(), " and ");
+        let range = |text: String| Want {
+            text,
+            kind: Kind::Range,
+            low: Some(Decimal::from(one) * power),
+            high: Some(Decimal::from(other) * power),
+            tag,
+            approximate: false,
+            negative: false,
+            per: None,
+            converts: None,
+        };
+        let (low, high) = (spell(one), spell(other));
+        let (name, text, magnitude) = match pick.below(9) {
+            0 => ("words to", format!("{low} to {high} {scale} {noun}"), None),
+            1 => ("words between", format!("between {low} and {high} {scale} {noun}"), None),
+            2 => ("words from", format!("from {low} to {high} {scale} {noun}"), None),
+            3 => ("words each", format!("{low} {scale} to {high} {scale} {noun}"), None),
+            4 => ("words or", format!("{low} or {high} {scale} {noun}"), None),
+            5 => ("words both", format!("between {low} {scale} {noun} and {high} {scale} {noun}"), None),
+            6 => {
+                let (many, least) =
+                    pick.of(&[("tens", 10), ("hundreds", 100), ("dozens", 10), ("scores", 10), ("thousands", 1000)]);
+                ("vague many", format!("{many} of {scale}s of {noun}"), Some(Decimal::from(least)))
+            }
+            7 => ("vague plural", format!("{scale}s of {noun}"), Some(Decimal::ONE)),
+            _ => {
+                // "Several" and "a few" are two at the least.
+                let many = pick.of(&["several hundred", "a few hundred"]);
+                ("vague several", format!("{many} {scale} {noun}"), Some(Decimal::from(200)))
+            }
+        };
+        let (left, right) = pick.of(carriers);
+        let sentence = format!("{left}{text}{right}");
+        match magnitude {
+            None => tally.add(name, &sentence, &told_wants(&[range(text)]), &read(&sentence)),
+            Some(least) => {
+                let document = Extractor::new().extract(&sentence);
+                let told = |text: &str, magnitude: Option<Decimal>, code: &str| {
+                    format!("[{text:?} vague {magnitude:?} {code}]")
+                };
+                let found: Vec<String> = document
+                    .figures
+                    .iter()
+                    .map(|figure| {
+                        assert!(figure.low.is_none() && figure.high.is_none(), "{sentence}");
+                        let code = figure.currency.map_or("?".to_owned(), |code| code.to_string());
+                        told(&figure.text, figure.magnitude.map(|value| value.normalize()), &code)
+                    })
+                    .collect();
+                let whole = text.strip_prefix("a ").filter(|_| !found.concat().contains("\"a few")).unwrap_or(&text);
+                tally.add(name, &sentence, &told(whole, Some((least * power).normalize()), code), &found.concat());
+            }
+        }
+    }
+    tally.settle(&[]);
+}
+
+/// `30 cents`, `3 dollars 50 cents`, `5p`: parts of a unit, in major units.
+#[test]
+fn parts() {
+    let mut pick = Pick::new(8);
+    let mut tally = Tally::default();
+    for _ in 0..rounds(1_500) {
+        let (whole, part) = (i64::try_from(1 + pick.below(98)).unwrap(), i64::try_from(2 + pick.below(97)).unwrap());
+        let spelled = number::spell(part, " ");
+        let (text, code, basis, value, shape) = match pick.below(9) {
+            0 => (format!("{part} cents"), "USD", Assumed, part, "cents"),
+            1 => (format!("{part} pence"), "GBP", Assumed, part, "pence"),
+            2 => (format!("{part}p"), "GBP", Assumed, part, "p"),
+            3 => (format!("{part} euro cents"), "EUR", Name, part, "euro cents"),
+            4 => (format!("{whole} dollars and {part} cents"), "USD", Assumed, whole * 100 + part, "both"),
+            5 => (format!("{whole} pounds {part} pence"), "GBP", Assumed, whole * 100 + part, "both"),
+            6 => (format!("{whole} euros and {part} cents"), "EUR", Name, whole * 100 + part, "both"),
+            7 => (format!("{spelled} cents"), "USD", Assumed, part, "words"),
+            _ => (format!("{part} U.S. cents"), "USD", Name, part, "adjective"),
+        };
+        let value = Some(Decimal::new(value, 2).normalize());
+        let tag = Tag { code, basis, before: "", behind: "", shape };
+        let want = Want {
+            text: text.clone(),
+            kind: Kind::Exact,
+            low: value,
+            high: value,
+            tag,
+            approximate: false,
+            negative: false,
+            per: None,
+            converts: None,
+        };
+        let (left, right) = pick.of(&[
+            ("A loaf costs ", "."),
+            ("The toll is ", " in 2021."),
+            ("He paid ", ", no more."),
+            ("It pays (", ") by the hour."),
+        ]);
+        let sentence = format!("{left}{text}{right}");
+        tally.add(&format!("part {shape}"), &sentence, &told_wants(&[want]), &read(&sentence));
     }
     tally.settle(&[]);
 }

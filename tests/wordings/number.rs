@@ -13,9 +13,8 @@ pub struct Number {
     pub shape: &'static str,
     /// What the number is multiplied by is written apart: `million`.
     pub scale: Option<Scale>,
-    /// The text without the scale, and the value of that alone.
+    /// The text without the scale.
     pub bare: String,
-    pub mantissa: Decimal,
 }
 
 /// `million`: a word or letters behind a number.
@@ -135,7 +134,7 @@ pub fn spell(number: i64, and: &str) -> String {
 
 fn whole(value: i64, text: String, shape: &'static str) -> Number {
     let value = Decimal::from(value);
-    Number { value, bare: text.clone(), text, shape, scale: None, mantissa: value }
+    Number { value, bare: text.clone(), text, shape, scale: None }
 }
 
 /// A number in digits, without a scale: `1,234,567.89`
@@ -160,7 +159,7 @@ pub fn digits(pick: &mut Pick) -> Number {
             let cents = i64::try_from(pick.below(100)).unwrap();
             let text = format!("{}.{cents:02}", group(value, ","));
             let value = Decimal::new(value * 100 + cents, 2).normalize();
-            Number { value, bare: text.clone(), text, shape: "cents", scale: None, mantissa: value }
+            Number { value, bare: text.clone(), text, shape: "cents", scale: None }
         }
         _ => whole(value, group(value, ","), "comma"),
     }
@@ -176,7 +175,7 @@ pub fn scaled(pick: &mut Pick, scales: &[Scale]) -> Number {
 pub fn scaled_by(bare: String, mantissa: Decimal, scale: Scale) -> Number {
     let value = (mantissa * Decimal::from(10_i64.pow(scale.exponent))).normalize();
     let text = format!("{bare}{}", scale.text);
-    Number { value, text, shape: scale.shape, scale: Some(scale), bare, mantissa }
+    Number { value, text, shape: scale.shape, scale: Some(scale), bare }
 }
 
 /// `250`, `1.25`, `1,200`
@@ -239,7 +238,7 @@ pub fn words(pick: &mut Pick) -> Number {
         _ => (format!("{} {scale}", spell(number, and)), Decimal::from(number), "words"),
     };
     let value = (value * scale_value).normalize();
-    Number { value, bare: text.clone(), text, shape, scale: None, mantissa: value }
+    Number { value, bare: text.clone(), text, shape, scale: None }
 }
 
 /// A number in the Indian manner: `12,34,567`, `5.4 lakh crore`
