@@ -43,6 +43,8 @@ pub struct Scene<'d, 't> {
     pub own: &'d Lexicon,
     /// The preposition before each name, read once for all that ask.
     leads: OnceCell<Vec<(&'t str, usize)>>,
+    /// How far the deal has come, read once for all that ask.
+    stages: OnceCell<Vec<(StatusWord, Span)>>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
@@ -185,7 +187,18 @@ impl<'d, 't> Scene<'d, 't> {
                     })
             });
         }
-        Self { text, span, names, deals, statuses, figures, dates, own, leads: OnceCell::new() }
+        Self {
+            text,
+            span,
+            names,
+            deals,
+            statuses,
+            figures,
+            dates,
+            own,
+            leads: OnceCell::new(),
+            stages: OnceCell::new(),
+        }
     }
 
     /// The text before a place in the sentence.
@@ -204,6 +217,11 @@ impl<'d, 't> Scene<'d, 't> {
     pub(super) fn lead(&self, name: usize) -> (&'t str, usize) {
         let read = || self.names.iter().map(|name| preposition(self, name.span.start)).collect();
         self.leads.get_or_init(read).get(name).copied().unwrap_or(("", self.span.start))
+    }
+
+    /// What `read` makes of the words of state, of which it is asked once.
+    pub(super) fn stages(&self, read: impl FnOnce(&Self) -> Vec<(StatusWord, Span)>) -> &[(StatusWord, Span)] {
+        self.stages.get_or_init(|| read(self))
     }
 
     /// Whether no preposition governs a name: it may be the subject.

@@ -21,7 +21,7 @@ use crate::lexicon::news::{
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
-use crate::model::{DateMention, Figure, PartyKind};
+use crate::model::{Code, DateMention, Diagnostic, Figure, PartyKind};
 use crate::scan::{self, Candidate, TRADE};
 use crate::span::Span;
 use crate::text::segment::{Paragraphs, sentences};
@@ -93,6 +93,10 @@ pub fn read<'t>(
             if tells_of_a_backlog(sentence.of(text)) {
                 continue;
             }
+            if figures.len() > MOST_TOLD {
+                reading.diagnostics.push(list(sentence));
+                continue;
+            }
             let dates = within(dates, sentence, |date| date.start);
             let deals = Scene::deals(text, sentence, figures);
             let told = if open.is_none() {
@@ -110,6 +114,10 @@ pub fn read<'t>(
                 !silent
             };
             if !told {
+                continue;
+            }
+            if deals.len() > MOST_TOLD {
+                reading.diagnostics.push(list(sentence));
                 continue;
             }
             let scene = Scene::new(text, sentence, deals, figures, dates, own);
@@ -337,6 +345,15 @@ fn may_name_a_thing(
 
 /// The longest paragraph that is read as prose; what is longer is a table or a list.
 const MOST_BYTES: usize = 20_000;
+
+/// The most sums, and the most words of trade, of a sentence that is read as prose: each is held against all others.
+const MOST_TOLD: usize = 64;
+
+/// A sentence that is read for figures and dates alone.
+fn list<'t>(sentence: Span) -> Diagnostic<'t> {
+    let message = "at most 64 sums and 64 words of trade in a sentence were expected, and this is a list";
+    Diagnostic::new(sentence.start, sentence.end, Code::TooLong, message)
+}
 
 /// The records of a sentence, by where they start.
 fn within<T>(records: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {
