@@ -71,6 +71,14 @@ pub(crate) fn main() -> ExitCode {
 
 /// Prints what the parser has to say: the help and the version on standard output, what is wrong on standard error.
 fn help_or_usage(told: &clap::Error) -> ExitCode {
+    // What was typed stands in the message, and the parser takes out only some of what a terminal obeys.
+    let text = told.render().to_string();
+    if told.use_stderr() && text.contains(|c: char| c.is_control() && c != '\n') {
+        for line in text.lines() {
+            let _ = writeln!(io::stderr(), "{}", outlay::view::annotated::safe(line));
+        }
+        return ExitCode::from(USAGE);
+    }
     match told.print() {
         Err(error) if !told.use_stderr() => write::refused(None, &error),
         _ => ExitCode::from(if told.use_stderr() { USAGE } else { 0 }),

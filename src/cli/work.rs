@@ -1,6 +1,7 @@
 //! One piece of work, from bytes to bytes.
 
 use std::borrow::Cow;
+use std::io::{self, IsTerminal as _};
 
 use outlay::model::{Code, Diagnostic, Document, Edtf, PublishedBasis};
 use outlay::span::{Counter, Offsets, Span};
@@ -54,6 +55,8 @@ pub(crate) struct Worker<'j> {
     extractor: Extractor,
     /// The columns of the terminal that is written to.
     columns: Option<usize>,
+    /// A terminal is written to, which would obey the control characters of a table's cells.
+    terminal: bool,
 }
 
 /// More faults of one document are counted, not listed.
@@ -63,7 +66,8 @@ impl<'j> Worker<'j> {
     pub(crate) fn new(job: &'j Job, shape: Shape) -> Self {
         let extractor = super::job::extractor(job.published.as_ref(), job.lexicon.as_ref());
         let columns = if job.output.is_none() { terminal_columns() } else { None };
-        Self { job, shape, extractor, columns }
+        let terminal = job.output.is_none() && io::stdout().is_terminal();
+        Self { job, shape, extractor, columns, terminal }
     }
 
     pub(crate) fn work(&self, piece: Piece) -> Done {
@@ -234,7 +238,19 @@ impl<'j> Worker<'j> {
                     json::write(&document, out)
                 }
             }
-            Shape::Csv(table) => csv::write_rows(&document.into_offsets(text, self.job.offsets), table, out),
+            Shape::Csv(table) => {
+                let document = document.into_offsets(text, self.job.offsets);
+                let from = out.len();
+                let written = csv::write_rows(&document, table, out);
+                if self.terminal {
+                    let rows = String::from_utf8_lossy(&out.split_off(from)).into_owned();
+                    for row in rows.split_terminator("\r\n") {
+                        out.extend_from_slice(annotated::safe(row).as_bytes());
+                        out.extend_from_slice(b"\r\n");
+                    }
+                }
+                written
+            }
             Shape::Annotated { color, headed } => {
                 if headed {
                     out.extend_from_slice(format!("--- {}\n", annotated::safe(&document.id)).as_bytes());
