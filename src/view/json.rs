@@ -1,15 +1,16 @@
 //! Documents as JSON.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 use serde_json::ser::PrettyFormatter;
 
+use super::compact;
 use crate::model::Document;
 
 /// `{"schema":"outlay/1",…}`: the document on one line, without a line end.
-pub fn write(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer(out, document).map_err(io::Error::from)
+pub fn write(document: &Document<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    compact::write(document, out).map_err(io::Error::from)
 }
 
 /// The document on many lines, without a line end after the last. Each is indented by `depth` steps of two spaces, but
