@@ -9,7 +9,7 @@
 
 use std::sync::OnceLock;
 
-use super::letters::{BLOCK, Masks};
+use super::letters::{each_word_start, eight_at, eight_before, letters_among};
 
 /// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table, built on first use.
 #[derive(Debug)]
@@ -105,33 +105,17 @@ impl<T: Copy> Phrases<T> {
         let index = self.first();
         let bytes = text.as_bytes();
         let mut floor = from;
-        let mut base = from;
-        let mut before = Masks::default();
-        while base < to {
-            let mut block = [0; BLOCK];
-            let there = &bytes[base..to.min(base + BLOCK)];
-            block[..there.len()].copy_from_slice(there);
-            let masks = Masks::of(&block);
-            let inside = |mask: u64, before: u64| mask << 1 | before >> (BLOCK - 1);
-            let within = inside(masks.letters | masks.digits, before.letters | before.digits);
-            let mut starts = masks.letters & !within;
-            while starts != 0 {
-                let at = base + starts.trailing_zeros() as usize;
-                starts &= starts - 1;
-                if at < floor || !index.sieve.may(letters_at(&bytes[at..to])) {
-                    continue;
-                }
-                let begins = at == 0
-                    || bytes[at - 1] < 0x80 && !bytes[at - 1].is_ascii_alphanumeric()
-                    || text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']);
-                if begins && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest)) {
-                    found(at, length, value);
-                    floor = at + length;
-                }
+        each_word_start(bytes, from, to, |at| {
+            if !bytes[at].is_ascii_alphabetic() || at < floor || !index.sieve.may(letters_at(&bytes[at..to])) {
+                return;
             }
-            base += BLOCK;
-            before = masks;
-        }
+            let begins =
+                at == 0 || bytes[at - 1] < 0x80 || text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']);
+            if begins && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest)) {
+                found(at, length, value);
+                floor = at + length;
+            }
+        });
     }
 
     fn find_at(&self, index: &Index, text: &str) -> Option<(usize, T)> {
@@ -509,37 +493,6 @@ fn last_word(text: &str, case: Case, most: usize) -> Option<u64> {
         _ if !begins => word(text.chars().rev(), case, most),
         _ => Some(plain(&bytes[start..], eight_at(&bytes[start..]), case)),
     }
-}
-
-/// The first eight bytes of a text, the first one lowest; zeros behind its end.
-#[inline]
-fn eight_at(bytes: &[u8]) -> u64 {
-    match bytes.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => bytes.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
-    }
-}
-
-/// The last eight bytes of a text, the last one lowest; zeros before its beginning.
-#[inline]
-fn eight_before(bytes: &[u8]) -> u64 {
-    match bytes.last_chunk() {
-        Some(eight) => u64::from_be_bytes(*eight),
-        None => bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)),
-    }
-}
-
-/// How many of eight bytes are letters of ASCII, from the lowest up to the first that is none.
-#[inline]
-const fn letters_among(eight: u64) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = EACH << 7;
-    let folded = eight | (EACH * 0x20);
-    let low = folded & !HIGH;
-    // A byte's highest bit says whether it is at least `a`, and whether it is beyond `z`.
-    let from_a = low + EACH * (0x80 - b'a' as u64);
-    let beyond_z = low + EACH * (0x7F - b'z' as u64);
-    ((!(from_a & !beyond_z & !folded) & HIGH).trailing_zeros() / 8) as usize
 }
 
 /// A hash of letters of ASCII: of their number and of the first and the last eight. `first` holds the first eight, and may hold more than there are.
