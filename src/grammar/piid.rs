@@ -143,13 +143,7 @@ impl Plain {
 }
 
 /// Takes `count` characters that fit; `None` where one does not.
-fn take(
-    bytes: &[u8],
-    at: &mut usize,
-    count: usize,
-    plain: &mut Plain,
-    fits: impl Fn(u8, usize) -> bool,
-) -> Option<()> {
+fn take(bytes: &[u8], at: &mut usize, count: usize, plain: &mut Plain, fits: impl Fn(u8, usize) -> bool) -> Option<()> {
     for n in 0..count {
         let byte = *bytes.get(*at)?;
         if !fits(byte, n) {
