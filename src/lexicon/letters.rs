@@ -36,8 +36,8 @@ impl Masks {
             wide |= high;
         }
         if wide != 0 {
-            for (at, byte) in block.iter().enumerate() {
-                masks.wide |= u64::from(matches!(byte, 0xC2 | 0xEF)) << at;
+            for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
+                masks.wide |= wide_mask(lane) << (LANE * at);
             }
         }
         masks
@@ -49,6 +49,14 @@ const LANE: usize = 16;
 
 /// With which letters words of one or two letters begin that a text is searched for: "FY", "mi".
 pub const BEGIN_SHORT: [u8; 2] = [b'f', b'm'];
+
+/// The bytes of a lane that begin a full-width digit or a vulgar fraction, a bit each.
+#[inline]
+fn wide_mask(lane: &[u8; LANE]) -> u64 {
+    let bytes = i8x16::new(lane.map(u8::cast_signed));
+    let [one, other] = [0xC2_u8, 0xEF].map(|first| bytes.simd_eq(i8x16::splat(first.cast_signed())));
+    u64::from((one | other).to_bitmask())
+}
 
 /// The letters, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
 /// on a byte.
