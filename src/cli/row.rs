@@ -138,7 +138,7 @@ impl<'b> Reader<'b> {
     }
 }
 
-fn stream<'b>(lines: &'b str) -> StreamDeserializer<'b, StrRead<'b>, Keys<'b>> {
+fn stream(lines: &str) -> StreamDeserializer<'_, StrRead<'_>, Keys<'_>> {
     serde_json::Deserializer::from_str(lines).into_iter()
 }
 

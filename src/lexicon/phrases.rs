@@ -310,8 +310,8 @@ fn head(eight: u64) -> Option<u64> {
         return None;
     }
     // A byte's highest bit says whether it is no space, at least a space, or the one behind the visible ones.
-    let spaces = (eight ^ (EACH * b' ' as u64)) + EACH * 0x7F;
-    let visible = eight + EACH * (0x80 - b' ' as u64);
+    let spaces = (eight ^ (EACH * 0x20)) + EACH * 0x7F;
+    let visible = eight + EACH * (0x80 - 0x20);
     let delete = eight + EACH;
     let there = (eight + EACH * 0x7F) & HIGH;
     let plain = there & (!visible | delete) == 0 && !(spaces | spaces << 8 | 0xFF) & HIGH == 0;

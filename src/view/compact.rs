@@ -43,10 +43,13 @@ impl<'o> Open<'o> {
 fn is_plain(bytes: &[u8]) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = EACH << 7;
+    const QUOTE: u64 = EACH * 0x22;
+    const SLASH: u64 = EACH * 0x5C;
+    const SPACE: u64 = EACH * 0x20;
     // A byte's highest bit says whether it must be escaped; beyond the lowest such byte it may say so wrongly.
     let marked = |eight: u64| {
-        let (quote, slash) = (eight ^ EACH * b'"' as u64, eight ^ EACH * b'\\' as u64);
-        let below = eight.wrapping_sub(EACH * b' ' as u64);
+        let (quote, slash) = (eight ^ QUOTE, eight ^ SLASH);
+        let below = eight.wrapping_sub(SPACE);
         (below | quote.wrapping_sub(EACH) | slash.wrapping_sub(EACH)) & !eight & HIGH
     };
     let (eights, rest) = bytes.as_chunks::<8>();
@@ -62,7 +65,7 @@ fn inner(text: &str, out: &mut Vec<u8>) {
     }
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F)) {
-        out.extend_from_slice(rest[..at].as_bytes());
+        out.extend_from_slice(&rest.as_bytes()[..at]);
         match rest.as_bytes()[at] {
             b'\n' => out.extend_from_slice(b"\\n"),
             b'\r' => out.extend_from_slice(b"\\r"),
