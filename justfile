@@ -44,4 +44,5 @@ speed CORPUS:
 
 # The facts that NEW gains and loses against OLD (two built programs) on a folder or a JSONL file.
 gains OLD NEW CORPUS:
-    cargo run --quiet --release --example gains -- {{OLD}} {{NEW}} {{CORPUS}}
+    {{OLD}} extract --format jsonl --progress never --output target/gains.jsonl {{CORPUS}}
+    {{NEW}} diff --old target/gains.jsonl {{CORPUS}}

@@ -15,7 +15,7 @@ use outlay::{Extractor, Published};
 use super::job::{Job, Only};
 use super::progress::Tally;
 use super::read::{Kind, Piece, Rows};
-use super::row::{self, Body};
+use super::row::{self, Body, Row};
 use super::{system_says, terminal_columns};
 
 /// How the records leave, now that the inputs are known.
@@ -100,16 +100,21 @@ impl<'j> Worker<'j> {
 
     fn rows(&self, rows: &Rows, done: &mut Done) {
         done.tally.bytes += rows.bytes.len() as u64;
+        let mut reader = std::str::from_utf8(&rows.bytes).ok().map(row::Reader::new);
         let mut start = 0;
         let ends = memchr::memchr_iter(b'\n', &rows.bytes).chain([rows.bytes.len()]);
         for (number, end) in (rows.first..).zip(ends) {
-            let line = &rows.bytes[start.min(end)..end];
+            let begin = start.min(end);
+            let line = &rows.bytes[begin..end];
             start = end + 1;
             if line.trim_ascii().is_empty() {
                 continue;
             }
+            let read = reader.as_mut().and_then(|reader| reader.read(begin, end));
             survive(&rows.name, done, |done| {
-                if let Err(message) = self.row(line, number, &rows.name, done) {
+                if let Some(row) = read {
+                    self.document(row, number, &rows.name, &[], "UTF-8", done);
+                } else if let Err(message) = self.row(line, number, &rows.name, done) {
                     done.failed = true;
                     done.complaints.push(format!("{}: row {number}: {message}", rows.name));
                 }
@@ -120,18 +125,22 @@ impl<'j> Worker<'j> {
     fn row(&self, line: &[u8], number: u64, name: &str, done: &mut Done) -> Result<(), String> {
         let decoded = plain::decode(line);
         let row = row::read(&decoded.text)?;
-        let id = row.id.unwrap_or_else(|| format!("{name}:{number}").into());
         if let Some(message) = undecoded(&decoded) {
             done.complaints.push(format!("{name}: row {number}: {message}"));
         }
+        self.document(row, number, name, &decoded.faults, decoded.encoding, done);
+        Ok(())
+    }
+
+    fn document(&self, row: Row<'_>, number: u64, name: &str, faults: &[Fault], encoding: &str, done: &mut Done) {
+        let id = row.id.unwrap_or_else(|| format!("{name}:{number}").into());
         let published = row.published.map(|date| Published { date, basis: PublishedBasis::Given });
         let (Body::Text(text) | Body::Html(text)) = &row.body;
-        let faults = moved(&decoded.faults, text);
+        let faults = moved(faults, text);
         match &row.body {
-            Body::Text(text) => self.text(id, text, published, &faults, decoded.encoding, done),
-            Body::Html(source) => self.page(id, source, published, &faults, decoded.encoding, done),
+            Body::Text(text) => self.text(id, text, published, &faults, encoding, done),
+            Body::Html(source) => self.page(id, source, published, &faults, encoding, done),
         }
-        Ok(())
     }
 
     fn whole(&self, name: &str, bytes: &[u8], kind: Kind, done: &mut Done) {

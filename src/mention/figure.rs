@@ -10,6 +10,7 @@ use crate::grammar::currency::Tag;
 use crate::grammar::range::{Open, open, range};
 use crate::grammar::vague::vague;
 use crate::grammar::{dash, space, spaces};
+use crate::lexicon::letters::each_word_start;
 use crate::lexicon::money::{
     APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
     HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS, VAGUE_COUNTS,
@@ -550,13 +551,14 @@ fn clause_before(text: &str) -> &str {
         start += 1;
     }
     let clause = &text[start..];
-    let cut = clause.rfind(['\n', ';', '\u{2029}']).map_or(0, |at| at + 1);
-    let clause = clause.get(cut..).unwrap_or(clause);
+    let mark = memchr::memrchr2(b'\n', b';', clause.as_bytes()).map(|at| at + 1);
+    let paragraph = clause.rfind('\u{2029}').map(|at| at + '\u{2029}'.len_utf8());
+    let clause = &clause[mark.max(paragraph).unwrap_or(0)..];
     // A full stop before a space and a capital ends a sentence; abbreviations are followed by digits or small letters mostly.
     let bytes = clause.as_bytes();
-    let end = (0..bytes.len().saturating_sub(2)).rev().find(|&i| {
-        matches!(bytes[i], b'.' | b'!' | b'?')
-            && bytes[i + 1] == b' '
+    let last = bytes.len().saturating_sub(2);
+    let end = memchr::memrchr3_iter(b'.', b'!', b'?', &bytes[..last]).find(|&i| {
+        bytes[i + 1] == b' '
             && bytes[i + 2].is_ascii_uppercase()
             && i > 2
             && bytes[i - 2] != b'.'
@@ -767,19 +769,16 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
     let clause = clause_before(before);
     let offset = figure.start - clause.len();
     let mut found: [Option<(Span, HedgeWord)>; 3] = [None; 3];
-    let mut free = true;
-    for (i, c) in clause.char_indices() {
-        if free
-            && c.is_ascii_alphabetic()
+    each_word_start(clause.as_bytes(), 0, clause.len(), |i| {
+        let inside = i > 0 && clause.as_bytes()[i - 1] >= 0x80 && clause[..i].ends_with(char::is_alphanumeric);
+        // The month is no modal verb.
+        if !inside
             && let Some((length, word)) = HEDGES.longest_at(&clause[i..])
+            && !clause[i..].starts_with("May")
         {
-            // The month is no modal verb.
-            if !clause[i..].starts_with("May") {
-                found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
-            }
+            found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
         }
-        free = !c.is_alphanumeric();
-    }
+    });
     let reported = &mut found[HedgeWord::Reported as usize];
     if reported.is_none() {
         *reported = reported_behind(text, figure.end).map(|span| (span, HedgeWord::Reported));

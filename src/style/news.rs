@@ -14,6 +14,7 @@ use super::{Reading, call_off};
 use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems,
     TRADE_WORDS, Trade, WEAPON_NOUNS,
@@ -284,7 +285,7 @@ fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, stems: &Stems<
 fn tells_of_a_backlog(sentence: &str) -> bool {
     ["backlog", "order book", "order intake", "orders on hand"]
         .iter()
-        .filter_map(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()))
+        .filter_map(|word| sentence.place_of(word))
         .min()
         // "won a $1 billion order from Norhaven, while its backlog rose" tells of a deal before.
         .is_some_and(|at| {
@@ -375,7 +376,7 @@ fn everybody(text: &str, own: &Lexicon) -> Vec<Person> {
             let inner = sentence.of(text);
             if ["inister", "resident", "ecretary", "eneral", "okes", "arshal", "dmiral", "hief", "irector"]
                 .iter()
-                .any(|office| inner.contains(office))
+                .any(|office| inner.holds(office))
             {
                 found.extend(persons(&Scene::new(text, sentence, Vec::new(), &[], &[], own)));
             }

@@ -1,18 +1,19 @@
 //! Documents as JSON.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 use serde_json::ser::PrettyFormatter;
 
+use super::compact;
 use crate::model::Document;
 
 /// `{"schema":"outlay/1",…}`: the document on one line, without a line end.
-pub fn write(document: &Document<'_>, out: &mut impl Write) -> io::Result<()> {
-    let mut written = Vec::new();
-    serde_json::to_writer(&mut written, document)?;
-    escape(&mut written, 0);
-    out.write_all(&written)
+pub fn write(document: &Document<'_>, out: &mut Vec<u8>) -> io::Result<()> {
+    let from = out.len();
+    compact::write(document, out)?;
+    escape(out, from);
+    Ok(())
 }
 
 /// Control characters that JSON allows in strings and terminals obey, U+007F to U+009F, as `\u009b`.
