@@ -12,6 +12,7 @@
 
 mod clause;
 pub mod diff;
+pub mod explain;
 pub mod extract;
 mod grammar;
 mod lexicon;

@@ -21,6 +21,7 @@ use crate::mention::announced::{Announcement, Slip};
 use crate::mention::elided::elided;
 use crate::mention::marks::{self, Doubt};
 use crate::mention::place::Places;
+use crate::mention::tried::Try;
 use crate::model::{
     Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign,
 };
@@ -1030,3 +1031,38 @@ fn paragraph(text: &str, breaks: &[usize], span: Span) -> Span {
     let start = behind.checked_sub(1).map_or(0, |last| breaks[last]).max(low);
     Span::new(start, breaks.get(behind).map_or(high, |next| high.min(*next)))
 }
+/// `amount "$250 million"`: what the grammars of money make of the candidate, each by itself.
+pub fn tries_at(text: &str, candidate: Candidate) -> Vec<Try> {
+    let before = &text[..candidate.at];
+    let start = prefix_start(before).unwrap_or(candidate.at);
+    let i = &text[start..];
+    let span = |from: usize, rest: &str| Span::new(from, text.len() - rest.len());
+    let mut tries = Vec::new();
+    if candidate.kinds & DIGIT == 0 {
+        let read = vague(i).ok();
+        let refused = read.as_ref().and_then(|(_, read)| read.tag.is_none().then_some(NO_CURRENCY));
+        tries.push(Try { what: "vague sum", read: read.map(|(rest, read)| (span(start, rest), read.rule)), refused });
+    }
+    let read = amount(i).ok();
+    let refused = read.as_ref().and_then(|(_, read)| match (read.tag, read.value()) {
+        (None, _) => Some(NO_CURRENCY),
+        (_, None) => Some("a decimal does not hold it"),
+        _ => None,
+    });
+    tries.push(Try { what: "amount", read: read.map(|(rest, read)| (span(start, rest), amount_rule(&read))), refused });
+    let begin = opener_start(&text[..start]).unwrap_or(start);
+    let read = range(&text[begin..]).ok();
+    let (_, word) = open(&text[begin..]);
+    let refused = read.as_ref().and_then(|(_, read)| {
+        let moved = word != Open::Between && matches!(read.rule, "range.from_to" | "range.to");
+        if moved && moves(&text[..begin], word) {
+            Some("the words before tell a movement")
+        } else {
+            read.unsure.then_some("its lower end may be in thousands")
+        }
+    });
+    tries.push(Try { what: "range", read: read.map(|(rest, read)| (span(begin, rest), read.rule)), refused });
+    tries
+}
+
+const NO_CURRENCY: &str = "no currency stands by it";
