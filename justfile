@@ -21,9 +21,21 @@ review:
 gen:
     cargo test --test lexicon || cargo test --test lexicon
 
-# How fast one thread reads each style of text.
+# How fast one thread reads each style of text, beside ripgrep where it is installed.
 bench:
     cargo bench --bench styles
+
+# Whether cost grows with the length of a text alone, whatever it repeats: instructions where valgrind is installed.
+growth:
+    cargo bench --bench growth
+
+# Counts the instructions for a byte of each style anew, after a change that is worth its cost.
+instructions:
+    INSTRUCTIONS=write cargo test --test instructions
+
+# Many more wordings of known facts than the tests read.
+wordings TIMES="20":
+    WORDINGS={{TIMES}} cargo test --release --test wordings
 
 # How fast a JSONL file is read on one thread.
 speed CORPUS:
@@ -32,4 +44,5 @@ speed CORPUS:
 
 # The facts that NEW gains and loses against OLD (two built programs) on a folder or a JSONL file.
 gains OLD NEW CORPUS:
-    cargo run --quiet --release --example gains -- {{OLD}} {{NEW}} {{CORPUS}}
+    {{OLD}} extract --format jsonl --progress never --output target/gains.jsonl {{CORPUS}}
+    {{NEW}} diff --old target/gains.jsonl {{CORPUS}}

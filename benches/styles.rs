@@ -1,63 +1,36 @@
 //! How fast one thread reads each style of text, in MB of text a second: `just bench`, or `cargo bench -- news` for one style.
 //!
 //! The texts are made here, of sentences of the style, so that a run needs no corpus. The best of several rounds counts: whatever
-//! else the machine does makes a round slower, never faster.
+//! else the machine does makes a round slower, never faster. Where ripgrep is installed it searches the same bytes, from a file and
+//! on one thread, for what looks like money: how many times longer the program takes to read a file into records stands beside it.
 #![allow(clippy::float_arithmetic, clippy::print_stdout, clippy::cast_precision_loss, reason = "a report for people")]
 
+mod texts;
+
+use std::fs;
 use std::hint::black_box;
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use outlay::Extractor;
-
-/// A style and the sentences that its texts are made of.
-const STYLES: &[(&str, &[&str])] = &[
-    (
-        "prose",
-        &[
-            "The harbour was quiet before the storm came in from the north, and nobody on the quay spoke of it.",
-            "Most of the houses along the river have stood there since the mill closed.",
-            "A spokesman for the council said that the second half of the work would take longer than the first.",
-            "He had been a teacher for one year and a sailor for most of his life.",
-        ],
-    ),
-    (
-        "news",
-        &[
-            "Ardenia reportedly paid between $250 million and $400 million for rocket launchers that have yet to arrive.",
-            "The talks, which began in March 2021, are to go on next week, an official said on Tuesday.",
-            "Some 12,000 people fled the town in 2015, and few of them have come back since.",
-            "Profit rose to 3.2 billion euros ($3.6 billion) from 2.9 billion euros a year earlier.",
-            "The two sides have accused each other of breaking the truce that was signed two years ago.",
-        ],
-    ),
-    (
-        "announcements",
-        &[
-            "Velmark Systems Inc., Brell, Texas, is awarded a $7,705,910 firm-fixed-price contract for spare parts.",
-            "Work will be performed in Brell, Texas (60 percent), and Norhaven, Ohio (40 percent), and is expected to be completed by June 2026.",
-            "Fiscal 2024 operation and maintenance (Navy) funds in the amount of $3,200,000 will be obligated at time of award.",
-            "The Naval Supply Systems Command, Norhaven, Ohio, is the contracting activity (N00104-24-C-K001).",
-        ],
-    ),
-    (
-        "figures",
-        &[
-            "$5 million, €4bn, 300 pounds, USD 12,500.50 and £3-4 million;",
-            "up to $7.5 million (about 6.9 million euros);",
-        ],
-    ),
-    ("digits", &["12 14 2016 7,000 3.14 18 22 1999 0 5 17:30 2,021 66 100 404 12-13"]),
-];
+use texts::{DOCUMENT, STYLES, document};
 
 /// How much text of each style, in bytes.
 const SIZE: usize = 2_000_000;
-/// A document is as long as a page of news.
-const DOCUMENT: usize = 4_000;
 const ROUNDS: usize = 7;
+/// The files that two programs read hold the text so many times, so that starting a program counts for little.
+const COPIES: usize = 10;
+
+/// Money in digits and the magnitudes that follow, as somebody would search for it.
+const MONEY: &str = r"(?i)([$€£¥]|\b(USD|EUR|GBP)) ?\d[\d,.]*( ?(million|billion|m|bn)\b)?|\b\d[\d,.]* (million |billion )?(dollars|euros|pounds)\b";
 
 fn main() {
     let extractor = Extractor::new();
-    println!("{:<16}{:>8}{:>12}{:>12}", "style", "MB/s", "figures", "dates");
+    let folder = tempfile::tempdir().ok();
+    let searches =
+        Command::new("rg").arg("--version").stdout(Stdio::null()).status().is_ok_and(|status| status.success());
+    println!("{:<16}{:>8}{:>12}{:>12}{:>14}{:>10}", "style", "MB/s", "figures", "dates", "ripgrep MB/s", "ratio");
     let asked: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     for (style, sentences) in STYLES {
         if !asked.is_empty() && !asked.iter().any(|name| name == style) {
@@ -65,31 +38,58 @@ fn main() {
         }
         let documents: Vec<String> = (0..SIZE / DOCUMENT).map(|number| document(sentences, number)).collect();
         let bytes: usize = documents.iter().map(String::len).sum();
-        let mut best = f64::INFINITY;
         let (mut figures, mut dates) = (0, 0);
-        for _ in 0..ROUNDS {
+        let best = best_of(|| {
             (figures, dates) = (0, 0);
-            let begun = Instant::now();
             for text in &documents {
                 let read = extractor.extract(black_box(text));
                 figures += read.figures.len();
                 dates += read.dates.len();
             }
-            best = best.min(begun.elapsed().as_secs_f64());
-        }
-        println!("{style:<16}{:>8.0}{figures:>12}{dates:>12}", bytes as f64 / 1e6 / best);
+            true
+        });
+        let pair = folder.as_ref().filter(|_| searches).and_then(|folder| pair(folder.path(), &documents));
+        let (rate, ratio) = pair.map_or(("-".to_owned(), "-".to_owned()), |(searched, read)| {
+            (format!("{:.0}", (bytes * COPIES) as f64 / 1e6 / searched), format!("{:.1}", read / searched))
+        });
+        println!(
+            "{style:<16}{:>8.0}{figures:>12}{dates:>12}{rate:>14}{ratio:>10}",
+            bytes as f64 / 1e6 / best.unwrap_or(f64::NAN)
+        );
+    }
+    if !searches {
+        println!("ripgrep is not installed: nothing to compare with");
     }
 }
 
-/// Sentences in an order of their own for each document.
-fn document(sentences: &[&str], number: usize) -> String {
-    let mut text = String::new();
-    let mut at = number;
-    while text.len() < DOCUMENT {
-        text += sentences[at % sentences.len()];
-        at = at * 5 + 3;
-        at %= 9973;
-        text += if at.is_multiple_of(7) { "\n\n" } else { " " };
+/// The seconds of the best round, unless one went wrong.
+fn best_of(mut run: impl FnMut() -> bool) -> Option<f64> {
+    let mut best = f64::INFINITY;
+    for _ in 0..ROUNDS {
+        let begun = Instant::now();
+        if !run() {
+            return None;
+        }
+        best = best.min(begun.elapsed().as_secs_f64());
     }
-    text
+    Some(best)
+}
+
+/// How long ripgrep and the program take for one file of the documents, in seconds.
+fn pair(folder: &Path, documents: &[String]) -> Option<(f64, f64)> {
+    // A row a document, so that the program does not hold all of it.
+    let rows: Vec<String> =
+        documents.iter().filter_map(|text| serde_json::to_string(&serde_json::json!({ "text": text })).ok()).collect();
+    let path = folder.join("rows.jsonl");
+    fs::write(&path, (rows.join("\n") + "\n").repeat(COPIES)).ok()?;
+    let run = |command: &mut Command| {
+        command.stdout(Stdio::null()).status().is_ok_and(|status| status.success() || status.code() == Some(1))
+    };
+    let searched = best_of(|| {
+        run(Command::new("rg").args(["--threads", "1", "--only-matching", "--no-config", MONEY]).arg(&path))
+    })?;
+    let program = env!("CARGO_BIN_EXE_outlay");
+    let read =
+        best_of(|| run(Command::new(program).args(["extract", "--threads", "1", "--only", "figures"]).arg(&path)))?;
+    Some((searched, read))
 }

@@ -11,6 +11,8 @@
 //! what could not be read is a [`Diagnostic`](model::Diagnostic). Offsets are UTF-8 bytes until a document is told otherwise.
 
 mod clause;
+pub mod diff;
+pub mod explain;
 pub mod extract;
 mod grammar;
 mod lexicon;

@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::heads::{Heads, eight};
+use crate::lexicon::heads::{FOLD, Heads, eight};
 use crate::lexicon::letters::{BLOCK, Masks};
 use crate::lexicon::scan::{LEADS, LED, scan_words};
 
@@ -54,6 +54,7 @@ pub fn candidates(text: &str) -> Candidates {
     let mut base = 0;
     let mut before = Masks::default();
     let (blocks, tail) = bytes.as_chunks::<BLOCK>();
+    let mut padded = [0; WINDOW];
     let mut last = [0; BLOCK];
     last[..tail.len()].copy_from_slice(tail);
     for block in blocks.iter().chain([&last]) {
@@ -62,7 +63,13 @@ pub fn candidates(text: &str) -> Candidates {
         // Of words of one or two letters with a space behind, few are looked for.
         let short = masks.spaces >> 1 | masks.letters >> 1 & masks.spaces >> 2;
         let may = begin(masks.letters, before.letters) & (!short | masks.begin_short);
-        let words = filter.sieve(bytes, base, may);
+        let window = bytes.get(base..).and_then(<[u8]>::first_chunk::<WINDOW>).unwrap_or_else(|| {
+            let rest = &bytes[base..];
+            padded = [0; WINDOW];
+            padded[..rest.len()].copy_from_slice(rest);
+            &padded
+        });
+        let words = filter.sieve(window, may, masks.letters);
         let mut starts = words | begin(masks.digits, before.digits) | masks.wide;
         while starts != 0 {
             let lowest = starts & starts.wrapping_neg();
@@ -80,6 +87,9 @@ pub fn candidates(text: &str) -> Candidates {
     }
     found
 }
+
+/// A block and the rest of a word that begins in it.
+const WINDOW: usize = BLOCK + 8;
 
 /// Whether a number begins at a digit: not behind a mark inside of one. A digit may be full-width, or a vulgar fraction.
 fn begins_number(bytes: &[u8], at: usize) -> bool {
@@ -110,13 +120,25 @@ impl Filter {
 
     /// Those of the word starts of a block that may begin something. No branch depends on a word.
     #[inline]
-    fn sieve(&self, bytes: &[u8], base: usize, starts: u64) -> u64 {
-        let mut rest = starts;
+    fn sieve(&self, window: &[u8; WINDOW], starts: u64, letters: u64) -> u64 {
+        let head = |bit: u32| {
+            let head = window[(bit & 63) as usize..].first_chunk().copied().unwrap_or_default();
+            u64::from_le_bytes(head) | FOLD
+        };
         let mut may = 0;
+        // Where four letters fit into the block, its mask tells how many there are.
+        let whole = starts & (u64::MAX >> 3);
+        let mut rest = whole;
         while rest != 0 {
             let bit = rest.trailing_zeros();
             rest &= rest - 1;
-            may |= self.heads.may(eight(bytes, base + bit as usize)) << bit;
+            may |= self.heads.may_begin(head(bit), (!letters >> bit).trailing_zeros()) << bit;
+        }
+        let mut rest = starts ^ whole;
+        while rest != 0 {
+            let bit = rest.trailing_zeros();
+            rest &= rest - 1;
+            may |= self.heads.may(head(bit)) << bit;
         }
         may
     }

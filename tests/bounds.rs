@@ -78,6 +78,16 @@ fn items_of_a_notice_that_are_cut() {
 }
 
 #[test]
+fn sums_of_one_sentence_that_are_cut() {
+    let told =
+        |times| format!("Poland ordered tanks from Velmark Inc. for {}$5 million.", "$4 million, ".repeat(times));
+    assert!(cuts(&told(40)).is_empty());
+    let found = cuts(&told(80));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].0, "at most 64 sums and 64 words of trade in a sentence were expected, and this is a list");
+}
+
+#[test]
 fn sentences_of_one_deal_that_are_cut() {
     let told = |times| {
         let more = "The contract covers 5 vehicles.\n\nIt was signed in 1990.\n\n".repeat(times);

@@ -547,4 +547,13 @@ fn the_other_commands_write_what_they_say() {
     assert!(folder.run("man").is(0).out.contains(".SH \"OUTLAY EXTRACT\""));
     assert!(folder.run("completions bash").is(0).out.contains("outlay"));
     assert!(folder.run_with("explain", "Nothing here.\n").is(0).out.contains("  Nothing here.\n"));
+    let told = folder.run_with("explain", "Sales rose from $2 billion to $3 billion.").is(0).out;
+    let range = "range \"from $2 billion to $3 billion\", but the words before tell a movement; date no → f1\n";
+    assert!(told.contains(&format!("  \"2\": amount \"$2 billion\" by amount.symbol_number; {range}")), "{told}");
+    let told = folder.run_with("explain", "It bought 12 tanks.").is(0).out;
+    assert!(
+        told.contains("  \"12\": amount \"12\", but no currency stands by it; range no; date no → nothing\n"),
+        "{told}"
+    );
+    assert!(told.contains("  \"tanks\": a word of arms → "), "{told}");
 }

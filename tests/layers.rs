@@ -10,6 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("span", &[]),
     ("model", &["span"]),
     ("view", &["span", "model"]),
+    ("diff", &["span", "view"]),
     ("lexicon", &["span", "model"]),
     ("text", &["span"]),
     ("grammar", &["model", "lexicon"]),
@@ -18,7 +19,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("clause", &["span", "model", "lexicon", "grammar", "mention"]),
     ("style", &["span", "model", "lexicon", "text", "scan", "mention", "clause"]),
     ("extract", &["span", "model", "lexicon", "text", "grammar", "scan", "mention", "clause", "style"]),
-    ("cli", &["extract", "view", "model", "text", "span"]),
+    ("explain", &["span", "scan", "mention"]),
+    ("cli", &["explain", "extract", "diff", "view", "model", "text", "span"]),
 ];
 
 #[test]

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on may say so by stopping")]
 
 mod invariants;
+mod repeated;
 
 use invariants::hold;
 use outlay::Extractor;
@@ -452,60 +453,6 @@ fn faults_do_not_come_back() {
 fn time_grows_with_the_text_alone() {
     use std::time::{Duration, Instant};
 
-    const REPEATED: &[&str] = &[
-        "$",
-        "1",
-        "1,",
-        "1.",
-        "1 ",
-        "between ",
-        "million ",
-        "millions,",
-        "(",
-        "and $1",
-        "$1 to ",
-        "from $1 to $2 ",
-        "a ",
-        "May 2-",
-        "2021 and ",
-        "one ",
-        "US$",
-        "½",
-        "Inc. ",
-        "reportedly ",
-        "$1 over ",
-        "kr 5 ",
-        "P5,000 ",
-        "Manila P5,000 ",
-        "1st ",
-        "fiscal 2015, ",
-        "the last ",
-        "from ",
-        "$1 (",
-        "-",
-        "−",
-        "\n",
-        "\u{a0}",
-        "５",
-        "é",
-        "and a half ",
-        "hundred ",
-        "tens of ",
-        "two dozen ",
-        "one point ",
-        "third of ",
-        "5 000 ",
-        "1/2 ",
-        "$5, reportedly ",
-        "according to ",
-        "5 kn a ",
-        "1080p a ",
-        "5 grand ",
-        "€5.000 ",
-        "$5- to ",
-        "5,000 pounds of old ",
-        "one and a quarter and ",
-    ];
     let time = |unit: &str, length: usize| -> Duration {
         let text = unit.repeat(length / unit.len());
         let run = || {
@@ -516,7 +463,7 @@ fn time_grows_with_the_text_alone() {
         };
         (0..3).map(|_| run()).min().unwrap()
     };
-    for unit in REPEATED {
+    for unit in repeated::TEXTS {
         let short = time(unit, 6_000).max(Duration::from_millis(2));
         let long = time(unit, 60_000);
         assert!(long < short * 40, "{unit:?}: {short:?} grew to {long:?}");

@@ -46,6 +46,8 @@ pub struct Scene<'d, 't> {
     pub descriptions: Vec<Name>,
     /// How each name's phrase begins, read once for all that ask.
     openings: OnceCell<Vec<Opening<'t>>>,
+    /// How far the deal has come, read once for all that ask.
+    stages: OnceCell<Vec<(StatusWord, Span)>>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
@@ -198,7 +200,19 @@ impl<'d, 't> Scene<'d, 't> {
             });
         }
         let descriptions = take_descriptions(text, span, &mut names);
-        Self { text, span, names, deals, statuses, figures, dates, own, descriptions, openings: OnceCell::new() }
+        Self {
+            text,
+            span,
+            names,
+            deals,
+            statuses,
+            figures,
+            dates,
+            own,
+            descriptions,
+            openings: OnceCell::new(),
+            stages: OnceCell::new(),
+        }
     }
 
     /// The text before a place in the sentence.
@@ -228,6 +242,11 @@ impl<'d, 't> Scene<'d, 't> {
         let read = || self.names.iter().map(|name| opening(self, name.span.start)).collect();
         let start = self.span.start;
         self.openings.get_or_init(read).get(name).copied().unwrap_or(Opening { word: "", at: start, start })
+    }
+
+    /// What `read` makes of the words of state, of which it is asked once.
+    pub(super) fn stages(&self, read: impl FnOnce(&Self) -> Vec<(StatusWord, Span)>) -> &[(StatusWord, Span)] {
+        self.stages.get_or_init(|| read(self))
     }
 
     /// Whether no preposition governs a name: it may be the subject.

@@ -10,7 +10,11 @@ use crate::span::Span;
 
 /// The words of state, without those that only look like it: "to be delivered", "expected to be awarded" is planned already.
 #[must_use]
-pub fn statuses(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
+pub fn statuses<'s>(scene: &'s Scene<'_, '_>) -> &'s [(StatusWord, Span)] {
+    scene.stages(read)
+}
+
+fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     let mut found = Vec::new();
     for hit in &scene.statuses {
         let before = scene.before(hit.start).trim_end();

@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Annotate(Annotate),
     /// Every rule that read something in TEXT, and what it made of it.
     Explain(Explain),
+    /// What a change did to the facts: two JSONL outputs, or an earlier one and the documents, beside each other.
+    Diff(Diff),
     /// The JSON Schema of the records.
     Schema,
     /// Completions for a shell.
@@ -148,6 +150,81 @@ pub(crate) struct Explain {
     /// Colour; auto follows the terminal and NO_COLOR.
     #[arg(long, value_enum, default_value_t = When::Auto)]
     pub(crate) color: When,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  outlay diff before.jsonl after.jsonl
+  outlay diff --old before.jsonl documents/
+
+Exit status: 0 the same facts, 1 others, 2 something could not be read or wrong usage, 130 interrupted.")]
+pub(crate) struct Diff {
+    /// Two outputs of extract --format jsonl, OLD and NEW; with --old, documents that are read anew.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// An earlier output; the documents at PATH are read anew and compared with it.
+    #[arg(long, value_name = "OUTPUT")]
+    pub(crate) old: Option<PathBuf>,
+
+    /// How to write: for people, or one JSON object.
+    #[arg(short, long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+
+    /// How many changes of each kind are shown; all are counted.
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    pub(crate) examples: usize,
+
+    /// What the documents are; see extract.
+    #[arg(short, long, value_enum, default_value_t = Input::Auto)]
+    pub(crate) input: Input,
+
+    /// The documents' encoding by its WHATWG name; see extract.
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) encoding: Option<Encoding>,
+
+    /// The day, month or year against which "last month" is resolved, for documents that do not carry their own.
+    #[arg(long, value_name = "DATE", value_parser = published)]
+    pub(crate) published: Option<Edtf>,
+
+    /// Your own words in TOML, read beside the tables.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Option<PathBuf>,
+
+    /// How many threads read documents; the cores, unless given.
+    #[arg(short = 'j', long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
+
+    /// Colour; auto follows the terminal and NO_COLOR.
+    #[arg(long, value_enum, default_value_t = When::Auto)]
+    pub(crate) color: When,
+}
+
+impl From<Diff> for Inputs {
+    /// The documents that are read anew.
+    fn from(typed: Diff) -> Self {
+        Self {
+            paths: typed.paths,
+            input: typed.input,
+            encoding: typed.encoding,
+            published: typed.published,
+            lexicon: typed.lexicon,
+            output: None,
+            threads: typed.threads,
+            progress: When::Never,
+            summary: false,
+            color: When::Never,
+        }
+    }
+}
+
+/// How differences are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For people: grouped, each change under its line.
+    Text,
+    /// One JSON object.
+    Json,
 }
 
 /// What an input is.

@@ -1,9 +1,12 @@
-//! `outlay explain`: every rule that read something in a text, and what it made of it.
+//! `outlay explain`: where a mention could begin in a text, which rules tried there and which one won, and what it made of it.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::io::{self, IsTerminal, Read};
 
-use outlay::model::Document;
+use outlay::explain::{self, Try};
+use outlay::model::{Document, EvidenceFor};
+use outlay::span::Span;
 use outlay::text::plain;
 use outlay::view::annotated::{self, Lines};
 use serde_json::Value;
@@ -22,7 +25,7 @@ pub(crate) enum Refused {
     Lexicon(String),
 }
 
-/// The text with its facts beneath, then each record under the name of its rule.
+/// The text with its facts beneath, what was tried at each place, then each record under the name of its rule.
 pub(crate) fn explain(typed: &Explain) -> Result<String, Refused> {
     let text = match &typed.text {
         Some(text) if text != "-" => text.clone(),
@@ -37,11 +40,75 @@ pub(crate) fn explain(typed: &Explain) -> Result<String, Refused> {
     annotated::write_within(&text, &document, Lines::All, color, terminal_columns(), &mut out)
         .map_err(|error| says(&error))?;
     let mut explained = String::from_utf8_lossy(&out).into_owned();
+    explained += &tried(&text, &document);
     match records(&document) {
         records if records.is_empty() => explained.push_str("\nno rule reads anything here\n"),
         records => explained += &records,
     }
     Ok(explained)
+}
+
+/// Each place where a mention could begin, in text order: what was tried there, and the records whose words it belongs to.
+fn tried(text: &str, document: &Document<'_>) -> String {
+    let places = explain::places(text);
+    if places.is_empty() {
+        return "\nno number and no word here begins a mention\n".to_owned();
+    }
+    let owners = owners(document);
+    let mut out = "\nplaces where a mention could begin\n".to_owned();
+    for place in &places {
+        let mut parts: Vec<String> = place.tries.iter().map(|tried| try_of(text, tried)).collect();
+        let words: Vec<&str> = place.may.iter().copied().filter(|kind| matches!(*kind, "trade" | "arms")).collect();
+        if !words.is_empty() {
+            parts.push(format!("a word of {}", words.join(" and of ")));
+        }
+        // Those that begin before the place ends, as far back as one of them reaches it.
+        let before = owners.partition_point(|owner| owner.span.start < place.span.end);
+        let near = owners[..before].iter().rev().take_while(|owner| owner.reach > place.span.start);
+        let named = near.filter(|owner| owner.span.overlaps(place.span)).map(|owner| owner.id.as_str());
+        let named = named.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>();
+        let made = if named.is_empty() { "nothing".to_owned() } else { named.join(", ") };
+        let _ = writeln!(out, "  {}: {} → {made}", quoted(place.span.of(text)), parts.join("; "));
+    }
+    out
+}
+
+/// `amount "$250 million" by amount.symbol_number`, `date no`
+fn try_of(text: &str, tried: &Try) -> String {
+    match (tried.read, tried.refused) {
+        (Some((span, rule)), None) => format!("{} {} by {rule}", tried.what, quoted(span.of(text))),
+        (Some((span, _)), Some(why)) => format!("{} {}, but {why}", tried.what, quoted(span.of(text))),
+        (None, _) => format!("{} no", tried.what),
+    }
+}
+
+/// Words of a record.
+struct Owner {
+    span: Span,
+    id: String,
+    /// Where the last of these and all before ends.
+    reach: usize,
+}
+
+/// The words of each record in text order: a figure's and a date's own, a contract's evidence and things.
+fn owners(document: &Document<'_>) -> Vec<Owner> {
+    let figures = document.figures.iter().map(|figure| (Span::new(figure.start, figure.end), figure.id.to_string()));
+    let dates = document.dates.iter().map(|date| (Span::new(date.start, date.end), date.id.to_string()));
+    let contracts = document.contracts.iter().flat_map(|contract| {
+        let evidence = contract.evidence.iter().filter(|evidence| evidence.decides != EvidenceFor::Mention);
+        let evidence = evidence.map(|evidence| Span::new(evidence.start, evidence.end));
+        let items = contract.items.iter().map(|item| Span::new(item.start, item.end));
+        evidence.chain(items).map(|span| (span, contract.id.to_string()))
+    });
+    let mut all: Vec<_> = figures.chain(dates).chain(contracts).collect();
+    all.sort_by_key(|(span, _)| span.start);
+    let mut reach = 0;
+    all.into_iter()
+        .map(|(span, id)| {
+            reach = reach.max(span.end);
+            Owner { span, id, reach }
+        })
+        .collect()
 }
 
 fn read_standard(asked: bool) -> Result<String, Refused> {

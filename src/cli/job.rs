@@ -101,7 +101,8 @@ impl Job {
         Self::new(typed.inputs, Form::Annotated { color }, &typed.only)
     }
 
-    fn new(inputs: Inputs, form: Form, only: &[Records]) -> Result<Self, Refused> {
+    /// A job over inputs, its records in a form.
+    pub(crate) fn new(inputs: Inputs, form: Form, only: &[Records]) -> Result<Self, Refused> {
         let mut paths = inputs.paths;
         if paths.is_empty() {
             if io::stdin().is_terminal() {

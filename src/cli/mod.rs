@@ -1,6 +1,7 @@
 //! The command line, in two steps: what was typed, then what it means.
 
 mod args;
+mod diff;
 mod explain;
 mod job;
 mod progress;
@@ -21,6 +22,8 @@ use write::Output;
 
 /// An exit status: some inputs could not be read, or the output could not be written.
 const FAILED: u8 = 1;
+/// An exit status of `diff`: the facts are not the same.
+const DIFFERENT: u8 = 1;
 /// An exit status: the command line says nothing that can be done.
 const USAGE: u8 = 2;
 /// An exit status: the user stopped the run.
@@ -53,6 +56,7 @@ pub(crate) fn main() -> ExitCode {
                 ExitCode::from(FAILED)
             }
         },
+        Command::Diff(typed) => diff::diff(typed).unwrap_or_else(|why| refuse(why, "diff")),
         Command::Schema => print(&format!("{:#}\n", outlay::view::schema::schema())),
         Command::Completions { shell } => {
             let mut text = Vec::new();
@@ -71,6 +75,14 @@ pub(crate) fn main() -> ExitCode {
 
 /// Prints what the parser has to say: the help and the version on standard output, what is wrong on standard error.
 fn help_or_usage(told: &clap::Error) -> ExitCode {
+    // What was typed stands in the message, and the parser takes out only some of what a terminal obeys.
+    let text = told.render().to_string();
+    if told.use_stderr() && text.contains(|c: char| c.is_control() && c != '\n') {
+        for line in text.lines() {
+            let _ = writeln!(io::stderr(), "{}", outlay::view::annotated::safe(line));
+        }
+        return ExitCode::from(USAGE);
+    }
     match told.print() {
         Err(error) if !told.use_stderr() => write::refused(None, &error),
         _ => ExitCode::from(if told.use_stderr() { USAGE } else { 0 }),
@@ -78,14 +90,18 @@ fn help_or_usage(told: &clap::Error) -> ExitCode {
 }
 
 fn start(job: Result<Job, job::Refused>, name: &str) -> ExitCode {
-    match job {
-        Ok(job) => run::run(&job),
-        Err(job::Refused::NothingToRead) => short_help(name),
-        Err(job::Refused::Lexicon(message)) => {
+    job.map_or_else(|why| refuse(why, name), |job| run::run(&job))
+}
+
+/// Says why a command cannot be done.
+fn refuse(why: job::Refused, name: &str) -> ExitCode {
+    match why {
+        job::Refused::NothingToRead => short_help(name),
+        job::Refused::Lexicon(message) => {
             complain(&message);
             ExitCode::from(USAGE)
         }
-        Err(job::Refused::Usage(message)) => {
+        job::Refused::Usage(message) => {
             let mut command = Typed::command();
             let command = command.find_subcommand_mut(name).map_or_else(Typed::command, |found| found.clone());
             let _ = command
@@ -118,7 +134,7 @@ fn manual() -> io::Result<Vec<u8>> {
     man.render_synopsis_section(&mut page)?;
     man.render_description_section(&mut page)?;
     man.render_subcommands_section(&mut page)?;
-    for name in ["extract", "annotate", "explain"] {
+    for name in ["extract", "annotate", "explain", "diff"] {
         if let Some(command) = command.find_subcommand(name) {
             writeln!(page, ".SH \"OUTLAY {}\"", name.to_uppercase())?;
             let man = clap_mangen::Man::new(command.clone());

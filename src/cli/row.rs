@@ -6,6 +6,8 @@ use std::fmt;
 use outlay::model::Edtf;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
+use serde_json::StreamDeserializer;
+use serde_json::de::StrRead;
 
 /// One document of a batch.
 #[derive(Debug)]
@@ -87,14 +89,57 @@ pub(crate) fn read(line: &str) -> Result<Row<'_>, String> {
         let found = error.to_string().replace(" at line 1 column ", " at byte ");
         format!("a row {{\"id\", \"text\"}} was expected, and this was found: {found}")
     })?;
-    let body = match (keys.text, keys.html) {
-        (Some(Text(text)), None) => Body::Text(text),
-        (None, Some(Text(html))) => Body::Html(html),
-        (None, None) => return Err("\"text\" or \"html\" was expected, and neither was found".to_owned()),
-        (Some(_), Some(_)) => return Err("\"text\" or \"html\" was expected, and both were found".to_owned()),
-    };
-    let published = keys.published.map(|Text(text)| published(&text)).transpose()?;
-    Ok(Row { id: keys.id.map(|Id(id)| id), body, published })
+    keys.row()
+}
+
+impl<'b> Keys<'b> {
+    fn row(self) -> Result<Row<'b>, String> {
+        let body = match (self.text, self.html) {
+            (Some(Text(text)), None) => Body::Text(text),
+            (None, Some(Text(html))) => Body::Html(html),
+            (None, None) => return Err("\"text\" or \"html\" was expected, and neither was found".to_owned()),
+            (Some(_), Some(_)) => return Err("\"text\" or \"html\" was expected, and both were found".to_owned()),
+        };
+        let published = self.published.map(|Text(text)| published(&text)).transpose()?;
+        Ok(Row { id: self.id.map(|Id(id)| id), body, published })
+    }
+}
+
+/// Many rows, read one behind the other by one reader: what it needs for strings with escapes, it needs once.
+pub(crate) struct Reader<'b> {
+    lines: &'b str,
+    stream: StreamDeserializer<'b, StrRead<'b>, Keys<'b>>,
+    /// Where the stream begins.
+    from: usize,
+}
+
+impl<'b> Reader<'b> {
+    pub(crate) fn new(lines: &'b str) -> Self {
+        Self { lines, stream: stream(lines), from: 0 }
+    }
+
+    /// The row that is the line from `start` to `end`, behind all that were read before. None where the line is not one row and no more:
+    /// [`read`] says why.
+    pub(crate) fn read(&mut self, start: usize, end: usize) -> Option<Row<'b>> {
+        let begins = |line: &str| line.trim_ascii_start().starts_with('{');
+        let row = begins(&self.lines[start..end])
+            .then(|| self.stream.next()?.ok())
+            .flatten()
+            .filter(|_| {
+                let read = self.from + self.stream.byte_offset();
+                self.lines.get(read..end).is_some_and(|rest| rest.trim_ascii().is_empty())
+            })
+            .and_then(|keys| keys.row().ok());
+        if row.is_none() {
+            self.from = end;
+            self.stream = stream(&self.lines[end..]);
+        }
+        row
+    }
+}
+
+fn stream(lines: &str) -> StreamDeserializer<'_, StrRead<'_>, Keys<'_>> {
+    serde_json::Deserializer::from_str(lines).into_iter()
 }
 
 /// `2025-05-21`, `2025-05`, `2025`
@@ -118,6 +163,26 @@ mod tests {
         assert_eq!(row.id.unwrap(), "17");
         assert_eq!(row.published.unwrap().as_str(), "2018-05");
         assert!(read(r#"{"text":"","published":null,"id":null,"html":null}"#).unwrap().id.is_none());
+    }
+
+    #[test]
+    fn rows_are_lines_however_they_are_read() {
+        let lines = "{\"text\":\"a\\n\"}\n\n{\"text\":\n\"b\"}\n [1]\n{\"text\":\"c\"}{\"text\":\"d\"}\n\u{feff}{\"text\":\"e\"}\n\
+                     {\"text\":\"f\",\"html\":\"\"}\n{\"text\":5}\r\n {\"text\":\"g\"}\t\r\n{\"text\":\"h\"";
+        let mut reader = Reader::new(lines);
+        let mut found = Vec::new();
+        let mut start = 0;
+        for line in lines.split('\n') {
+            if !line.trim_ascii().is_empty() {
+                let row = reader.read(start, start + line.len());
+                assert_eq!(row.is_some(), read(line).is_ok(), "{line:?}");
+                found.extend(row.map(|row| match row.body {
+                    Body::Text(text) | Body::Html(text) => text.into_owned(),
+                }));
+            }
+            start += line.len() + 1;
+        }
+        assert_eq!(found, ["a\n", "g"]);
     }
 
     #[test]

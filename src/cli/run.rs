@@ -29,10 +29,14 @@ pub(crate) fn run(job: &Job) -> ExitCode {
         Some(path) => Output::create(path),
         None => Ok(Output::standard()),
     };
-    let output = match output {
-        Ok(output) => output,
-        Err(error) => return write::refused(job.output.as_deref(), &error),
-    };
+    match output {
+        Ok(output) => run_to(job, output),
+        Err(error) => write::refused(job.output.as_deref(), &error),
+    }
+}
+
+/// The same into an output that is there already.
+pub(crate) fn run_to(job: &Job, output: Output) -> ExitCode {
     let mut pieces = Pieces::new(job);
     let first = pieces.next();
     let one = is_one(job, &pieces);

@@ -1,6 +1,7 @@
 //! One piece of work, from bytes to bytes.
 
 use std::borrow::Cow;
+use std::io::{self, IsTerminal as _};
 
 use outlay::model::{Code, Diagnostic, Document, Edtf, PublishedBasis};
 use outlay::span::{Counter, Offsets, Span};
@@ -14,7 +15,7 @@ use outlay::{Extractor, Published};
 use super::job::{Job, Only};
 use super::progress::Tally;
 use super::read::{Kind, Piece, Rows};
-use super::row::{self, Body};
+use super::row::{self, Body, Row};
 use super::{system_says, terminal_columns};
 
 /// How the records leave, now that the inputs are known.
@@ -54,6 +55,8 @@ pub(crate) struct Worker<'j> {
     extractor: Extractor,
     /// The columns of the terminal that is written to.
     columns: Option<usize>,
+    /// A terminal is written to, which would obey the control characters of a table's cells.
+    terminal: bool,
 }
 
 /// More faults of one document are counted, not listed.
@@ -63,7 +66,8 @@ impl<'j> Worker<'j> {
     pub(crate) fn new(job: &'j Job, shape: Shape) -> Self {
         let extractor = super::job::extractor(job.published.as_ref(), job.lexicon.as_ref());
         let columns = if job.output.is_none() { terminal_columns() } else { None };
-        Self { job, shape, extractor, columns }
+        let terminal = job.output.is_none() && io::stdout().is_terminal();
+        Self { job, shape, extractor, columns, terminal }
     }
 
     pub(crate) fn work(&self, piece: Piece) -> Done {
@@ -96,16 +100,21 @@ impl<'j> Worker<'j> {
 
     fn rows(&self, rows: &Rows, done: &mut Done) {
         done.tally.bytes += rows.bytes.len() as u64;
+        let mut reader = std::str::from_utf8(&rows.bytes).ok().map(row::Reader::new);
         let mut start = 0;
         let ends = memchr::memchr_iter(b'\n', &rows.bytes).chain([rows.bytes.len()]);
         for (number, end) in (rows.first..).zip(ends) {
-            let line = &rows.bytes[start.min(end)..end];
+            let begin = start.min(end);
+            let line = &rows.bytes[begin..end];
             start = end + 1;
             if line.trim_ascii().is_empty() {
                 continue;
             }
+            let read = reader.as_mut().and_then(|reader| reader.read(begin, end));
             survive(&rows.name, done, |done| {
-                if let Err(message) = self.row(line, number, &rows.name, done) {
+                if let Some(row) = read {
+                    self.document(row, number, &rows.name, &[], "UTF-8", done);
+                } else if let Err(message) = self.row(line, number, &rows.name, done) {
                     done.failed = true;
                     done.complaints.push(format!("{}: row {number}: {message}", rows.name));
                 }
@@ -116,18 +125,22 @@ impl<'j> Worker<'j> {
     fn row(&self, line: &[u8], number: u64, name: &str, done: &mut Done) -> Result<(), String> {
         let decoded = plain::decode(line);
         let row = row::read(&decoded.text)?;
-        let id = row.id.unwrap_or_else(|| format!("{name}:{number}").into());
         if let Some(message) = undecoded(&decoded) {
             done.complaints.push(format!("{name}: row {number}: {message}"));
         }
+        self.document(row, number, name, &decoded.faults, decoded.encoding, done);
+        Ok(())
+    }
+
+    fn document(&self, row: Row<'_>, number: u64, name: &str, faults: &[Fault], encoding: &str, done: &mut Done) {
+        let id = row.id.unwrap_or_else(|| format!("{name}:{number}").into());
         let published = row.published.map(|date| Published { date, basis: PublishedBasis::Given });
         let (Body::Text(text) | Body::Html(text)) = &row.body;
-        let faults = moved(&decoded.faults, text);
+        let faults = moved(faults, text);
         match &row.body {
-            Body::Text(text) => self.text(id, text, published, &faults, decoded.encoding, done),
-            Body::Html(source) => self.page(id, source, published, &faults, decoded.encoding, done),
+            Body::Text(text) => self.text(id, text, published, &faults, encoding, done),
+            Body::Html(source) => self.page(id, source, published, &faults, encoding, done),
         }
-        Ok(())
     }
 
     fn whole(&self, name: &str, bytes: &[u8], kind: Kind, done: &mut Done) {
@@ -234,7 +247,19 @@ impl<'j> Worker<'j> {
                     json::write(&document, out)
                 }
             }
-            Shape::Csv(table) => csv::write_rows(&document.into_offsets(text, self.job.offsets), table, out),
+            Shape::Csv(table) => {
+                let document = document.into_offsets(text, self.job.offsets);
+                let from = out.len();
+                let written = csv::write_rows(&document, table, out);
+                if self.terminal {
+                    let rows = String::from_utf8_lossy(&out.split_off(from)).into_owned();
+                    for row in rows.split_terminator("\r\n") {
+                        out.extend_from_slice(annotated::safe(row).as_bytes());
+                        out.extend_from_slice(b"\r\n");
+                    }
+                }
+                written
+            }
             Shape::Annotated { color, headed } => {
                 if headed {
                     out.extend_from_slice(format!("--- {}\n", annotated::safe(&document.id)).as_bytes());

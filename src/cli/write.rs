@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc::SyncSender;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{FAILED, complain, system_says};
@@ -34,12 +35,18 @@ enum Target {
     Standard(io::Stdout),
     Device(File),
     Beside { file: File, place: PathBuf },
+    Channel(SyncSender<Vec<u8>>),
 }
 
 impl Output {
     /// Standard output.
     pub(crate) fn standard() -> Self {
         Self { target: Target::Standard(io::stdout()) }
+    }
+
+    /// Another thread.
+    pub(crate) fn channel(to: SyncSender<Vec<u8>>) -> Self {
+        Self { target: Target::Channel(to) }
     }
 
     /// The file or device at `path`.
@@ -79,6 +86,7 @@ impl Output {
                 stdout.flush()
             }
             Target::Device(file) | Target::Beside { file, .. } => file.write_all(bytes),
+            Target::Channel(to) => to.send(bytes.to_vec()).map_err(|_| io::ErrorKind::BrokenPipe.into()),
         }
     }
 

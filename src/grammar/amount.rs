@@ -94,6 +94,16 @@ pub fn amount(i: &str) -> Read<'_, Amount> {
     }
 }
 
+/// `RMB 5` in `RMB 5 to 8 billion`: letters that may be anything, and a number so small that the other end must show what it is.
+pub fn small_end(i: &str) -> Read<'_, Amount> {
+    let (rest, tag) = prefix(i)?;
+    let touches = rest.starts_with(|c: char| c.is_ascii_digit());
+    if !tag.guarded || tag.lettered && !touches {
+        return nothing();
+    }
+    prefixed(rest, Tag { guarded: false, lettered: false, ..tag })
+}
+
 /// Whether "mil" is the last word of what was read of a text.
 fn ends_in_mil(text: &str, rest: &str) -> bool {
     let read = &text[..text.len() - rest.len()];
@@ -118,7 +128,7 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     let written = rest;
     let (mut rest, quantity) = match spaced(rest).filter(|(rest, _)| !counts(rest)) {
         Some(read) => read,
-        None => quantity(rest)?,
+        None => own_quantity(rest)?,
     };
     if tag.guarded && !sure(&quantity) && !(tag.exponent > 0 && quantity.words) {
         return nothing();
@@ -182,6 +192,21 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
     Ok((rest, amount))
 }
 
+/// `8 billion` in `$8 billion and 5 million zlotys`, `5` in `$5, 200,000 zlotys`: a currency of its own behind the last part makes
+/// it the next amount.
+fn own_quantity(i: &str) -> Read<'_, Quantity> {
+    let (rest, read) = quantity(i)?;
+    let written = &i[..i.len() - rest.len()];
+    let parted = written.find(" and ").filter(|_| !read.words).or_else(|| written.find(", "));
+    match parted.filter(|_| suffix(rest).is_ok()) {
+        Some(at) => match quantity(&i[..at]) {
+            Ok(("", first)) => Ok((&i[at..], first)),
+            _ => Ok((rest, read)),
+        },
+        None => Ok((rest, read)),
+    }
+}
+
 /// What touches the last digit of a number behind its sign.
 enum Touching<'t> {
     Nothing,
@@ -201,7 +226,8 @@ fn touching(rest: &str) -> Touching<'_> {
 }
 
 /// ` men` behind `$5 500`: what the second number counts. ` a month` counts nothing.
-fn counts(rest: &str) -> bool {
+#[must_use]
+pub fn counts(rest: &str) -> bool {
     let Some(word) = space(rest) else { return false };
     let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
     let word = &word[..length];
@@ -340,7 +366,9 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         && tag.basis == CurrencyBasis::Name
         && noun.starts_with(char::is_uppercase)
         && noun.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
-    if title && !sure(quantity) && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
+    // `1655 Crown Street` has no marks either.
+    let marked = quantity.grouped || quantity.exponent >= 3 || quantity.value.is_some_and(|value| value.scale() > 0);
+    if title && !marked && after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase)) {
         return false;
     }
     let large = quantity.exponent >= 3 || quantity.value.is_some_and(|value| value >= Decimal::ONE_THOUSAND);
@@ -374,7 +402,10 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
             "p" => !after.starts_with(".m"),
             // `the 17 euro countries`
             "euro" | "Euro" => EURO_OF_COUNTRIES.longest_at(spaces(dash(after).unwrap_or(after))).is_none(),
-            "pounds" | "Pounds" => !heavy(after) && (quantity.exponent >= 3 || !weighed(after)),
+            "pounds" | "Pounds" => {
+                let millions = quantity.value.is_some_and(|value| value >= Decimal::new(1_000_000, 0));
+                !heavy(after) && (quantity.exponent >= 3 || millions || !weighed(after))
+            }
             // `Labour, with 250, won the vote`
             "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
             // A dram is also a weight and a drink.
@@ -403,9 +434,10 @@ fn year_like(quantity: &Quantity) -> bool {
 }
 
 /// Whether the phrase ends here.
-fn closes(after: &str) -> bool {
+#[must_use]
+pub fn closes(after: &str) -> bool {
     let rest = spaces(after);
-    !rest.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'/')
+    after.starts_with("\n\n") || !rest.bytes().next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'-' || b == b'/')
 }
 
 /// ` of explosives`, ` of anything`, ` bomb`: the pounds before are a weight.

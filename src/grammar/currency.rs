@@ -5,7 +5,7 @@
 //! suffix = [ space | "-" ] ( symbol | code | scale code | name )        20€   5m USD   48.5 MGBP   5m Swiss francs
 //! ```
 
-use super::{Read, at_word_end, dash, nothing, spaces};
+use super::{Read, at_word_end, dash, hyphen, nothing, spaces};
 use crate::lexicon::{self, Reading, Unit};
 use crate::model::CurrencyBasis;
 
@@ -56,7 +56,7 @@ pub fn prefix(i: &str) -> Read<'_, Tag> {
 
 /// `€`, `USD`, `million Swiss francs` behind a number
 pub fn suffix(i: &str) -> Read<'_, Tag> {
-    let (rest, hyphen) = match dash(i) {
+    let (rest, tied) = match dash(i) {
         Some(rest) => (rest, true),
         None => (spaces(i), false),
     };
@@ -64,8 +64,18 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
     let Some(first) = rest.as_bytes().first() else { return nothing() };
     if first.is_ascii_alphabetic() || *first >= 0xC2 {
         if let Some((length, noun)) = lexicon::noun_at(rest) {
+            let capitals = length < 6 && rest[..length].bytes().all(|byte| byte.is_ascii_uppercase());
+            // `EUR 5m-EUR 7m`: the code belongs to the number behind it.
+            if capitals && tied && spaces(&rest[length..]).starts_with(|c: char| c.is_ascii_digit()) {
+                return nothing();
+            }
+            if capitals
+                && let Some(read) = code(rest, at_word_end).filter(|(after, _)| after.len() + length == rest.len())
+            {
+                return Ok(read);
+            }
             // `5p`, `43c`: a letter belongs to a number that it touches.
-            if length > 1 || (tight && !hyphen) {
+            if length > 1 || (tight && !tied) {
                 let tag = Tag {
                     reading: noun.reading,
                     basis: CurrencyBasis::Name,
@@ -79,9 +89,13 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         }
         // Codes are capitals; most words behind a number are not.
         if rest.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase)
-            && let Some(read) = code(rest, at_word_end)
+            && let Some((after, tag)) = code(rest, at_word_end)
         {
-            return Ok(read);
+            // `PLN 5m-PLN 7m`: the code belongs to the number behind it.
+            if tied && spaces(after).starts_with(|c: char| c.is_ascii_digit()) {
+                return nothing();
+            }
+            return Ok((after, tag));
         }
         // Of the symbols behind a number only `kr`, `kn`, `zł` and `rs` begin with a small letter.
         if first.is_ascii_lowercase() && !matches!(first, b'k' | b'z' | b'r') {
@@ -89,7 +103,10 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         }
     }
     match lexicon::symbol_at(rest) {
-        Some((length, reading)) if !hyphen => {
+        Some((length, reading)) if !tied => {
+            // `It cost 5 million zł. They paid.`: the dot ends the sentence, and belongs to no abbreviation that can do without it.
+            let bare = rest[..length].strip_suffix('.').filter(|_| ends_sentence(&rest[length..]));
+            let length = bare.filter(|bare| lexicon::symbol_at(bare).is_some()).map_or(length, str::len);
             let after = &rest[length..];
             let letter = rest.as_bytes()[length - 1].is_ascii_alphabetic();
             // `100 $GME`: the sign belongs to the letters behind it.
@@ -97,7 +114,7 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
                 return nothing();
             }
             // `three KC-130J`: letters that a hyphen ties on are no symbol; `5 R`: nor is a single one.
-            if letter && (length == 1 || !at_word_end(after) || dash(after).is_some()) {
+            if letter && (length == 1 || !at_word_end(after) || ties(after)) {
                 nothing()
             } else {
                 Ok((after, Tag::major(reading, CurrencyBasis::Symbol)))
@@ -105,6 +122,17 @@ pub fn suffix(i: &str) -> Read<'_, Tag> {
         }
         _ => nothing(),
     }
+}
+
+/// `-130J`: a hyphen behind letters; an en dash before digits is that of a range.
+fn ties(i: &str) -> bool {
+    hyphen(i).is_some_and(|rest| !(i.starts_with('–') && rest.starts_with(|c: char| c.is_ascii_digit())))
+}
+
+/// The text ends here, or what begins a sentence follows a space or a line's end.
+fn ends_sentence(i: &str) -> bool {
+    let next = spaces(i);
+    i.is_empty() || next.len() < i.len() && next.chars().next().is_none_or(|c| !c.is_lowercase() && c != '(')
 }
 
 /// `EUR`, `MUSD`, `eur`: a code that ends as `ends` wants.

@@ -55,6 +55,11 @@ pub(crate) fn dash(i: &str) -> Option<&str> {
     i.get(length..)
 }
 
+/// A dash that ties words together; a long one parts clauses: `The price—$5 m—was paid`.
+pub(crate) fn hyphen(i: &str) -> Option<&str> {
+    if matches!(i.as_bytes(), [0xE2, 0x80, 0x94 | 0x95, ..]) { None } else { dash(i) }
+}
+
 /// Whether a word cannot go on here.
 pub(crate) fn at_word_end(i: &str) -> bool {
     match i.as_bytes() {

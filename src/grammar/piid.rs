@@ -29,7 +29,7 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
     }
     let bytes = i.as_bytes();
     let mut at = 0;
-    let mut plain = String::new();
+    let mut plain = Plain { bytes: [0; MOST], length: 0 };
     let Some(()) = take(bytes, &mut at, 6, &mut plain, |b, n| {
         if n == 0 { b.is_ascii_uppercase() } else { b.is_ascii_uppercase() || b.is_ascii_digit() }
     }) else {
@@ -52,12 +52,12 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
         return nothing();
     }
     // All digits and no mark is some other number.
-    if first.is_none() && !plain.bytes().skip(1).any(|b| b.is_ascii_uppercase()) && !plain.starts_with('N') {
+    if first.is_none() && !plain.read()[1..].iter().any(u8::is_ascii_uppercase) && plain.bytes[0] != b'N' {
         return nothing();
     }
     // A fifth character of the serial.
     if bytes.get(at).is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
-        plain.push(char::from(bytes[at]));
+        plain.push(bytes[at]);
         at += 1;
     }
     let mut order = false;
@@ -65,7 +65,7 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
         let length =
             bytes[at + 1..].iter().take(16).take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit()).count();
         if (2..=13).contains(&length) && bytes[at + 1..at + 1 + length].iter().any(u8::is_ascii_digit) {
-            plain.push_str(&i[at + 1..at + 1 + length]);
+            bytes[at + 1..at + 1 + length].iter().for_each(|byte| plain.push(*byte));
             at += 1 + length;
             order = true;
         }
@@ -74,9 +74,10 @@ pub fn piid(i: &str) -> Read<'_, Piid> {
         return nothing();
     }
     let spaced = first == Some(b' ') || third == Some(b' ');
-    if spaced && !plain.bytes().skip(8).any(|b| b.is_ascii_uppercase()) {
+    if spaced && !plain.read()[8..].iter().any(u8::is_ascii_uppercase) {
         return nothing();
     }
+    let plain = plain.read().iter().copied().map(char::from).collect();
     Ok((&i[at..], Piid { plain, instrument, order }))
 }
 
@@ -121,20 +122,34 @@ fn schedule(i: &str) -> Option<(&str, Piid)> {
         .then(|| (&i[length..], Piid { plain, instrument: b'D', order: false }))
 }
 
+/// The characters that are read, until it is known that they are a number.
+struct Plain {
+    bytes: [u8; MOST],
+    length: usize,
+}
+
+/// Fourteen characters and an order's thirteen at most.
+const MOST: usize = 32;
+
+impl Plain {
+    fn push(&mut self, byte: u8) {
+        self.bytes[self.length] = byte;
+        self.length += 1;
+    }
+
+    fn read(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+}
+
 /// Takes `count` characters that fit; `None` where one does not.
-fn take(
-    bytes: &[u8],
-    at: &mut usize,
-    count: usize,
-    plain: &mut String,
-    fits: impl Fn(u8, usize) -> bool,
-) -> Option<()> {
+fn take(bytes: &[u8], at: &mut usize, count: usize, plain: &mut Plain, fits: impl Fn(u8, usize) -> bool) -> Option<()> {
     for n in 0..count {
         let byte = *bytes.get(*at)?;
         if !fits(byte, n) {
             return None;
         }
-        plain.push(char::from(byte));
+        plain.push(byte);
         *at += 1;
     }
     Some(())

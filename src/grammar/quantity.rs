@@ -14,8 +14,9 @@
 
 use rust_decimal::Decimal;
 
+use super::currency::prefix;
 use super::number::{self, Number, number};
-use super::{Read, dash, nothing, space, spaces};
+use super::{Read, dash, hyphen, nothing, space, spaces};
 use crate::lexicon::money::{MAGNITUDES, NUMERALS};
 
 /// `5.4 billion`
@@ -210,14 +211,20 @@ pub fn magnitude(i: &str) -> Option<(&str, u8)> {
     if length == 1 {
         // `$100 M-1`, `$5 T-shirt`: a letter behind a space that a hyphen ties to what follows, but `$1.2m-a-year` is a magnitude.
         let tight = rest.len() == i.len();
-        let tied = dash(after).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+        let tied = hyphen(after).is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && !counted(rest));
         if !tight && (tied || exponent == 12)
-            || exponent == 12 && dash(after).is_some_and(|rest| !rest.starts_with("a-"))
+            || exponent == 12 && hyphen(after).is_some_and(|rest| !rest.starts_with("a-"))
         {
             return None;
         }
     }
     Some((after, exponent))
+}
+
+/// `7 m`, `€7 bn` behind `$5 m-`: the other end of a range, with a magnitude of its own.
+fn counted(i: &str) -> bool {
+    let rest = prefix(i).map_or(i, |(rest, _)| spaces(rest));
+    number(rest).is_ok_and(|(rest, _)| MAGNITUDES.longest_at(spaces(rest)).is_some())
 }
 
 /// `two hundred and fifty million`, `half a billion`, `a million and a half`

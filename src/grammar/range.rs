@@ -12,11 +12,12 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, agreed, amount};
+use super::amount::{Amount, agreed, amount, closes, counts, small_end};
 use super::currency::Tag;
 use super::quantity::Quantity;
 use super::{Read, at_word_end, dash, nothing, space, spaces};
 use crate::lexicon::Unit;
+use crate::lexicon::money::AFTER_SLIP;
 
 /// The productions that give a figure its rule.
 pub const RULES: &[&str] = &["range.between_and", "range.from_to", "range.to", "range.dash", "range.or"];
@@ -65,10 +66,17 @@ pub fn open(i: &str) -> (&str, Open) {
 /// `between $250 million and $400 million`, `$250-400 million`
 pub fn range(i: &str) -> Read<'_, Range> {
     let (rest, open) = open(i);
-    let (rest, one) = amount(rest)?;
+    let (rest, one, sure) = match amount(rest) {
+        Ok((rest, one)) => (rest, one, true),
+        // `RMB 5 to 8 billion`: the letters are money because the other end is.
+        Err(_) => small_end(rest).map(|(rest, one)| (rest, one, false))?,
+    };
     let Some((rest, link)) = link(rest, open) else { return nothing() };
     let (rest, other) = amount(rest)?;
-    let tight = link == Link::Dash;
+    if !sure && (other.quantity.exponent < 3 || counts(rest)) {
+        return nothing();
+    }
+    let tight = link == Link::Dash || one.quantity.grouped && other.quantity.grouped && counts_nothing(rest);
     match join(one, other, open, tight) {
         Some(Joined { low, high, tag, unsure }) => {
             let doubtful = |end: Amount| end.quantity.doubtful && one.quantity.exponent == other.quantity.exponent;
@@ -77,6 +85,11 @@ pub fn range(i: &str) -> Read<'_, Range> {
         }
         None => nothing(),
     }
+}
+
+/// `.`, ` in cash` behind a number: nothing that there are so many of.
+fn counts_nothing(rest: &str) -> bool {
+    closes(rest) || AFTER_SLIP.longest_at(spaces(rest)).is_some()
 }
 
 /// What stands between the ends.

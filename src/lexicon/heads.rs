@@ -40,7 +40,7 @@ const SIEVE_BITS: usize = 1 << 16;
 const BITS: u32 = 12;
 
 /// The bit that folds the case of a letter, eight times. It leaves digits, hyphens and spaces as they are.
-const FOLD: u64 = 0x2020_2020_2020_2020;
+pub const FOLD: u64 = 0x2020_2020_2020_2020;
 
 impl Sieve {
     /// The words that have any of the `kinds`.
@@ -58,7 +58,12 @@ impl Sieve {
     #[inline]
     #[must_use]
     pub fn may(&self, head: u64) -> u64 {
-        let place = sieve_bit(hash(letters(head)));
+        self.bit(letters(head))
+    }
+
+    #[inline]
+    fn bit(&self, letters: u64) -> u64 {
+        let place = sieve_bit(hash(letters));
         self.0[place / 64] >> (place % 64) & 1
     }
 }
@@ -87,6 +92,13 @@ impl Heads {
     #[must_use]
     pub fn may(&self, head: u64) -> u64 {
         self.sieve.may(head)
+    }
+
+    /// The same, where it is known how many letters the word begins with.
+    #[inline]
+    #[must_use]
+    pub fn may_begin(&self, head: u64, letters: u32) -> u64 {
+        self.sieve.bit(head & kept(letters.min(4) as usize))
     }
 
     /// The kinds of the word with these first bytes; none where it is no word of the table.

@@ -36,8 +36,8 @@ impl Masks {
             wide |= high;
         }
         if wide != 0 {
-            for (at, byte) in block.iter().enumerate() {
-                masks.wide |= u64::from(matches!(byte, 0xC2 | 0xEF)) << at;
+            for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
+                masks.wide |= wide_mask(lane) << (LANE * at);
             }
         }
         masks
@@ -49,6 +49,14 @@ const LANE: usize = 16;
 
 /// With which letters words of one or two letters begin that a text is searched for: "FY", "mi".
 pub const BEGIN_SHORT: [u8; 2] = [b'f', b'm'];
+
+/// The bytes of a lane that begin a full-width digit or a vulgar fraction, a bit each.
+#[inline]
+fn wide_mask(lane: &[u8; LANE]) -> u64 {
+    let bytes = i8x16::new(lane.map(u8::cast_signed));
+    let [one, other] = [0xC2_u8, 0xEF].map(|first| bytes.simd_eq(i8x16::splat(first.cast_signed())));
+    u64::from((one | other).to_bitmask())
+}
 
 /// The letters, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
 /// on a byte.
@@ -67,9 +75,109 @@ fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64) {
     (run(folded, b'a', 26), run(bytes, b'0', 10), bits(spaces), bits(one | other), bits(bytes))
 }
 
+/// The first eight bytes of a text, the first one lowest; zeros behind its end.
+#[inline]
+#[must_use]
+pub fn eight_at(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => bytes.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
+    }
+}
+
+/// The last eight bytes of a text, the last one lowest; zeros before its beginning.
+#[inline]
+#[must_use]
+pub fn eight_before(bytes: &[u8]) -> u64 {
+    match bytes.last_chunk() {
+        Some(eight) => u64::from_be_bytes(*eight),
+        None => bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)),
+    }
+}
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = EACH << 7;
+
+/// The highest bit of each of eight bytes: whether it is between two bytes of ASCII, both of them counted.
+#[inline]
+const fn between(eight: u64, first: u8, last: u8) -> u64 {
+    let low = eight & !HIGH;
+    (low + EACH * (0x80 - first as u64)) & !(low + EACH * (0x7F - last as u64)) & !eight & HIGH
+}
+
+/// How many of eight bytes are letters of ASCII, from the lowest up to the first that is none.
+#[inline]
+#[must_use]
+pub const fn letters_among(eight: u64) -> usize {
+    ((between(eight | (EACH * 0x20), b'a', b'z') ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// How many of eight bytes are letters or digits of ASCII, from the lowest up to the first that is neither.
+#[inline]
+#[must_use]
+pub const fn alphanumerics_among(eight: u64) -> usize {
+    let letters = between(eight | (EACH * 0x20), b'a', b'z');
+    (((letters | between(eight, b'0', b'9')) ^ HIGH).trailing_zeros() / 8) as usize
+}
+
+/// Visits where words begin among the bytes from `from` to `to`: runs of letters and digits of ASCII.
+#[inline]
+pub fn each_word_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnMut(usize)) {
+    let to = to.min(bytes.len());
+    let mut base = from;
+    // Whether the byte before the next block belongs to a word.
+    let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    while let Some(there) = bytes.get(base..to.min(base + BLOCK)).filter(|there| !there.is_empty()) {
+        let mut block = [0; BLOCK];
+        block[..there.len()].copy_from_slice(there);
+        let masks = Masks::of(&block);
+        let words = masks.letters | masks.digits;
+        let mut starts = words & !(words << 1 | u64::from(inside));
+        while starts != 0 {
+            visit(base + starts.trailing_zeros() as usize);
+            starts &= starts - 1;
+        }
+        inside = words >> (BLOCK - 1) != 0;
+        base += BLOCK;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn runs_are_counted_byte_for_byte() {
+        for byte in 0..=255_u8 {
+            for at in 0..8 {
+                let mut eight = *b"aZ09bY18";
+                eight[at] = byte;
+                let whole = u64::from_le_bytes(eight);
+                let count = |is: fn(&u8) -> bool| eight.iter().take_while(|byte| is(byte)).count();
+                assert_eq!(alphanumerics_among(whole), count(u8::is_ascii_alphanumeric), "{eight:?}");
+                assert_eq!(letters_among(whole), count(u8::is_ascii_alphabetic), "{eight:?}");
+            }
+        }
+        assert_eq!(eight_at(b"ab"), 0x6261);
+        assert_eq!(eight_before(b"ab"), 0x6162);
+    }
+
+    #[test]
+    fn words_begin_where_no_letter_stands_before() {
+        let text = "é5a b-c ".repeat(30);
+        for from in 0..70 {
+            for to in [from, from + 1, from + 63, from + 64, from + 65, text.len(), text.len() + 9] {
+                let plain = |at: &usize| {
+                    let bytes = text.as_bytes();
+                    bytes[*at].is_ascii_alphanumeric() && !(*at > 0 && bytes[*at - 1].is_ascii_alphanumeric())
+                };
+                let want: Vec<_> = (from..to.min(text.len())).filter(plain).collect();
+                let mut found = Vec::new();
+                each_word_start(text.as_bytes(), from, to, |at| found.push(at));
+                assert_eq!(found, want, "{from} to {to}");
+            }
+        }
+    }
 
     #[test]
     fn every_byte_has_its_bit() {

@@ -9,7 +9,7 @@
 
 use std::sync::OnceLock;
 
-use super::letters::{BLOCK, Masks};
+use super::letters::{each_word_start, eight_at, eight_before, letters_among};
 
 /// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table, built on first use.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl<T: Copy> Phrases<T> {
                 |phrase| first_word(phrase, self.case, usize::MAX),
                 edge,
                 |phrase| letters_at(phrase.as_bytes()),
-                |phrase| head(phrase.bytes()),
+                |phrase| head(eight_at(phrase.as_bytes())),
             )
         })
     }
@@ -79,7 +79,7 @@ impl<T: Copy> Phrases<T> {
                 |phrase| last_word(phrase, self.case, usize::MAX),
                 edge,
                 |phrase| letters_before(phrase.as_bytes()),
-                |phrase| head(phrase.bytes().rev()),
+                |phrase| head(eight_before(phrase.as_bytes())),
             )
         })
     }
@@ -105,38 +105,22 @@ impl<T: Copy> Phrases<T> {
         let index = self.first();
         let bytes = text.as_bytes();
         let mut floor = from;
-        let mut base = from;
-        let mut before = Masks::default();
-        while base < to {
-            let mut block = [0; BLOCK];
-            let there = &bytes[base..to.min(base + BLOCK)];
-            block[..there.len()].copy_from_slice(there);
-            let masks = Masks::of(&block);
-            let inside = |mask: u64, before: u64| mask << 1 | before >> (BLOCK - 1);
-            let within = inside(masks.letters | masks.digits, before.letters | before.digits);
-            let mut starts = masks.letters & !within;
-            while starts != 0 {
-                let at = base + starts.trailing_zeros() as usize;
-                starts &= starts - 1;
-                if at < floor || !index.sieve.may(letters_at(&bytes[at..to])) {
-                    continue;
-                }
-                let begins = at == 0
-                    || bytes[at - 1] < 0x80 && !bytes[at - 1].is_ascii_alphanumeric()
-                    || text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']);
-                if begins && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest)) {
-                    found(at, length, value);
-                    floor = at + length;
-                }
+        each_word_start(bytes, from, to, |at| {
+            if !bytes[at].is_ascii_alphabetic() || at < floor || !index.sieve.may(letters_at(&bytes[at..to])) {
+                return;
             }
-            base += BLOCK;
-            before = masks;
-        }
+            let begins =
+                at == 0 || bytes[at - 1] < 0x80 || text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']);
+            if begins && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest)) {
+                found(at, length, value);
+                floor = at + length;
+            }
+        });
     }
 
     fn find_at(&self, index: &Index, text: &str) -> Option<(usize, T)> {
         let key = first_word(text, self.case, index.most)?;
-        index.candidates(key, || head(text.bytes())).find_map(|entry| {
+        index.candidates(key, head(eight_at(text.as_bytes()))).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let length = self.begins(phrase, text)?;
             let open = phrase.chars().next_back().is_some_and(|last| {
@@ -168,7 +152,7 @@ impl<T: Copy> Phrases<T> {
 
     fn find_before(&self, index: &Index, text: &str) -> Option<(usize, T)> {
         let key = last_word(text, self.case, index.most)?;
-        index.candidates(key, || head(text.bytes().rev())).find_map(|entry| {
+        index.candidates(key, head(eight_before(text.as_bytes()))).find_map(|entry| {
             let (phrase, value) = self.entries.get(entry)?;
             let start = self.ends(phrase, text)?;
             let open = phrase.chars().next().is_some_and(char::is_alphanumeric)
@@ -310,29 +294,28 @@ impl Index {
     }
 
     /// The entries whose word has this key and whose first or last bytes can be those of the text, longest first.
-    fn candidates(&self, key: u64, head: impl FnOnce() -> Option<u64>) -> impl Iterator<Item = usize> + '_ {
-        /// So few are compared at once.
-        const FEW: usize = 4;
+    fn candidates(&self, key: u64, head: Option<u64>) -> impl Iterator<Item = usize> + '_ {
         let found = Self::place(&self.slots, key).ok().map(|place| self.slots[place]);
         let stretch = found.map_or(0..0, |slot| slot.from as usize..slot.to as usize);
-        let head = if stretch.len() > FEW { head() } else { None };
         let fits = move |entry: &&Entry| head.is_none_or(|head| (head ^ entry.head) & entry.mask == 0);
         self.order[stretch].iter().filter(fits).map(|entry| entry.number as usize)
     }
 }
 
-/// Eight bytes from an edge of a text, for a comparison at once: none where they can stand for others, as two spaces do.
-fn head(bytes: impl Iterator<Item = u8>) -> Option<u64> {
-    let (mut head, mut shift, mut last) = (0, 0, 0);
-    for byte in bytes.take(8) {
-        if !(b' '..0x7F).contains(&byte) || byte == b' ' && last == b' ' {
-            return None;
-        }
-        head |= u64::from(byte | 0x20) << shift;
-        shift += 8;
-        last = byte;
+/// Eight bytes from an edge of a text, for a comparison at once: none where they can stand for others, as two spaces do. Zeros are no bytes.
+fn head(eight: u64) -> Option<u64> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = EACH << 7;
+    if eight & HIGH != 0 {
+        return None;
     }
-    Some(head)
+    // A byte's highest bit says whether it is no space, at least a space, or the one behind the visible ones.
+    let spaces = (eight ^ (EACH * 0x20)) + EACH * 0x7F;
+    let visible = eight + EACH * (0x80 - 0x20);
+    let delete = eight + EACH;
+    let there = (eight + EACH * 0x7F) & HIGH;
+    let plain = there & (!visible | delete) == 0 && !(spaces | spaces << 8 | 0xFF) & HIGH == 0;
+    plain.then_some(eight | (EACH * 0x20))
 }
 
 fn spread(key: u64, slots: usize) -> usize {
@@ -468,32 +451,54 @@ fn mix(hash: u64, c: u32) -> u64 {
 /// A hash of the first word: a run of letters, a run of digits, or one other character. None where there is no word, or
 /// a run is longer than `most` characters.
 fn first_word(text: &str, case: Case, most: usize) -> Option<u64> {
-    // Most words are letters of ASCII.
+    // Most words are letters of ASCII, and few of them.
     let bytes = text.as_bytes();
-    let letters = bytes.iter().take(most.saturating_add(1)).take_while(|byte| byte.is_ascii_alphabetic()).count();
-    if letters > most {
-        return None;
-    }
+    let few = letters_among(eight_at(bytes));
+    let letters = if few < 8 {
+        few
+    } else {
+        bytes.iter().take(most.saturating_add(1)).take_while(|byte| byte.is_ascii_alphabetic()).count()
+    };
     let ends = match bytes.get(letters) {
         Some(next) if !next.is_ascii() => text[letters..].chars().next().is_none_or(|c| class(c) != Class::Letter),
         _ => true,
     };
-    if letters > 0 && ends { Some(plain(&bytes[..letters], case)) } else { word(text.chars(), case, most) }
+    match letters {
+        _ if letters > most => None,
+        0 => word(text.chars(), case, most),
+        _ if !ends => word(text.chars(), case, most),
+        _ => Some(plain(&bytes[..letters], eight_at(bytes), case)),
+    }
 }
 
 /// A hash of the last word, from its end.
 fn last_word(text: &str, case: Case, most: usize) -> Option<u64> {
-    word(text.chars().rev(), case, most)
+    let bytes = text.as_bytes();
+    let few = letters_among(eight_before(bytes));
+    let letters = if few < 8 {
+        few
+    } else {
+        bytes.iter().rev().take(most.saturating_add(1)).take_while(|byte| byte.is_ascii_alphabetic()).count()
+    };
+    let start = bytes.len() - letters;
+    let begins = match bytes[..start].last() {
+        Some(before) if !before.is_ascii() => {
+            text[..start].chars().next_back().is_none_or(|c| class(c) != Class::Letter)
+        }
+        _ => true,
+    };
+    match letters {
+        _ if letters > most => None,
+        0 => word(text.chars().rev(), case, most),
+        _ if !begins => word(text.chars().rev(), case, most),
+        _ => Some(plain(&bytes[start..], eight_at(&bytes[start..]), case)),
+    }
 }
 
-/// A hash of letters of ASCII: of their number and of the first and the last eight.
-fn plain(letters: &[u8], case: Case) -> u64 {
+/// A hash of letters of ASCII: of their number and of the first and the last eight. `first` holds the first eight, and may hold more than there are.
+fn plain(letters: &[u8], first: u64, case: Case) -> u64 {
     let fold = if case == Case::Folded { 0x2020_2020_2020_2020 } else { 0 };
-    let few = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |all, byte| all << 8 | u64::from(*byte));
-    let (first, last) = match (letters.first_chunk::<8>(), letters.last_chunk::<8>()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => (few(letters), 0),
-    };
+    let last = letters.last_chunk().map_or(0, |last| u64::from_le_bytes(*last));
     let kept = if letters.len() < 8 { (1 << (8 * letters.len())) - 1 } else { u64::MAX };
     let first = (first | fold) & kept;
     (first ^ (last | fold).rotate_left(29) ^ letters.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::generated::{CUES, PRICING_TERMS, US_STATES, VEHICLE_TERMS};
+use super::letters::{alphanumerics_among, eight_at};
 use crate::model::{Pricing, Vehicle};
 
 macro_rules! cues {
@@ -78,7 +79,7 @@ impl<T: Copy> Search<T> {
     fn new(words: impl Iterator<Item = (&'static str, T)>, fold: bool) -> Self {
         let mut keyed: Vec<(u64, &'static str, T)> = words
             .filter(|(word, _)| !word.is_empty())
-            .map(|(word, value)| (key(word.as_bytes(), 0, first_word(word.as_bytes(), 0), fold), word, value))
+            .map(|(word, value)| (key(word.as_bytes(), fold), word, value))
             .collect();
         keyed.sort_by_key(|(key, word, _)| (*key, std::cmp::Reverse(word.len())));
         let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 4).next_power_of_two().max(4)];
@@ -120,33 +121,35 @@ impl<T: Copy> Search<T> {
             at = first_word(bytes, at);
         }
         while let Some(byte) = bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                let end = first_word(bytes, at);
-                if let Some(hit) = self.at(bytes, at, end) {
-                    return Some(hit);
-                }
-                at = end;
+            let eight = eight_at(&bytes[at..]);
+            let length = alphanumerics_among(eight);
+            let found = if length > 0 {
+                self.at(bytes, at, packed(eight, length, self.fold))
+            } else if self.marks[usize::from(*byte)] {
+                self.at(bytes, at, packed(eight, 1, false))
             } else {
-                if self.marks[usize::from(*byte)]
-                    && let Some(hit) = self.at(bytes, at, at)
-                {
-                    return Some(hit);
-                }
-                at += 1;
+                None
+            };
+            if found.is_some() {
+                return found;
             }
+            at = match length {
+                0 => at + 1,
+                8 => first_word(bytes, at + 8),
+                _ => at + length,
+            };
         }
         None
     }
 
     /// The longest word of the table that begins `text`.
     fn begins(&self, text: &str) -> Option<Hit<T>> {
-        self.at(text.as_bytes(), 0, first_word(text.as_bytes(), 0))
+        self.at(text.as_bytes(), 0, key(text.as_bytes(), self.fold))
     }
 
-    /// The longest word of the table at a place whose first run of letters ends at `end`.
+    /// The longest word of the table at a place that begins with the key.
     #[inline]
-    fn at(&self, bytes: &[u8], start: usize, end: usize) -> Option<Hit<T>> {
-        let key = key(bytes, start, end, self.fold);
+    fn at(&self, bytes: &[u8], start: usize, key: u64) -> Option<Hit<T>> {
         let bit = spread(key, SIEVE);
         if self.sieve.get(bit / 64)? & (1 << (bit % 64)) == 0 {
             return None;
@@ -195,21 +198,21 @@ fn first_word(bytes: &[u8], at: usize) -> usize {
     end
 }
 
-/// The first eight bytes of a word, or the one byte of a mark, in one number.
-fn key(bytes: &[u8], start: usize, end: usize, fold: bool) -> u64 {
-    let length = (end - start).clamp(1, 8);
-    let eight: Option<[u8; 8]> = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok());
-    let packed = match eight {
-        Some(eight) => u64::from_le_bytes(eight) & (u64::MAX >> (64 - 8 * length)),
-        None => bytes
-            .iter()
-            .skip(start)
-            .take(length)
-            .enumerate()
-            .fold(0, |packed, (at, byte)| packed | (u64::from(*byte) << (8 * at))),
-    };
+/// The first eight bytes of the word, or the one byte of the mark, that begins a text, in one number.
+fn key(bytes: &[u8], fold: bool) -> u64 {
+    let eight = eight_at(bytes);
+    match alphanumerics_among(eight) {
+        0 => packed(eight, 1, false),
+        length => packed(eight, length, fold),
+    }
+}
+
+/// The first few of eight bytes, in lower case where cases are alike.
+#[inline]
+const fn packed(eight: u64, length: usize, fold: bool) -> u64 {
     // The bit that tells small letters from capitals is set in digits too.
-    if fold && end > start { packed | (0x2020_2020_2020_2020 & (u64::MAX >> (64 - 8 * length))) } else { packed }
+    let eight = if fold { eight | 0x2020_2020_2020_2020 } else { eight };
+    eight & (u64::MAX >> (64 - 8 * length))
 }
 
 fn spread(key: u64, slots: usize) -> usize {

@@ -13,6 +13,7 @@ use crate::lexicon::phrases::{Phrases, gap_at, gap_before};
 use crate::lexicon::words::{
     MONTH_CUES, MonthCue, NOT_WEEKDAY_AFTER, NOT_WEEKDAY_BEFORE, Period, Season, YEAR_CUES, YearCue,
 };
+use crate::mention::tried::Try;
 use crate::model::{DateKind, DateMention, Edtf};
 use crate::scan::{Candidate, DATE, DIGIT};
 use crate::span::Span;
@@ -572,6 +573,20 @@ fn stretch_away(period: Period, by: i32, present: &Present) -> Option<String> {
         Period::Year => Some(format!("{:04}", i32::from(present.year) + by)),
         Period::Decade => Some(format!("{:03}X", i32::from(present.year).div_euclid(10) + by)),
     }
+}
+
+/// `date "2021" date.year`: the longest date that begins at a place, and whether the words around it make it one.
+pub fn tries_at(text: &str, at: usize) -> Vec<Try> {
+    let rest = &text[at..];
+    let read = date_at(text, at, None).map(|read| (Span::new(at, read.end), read.rule));
+    // Without the words around, the longest shape.
+    let shape =
+        || date::longest(rest, || true, |_| true).map(|found| (Span::new(at, at + found.length), found.rule.name));
+    let (read, refused) = match read {
+        Some(read) => (Some(read), None),
+        None => (shape(), Some("the words around make it none")),
+    };
+    vec![Try { what: "date", read, refused: refused.filter(|_| read.is_some()) }]
 }
 
 #[cfg(test)]

@@ -5,11 +5,12 @@
 
 use std::borrow::Cow;
 
-use crate::grammar::amount::{Amount, amount, unit_and};
+use crate::grammar::amount::{Amount, amount, small_end, unit_and};
 use crate::grammar::currency::Tag;
 use crate::grammar::range::{Open, open, range};
 use crate::grammar::vague::vague;
 use crate::grammar::{dash, space, spaces};
+use crate::lexicon::letters::each_word_start;
 use crate::lexicon::money::{
     APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
     HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS, VAGUE_COUNTS,
@@ -20,6 +21,7 @@ use crate::mention::announced::{Announcement, Slip};
 use crate::mention::elided::elided;
 use crate::mention::marks::{self, Doubt};
 use crate::mention::place::Places;
+use crate::mention::tried::Try;
 use crate::model::{
     Code, CurrencyBasis, CurrencyCode, Diagnostic, Figure, FigureId, Hedge, HedgeKind, Kind, Money, Sign,
 };
@@ -134,7 +136,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
         let article = ["a ", "A ", "an ", "a\u{a0}", "a-"]
             .iter()
             .find(|article| left.ends_with(**article) && stands_free(&left[..left.len() - article.len()], false));
-        if !prefixed && (!word_goes_on(&text[at..]) || is_part_of(before)) {
+        if !prefixed && (!word_goes_on(&text[at..]) || is_part_of(before, &text[at..])) {
             return None;
         }
         if let Some(article) = article.filter(|_| !prefixed)
@@ -195,16 +197,24 @@ fn negated<'t>(text: &'t str, mut figure: Figure<'t>, start: usize) -> Figure<'t
     figure
 }
 
-/// `two thirds of`, `one point`, `two` before "dozen": the number that follows is a part of the one that is meant.
-fn is_part_of(before: &str) -> bool {
+/// `two thirds of`, `one point`, `two` before "dozen", `six hundred and`, `half a`: the number that follows is a part of the one
+/// that is meant.
+fn is_part_of(before: &str, i: &str) -> bool {
     let before = trim_space(before);
     let word = last_word(before);
-    if word.eq_ignore_ascii_case("point") || word.ends_with(|c: char| c.is_ascii_digit()) {
+    let is = |others: &[&str], word: &str| others.iter().any(|other| word.eq_ignore_ascii_case(other));
+    if is(&["point", "hundred"], word) || word.ends_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    let left = || last_word(trim_space(&before[..before.len() - word.len()]));
+    // "In the first half two million dollars were paid" has no part.
+    let halved = is(&["half"], word) || is(&["a"], word) && is(&["half"], left());
+    if is(&["and"], word) && is(&["hundred"], left()) || halved && MAGNITUDES.longest_at(i).is_some() {
         return true;
     }
     let Some(inner) = before.strip_suffix("of a").or_else(|| before.strip_suffix("of")) else { return false };
     let part = last_word(trim_space(inner));
-    ["third", "thirds", "fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "hundredth"]
+    ["third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "hundredth"]
         .iter()
         .any(|other| part.eq_ignore_ascii_case(other))
 }
@@ -274,7 +284,9 @@ fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Foun
     if !digit && let Ok((rest, read)) = vague(i) {
         return vague_figure(text, start, text.len() - rest.len(), floor, &read);
     }
-    let (rest, read) = amount(i).ok()?;
+    let Ok((rest, read)) = amount(i) else {
+        return small_end(i).ok().filter(|(rest, _)| links(rest)).and_then(|_| range_figure(text, start, floor));
+    };
     let end = text.len() - rest.len();
     if links(rest)
         && let Some(found) = range_figure(text, start, floor)
@@ -454,7 +466,10 @@ fn prefix_start(before: &str) -> Option<usize> {
     if !capitals && noun.is_none() {
         return None;
     }
-    let free = stands_free(&trimmed[..start], false) && !trimmed[..start].ends_with(['/', '-']);
+    let left = &trimmed[..start];
+    // `The result was -PLN 5m`: a minus, and no hyphen.
+    let minus = left.strip_suffix('-').is_some_and(|left| left.is_empty() || left.ends_with([' ', '(', '\n']));
+    let free = minus || stands_free(left, false) && !left.ends_with(['/', '-']);
     if !free {
         return None;
     }
@@ -487,6 +502,10 @@ fn stands_free(before: &str, digit: bool) -> bool {
         return false;
     }
     if !digit {
+        // `The price—half a million dollars—was paid`: a long dash parts clauses.
+        if matches!(last, '—' | '―') {
+            return true;
+        }
         // `multi-million` is read from "multi"; `forty-five` from "forty".
         return !(dash(&before[before.len() - last.len_utf8()..]).is_some()
             && characters.next().is_some_and(char::is_alphanumeric));
@@ -533,13 +552,14 @@ fn clause_before(text: &str) -> &str {
         start += 1;
     }
     let clause = &text[start..];
-    let cut = clause.rfind(['\n', ';', '\u{2029}']).map_or(0, |at| at + 1);
-    let clause = clause.get(cut..).unwrap_or(clause);
+    let mark = memchr::memrchr2(b'\n', b';', clause.as_bytes()).map(|at| at + 1);
+    let paragraph = clause.rfind('\u{2029}').map(|at| at + '\u{2029}'.len_utf8());
+    let clause = &clause[mark.max(paragraph).unwrap_or(0)..];
     // A full stop before a space and a capital ends a sentence; abbreviations are followed by digits or small letters mostly.
     let bytes = clause.as_bytes();
-    let end = (0..bytes.len().saturating_sub(2)).rev().find(|&i| {
-        matches!(bytes[i], b'.' | b'!' | b'?')
-            && bytes[i + 1] == b' '
+    let last = bytes.len().saturating_sub(2);
+    let end = memchr::memrchr3_iter(b'.', b'!', b'?', &bytes[..last]).find(|&i| {
+        bytes[i + 1] == b' '
             && bytes[i + 2].is_ascii_uppercase()
             && i > 2
             && bytes[i - 2] != b'.'
@@ -750,19 +770,16 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
     let clause = clause_before(before);
     let offset = figure.start - clause.len();
     let mut found: [Option<(Span, HedgeWord)>; 3] = [None; 3];
-    let mut free = true;
-    for (i, c) in clause.char_indices() {
-        if free
-            && c.is_ascii_alphabetic()
+    each_word_start(clause.as_bytes(), 0, clause.len(), |i| {
+        let inside = i > 0 && clause.as_bytes()[i - 1] >= 0x80 && clause[..i].ends_with(char::is_alphanumeric);
+        // The month is no modal verb.
+        if !inside
             && let Some((length, word)) = HEDGES.longest_at(&clause[i..])
+            && !clause[i..].starts_with("May")
         {
-            // The month is no modal verb.
-            if !clause[i..].starts_with("May") {
-                found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
-            }
+            found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
         }
-        free = !c.is_alphanumeric();
-    }
+    });
     let reported = &mut found[HedgeWord::Reported as usize];
     if reported.is_none() {
         *reported = reported_behind(text, figure.end).map(|span| (span, HedgeWord::Reported));
@@ -1014,3 +1031,38 @@ fn paragraph(text: &str, breaks: &[usize], span: Span) -> Span {
     let start = behind.checked_sub(1).map_or(0, |last| breaks[last]).max(low);
     Span::new(start, breaks.get(behind).map_or(high, |next| high.min(*next)))
 }
+/// `amount "$250 million"`: what the grammars of money make of the candidate, each by itself.
+pub fn tries_at(text: &str, candidate: Candidate) -> Vec<Try> {
+    let before = &text[..candidate.at];
+    let start = prefix_start(before).unwrap_or(candidate.at);
+    let i = &text[start..];
+    let span = |from: usize, rest: &str| Span::new(from, text.len() - rest.len());
+    let mut tries = Vec::new();
+    if candidate.kinds & DIGIT == 0 {
+        let read = vague(i).ok();
+        let refused = read.as_ref().and_then(|(_, read)| read.tag.is_none().then_some(NO_CURRENCY));
+        tries.push(Try { what: "vague sum", read: read.map(|(rest, read)| (span(start, rest), read.rule)), refused });
+    }
+    let read = amount(i).ok();
+    let refused = read.as_ref().and_then(|(_, read)| match (read.tag, read.value()) {
+        (None, _) => Some(NO_CURRENCY),
+        (_, None) => Some("a decimal does not hold it"),
+        _ => None,
+    });
+    tries.push(Try { what: "amount", read: read.map(|(rest, read)| (span(start, rest), amount_rule(&read))), refused });
+    let begin = opener_start(&text[..start]).unwrap_or(start);
+    let read = range(&text[begin..]).ok();
+    let (_, word) = open(&text[begin..]);
+    let refused = read.as_ref().and_then(|(_, read)| {
+        let moved = word != Open::Between && matches!(read.rule, "range.from_to" | "range.to");
+        if moved && moves(&text[..begin], word) {
+            Some("the words before tell a movement")
+        } else {
+            read.unsure.then_some("its lower end may be in thousands")
+        }
+    });
+    tries.push(Try { what: "range", read: read.map(|(rest, read)| (span(begin, rest), read.rule)), refused });
+    tries
+}
+
+const NO_CURRENCY: &str = "no currency stands by it";

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::grammar::piid::{piid, typeset_hyphen};
+use crate::lexicon::letters::each_word_start;
 use crate::model::{Identifier, Scheme};
 use crate::span::Span;
 
@@ -11,16 +12,12 @@ use crate::span::Span;
 pub fn find_identifiers(text: &str, stretch: Span) -> Vec<Identifier<'_>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let mut at = stretch.start;
-    while at < stretch.end {
+    let mut floor = stretch.start;
+    each_word_start(bytes, stretch.start, stretch.end, |at| {
         let byte = bytes[at];
-        let begins = (byte.is_ascii_uppercase() || byte.is_ascii_digit())
-            && (at == 0
-                || !(bytes[at - 1].is_ascii_alphanumeric()
-                    || (bytes[at - 1] == b'-' && at > 1 && bytes[at - 2].is_ascii_alphanumeric())));
-        if !begins {
-            at += 1;
-            continue;
+        let part = at > 1 && bytes[at - 1] == b'-' && bytes[at - 2].is_ascii_alphanumeric();
+        if byte.is_ascii_lowercase() || part || at < floor {
+            return;
         }
         let run = upper_run(&bytes[at..stretch.end]);
         // The office's code, a slip in its length, or the whole number without hyphens.
@@ -31,11 +28,9 @@ pub fn find_identifiers(text: &str, stretch: Span) -> Vec<Identifier<'_>> {
             let span = Span::new(at, stretch.end - rest.len());
             let value = Cow::Owned(read.plain);
             found.push(Identifier::new(span, text, scheme(text, span, read.instrument, read.order), value));
-            at = span.end;
-            continue;
+            floor = span.end;
         }
-        at += run.max(1);
-    }
+    });
     found
 }
 

@@ -8,3 +8,4 @@ pub mod identifier;
 pub(crate) mod marks;
 pub mod party;
 pub mod place;
+pub mod tried;

@@ -370,7 +370,7 @@ pub(super) fn mentions<'t>(
         makers,
         values,
         dates: dates(scene),
-        statuses,
+        statuses: statuses.to_vec(),
         hedge: false,
         speaker: said,
         reason: None,

@@ -14,6 +14,7 @@ use super::{Reading, call_off};
 use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, NAMED_BUYERS, NAMED_SELLERS, REFERENCES, SAY_WORDS,
     STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
@@ -21,7 +22,7 @@ use crate::lexicon::news::{
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
-use crate::model::{DateMention, Figure, PartyKind};
+use crate::model::{Code, DateMention, Diagnostic, Figure, PartyKind};
 use crate::scan::{self, Candidate, TRADE};
 use crate::span::Span;
 use crate::text::segment::{Paragraphs, sentences};
@@ -94,6 +95,10 @@ pub fn read<'t>(
             if tells_of_a_backlog(sentence.of(text)) {
                 continue;
             }
+            if figures.len() > MOST_TOLD {
+                reading.diagnostics.push(list(sentence));
+                continue;
+            }
             let dates = within(dates, sentence, |date| date.start);
             let deals = Scene::deals(text, sentence, figures);
             let told = if open.is_none() {
@@ -115,6 +120,10 @@ pub fn read<'t>(
                 !silent
             };
             if !told {
+                continue;
+            }
+            if deals.len() > MOST_TOLD {
+                reading.diagnostics.push(list(sentence));
                 continue;
             }
             let scene = Scene::new(text, sentence, deals, figures, dates, own);
@@ -281,7 +290,7 @@ fn stems<T: Copy>(text: &str, candidates: &[Candidate], kind: u8, stems: &Stems<
 fn tells_of_a_backlog(sentence: &str) -> bool {
     ["backlog", "order book", "order intake", "orders on hand"]
         .iter()
-        .filter_map(|word| memchr::memmem::find(sentence.as_bytes(), word.as_bytes()))
+        .filter_map(|word| sentence.place_of(word))
         .min()
         // "won a $1 billion order from Norhaven, while its backlog rose" tells of a deal before.
         .is_some_and(|at| {
@@ -346,6 +355,15 @@ fn may_name_a_thing(
 /// The longest paragraph that is read as prose; what is longer is a table or a list.
 const MOST_BYTES: usize = 20_000;
 
+/// The most sums, and the most words of trade, of a sentence that is read as prose: each is held against all others.
+const MOST_TOLD: usize = 64;
+
+/// A sentence that is read for figures and dates alone.
+fn list<'t>(sentence: Span) -> Diagnostic<'t> {
+    let message = "at most 64 sums and 64 words of trade in a sentence were expected, and this is a list";
+    Diagnostic::new(sentence.start, sentence.end, Code::TooLong, message)
+}
+
 /// The records of a sentence, by where they start.
 fn within<T>(records: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {
     let from = records.partition_point(|record| start(record) < span.start);
@@ -366,7 +384,7 @@ fn everybody(text: &str, own: &Lexicon) -> Vec<Person> {
             let inner = sentence.of(text);
             if ["inister", "resident", "ecretary", "eneral", "okes", "arshal", "dmiral", "hief", "irector"]
                 .iter()
-                .any(|office| inner.contains(office))
+                .any(|office| inner.holds(office))
             {
                 found.extend(persons(&Scene::new(text, sentence, Vec::new(), &[], &[], own)));
             }

@@ -159,7 +159,12 @@ impl Encoding {
     /// `E2 82` and then `AC` are "€": decodes a stream, piece by piece.
     #[must_use]
     pub fn decoder(self) -> Decoder {
-        Decoder { state: self.0.new_decoder_without_bom_handling(), writer: Writer::with_capacity(0), at: 0 }
+        Decoder {
+            state: self.0.new_decoder_without_bom_handling(),
+            writer: Writer::with_capacity(0),
+            at: 0,
+            ended: false,
+        }
     }
 }
 
@@ -180,14 +185,21 @@ pub struct Decoder {
     writer: Writer,
     /// How many bytes of the source were read.
     at: usize,
+    /// Whether the last ones were.
+    ended: bool,
 }
 
 #[cfg(feature = "encodings")]
 impl Decoder {
-    /// Reads the next bytes, which are the `last` or are not.
+    /// Reads the next bytes, which are the `last` or are not; behind the last there are none.
     pub fn push(&mut self, mut bytes: &[u8], last: bool) {
         use encoding_rs::DecoderResult;
 
+        // Half a character at the end is told once, and whoever reads on asks for the end again.
+        if self.ended {
+            return;
+        }
+        self.ended = last;
         loop {
             let room = self.state.max_utf8_buffer_length_without_replacement(bytes.len()).unwrap_or(bytes.len());
             self.writer.text.reserve(room.max(16));

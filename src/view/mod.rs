@@ -1,6 +1,7 @@
 //! Records to bytes. Views know the records alone: each shows the same facts.
 
 pub mod annotated;
+mod compact;
 pub mod csv;
 pub mod json;
 pub mod schema;

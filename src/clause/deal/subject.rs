@@ -38,11 +38,11 @@ pub(super) fn subject(
     }
     // "Carvania had failed to honor contracts"
     if name.kind == PartyKind::Unknown {
-        let failed = statuses(scene).into_iter().find(|(word, span)| {
+        let failed = statuses(scene).iter().find(|(word, span)| {
             *word == StatusWord::Unfulfilled && span.start > name.span.end && span.start - name.span.end <= 8
         });
         if let Some((_, span)) = failed {
-            return Some((Part::Supplier, Some(span)));
+            return Some((Part::Supplier, Some(*span)));
         }
     }
     // Known makers stand within the thing they make: "20 Lockheed Martin F-35s". That is the item's business.
