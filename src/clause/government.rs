@@ -6,7 +6,7 @@ use super::scene::Scene;
 use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
-use crate::lexicon::news::{COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
+use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
 use crate::model::PartyKind;
 use crate::span::Span;
 
@@ -122,6 +122,12 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             });
     if behind || covered && scene.deals.iter().any(|hit| hit.end <= start && hit.what == DealWord::Deal) {
         return true;
+    }
+    // "the body of the pilot from the jet will be handed over": what stands beside the jet.
+    let article = scene.before(start).trim_end();
+    let article = article.strip_suffix(" the").unwrap_or(article);
+    if APART_FROM.has(article.rsplit(' ').next().unwrap_or("")) {
+        return false;
     }
     // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"
     scene.deals.iter().find(|hit| hit.start >= ware.item.end).is_some_and(|hit| {

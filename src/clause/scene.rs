@@ -56,6 +56,10 @@ impl<'d, 't> Scene<'d, 't> {
     pub fn deals(text: &str, span: Span, figures: &[Figure<'_>]) -> Vec<Hit<DealWord>> {
         let mut deals = hits(&DEAL_WORDS, text, span);
         deals.retain(|hit| {
+            // "the Import-Export Bank"
+            if text[hit.start..].starts_with(char::is_uppercase) && text[..hit.start].ends_with('-') {
+                return false;
+            }
             // "three supply ships"
             let noun = Span::new(hit.start, hit.end).of(text) == "supply" && SUPPLY_CRAFT.begin(&text[hit.end..]);
             // "bans its agencies from buying the radios"

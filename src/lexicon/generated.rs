@@ -10855,6 +10855,15 @@ pub static AGENCIES: &[(&str, Leader)] = &[
     ("Ukrspecexport", Leader::Ua),
 ];
 
+/// The table `apart_from` of lexicon/news.toml.
+pub static APART_FROM: &[(&str, ())] = &[
+    ("aboard", ()),
+    ("beside", ()),
+    ("from", ()),
+    ("inside", ()),
+    ("near", ()),
+];
+
 /// The table `attack_craft` of lexicon/news.toml.
 pub static ATTACK_CRAFT: &[(&str, ())] = &[
     ("aircraft", ()),
@@ -12114,6 +12123,17 @@ pub static FIGHTER_OWNERS: &[(&str, ())] = &[
     ("tribal", ()),
     ("volunteer", ()),
     ("wounded", ()),
+];
+
+/// The table `financing_verbs` of lexicon/news.toml.
+pub static FINANCING_VERBS: &[(&str, ())] = &[
+    ("bankroll", ()),
+    ("financ", ()),
+    ("fund", ()),
+    ("guarantee", ()),
+    ("subsidi", ()),
+    ("underwrit", ()),
+    ("underwrote", ()),
 ];
 
 /// The table `force_parts` of lexicon/news.toml.

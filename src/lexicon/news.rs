@@ -221,6 +221,10 @@ pub static BORDERS: List = List(generated::BORDERS);
 pub static TELLING_VERBS: List = List(generated::TELLING_VERBS);
 /// `sanctions on`: whom somebody blames or thanks for what he did.
 pub static BLAME: List = List(generated::BLAME);
+/// `fund` in "helped fund the order": who gives the money is no party.
+pub static FINANCING_VERBS: List = List(generated::FINANCING_VERBS);
+/// `from` in "the pilot from the jet": the jet is not what is handed over.
+pub static APART_FROM: List = List(generated::APART_FROM);
 /// `rebel fighters`: persons and no aircraft.
 pub static FIGHTER_OWNERS: List = List(generated::FIGHTER_OWNERS);
 /// `maker` in "arms maker": the noun behind a ware that is the head of the phrase.

@@ -861,6 +861,11 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && word.bytes().any(|b| b.is_ascii_uppercase()));
+        // "Hazim al-Hale"
+        let capital = capital
+            || ["al-", "el-", "as-", "ul-", "bin-"]
+                .iter()
+                .any(|particle| word.strip_prefix(particle).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
         let link = matches!(word, "of" | "de" | "al" | "bin" | "for" | "the")
             && words.get(i + 1).is_some_and(|next| {
                 next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " "

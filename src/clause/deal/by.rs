@@ -3,7 +3,7 @@
 use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DealWord, USING};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::span::Span;
@@ -27,6 +27,11 @@ pub(super) fn by(
             near.rfind(words).is_some_and(|at| !near[at..].contains(','))
         });
         return (!other).then(|| (Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // "Similar bombs were used by Norhaven": who uses a thing has no part by that.
+    let verb = scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("");
+    if USING.has(verb) {
+        return None;
     }
     // "has been selected by the army to supply trucks"
     let close = |hit: &Hit<DealWord>| {

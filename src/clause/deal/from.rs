@@ -80,10 +80,17 @@ pub(super) fn from(
     let from_order = order
         || given
         || (name.is_state()
-            && matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "an order" | "order from")
+            && matches!(
+                Span::new(hit.start, hit.end).of(text).trim_start_matches("the "),
+                "order" | "orders" | "an order" | "order from" | "order for" | "orders for"
+            )
             && scene.names.iter().take(i).any(|other| {
                 // "order 20 Velmark jets from Norhaven": a maker's name within the thing orders nothing.
-                other.kind == PartyKind::Company && !things.iter().any(|thing| thing.overlaps(other.span))
+                // "Velmark, the maker, said the order": who speaks of an order from a state is the firm that has it.
+                let firm = other.kind == PartyKind::Company
+                    || other.kind == PartyKind::Unknown
+                        && text.get(other.span.end..hit.start).is_some_and(|between| between.contains(" said "));
+                firm && !things.iter().any(|thing| thing.overlaps(other.span))
             }));
     Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
 }

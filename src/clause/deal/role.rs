@@ -9,7 +9,7 @@ use super::subject::subject;
 use super::with::with;
 use crate::clause::scene::Scene;
 use crate::clause::worth::head;
-use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OTHER_PHRASES};
+use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OFFICES, OTHER_PHRASES};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -28,6 +28,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.get(gap.trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
             return None;
         }
+    }
+    // "said a spokesman for the army": for whom somebody speaks.
+    if word == "for" && OFFICES.get(scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
+        return None;
     }
     // "Velmark, Tucson, Arizona, won": a town between commas.
     if name.kind == PartyKind::Unknown

@@ -9,8 +9,8 @@ use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
 use crate::lexicon::news::{
-    BEATING, BLAME, BORDERS, DEALINGS, DealWord, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS, USING,
-    WITHDRAWALS,
+    BEATING, BLAME, BORDERS, DEALINGS, DealWord, FINANCING_VERBS, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS,
+    USING, WITHDRAWALS,
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -70,6 +70,13 @@ pub(super) fn subject(
     }
     // "sanctions on Norhaven’s agency for buying jets": who is blamed did so.
     if BLAME.are_in(between) && scene.before(hit.start).ends_with(" for ") {
+        return None;
+    }
+    // "the Norhaven bank helped fund the order": who gives the money.
+    if matches!(hit.what, DealWord::Deal | DealWord::Purchase | DealWord::Sale)
+        && between.split(' ').any(|word| FINANCING_VERBS.begin(word))
+        && !between.contains(" by ")
+    {
         return None;
     }
     // "Ardenia announces that several allies will buy jets"
