@@ -2,6 +2,7 @@
 
 use super::scene::Scene;
 use super::worth::{head, tail};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DATE_NOUNS, DealWord};
 use crate::lexicon::procurement::Hit;
 use crate::model::{ContractDate, DateKind, DateRole};
@@ -28,7 +29,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "will go to the air force beginning in October"
-        if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.contains(verb))
+        if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.holds(verb))
             && ["beginning in ", "starting in ", "beginning ", "starting ", "from ", "by ", "in "]
                 .iter()
                 .any(|lead| near.ends_with(lead))
@@ -36,7 +37,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
-        if ["eliver", "hipment", "andover"].iter().any(|noun| near.contains(noun))
+        if ["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun))
             && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
@@ -63,7 +64,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if near.ends_with("until ") || near.ends_with("till ") {
             let delivery = ["eliver", "handed over", "hand over", "shipped", "supplied", "transferred"]
                 .iter()
-                .any(|verb| before.contains(verb));
+                .any(|verb| before.holds(verb));
             found.push(ContractDate::new(date.id, if delivery { DateRole::Delivery } else { DateRole::Completion }));
             continue;
         }
@@ -88,7 +89,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             .find_map(|word| ahead.strip_suffix(word))
             .unwrap_or(ahead)
             .trim_end();
-        if lead.ends_with("notified") && before.contains("ongress") {
+        if lead.ends_with("notified") && before.holds("ongress") {
             continue;
         }
         if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
@@ -130,13 +131,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let previous = done.or(previous);
         let announced = ["nnounced", "said", "emerged", "reported", "revealed", "issued a release"]
             .iter()
-            .any(|word| tail(before, 44).contains(word))
-            && !near.contains("ordered")
+            .any(|word| tail(before, 44).holds(word))
+            && !near.holds("ordered")
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()
                 // "Velmark, which won the order in 2019, said": the comma closes the clause.
                 .any(|word| {
-                    let clause = before.contains(", which ") && after.starts_with(',');
+                    let clause = before.holds(", which ") && after.starts_with(',');
                     !clause && after.trim_start_matches([' ', ',']).starts_with(word)
                 });
         // "has yet to deliver the boats ordered by Norhaven on Tuesday"
@@ -157,7 +158,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 "fielded",
             ]
             .iter()
-            .any(|word| near.contains(word));
+            .any(|word| near.holds(word));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
         let cue = if opens { next.or(previous) } else { previous.or(next) };
@@ -205,10 +206,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                             Some(DateRole::Awarded)
                         } else if signs
                             || scene.has(DealWord::Buy)
-                            || tail(before, 30).contains("order")
-                            || word.contains("order")
-                            || head(after, 12).contains("order")
-                            || head(after, 12).contains("contract")
+                            || tail(before, 30).holds("order")
+                            || word.holds("order")
+                            || head(after, 12).holds("order")
+                            || head(after, 12).holds("contract")
                         {
                             Some(DateRole::Signed)
                         } else {

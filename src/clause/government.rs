@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -60,18 +61,18 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         let gap = gap.strip_suffix("over ").filter(|_| hit.what != DealWord::Talk).unwrap_or(gap);
         let word = Span::new(hit.start, hit.end).of(text);
         // "an aid package for Norhaven that includes 18 guns"
-        let includes = || hit.what == DealWord::Sale && gap.contains(" include");
+        let includes = || hit.what == DealWord::Sale && gap.holds(" include");
         // "military packages containing long-range missiles"
-        let reaches = gap.len() <= REACH && (!BREAKS.iter().any(|mark| gap.contains(mark)) || includes());
+        let reaches = gap.len() <= REACH && (!BREAKS.iter().any(|mark| gap.holds(mark)) || includes());
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
             DealWord::Sign | DealWord::Approve => false,
             // "in talks with Norhaven over 12 jets"
             DealWord::Talk => {
                 gap.len() <= 90
-                    && [" over ", " on ", " about ", " for ", " to "].iter().any(|link| gap.contains(link))
-                    && !gap.contains(" return ")
-                    && !BREAKS.iter().any(|mark| *mark != " over " && gap.contains(mark))
+                    && [" over ", " on ", " about ", " for ", " to "].iter().any(|link| gap.holds(link))
+                    && !gap.holds(" return ")
+                    && !BREAKS.iter().any(|mark| *mark != " over " && gap.holds(mark))
             }
             // "sent a message to Norhaven about the tanks"
             DealWord::Sell if is_sending(word) => {
@@ -92,18 +93,18 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                             " support",
                         ]
                         .iter()
-                        .any(|noun| gap.contains(noun));
-                reaches && (gap.len() <= 70 || aid) && (aid || !gap.contains(" to ") && !gap.contains(" about "))
+                        .any(|noun| gap.holds(noun));
+                reaches && (gap.len() <= 70 || aid) && (aid || !gap.holds(" to ") && !gap.holds(" about "))
             }
             DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
             DealWord::Request => reaches && gap.len() <= 60,
             DealWord::Award | DealWord::Win => {
                 reaches
-                    && (gap.contains("contract")
-                        || gap.contains(" order")
+                    && (gap.holds("contract")
+                        || gap.holds(" order")
                         || gap.len() <= 40
-                        || word.contains("contract")
-                        || word.contains("order"))
+                        || word.holds("contract")
+                        || word.holds("order"))
             }
             // "information provided by his ministry on the submarine": what is made stands before.
             DealWord::Made => reaches && gap.contains(','),
@@ -132,7 +133,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"
     scene.deals.iter().find(|hit| hit.start >= ware.item.end).is_some_and(|hit| {
         let gap = Span::new(ware.item.end, hit.start).of(text);
-        let close = gap.len() <= 48 && !gap.contains("; ") && !gap.contains('.');
+        let close = gap.len() <= 48 && !gap.holds("; ") && !gap.contains('.');
         let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));
         let relative = gap.trim().is_empty()
             // "missiles to send to Norhaven"
@@ -257,7 +258,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                 hit.start > at
                     && hit.end <= ware.item.start
                     && !matches!(hit.what, DealWord::Made | DealWord::Sale)
-                    && Span::new(at, hit.start).of(text).contains(", ")
+                    && Span::new(at, hit.start).of(text).holds(", ")
             })
         };
         if replaced.is_some_and(|at| ware.item.start > at && !anew(at)) {
@@ -280,10 +281,10 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                 || member()
                 || gap.len() <= 24
                     && !gap.contains('.')
-                    && ![" capable", " carrying"].iter().any(|word| gap.contains(word))
+                    && ![" capable", " carrying"].iter().any(|word| gap.holds(word))
                     && (gap.trim_start().starts_with(',')
                         || gap.trim_start().starts_with("and ")
-                        || gap.contains(") and "))
+                        || gap.holds(") and "))
         });
         if listed || governed(scene, &ware) {
             found.push(ware);

@@ -12,6 +12,7 @@ use super::description::{Opening, opening, take_descriptions};
 use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     BARE_FORCES, BARE_FORCES_IN, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution, LOTS, MEDALS,
     NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS,
@@ -100,9 +101,7 @@ impl<'d, 't> Scene<'d, 't> {
             }
             // "closed a $2 billion contract" signs it, "closed the base" does not.
             if hit.what == DealWord::Sign && word.starts_with("clos") {
-                return [" contract", " deal", " agreement", " order "]
-                    .iter()
-                    .any(|noun| head(after, 50).contains(noun));
+                return [" contract", " deal", " agreement", " order "].iter().any(|noun| head(after, 50).holds(noun));
             }
             // "interested in 12 jets", "the offer of 12 jets", "40 boats it owed Norhaven": arms must stand by the word.
             if word.ends_with("interested in") || word.starts_with("offer") && word.ends_with(" of") {
@@ -130,7 +129,7 @@ impl<'d, 't> Scene<'d, 't> {
                     if !contract
                         && ["offer", "request", "letter", "visit", "call", "report", "warning", "proposal"]
                             .iter()
-                            .any(|noun| head(after, 30).contains(noun)) =>
+                            .any(|noun| head(after, 30).holds(noun)) =>
                 {
                     false
                 }
@@ -154,7 +153,7 @@ impl<'d, 't> Scene<'d, 't> {
                 }
                 "handed" | "hands" | "granted" | "grants" => contract,
                 // "exercised an option for 40 more"
-                "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).contains("option"),
+                "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).holds("option"),
                 // "Velmark gets $9 million for three ships"
                 "get" | "gets" | "getting" if begins_a_sum(figures, hit.end) => {
                     hit.what = DealWord::Win;
@@ -402,9 +401,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         DealWord::Purchase if word.starts_with("program") => ends_a_programme(text, Span::new(span.start, hit.start)),
         DealWord::Approve if word.starts_with("back") => {
             !before.ends_with('-')
-                && [" sale", " purchase", " deal", " acquisition", " delivery"]
-                    .iter()
-                    .any(|noun| near(40).contains(noun))
+                && [" sale", " purchase", " deal", " acquisition", " delivery"].iter().any(|noun| near(40).holds(noun))
         }
         // "The contract for 12 radars went to Velmark"
         DealWord::Award if word.ends_with(" to") => {
@@ -527,9 +524,7 @@ fn begins_arms(text: &str, rest: Span) -> bool {
     let phrase = head(rest.of(text), 60);
     let phrase = phrase.split([',', ';']).next().unwrap_or("");
     begins_a_thing(phrase)
-        && !["people", "troops", "soldiers", "residents", "investigation", " to "]
-            .iter()
-            .any(|word| phrase.contains(word))
+        && !["people", "troops", "soldiers", "residents", "investigation", " to "].iter().any(|word| phrase.holds(word))
         && !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
 }
 
@@ -548,10 +543,10 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
     let near = head(&text[hit.end..span.end], 40);
     let phrase = || near.split([',', ';', '.', '(']).next().unwrap_or("");
     match hit.what {
-        DealWord::Sign => STATUTES.are_in(phrase()) && !phrase().contains("deal") && !phrase().contains("contract"),
+        DealWord::Sign => STATUTES.are_in(phrase()) && !phrase().holds("deal") && !phrase().holds("contract"),
         DealWord::Award => {
             let object = phrase().split(" for ").next().unwrap_or("");
-            MEDALS.are_in(object) && !object.contains("contract") && !begins_a_sum(figures, hit.end)
+            MEDALS.are_in(object) && !object.holds("contract") && !begins_a_sum(figures, hit.end)
         }
         DealWord::Request => NO_REQUESTS.begin(near),
         DealWord::Sale => {
@@ -561,7 +556,7 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
             WHOLE_WORLD.has(before.rsplit(' ').next().unwrap_or(""))
                 || word.ends_with(" of")
                     && figures.iter().any(|figure| figure.start == hit.end + 1)
-                    && word.contains("transfer")
+                    && word.holds("transfer")
         }
         DealWord::Deal if Span::new(hit.start, hit.end).of(text).ends_with("agreement") => {
             NO_SALE_AGREEMENTS.begin(near)
@@ -622,7 +617,7 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     // "refuses an order from the premier to dismiss the general"; "an order from the army to build 12 guns" is none.
     if noun && first == "from" {
         return head(rest, 60).split_once(" to ").is_some_and(|(_, verb)| !works(verb))
-            && !head(rest, 60).contains(" for ");
+            && !head(rest, 60).holds(" for ");
     }
     // "an order to supply 12 guns"
     if noun && rest.strip_prefix("to ").is_some_and(works) && text[span.start..hit.start].ends_with("an ") {
@@ -645,8 +640,8 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
         return true;
     }
     first == "to"
-        || first == "by" && rest.contains(" to ")
-        || whom && head(rest, 60).contains(" to ")
+        || first == "by" && rest.holds(" to ")
+        || whom && head(rest, 60).holds(" to ")
         || definite && !object()
         || matches!(first, "a" | "an") && !some(text, Span::new(span.end - rest.len(), span.end))
 }
@@ -657,8 +652,8 @@ fn orders_what_is_done(text: &str, rest: &str, end: usize) -> bool {
     let Some(at) = phrase.find(" of ") else { return false };
     let object = Span::new(end - rest.len(), end - rest.len() + at);
     !phrase[..at].contains([',', ';', '.'])
-        && !phrase[..at].contains(" from ")
-        && !phrase[..at].contains(" for ")
+        && !phrase[..at].holds(" from ")
+        && !phrase[..at].holds(" for ")
         && !object.of(text).bytes().any(|byte| byte.is_ascii_digit())
         && !LOTS.are_in(object.of(text))
         && hits(&WEAPON_NOUNS, text, object).is_empty()
@@ -681,8 +676,8 @@ fn orders_ships_about(rest: &str) -> bool {
         " to strike",
     ]
     .iter()
-    .any(|verb| clause.contains(verb))
-        && !clause.contains(" from ")
+    .any(|verb| clause.holds(verb))
+        && !clause.holds(" from ")
 }
 
 /// `a second batch`, `a further two`: whether an indefinite object can be wares; "a court martial" cannot.
@@ -692,7 +687,7 @@ fn some(text: &str, rest: Span) -> bool {
     phrase.of(text).bytes().any(|byte| byte.is_ascii_digit())
         || ["batch", "lot", "more", "further", "additional", "dozen", "pair", "fleet", "number", "total"]
             .iter()
-            .any(|word| phrase.of(text).contains(word))
+            .any(|word| phrase.of(text).holds(word))
         || !hits(&WEAPON_NOUNS, text, phrase).is_empty()
         || head(phrase.of(text), 30).split(' ').any(|word| SYSTEMS.get(word).is_some())
 }
@@ -779,7 +774,7 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
     let counted = figures.iter().any(|figure| figure.end <= hit.start && hit.start - figure.end <= 2);
     // "Norhaven and Ardenia order 12 jets" buy; "a Kestrel order" is a noun: the verb of one name ends in "s".
     let named = last.chars().next().is_some_and(char::is_uppercase)
-        && (last.ends_with('s') || before.contains(" and "))
+        && (last.ends_with('s') || before.holds(" and "))
         && before.len() > last.len()
         && !matches!(last, "The" | "An" | "A");
     if verbal || named && !counted && word != "award" { hit.what } else { noun }

@@ -3,6 +3,7 @@
 use super::find;
 use super::scene::{GIVING, Scene, allowance};
 use super::worth::{head, tail};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{BEATING, DealWord, INTENTIONS, StatusWord};
 use crate::lexicon::procurement::Hit;
 use crate::model::{Status, ValueRole};
@@ -36,12 +37,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 if word.starts_with("fr")
                     && [" assets", " funds", " accounts", " in "]
                         .iter()
-                        .any(|noun| head(scene.after(hit.end), 24).contains(noun)) => {}
+                        .any(|noun| head(scene.after(hit.end), 24).holds(noun)) => {}
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
             // "six of them have been delivered": a part.
             StatusWord::Delivered
-                if tail(before, 40).contains(" of them")
-                    || tail(before, 40).contains(" of the ") && before.ends_with(" been") =>
+                if tail(before, 40).holds(" of them")
+                    || tail(before, 40).holds(" of the ") && before.ends_with(" been") =>
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
@@ -50,7 +51,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 if word == "first of"
                     && [" will ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
-                        .any(|next| head(scene.after(hit.end), 120).contains(next)) => {}
+                        .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
                 if matches!(word, "first batch" | "second batch")
@@ -186,7 +187,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 " continue",
             ]
             .iter()
-            .any(|verb| rest.contains(verb))
+            .any(|verb| rest.holds(verb))
         {
             found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
         }
@@ -219,14 +220,14 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let word = Span::new(hit.start, hit.end).of(scene.text);
         if hit.what == DealWord::Sale
             && word.ends_with("package")
-            && ["nnounc", "nveil"].iter().any(|verb| tail(before, 60).contains(verb))
+            && ["nnounc", "nveil"].iter().any(|verb| tail(before, 60).holds(verb))
         {
             found.push((StatusWord::Planned, span));
         }
         // "want to jointly buy"
         let near = tail(before.strip_suffix("jointly ").unwrap_or(before), 34);
         if matches!(hit.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
-            && ["potential ", "possible ", "proposed "].iter().any(|word| near.contains(word))
+            && ["potential ", "possible ", "proposed "].iter().any(|word| near.holds(word))
         {
             found.push((StatusWord::Possible, span));
         }
@@ -255,11 +256,11 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             !between.contains([',', ';'])
                 && !["potential", "possible", "propos", "plan", "draft", "expected", "future"]
                     .iter()
-                    .any(|word| between.contains(word))
+                    .any(|word| between.holds(word))
         });
         let ahead = [" could ", " would ", " may ", " might ", " expected ", " possible "]
             .iter()
-            .any(|word| scene.span.of(scene.text).contains(word));
+            .any(|word| scene.span.of(scene.text).holds(word));
         let planned = found.iter().any(|(word, _)| *word == StatusWord::Planned);
         // "plans to sell 12 jets in a $700 million deal": the deal is what is planned.
         let meant = || {
@@ -344,7 +345,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let before = scene.before(hit.start).trim_end();
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let gives = matches!(hit.what, DealWord::Sell);
-    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.contains("option")) {
+    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option")) {
         return Some(StatusWord::Awarded);
     }
     if hit.what == DealWord::Request && word.starts_with("turn") {
@@ -360,7 +361,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Planned);
     }
     // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
-    let gets = hit.what == DealWord::Win && (!word.contains(' ') || word.contains("winner") || word.contains("out"))
+    let gets = hit.what == DealWord::Win && (!word.contains(' ') || word.holds("winner") || word.holds("out"))
         || hit.what == DealWord::Award && (GIVING.contains(&word) || word.starts_with("hand"));
     if gets && !word.ends_with("ing") && !is_ahead(before) {
         return Some(StatusWord::Awarded);
@@ -389,7 +390,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Awarded);
     }
     // "said that it would sell"
-    if before.ends_with(" would") && (gives || hit.what == DealWord::Receive) && !before.contains("nder ") {
+    if before.ends_with(" would") && (gives || hit.what == DealWord::Receive) && !before.holds("nder ") {
         return Some(StatusWord::Planned);
     }
     if let Some(lead) = before.strip_suffix(" to") {
@@ -397,7 +398,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         if gives
             && [" prepare ", " prepares ", " preparing ", " readies ", " is assembling "]
                 .iter()
-                .any(|verb| tail(lead, 80).contains(verb))
+                .any(|verb| tail(lead, 80).holds(verb))
         {
             return Some(StatusWord::Planned);
         }
@@ -427,7 +428,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         if hit.what != DealWord::Receive
             && ["allows ", "allowed ", "permits ", "permitted ", "authorises ", "authorizes ", "lets "]
                 .iter()
-                .any(|verb| near.contains(verb))
+                .any(|verb| near.holds(verb))
         {
             return Some(StatusWord::Approved);
         }
@@ -450,7 +451,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     }
     if gives
         && before.ends_with(" from")
-        && ["not prevent", "not stop", "not block", "not object"].iter().any(|words| tail(before, 60).contains(words))
+        && ["not prevent", "not stop", "not block", "not object"].iter().any(|words| tail(before, 60).holds(words))
     {
         return Some(StatusWord::Approved);
     }

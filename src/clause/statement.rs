@@ -9,6 +9,7 @@
 
 use super::scene::{Scene, hits};
 use super::worth::head;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::{Name, find_names};
@@ -83,7 +84,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             .names
             .iter()
             .find(|name| name.span.start >= start && name.span.start <= start + 40)
-            .filter(|name| !Span::new(start, name.span.start).of(text).contains(" in "))
+            .filter(|name| !Span::new(start, name.span.start).of(text).holds(" in "))
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
         let stop = rest.find([',', '.', ';']).map_or(scene.span.end, |at| start + at);
@@ -179,7 +180,7 @@ fn behind_the_verb(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<Spe
     if let Some(name) = person.filter(near) {
         let before = Span::new(end, name.span.start).of(text);
         // "said a spokesman for Velmark": who speaks is not the firm.
-        if !before.contains(" for ") && !before.contains(" of ") && !before.contains(" at ") {
+        if !before.holds(" for ") && !before.holds(" of ") && !before.holds(" at ") {
             return Some(Speaker::Named(person_of(text, name.span)));
         }
     }
@@ -291,7 +292,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }
     // `Velmark, Inc. announced`: the comma stands within the name.
     if let Some(name) = scene.names.iter().find(|name| {
-        name.span.end == scene.span.start + head.len() && name.span.of(text).contains(", ") && !name.adjective
+        name.span.end == scene.span.start + head.len() && name.span.of(text).holds(", ") && !name.adjective
     }) {
         return Some(Speaker::Named(name.span));
     }
@@ -359,7 +360,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         return None;
     }
     let words = keep.of(text).split(' ').count();
-    (words <= 8 && keep.end > keep.start && !keep.of(text).contains(" that ")).then_some(Speaker::Named(keep))
+    (words <= 8 && keep.end > keep.start && !keep.of(text).holds(" that ")).then_some(Speaker::Named(keep))
 }
 
 /// `The Russian minister` is Sergei Lavrov where the text named him; `Lavrov` too.

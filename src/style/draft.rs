@@ -7,6 +7,7 @@ use crate::clause::deal::{Part, Player};
 use crate::clause::stage::rank;
 use crate::clause::statement::{Person, officer};
 use crate::clause::ware::Ware;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::StatusWord;
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::Name;
@@ -379,9 +380,7 @@ impl<'t> Draft<'t> {
         }) && self.wares().any(|ware| {
             let text = ware.item.text.to_ascii_lowercase();
             (ware.item.quantity.is_some() || ware.item.designation.is_some())
-                && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
-                    .iter()
-                    .any(|noun| text.contains(noun))
+                && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"].iter().any(|noun| text.holds(noun))
         });
         if !(state_buys
             || arm
@@ -481,7 +480,7 @@ impl<'t> Draft<'t> {
                     let words = |wanted: &[StatusWord]| mention.statuses.iter().any(|(word, _)| wanted.contains(word));
                     words(&[StatusWord::Cancelled])
                         && (words(&[StatusWord::Planned, StatusWord::Possible, StatusWord::Negotiating])
-                            || mention.statuses.iter().any(|(_, span)| span.of(text).contains(" plan")))
+                            || mention.statuses.iter().any(|(_, span)| span.of(text).holds(" plan")))
                 })
                 && !self.mentions.iter().any(|mention| {
                     mention.statuses.iter().any(|(word, _)| {

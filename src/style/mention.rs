@@ -126,7 +126,7 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
         " put at",
     ]
     .iter()
-    .any(|verb| near.contains(verb));
+    .any(|verb| near.holds(verb));
     let spoken_of = |article: &str| {
         before.match_indices(article).take(4).any(|(at, _)| {
             let rest = &before[at + article.len()..];
@@ -279,7 +279,16 @@ pub(super) fn mentions<'t>(
     let wins = scene.has(DealWord::Win);
     let selects = scene.deals.iter().any(|hit| hit.what == DealWord::Award && is_a_choice(hit.start, text));
     let signs = scene.has(DealWord::Sign) && scene.has(DealWord::Deal);
-    if !open && all.is_empty() && scene.figures.is_empty() && !wins && !selects && !signs {
+    let makers_of_arms = scene
+        .names
+        .iter()
+        .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
+        .map(|name| name.span);
+    let defence = makers_of_arms.is_some()
+        || scene.names.iter().any(|name| is_a_force(text, name))
+        || DEFENCE_DEALS.are_in(inner);
+    let sum = !scene.figures.is_empty();
+    if !open && all.is_empty() && !(sum && defence) && !wins && !selects && !signs {
         return Vec::new();
     }
     let things: Vec<Span> =
@@ -299,21 +308,12 @@ pub(super) fn mentions<'t>(
                 || scene.deals.iter().any(|hit| {
                     let word = Span::new(hit.start, hit.end).of(text);
                     hit.what == DealWord::Win
-                        && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
+                        && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.holds(noun))
                 }));
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
-    let makers_of_arms = scene
-        .names
-        .iter()
-        .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
-        .map(|name| name.span);
-    let defence = makers_of_arms.is_some()
-        || scene.names.iter().any(|name| is_a_force(text, name))
-        || DEFENCE_DEALS.are_in(inner);
     let thing = !kept.is_empty();
     let new_arms = kept.iter().any(|ware| ware.arm && !ware.weak && !ware.known);
     let counted = kept.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
-    let sum = !scene.figures.is_empty();
     let may_stand = !found.is_empty() && (thing || sum && defence)
         || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
         || wins && supplies
@@ -407,7 +407,7 @@ pub(super) fn mentions<'t>(
                     && ["select", "pick", "chose"].iter().any(|verb| text[hit.start..hit.end].starts_with(verb))
         }) || wins
             || scene.deals.iter().any(|hit| {
-                hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract")
+                hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.holds("ontract")
                     || hit.what == DealWord::Sell
                         && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
             }),
@@ -417,7 +417,7 @@ pub(super) fn mentions<'t>(
         deploys,
         sends,
         conflict: CONFLICT_WORDS.are_in(inner) && tells_of_war(before_what_follows(scene, &found, inner)),
-        also: inner.contains(" also "),
+        also: inner.holds(" also "),
         programme: scene
             .deals
             .iter()
@@ -436,7 +436,7 @@ pub(super) fn mentions<'t>(
         }),
         separate: false,
         same_deal: false,
-        preferred: inner.contains("preferred"),
+        preferred: inner.holds("preferred"),
         firm: said
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
             .cloned(),

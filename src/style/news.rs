@@ -231,8 +231,7 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let opening = &inner[..floor(inner, 70)];
     let later = opening.find(" the ").map(|at| &opening[at + 5..]).and_then(|rest| rest.split(' ').next());
     let inside = later.is_some_and(|word| COMPANY_NOUNS.get(word).is_some());
-    let it =
-        opening.contains(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
+    let it = opening.holds(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
     // "They were delivered": what, and not who.
     if matches!(words.get(1).copied(), Some("was" | "were" | "is" | "are"))
         || matches!(words.get(1..3), Some(["will", "be"] | ["has" | "have" | "had", "been"]))
@@ -298,7 +297,7 @@ fn tells_of_a_backlog(sentence: &str) -> bool {
                 .iter()
                 .any(|verb| sentence[..at].contains(verb))
         })
-        && !sentence.contains("contract")
+        && !sentence.holds("contract")
 }
 
 /// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.

@@ -3,6 +3,7 @@
 use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, USING};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -95,7 +96,7 @@ pub(super) fn by(
                 won.what == DealWord::Win
                     && ["award", "given", "select"]
                         .iter()
-                        .any(|verb| Span::new(won.start, won.end).of(scene.text).contains(verb))
+                        .any(|verb| Span::new(won.start, won.end).of(scene.text).holds(verb))
             })
             .map(|won| (Part::Customer, Some(Span::new(won.start, won.end)))),
         _ => None,

@@ -1,6 +1,7 @@
 //! Firms that are bought themselves, which is no deal of arms.
 
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -38,7 +39,7 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
                 "start-up",
             ]
             .iter()
-            .any(|words| phrase.contains(words));
+            .any(|words| phrase.holds(words));
             // The object itself is a firm: "agreed to buy Tolvik Systems for $2 billion".
             let hires = matches!(
                 Span::new(hit.start, hit.end).of(scene.text),

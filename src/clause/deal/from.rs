@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -56,7 +57,7 @@ pub(super) fn from(
         "envy",
     ]
     .iter()
-    .any(|word| gap.contains(word))
+    .any(|word| gap.holds(word))
         || hit.what == DealWord::Request && gap.len() < 8
     {
         return None;
@@ -89,7 +90,7 @@ pub(super) fn from(
                 // "Velmark, the maker, said the order": who speaks of an order from a state is the firm that has it.
                 let firm = other.kind == PartyKind::Company
                     || other.kind == PartyKind::Unknown
-                        && text.get(other.span.end..hit.start).is_some_and(|between| between.contains(" said "));
+                        && text.get(other.span.end..hit.start).is_some_and(|between| between.holds(" said "));
                 firm && !things.iter().any(|thing| thing.overlaps(other.span))
             }));
     Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))

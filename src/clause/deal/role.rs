@@ -9,6 +9,7 @@ use super::subject::subject;
 use super::with::with;
 use crate::clause::scene::Scene;
 use crate::clause::worth::head;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OFFICES, OTHER_PHRASES};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -46,7 +47,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // "out of fear that they would be sent to Norhaven": what is only feared has no party.
     if [" fear that ", " fears that ", " fearing ", " concern that ", " concerns that ", " for fear "]
         .iter()
-        .any(|words| scene.before(name.span.start).contains(words))
+        .any(|words| scene.before(name.span.start).holds(words))
     {
         return None;
     }
@@ -138,15 +139,15 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
-            DealWord::Deal if scene.before(word_at).contains("award") => {
+            DealWord::Deal if scene.before(word_at).holds("award") => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
             DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase
                 if name.is_state()
                     && (scene.has(DealWord::Sale)
                         || scene.has(DealWord::Sell)
-                        || scene.before(word_at).contains("credit")
-                        || scene.before(word_at).contains("sale")) =>
+                        || scene.before(word_at).holds("credit")
+                        || scene.before(word_at).holds("sale")) =>
             {
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }

@@ -5,6 +5,7 @@ use super::{Part, Player};
 use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, StatusWord, TYPE_ORIGINS};
 use crate::model::{CountryCode, PartyKind};
 use crate::span::Span;
@@ -176,7 +177,7 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
     for i in 0..players.len() {
         // A state's agency for exports sells as a firm does.
         let exporter = players[i].name.kind == PartyKind::Agency
-            && players[i].name.span.of(scene.text).to_ascii_lowercase().contains("export");
+            && players[i].name.span.of(scene.text).to_ascii_lowercase().holds("export");
         let company = exporter || matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
         let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
         let decided = match players[i].part {
@@ -234,9 +235,9 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                 // "India signed a deal with Russia for two frigates": who signs "for" a thing with another state gets it.
                 let gets = scene.deals.iter().any(|hit| {
                     let near = head(scene.after(hit.end), 60);
-                    hit.what == DealWord::Deal && near.contains(" for ")
+                    hit.what == DealWord::Deal && near.holds(" for ")
                         || hit.what == DealWord::Talk
-                            && [" for ", " over ", " about ", " on "].iter().any(|link| near.contains(link))
+                            && [" for ", " over ", " about ", " on "].iter().any(|link| near.holds(link))
                 });
                 if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
             }

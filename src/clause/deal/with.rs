@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -51,13 +52,13 @@ pub(super) fn with(
         + pieces().map(|span| listed_commas(span.of(text))).sum::<usize>()
         + if dated { 2 } else { 0 };
     let near = gap.len() <= if noun.is_some() { 110 } else { 48 } + sums
-        && !gap.contains("said")
-        && !gap.contains("filing")
+        && !gap.holds("said")
+        && !gap.holds("filing")
         && gap.matches(',').count() <= figure_commas;
     // "placed an order with Velmark"
     let verb = Span::new(hit.start, hit.end).of(text);
     let placed = hit.what == DealWord::Buy
-        && (verb.contains("order") || verb.starts_with("exercis") || verb == "contracts")
+        && (verb.holds("order") || verb.starts_with("exercis") || verb == "contracts")
         && !name.is_state();
     if near && placed && word == "with" {
         return Some((Part::Supplier, cue(Some(hit))));
