@@ -288,7 +288,8 @@ pub(super) fn mentions<'t>(
         || scene.names.iter().any(|name| is_a_force(text, name))
         || DEFENCE_DEALS.are_in(inner);
     let sum = !scene.figures.is_empty();
-    if !open && all.is_empty() && !(sum && defence) && !wins && !selects && !signs {
+    let told = !all.is_empty() || sum && defence || wins || selects || signs;
+    if !open && !told {
         return Vec::new();
     }
     let things: Vec<Span> =
