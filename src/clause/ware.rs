@@ -16,7 +16,7 @@ use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     COMPANIES, DEAL_WORDS, DealWord, FIGHTER_OWNERS, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, OTHER_HEADS,
-    PHRASE_STOPS, SYSTEMS, WEAPON_NOUNS, Weapon,
+    PHRASE_STOPS, SYSTEMS, StatusWord, WEAPON_NOUNS, Weapon,
 };
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, PartyKind, TextSpan};
@@ -700,7 +700,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 return (start, Some(number), Some(digits));
             }
         }
-        let verb = scene.deals.iter().any(|hit| hit.start == at && matches!(hit.what, DealWord::Sell | DealWord::Buy));
+        // "suspends future weapons": what stops a deal is no part of the thing.
+        let stopped =
+            |what: StatusWord| matches!(what, StatusWord::Suspended | StatusWord::Cancelled | StatusWord::Delayed);
+        let verb = scene.deals.iter().any(|hit| hit.start == at && matches!(hit.what, DealWord::Sell | DealWord::Buy))
+            || scene.statuses.iter().any(|hit| hit.start == at && stopped(hit.what));
         // "12 used jets", "50,000 purchased shells"
         if matches!(plain, "used" | "purchased" | "ordered" | "donated" | "promised" | "leased") {
             let lead = trimmed[..word_start].trim_end();

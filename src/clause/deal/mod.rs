@@ -183,6 +183,7 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     not_on_both_sides(&mut players);
     sides::between_two_states(scene, &mut players, things);
     only_describes(scene, &mut players);
+    lets_anothers_go(scene, &mut players);
     // `France’s Naval Group`: the company, not the state.
     let owners: Vec<usize> = (1..scene.names.len())
         .filter(|i| possesses(scene, *i - 1, *i))
@@ -219,6 +220,21 @@ fn only_describes(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
     };
     if players.iter().any(|player| player.part == Part::Supplier && !describes(player)) {
         players.retain(|player| !describes(player));
+    }
+}
+
+/// `Norhaven approves the transfer of jets to Kenya from Denmark`: who lets another's things go sells nothing.
+fn lets_anothers_go(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+    let decided_by = |player: &Player, what: DealWord| {
+        player.evidence.is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == what))
+    };
+    let from = |player: &Player| {
+        player.part == Part::Supplier
+            && player.name.country.is_some()
+            && player.evidence.is_some_and(|span| span.of(scene.text) == "from")
+    };
+    if players.iter().any(from) {
+        players.retain(|player| player.part != Part::Supplier || !decided_by(player, DealWord::Approve));
     }
 }
 
