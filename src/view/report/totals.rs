@@ -1,5 +1,6 @@
 //! Sums of what contracts are worth. A sum is of one currency and one role, and of exact amounts alone; whatever cannot be added is told beside it.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
@@ -84,23 +85,31 @@ impl Totals {
         }
     }
 
-    /// Writes a table for each currency.
+    /// Writes the table, a group of rows for each currency.
     pub(super) fn write(&self, out: &mut String) {
         if self.lines.is_empty() {
             out.push_str("<p>No contract tells what it is worth.</p>");
         }
-        for (number, ((_, currency), lines)) in self.lines.iter().enumerate() {
-            let name = currency.map_or_else(|| "Currency not said".to_owned(), |code| code.to_string());
-            out.push_str(&format!(
-                "<section class=\"currency\" aria-labelledby=\"t{number}\"><h3 id=\"t{number}\">{name}</h3><table><thead><tr>\
-                 <th scope=\"col\">Role</th><th scope=\"col\" class=\"sum\">Sum of exact amounts</th>\
-                 <th scope=\"col\">Amounts</th><th scope=\"col\">Told beside, not added</th></tr></thead><tbody>"
-            ));
-            for (place, line) in lines {
-                line.write(words(&ROLES[*place]), *currency, out);
-            }
-            out.push_str("</tbody></table></section>");
+        if self.lines.is_empty() {
+            return;
         }
+        out.push_str(
+            "<table><thead><tr><th scope=\"col\">Role</th><th scope=\"col\" class=\"sum\">Sum of exact amounts</th>\
+             <th scope=\"col\">Amounts</th><th scope=\"col\">Told beside, not added</th></tr></thead>",
+        );
+        // The currencies of which most is told come first, and what has none last.
+        let mut currencies: Vec<_> = self.lines.iter().collect();
+        let told = |line: &Line| line.added + line.beside.len() as u64;
+        currencies.sort_by_key(|((none, code), lines)| (*none, Reverse(lines.values().map(told).sum::<u64>()), *code));
+        for ((_, currency), lines) in currencies {
+            let name = currency.map_or_else(|| "Currency not said".to_owned(), |code| code.to_string());
+            out.push_str(&format!("<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\">{name}</th></tr>"));
+            for (place, line) in lines {
+                line.write(&words(&ROLES[*place]), *currency, out);
+            }
+            out.push_str("</tbody>");
+        }
+        out.push_str("</table>");
     }
 
     /// What is summed, for tests: `USD award 12,000,000 of 2, beside 1`.
@@ -120,7 +129,7 @@ impl Totals {
 }
 
 impl Line {
-    fn write(&self, role: String, currency: Option<CurrencyCode>, out: &mut String) {
+    fn write(&self, role: &str, currency: Option<CurrencyCode>, out: &mut String) {
         let sum = match (self.added, self.overflow) {
             (0, _) => "<span class=\"none\">none</span>".to_owned(),
             (_, true) => "too large to add".to_owned(),
@@ -132,8 +141,9 @@ impl Line {
         };
         out.push_str(&format!(
             "<tr><th scope=\"row\">{role}</th><td class=\"sum\" data-name=\"Sum of exact amounts\">{sum}</td>\
-             <td data-name=\"Amounts\">{}{hedged}</td><td data-name=\"Told beside, not added\">",
-            self.added
+             <td data-name=\"Amounts\">{}{hedged}</td><td data-name=\"Told beside, not added\"{}>",
+            self.added,
+            if self.beside.is_empty() { " class=\"empty\"" } else { "" }
         ));
         match self.beside.as_slice() {
             [] => out.push_str("<span class=\"none\">none</span>"),
