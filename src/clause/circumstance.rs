@@ -2,6 +2,7 @@
 
 use super::scene::{Scene, hits};
 use super::{find, trim_matches};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::money::{HEDGES, HedgeWord};
 use crate::lexicon::news::{BORDERS, DOUBTS, DealWord, MEDIA_NOUNS};
 use crate::span::Span;
@@ -50,7 +51,7 @@ fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
             MEDIA_NOUNS.end(lead)
         })
     };
-    inner.contains("report")
+    inner.holds("report")
         && [" reports that ", " reported that ", " reports ", " reported on "].iter().any(|verb| by(verb))
         || puts()
 }

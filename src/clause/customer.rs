@@ -231,7 +231,7 @@ fn office(text: &str) -> Option<(usize, usize)> {
             end = at - 1 - (word.len() - bare.len());
         } else if heads && capital && !bare.starts_with('(') && end + 1 == at - 1 - word.len() {
             // "Program Executive Office Enterprise Information Systems"
-            if text[start..end].contains("Program Executive Office") || text[..end].ends_with("Technical") {
+            if text[start..end].holds("Program Executive Office") || text[..end].ends_with("Technical") {
                 end = at - 1 - (word.len() - bare.len());
             }
         } else if heads && matches!(plain, "of") {

@@ -2,7 +2,9 @@
 
 use super::scene::Scene;
 use super::worth::{head, tail};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DATE_NOUNS, DealWord};
+use crate::lexicon::procurement::Hit;
 use crate::model::{ContractDate, DateKind, DateRole};
 use crate::span::Span;
 
@@ -27,7 +29,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "will go to the air force beginning in October"
-        if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.contains(verb))
+        if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.holds(verb))
             && ["beginning in ", "starting in ", "beginning ", "starting ", "from ", "by ", "in "]
                 .iter()
                 .any(|lead| near.ends_with(lead))
@@ -35,7 +37,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
-        if ["eliver", "hipment", "andover"].iter().any(|noun| near.contains(noun))
+        if ["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun))
             && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
@@ -62,7 +64,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if near.ends_with("until ") || near.ends_with("till ") {
             let delivery = ["eliver", "handed over", "hand over", "shipped", "supplied", "transferred"]
                 .iter()
-                .any(|verb| before.contains(verb));
+                .any(|verb| before.holds(verb));
             found.push(ContractDate::new(date.id, if delivery { DateRole::Delivery } else { DateRole::Completion }));
             continue;
         }
@@ -87,7 +89,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             .find_map(|word| ahead.strip_suffix(word))
             .unwrap_or(ahead)
             .trim_end();
-        if lead.ends_with("notified") && before.contains("ongress") {
+        if lead.ends_with("notified") && before.holds("ongress") {
             continue;
         }
         if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
@@ -114,18 +116,49 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if told && weekday {
             continue;
         }
+        let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
+        // "awarded Velmark a contract to supply 12 jets last month": what is past dates the verb, and not what is still to be done.
+        let past = date.resolved_from.as_ref().is_some_and(|now| {
+            date.edtf.as_ref().is_some_and(|day| day.as_str() < now.as_str() && !now.as_str().starts_with(day.as_str()))
+        });
+        let done =
+            previous.filter(|hit| (past || date.kind == DateKind::Day) && is_to_be_done(scene, hit)).and_then(|_| {
+                scene.deals.iter().rev().find(|hit| {
+                    hit.end <= date.start
+                        && matches!(hit.what, DealWord::Sign | DealWord::Win | DealWord::Award | DealWord::Buy)
+                })
+            });
+        let previous = done.or(previous);
         let announced = ["nnounced", "said", "emerged", "reported", "revealed", "issued a release"]
             .iter()
-            .any(|word| tail(before, 44).contains(word))
-            && !near.contains("ordered")
+            .any(|word| tail(before, 44).holds(word))
+            && !near.holds("ordered")
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()
-                .any(|word| after.trim_start_matches([' ', ',']).starts_with(word));
-        let delivery =
-            ["eliver", "arrive", "handed over", "hand over", "service", "shipment", "shipped", "supply the", "fielded"]
-                .iter()
-                .any(|word| near.contains(word));
-        let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
+                // "Velmark, which won the order in 2019, said": the comma closes the clause.
+                .any(|word| {
+                    let clause = before.holds(", which ") && after.starts_with(',');
+                    !clause && after.trim_start_matches([' ', ',']).starts_with(word)
+                });
+        // "has yet to deliver the boats ordered by Norhaven on Tuesday"
+        let ordered = previous.is_some_and(|hit| {
+            matches!(hit.what, DealWord::Buy | DealWord::Sign) && scene.after(hit.end).starts_with(" by ")
+        });
+        let delivery = done.is_none()
+            && !ordered
+            && [
+                "eliver",
+                "arrive",
+                "handed over",
+                "hand over",
+                "service",
+                "shipment",
+                "shipped",
+                "supply the",
+                "fielded",
+            ]
+            .iter()
+            .any(|word| near.holds(word));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
         let cue = if opens { next.or(previous) } else { previous.or(next) };
@@ -151,6 +184,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     {
                         Some(DateRole::Delivery)
                     }
+                    // "will build six frigates by 2027"
+                    DealWord::Sell
+                        if (word.starts_with("build") || word.starts_with("manufactur"))
+                            && [" will ", " to "].iter().any(|lead| scene.before(hit.start).ends_with(lead)) =>
+                    {
+                        Some(DateRole::Delivery)
+                    }
                     DealWord::Buy | DealWord::Sign | DealWord::Sell => Some(DateRole::Signed),
                     DealWord::Receive
                         if scene.deals.iter().any(|deal| {
@@ -166,10 +206,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                             Some(DateRole::Awarded)
                         } else if signs
                             || scene.has(DealWord::Buy)
-                            || tail(before, 30).contains("order")
-                            || word.contains("order")
-                            || head(after, 12).contains("order")
-                            || head(after, 12).contains("contract")
+                            || tail(before, 30).holds("order")
+                            || word.holds("order")
+                            || head(after, 12).holds("order")
+                            || head(after, 12).holds("contract")
                         {
                             Some(DateRole::Signed)
                         } else {
@@ -185,6 +225,16 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
     }
     found
+}
+
+/// ` to supply`, `for the delivery of`: what a deal is for.
+fn is_to_be_done(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> bool {
+    let before = scene.before(hit.start);
+    match hit.what {
+        DealWord::Sell | DealWord::Receive => before.ends_with(" to "),
+        DealWord::Sale | DealWord::Purchase => before.trim_end_matches("the ").ends_with(" for "),
+        _ => false,
+    }
 }
 
 /// What the verb nearest to a date tells of it, where it is none of those that `DealWord` knows: "cancelled by the new government in 1979",

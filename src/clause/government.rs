@@ -6,7 +6,8 @@ use super::scene::Scene;
 use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
-use crate::lexicon::news::{COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
+use crate::lexicon::holds::Holds;
+use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
 use crate::model::PartyKind;
 use crate::span::Span;
 
@@ -60,18 +61,18 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         let gap = gap.strip_suffix("over ").filter(|_| hit.what != DealWord::Talk).unwrap_or(gap);
         let word = Span::new(hit.start, hit.end).of(text);
         // "an aid package for Norhaven that includes 18 guns"
-        let includes = || hit.what == DealWord::Sale && gap.contains(" include");
+        let includes = || hit.what == DealWord::Sale && gap.holds(" include");
         // "military packages containing long-range missiles"
-        let reaches = gap.len() <= REACH && (!BREAKS.iter().any(|mark| gap.contains(mark)) || includes());
+        let reaches = gap.len() <= REACH && (!BREAKS.iter().any(|mark| gap.holds(mark)) || includes());
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
             DealWord::Sign | DealWord::Approve => false,
             // "in talks with Norhaven over 12 jets"
             DealWord::Talk => {
                 gap.len() <= 90
-                    && [" over ", " on ", " about ", " for ", " to "].iter().any(|link| gap.contains(link))
-                    && !gap.contains(" return ")
-                    && !BREAKS.iter().any(|mark| *mark != " over " && gap.contains(mark))
+                    && [" over ", " on ", " about ", " for ", " to "].iter().any(|link| gap.holds(link))
+                    && !gap.holds(" return ")
+                    && !BREAKS.iter().any(|mark| *mark != " over " && gap.holds(mark))
             }
             // "sent a message to Norhaven about the tanks"
             DealWord::Sell if is_sending(word) => {
@@ -92,18 +93,18 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                             " support",
                         ]
                         .iter()
-                        .any(|noun| gap.contains(noun));
-                reaches && (gap.len() <= 70 || aid) && (aid || !gap.contains(" to ") && !gap.contains(" about "))
+                        .any(|noun| gap.holds(noun));
+                reaches && (gap.len() <= 70 || aid) && (aid || !gap.holds(" to ") && !gap.holds(" about "))
             }
             DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
             DealWord::Request => reaches && gap.len() <= 60,
             DealWord::Award | DealWord::Win => {
                 reaches
-                    && (gap.contains("contract")
-                        || gap.contains(" order")
+                    && (gap.holds("contract")
+                        || gap.holds(" order")
                         || gap.len() <= 40
-                        || word.contains("contract")
-                        || word.contains("order"))
+                        || word.holds("contract")
+                        || word.holds("order"))
             }
             // "information provided by his ministry on the submarine": what is made stands before.
             DealWord::Made => reaches && gap.contains(','),
@@ -123,10 +124,16 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     if behind || covered && scene.deals.iter().any(|hit| hit.end <= start && hit.what == DealWord::Deal) {
         return true;
     }
+    // "the body of the pilot from the jet will be handed over": what stands beside the jet.
+    let article = scene.before(start).trim_end();
+    let article = article.strip_suffix(" the").unwrap_or(article);
+    if APART_FROM.has(article.rsplit(' ').next().unwrap_or("")) {
+        return false;
+    }
     // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"
     scene.deals.iter().find(|hit| hit.start >= ware.item.end).is_some_and(|hit| {
         let gap = Span::new(ware.item.end, hit.start).of(text);
-        let close = gap.len() <= 48 && !gap.contains("; ") && !gap.contains('.');
+        let close = gap.len() <= 48 && !gap.holds("; ") && !gap.contains('.');
         let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));
         let relative = gap.trim().is_empty()
             // "missiles to send to Norhaven"
@@ -245,7 +252,16 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
     .min();
     let mut found: Vec<Ware<'t>> = Vec::new();
     for ware in wares {
-        if replaced.is_some_and(|at| ware.item.start > at) {
+        // "Norhaven, keen to replace its old jets, has ordered 12 new ones": a verb behind a comma begins anew.
+        let anew = |at: usize| {
+            scene.deals.iter().any(|hit| {
+                hit.start > at
+                    && hit.end <= ware.item.start
+                    && !matches!(hit.what, DealWord::Made | DealWord::Sale)
+                    && Span::new(at, hit.start).of(text).holds(", ")
+            })
+        };
+        if replaced.is_some_and(|at| ware.item.start > at && !anew(at)) {
             continue;
         }
         let listed = found.last().is_some_and(|last| {
@@ -265,10 +281,10 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                 || member()
                 || gap.len() <= 24
                     && !gap.contains('.')
-                    && ![" capable", " carrying"].iter().any(|word| gap.contains(word))
+                    && ![" capable", " carrying"].iter().any(|word| gap.holds(word))
                     && (gap.trim_start().starts_with(',')
                         || gap.trim_start().starts_with("and ")
-                        || gap.contains(") and "))
+                        || gap.holds(") and "))
         });
         if listed || governed(scene, &ware) {
             found.push(ware);

@@ -10,6 +10,7 @@ pub mod completion;
 pub mod customer;
 pub mod day;
 pub mod deal;
+pub mod description;
 pub mod government;
 pub mod item;
 pub mod obligation;

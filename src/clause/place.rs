@@ -319,7 +319,7 @@ pub fn percent_of(part: &str) -> Option<Cow<'_, str>> {
 
 /// `(less than one percent)`: a bracket that tells of a percentage, whether or not it has a number of its own.
 fn tells_percent(part: &str) -> bool {
-    part.find('(').is_some_and(|at| part[at..].contains("percent") || part[at..].contains('%'))
+    part.find('(').is_some_and(|at| part[at..].holds("percent") || part[at..].contains('%'))
 }
 
 /// The pieces between `mark`s that stand outside brackets.

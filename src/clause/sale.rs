@@ -89,7 +89,7 @@ pub fn contractors(text: &str, sentence: Span) -> Vec<Party<'_>> {
     let list = trim(text, Span::new(sentence.start + at + link + length, sentence.end));
     let unknown = ["determined", "unknown", "selected", "chosen", "not known", "not yet"]
         .iter()
-        .any(|word| list.of(text).contains(word));
+        .any(|word| list.of(text).holds(word));
     if unknown || !list.of(text).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
         return Vec::new();
     }

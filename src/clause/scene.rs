@@ -8,13 +8,15 @@
 
 use std::cell::OnceCell;
 
+use super::description::{Opening, opening, take_descriptions};
 use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    BARE_FORCES, BARE_FORCES_IN, COMPANY_NOUNS, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS,
-    Institution, LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES,
-    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
+    BARE_FORCES, BARE_FORCES_IN, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution, LOTS, MEDALS,
+    NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS,
+    StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -41,8 +43,10 @@ pub struct Scene<'d, 't> {
     pub dates: &'d [DateMention<'t>],
     /// A user's own words.
     pub own: &'d Lexicon,
-    /// The preposition before each name, read once for all that ask.
-    leads: OnceCell<Vec<(&'t str, usize)>>,
+    /// Names that only describe another: "US" in "US-based Velmark".
+    pub descriptions: Vec<Name>,
+    /// How each name's phrase begins, read once for all that ask.
+    openings: OnceCell<Vec<Opening<'t>>>,
     /// How far the deal has come, read once for all that ask.
     stages: OnceCell<Vec<(StatusWord, Span)>>,
 }
@@ -53,12 +57,23 @@ impl<'d, 't> Scene<'d, 't> {
     pub fn deals(text: &str, span: Span, figures: &[Figure<'_>]) -> Vec<Hit<DealWord>> {
         let mut deals = hits(&DEAL_WORDS, text, span);
         deals.retain(|hit| {
+            // "the Import-Export Bank"
+            if text[hit.start..].starts_with(char::is_uppercase) && text[..hit.start].ends_with('-') {
+                return false;
+            }
             // "three supply ships"
             let noun = Span::new(hit.start, hit.end).of(text) == "supply" && SUPPLY_CRAFT.begin(&text[hit.end..]);
+            // "bans its agencies from buying the radios"
+            let banned = matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+                && text[span.start..hit.start].ends_with(" from ")
+                && [" ban", " bar", " prohibit", " prevent", " stop"]
+                    .iter()
+                    .any(|verb| text[span.start..hit.start].contains(verb));
             // "the arms procurement agency"
             let office = hit.what == DealWord::Purchase && heads_an_office(&text[hit.end..span.end]);
             !noun
                 && !office
+                && !banned
                 && !of_no_ware(text, span, hit, figures)
                 && !commands(text, span, hit, figures)
                 && !taken(figures, hit.start)
@@ -86,9 +101,7 @@ impl<'d, 't> Scene<'d, 't> {
             }
             // "closed a $2 billion contract" signs it, "closed the base" does not.
             if hit.what == DealWord::Sign && word.starts_with("clos") {
-                return [" contract", " deal", " agreement", " order "]
-                    .iter()
-                    .any(|noun| head(after, 50).contains(noun));
+                return [" contract", " deal", " agreement", " order "].iter().any(|noun| head(after, 50).holds(noun));
             }
             // "interested in 12 jets", "the offer of 12 jets", "40 boats it owed Norhaven": arms must stand by the word.
             if word.ends_with("interested in") || word.starts_with("offer") && word.ends_with(" of") {
@@ -116,7 +129,7 @@ impl<'d, 't> Scene<'d, 't> {
                     if !contract
                         && ["offer", "request", "letter", "visit", "call", "report", "warning", "proposal"]
                             .iter()
-                            .any(|noun| head(after, 30).contains(noun)) =>
+                            .any(|noun| head(after, 30).holds(noun)) =>
                 {
                     false
                 }
@@ -140,13 +153,15 @@ impl<'d, 't> Scene<'d, 't> {
                 }
                 "handed" | "hands" | "granted" | "grants" => contract,
                 // "exercised an option for 40 more"
-                "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).contains("option"),
+                "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).holds("option"),
                 // "Velmark gets $9 million for three ships"
                 "get" | "gets" | "getting" if begins_a_sum(figures, hit.end) => {
                     hit.what = DealWord::Win;
                     true
                 }
-                "get" | "gets" | "getting" | "got" => begins_a_thing(after),
+                "get" | "gets" | "getting" | "got" => {
+                    begins_a_thing(after) || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
+                }
                 "pledged" | "pledges" | "pledge" => begins_a_gift(text, Span::new(hit.end, span.end)),
                 _ => true,
             }
@@ -187,6 +202,7 @@ impl<'d, 't> Scene<'d, 't> {
                     })
             });
         }
+        let descriptions = take_descriptions(text, span, &mut names);
         Self {
             text,
             span,
@@ -196,7 +212,8 @@ impl<'d, 't> Scene<'d, 't> {
             figures,
             dates,
             own,
-            leads: OnceCell::new(),
+            descriptions,
+            openings: OnceCell::new(),
             stages: OnceCell::new(),
         }
     }
@@ -215,8 +232,19 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// The preposition that governs a name and where it stands; empty where there is none.
     pub(super) fn lead(&self, name: usize) -> (&'t str, usize) {
-        let read = || self.names.iter().map(|name| preposition(self, name.span.start)).collect();
-        self.leads.get_or_init(read).get(name).copied().unwrap_or(("", self.span.start))
+        let opening = self.opening(name);
+        (opening.word, opening.at)
+    }
+
+    /// Where the phrase of a name begins: "the French firm" in "the French firm Velmark".
+    pub(super) fn opens(&self, name: usize) -> usize {
+        self.opening(name).start
+    }
+
+    fn opening(&self, name: usize) -> Opening<'t> {
+        let read = || self.names.iter().map(|name| opening(self, name.span.start)).collect();
+        let start = self.span.start;
+        self.openings.get_or_init(read).get(name).copied().unwrap_or(Opening { word: "", at: start, start })
     }
 
     /// What `read` makes of the words of state, of which it is asked once.
@@ -373,16 +401,14 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         DealWord::Purchase if word.starts_with("program") => ends_a_programme(text, Span::new(span.start, hit.start)),
         DealWord::Approve if word.starts_with("back") => {
             !before.ends_with('-')
-                && [" sale", " purchase", " deal", " acquisition", " delivery"]
-                    .iter()
-                    .any(|noun| near(40).contains(noun))
+                && [" sale", " purchase", " deal", " acquisition", " delivery"].iter().any(|noun| near(40).holds(noun))
         }
         // "The contract for 12 radars went to Velmark"
         DealWord::Award if word.ends_with(" to") => {
             let noun = ["contract", "order", "deal", "work"].iter().filter_map(|noun| before.rfind(noun)).max();
             noun.is_some_and(|at| {
                 let between = before[at..].split_once(' ').map_or("", |(_, rest)| rest);
-                between.len() <= 70
+                between.len() <= 110
                     && (between.trim().is_empty()
                         || ["for ", "to ", "worth ", "on ", "has ", "have "]
                             .iter()
@@ -435,7 +461,7 @@ pub(super) fn allowance(after: &str) -> Option<usize> {
 }
 
 /// `gave Norhaven six guns`: words of giving, which award where a contract is given.
-pub(super) const GIVING: [&str; 4] = ["gave", "gives", "give", "giving"];
+pub(super) const GIVING: [&str; 5] = ["gave", "gives", "give", "giving", "given"];
 
 /// Words before "offer" that make a verb of it.
 const OFFERING: [&str; 8] = ["to", "will", "would", "could", "can", "may", "might", "also"];
@@ -498,9 +524,7 @@ fn begins_arms(text: &str, rest: Span) -> bool {
     let phrase = head(rest.of(text), 60);
     let phrase = phrase.split([',', ';']).next().unwrap_or("");
     begins_a_thing(phrase)
-        && !["people", "troops", "soldiers", "residents", "investigation", " to "]
-            .iter()
-            .any(|word| phrase.contains(word))
+        && !["people", "troops", "soldiers", "residents", "investigation", " to "].iter().any(|word| phrase.holds(word))
         && !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
 }
 
@@ -519,10 +543,10 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
     let near = head(&text[hit.end..span.end], 40);
     let phrase = || near.split([',', ';', '.', '(']).next().unwrap_or("");
     match hit.what {
-        DealWord::Sign => STATUTES.are_in(phrase()) && !phrase().contains("deal") && !phrase().contains("contract"),
+        DealWord::Sign => STATUTES.are_in(phrase()) && !phrase().holds("deal") && !phrase().holds("contract"),
         DealWord::Award => {
             let object = phrase().split(" for ").next().unwrap_or("");
-            MEDALS.are_in(object) && !object.contains("contract") && !begins_a_sum(figures, hit.end)
+            MEDALS.are_in(object) && !object.holds("contract") && !begins_a_sum(figures, hit.end)
         }
         DealWord::Request => NO_REQUESTS.begin(near),
         DealWord::Sale => {
@@ -532,7 +556,7 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
             WHOLE_WORLD.has(before.rsplit(' ').next().unwrap_or(""))
                 || word.ends_with(" of")
                     && figures.iter().any(|figure| figure.start == hit.end + 1)
-                    && word.contains("transfer")
+                    && word.holds("transfer")
         }
         DealWord::Deal if Span::new(hit.start, hit.end).of(text).ends_with("agreement") => {
             NO_SALE_AGREEMENTS.begin(near)
@@ -593,7 +617,7 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     // "refuses an order from the premier to dismiss the general"; "an order from the army to build 12 guns" is none.
     if noun && first == "from" {
         return head(rest, 60).split_once(" to ").is_some_and(|(_, verb)| !works(verb))
-            && !head(rest, 60).contains(" for ");
+            && !head(rest, 60).holds(" for ");
     }
     // "an order to supply 12 guns"
     if noun && rest.strip_prefix("to ").is_some_and(works) && text[span.start..hit.start].ends_with("an ") {
@@ -616,8 +640,8 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
         return true;
     }
     first == "to"
-        || first == "by" && rest.contains(" to ")
-        || whom && head(rest, 60).contains(" to ")
+        || first == "by" && rest.holds(" to ")
+        || whom && head(rest, 60).holds(" to ")
         || definite && !object()
         || matches!(first, "a" | "an") && !some(text, Span::new(span.end - rest.len(), span.end))
 }
@@ -628,8 +652,8 @@ fn orders_what_is_done(text: &str, rest: &str, end: usize) -> bool {
     let Some(at) = phrase.find(" of ") else { return false };
     let object = Span::new(end - rest.len(), end - rest.len() + at);
     !phrase[..at].contains([',', ';', '.'])
-        && !phrase[..at].contains(" from ")
-        && !phrase[..at].contains(" for ")
+        && !phrase[..at].holds(" from ")
+        && !phrase[..at].holds(" for ")
         && !object.of(text).bytes().any(|byte| byte.is_ascii_digit())
         && !LOTS.are_in(object.of(text))
         && hits(&WEAPON_NOUNS, text, object).is_empty()
@@ -652,8 +676,8 @@ fn orders_ships_about(rest: &str) -> bool {
         " to strike",
     ]
     .iter()
-    .any(|verb| clause.contains(verb))
-        && !clause.contains(" from ")
+    .any(|verb| clause.holds(verb))
+        && !clause.holds(" from ")
 }
 
 /// `a second batch`, `a further two`: whether an indefinite object can be wares; "a court martial" cannot.
@@ -663,7 +687,7 @@ fn some(text: &str, rest: Span) -> bool {
     phrase.of(text).bytes().any(|byte| byte.is_ascii_digit())
         || ["batch", "lot", "more", "further", "additional", "dozen", "pair", "fleet", "number", "total"]
             .iter()
-            .any(|word| phrase.of(text).contains(word))
+            .any(|word| phrase.of(text).holds(word))
         || !hits(&WEAPON_NOUNS, text, phrase).is_empty()
         || head(phrase.of(text), 30).split(' ').any(|word| SYSTEMS.get(word).is_some())
 }
@@ -726,6 +750,11 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
         _ => return hit.what,
     };
     let before = Span::new(span.start, hit.start).of(text).trim_end();
+    // "will jointly buy"
+    let before = before
+        .rsplit_once(' ')
+        .filter(|(_, adverb)| adverb.len() > 4 && adverb.ends_with("ly"))
+        .map_or(before, |(lead, _)| lead);
     let last = before.rsplit([' ', '“', '(']).next().unwrap_or("");
     let verbal = matches!(
         last,
@@ -745,7 +774,7 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
     let counted = figures.iter().any(|figure| figure.end <= hit.start && hit.start - figure.end <= 2);
     // "Norhaven and Ardenia order 12 jets" buy; "a Kestrel order" is a noun: the verb of one name ends in "s".
     let named = last.chars().next().is_some_and(char::is_uppercase)
-        && (last.ends_with('s') || before.contains(" and "))
+        && (last.ends_with('s') || before.holds(" and "))
         && before.len() > last.len()
         && !matches!(last, "The" | "An" | "A");
     if verbal || named && !counted && word != "award" { hit.what } else { noun }
@@ -757,79 +786,6 @@ pub fn hits<T: Copy>(phrases: &Phrases<T>, text: &str, span: Span) -> Vec<Hit<T>
     phrases
         .each(text, span.start, span.end, |start, length, what| found.push(Hit { what, start, end: start + length }));
     found
-}
-
-/// The preposition that governs a name, behind articles and adjectives of its phrase; empty where there is none.
-fn preposition<'t>(scene: &Scene<'_, 't>, at: usize) -> (&'t str, usize) {
-    let before = scene.before(at);
-    let mut end = before.trim_end().len();
-    for _ in 0..6 {
-        let head = &before[..end];
-        let start = head
-            .rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
-            .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
-        let word = &head[start..];
-        if matches!(
-            word,
-            "the"
-                | "The"
-                | "a"
-                | "an"
-                | "its"
-                | "their"
-                | "neighbouring"
-                | "both"
-                | "shipbuilder"
-                | "manufacturer"
-                | "firm"
-                | "company"
-                | "contractor"
-                | "giant"
-                | "maker"
-                | "ally"
-                | "partner"
-                | "neighbour"
-                | "neighbor"
-                | "defence"
-                | "defense"
-                | "state-owned"
-                | "state"
-                | "US"
-                | "U.S."
-        ) || word.ends_with("’s")
-            || word.ends_with("'s")
-            || word.ends_with("-based")
-            || COMPANY_NOUNS.get(word).is_some()
-            || OFFICES.get(word).is_some()
-            || scene.names.iter().any(|name| {
-                name.adjective && name.span.start == scene.span.start + start && name.span.end == scene.span.start + end
-            })
-        {
-            // "by South Korea's Velmark": all the words of the owner.
-            let owner = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).and_then(|bare| {
-                let at = scene.span.start + start + bare.len();
-                scene.names.iter().find(|name| name.span.end == at && name.span.start < scene.span.start + start)
-            });
-            let start = owner.map_or(start, |name| name.span.start - scene.span.start);
-            end = head[..start].trim_end().len();
-            if head[start..].is_empty() {
-                break;
-            }
-            continue;
-        }
-        // "a consortium of Velmark and Tolvik": what governs the consortium governs its members.
-        let lead = head[..start].trim_end();
-        if word == "of"
-            && let Some(noun) = ["consortium", "joint venture", "team", "partnership", "alliance"]
-                .iter()
-                .find(|noun| lead.ends_with(**noun))
-        {
-            end = lead.len() - noun.len();
-            continue;
-        }
-        return (word, scene.span.start + start);
-    }
-    ("", at)
 }
 
 /// Whether the word before a noun says that it is no deal of goods: "a trade agreement".

@@ -5,6 +5,7 @@
 
 use super::scene::{GIVING, Scene};
 use super::ware::Ware;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DEPLOYMENT_WORDS, DealWord};
 use crate::span::Span;
 
@@ -45,7 +46,7 @@ pub fn deploys(scene: &Scene<'_, '_>, wares: &[Ware<'_>]) -> bool {
     let text = scene.span.of(scene.text);
     let noun = |ware: &Ware<'_>, nouns: &[&str]| {
         let lower = ware.item.text.to_ascii_lowercase();
-        nouns.iter().any(|noun| lower.contains(noun))
+        nouns.iter().any(|noun| lower.holds(noun))
     };
     let ships = ["frigate", "destroyer", "submarine", "warship", "corvette", "ship", "vessel", "cutter", "squadron"];
     let planes = ["jet", "aircraft", "fighter", "bomber", "helicopter", "plane"];

@@ -1,9 +1,10 @@
 //! How far a deal has come: `signed`, `has yet to deliver`, `scrapped`, by the verb, its tense and its mood.
 
 use super::find;
-use super::scene::{Scene, allowance};
+use super::scene::{GIVING, Scene, allowance};
 use super::worth::{head, tail};
-use crate::lexicon::news::{DealWord, StatusWord};
+use crate::lexicon::holds::Holds;
+use crate::lexicon::news::{BEATING, DealWord, INTENTIONS, StatusWord};
 use crate::lexicon::procurement::Hit;
 use crate::model::{Status, ValueRole};
 use crate::span::Span;
@@ -36,12 +37,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 if word.starts_with("fr")
                     && [" assets", " funds", " accounts", " in "]
                         .iter()
-                        .any(|noun| head(scene.after(hit.end), 24).contains(noun)) => {}
+                        .any(|noun| head(scene.after(hit.end), 24).holds(noun)) => {}
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
             // "six of them have been delivered": a part.
             StatusWord::Delivered
-                if tail(before, 40).contains(" of them")
-                    || tail(before, 40).contains(" of the ") && before.ends_with(" been") =>
+                if tail(before, 40).holds(" of them")
+                    || tail(before, 40).holds(" of the ") && before.ends_with(" been") =>
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
@@ -50,10 +51,10 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 if word == "first of"
                     && [" will ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
-                        .any(|next| head(scene.after(hit.end), 120).contains(next)) => {}
+                        .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
-                if word == "first batch"
+                if matches!(word, "first batch" | "second batch")
                     && scene.has(DealWord::Buy)
                     && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {
             }
@@ -154,6 +155,19 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             found.push((word, Span::new(hit.start, hit.end)));
         }
     }
+    // "has begun deliveries of 12 helicopters", "started delivering them"
+    for hit in scene.deals.iter().filter(|hit| matches!(hit.what, DealWord::Sale | DealWord::Sell)) {
+        let word = &scene.text[hit.start..hit.end];
+        let last = scene.before(hit.start).trim_end_matches(" the ").trim_end().rsplit(' ').next().unwrap_or("");
+        if (word.starts_with("deliver") && !word.ends_with("ed") && word != "deliver" || word.ends_with("ing"))
+            && matches!(last, "begun" | "began" | "begins" | "started" | "starts" | "resumed" | "resumes" | "continued")
+            && !found
+                .iter()
+                .any(|(known, span)| *known == StatusWord::InDelivery && span.start < hit.end && hit.start < span.end)
+        {
+            found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+        }
+    }
     // "Delivery of 12 helicopters has begun"
     for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Sale) {
         let noun = &scene.text[hit.start..hit.end];
@@ -173,9 +187,17 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 " continue",
             ]
             .iter()
-            .any(|verb| rest.contains(verb))
+            .any(|verb| rest.holds(verb))
         {
             found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+        }
+    }
+    // "beat its rival to a $9 million contract"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
+        let near = tail(scene.before(hit.start), 90);
+        let beats = near.rfind(" to ").is_some_and(|at| near[..at].split(' ').any(|word| BEATING.has(word)));
+        if beats {
+            found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
         }
     }
     // "will sell", "a potential $2 billion deal"
@@ -198,20 +220,21 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let word = Span::new(hit.start, hit.end).of(scene.text);
         if hit.what == DealWord::Sale
             && word.ends_with("package")
-            && ["nnounc", "nveil"].iter().any(|verb| tail(before, 60).contains(verb))
+            && ["nnounc", "nveil"].iter().any(|verb| tail(before, 60).holds(verb))
         {
             found.push((StatusWord::Planned, span));
         }
-        let near = tail(before, 34);
+        // "want to jointly buy"
+        let near = tail(before.strip_suffix("jointly ").unwrap_or(before), 34);
         if matches!(hit.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
-            && ["potential ", "possible ", "proposed "].iter().any(|word| near.contains(word))
+            && ["potential ", "possible ", "proposed "].iter().any(|word| near.holds(word))
         {
             found.push((StatusWord::Possible, span));
         }
-        if matches!(hit.what, DealWord::Sell | DealWord::Buy)
-            && ["decision to ", "seeks to ", "wants to ", "hopes to ", "ready to ", "offers to ", "willing to "]
-                .iter()
-                .any(|word| near.ends_with(word))
+        if matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive)
+            && near.ends_with(" to ")
+            && INTENTIONS.end(near)
+            && !found.iter().any(|(word, span)| *word == StatusWord::Planned && span.end + 1 == hit.start)
         {
             found.push((StatusWord::Planned, span));
         }
@@ -233,13 +256,25 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             !between.contains([',', ';'])
                 && !["potential", "possible", "propos", "plan", "draft", "expected", "future"]
                     .iter()
-                    .any(|word| between.contains(word))
+                    .any(|word| between.holds(word))
         });
         let ahead = [" could ", " would ", " may ", " might ", " expected ", " possible "]
             .iter()
-            .any(|word| scene.span.of(scene.text).contains(word));
+            .any(|word| scene.span.of(scene.text).holds(word));
         let planned = found.iter().any(|(word, _)| *word == StatusWord::Planned);
-        if exists && !ahead && planned && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive)) {
+        // "plans to sell 12 jets in a $700 million deal": the deal is what is planned.
+        let meant = || {
+            scene.deals.iter().any(|verb| {
+                let before = scene.before(verb.start);
+                verb.end <= hit.start && before.ends_with(" to ") && INTENTIONS.end(before)
+            })
+        };
+        if exists
+            && !ahead
+            && planned
+            && !meant()
+            && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive) || scene.has(DealWord::Made))
+        {
             found.push((StatusWord::Signed, Span::new(hit.start, hit.end)));
         }
     }
@@ -286,10 +321,23 @@ fn allowed(near: &str) -> bool {
 
 /// ` a $9 million contract from`: whether work is received, and no goods.
 fn gets_work(after: &str) -> bool {
-    after
-        .split([',', ';'])
-        .next()
-        .is_some_and(|phrase| ["contract", " order", "award"].iter().any(|noun| phrase.contains(noun)))
+    after.split([',', ';']).next().is_some_and(|phrase| {
+        // "from the contractor Velmark" is none.
+        phrase.split([' ', '-']).any(|word| {
+            matches!(
+                word.trim_end_matches(['.', '”']),
+                "contract" | "contracts" | "order" | "orders" | "award" | "awards"
+            )
+        })
+    })
+}
+
+/// `will`, `hopes to`: whether the words before a verb put it into the future, or into somebody's hopes.
+fn is_ahead(before: &str) -> bool {
+    matches!(
+        before.rsplit(' ').next().unwrap_or(""),
+        "to" | "will" | "would" | "could" | "may" | "might" | "can" | "should" | "not" | "be" | "never"
+    )
 }
 
 /// `agreed to send`, `allows Norhaven to export`, `Norhaven to buy 12 jets`, `will not deliver`: what the words before a verb of trade make of it.
@@ -297,7 +345,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let before = scene.before(hit.start).trim_end();
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let gives = matches!(hit.what, DealWord::Sell);
-    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.contains("option")) {
+    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option")) {
         return Some(StatusWord::Awarded);
     }
     if hit.what == DealWord::Request && word.starts_with("turn") {
@@ -312,7 +360,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     {
         return Some(StatusWord::Planned);
     }
-    if hit.what == DealWord::Win && (word.contains("winner") || word.contains("edge") || word.contains("out")) {
+    // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
+    let gets = hit.what == DealWord::Win && (!word.contains(' ') || word.holds("winner") || word.holds("out"))
+        || hit.what == DealWord::Award && (GIVING.contains(&word) || word.starts_with("hand"));
+    if gets && !word.ends_with("ing") && !is_ahead(before) {
         return Some(StatusWord::Awarded);
     }
     // "The contract went to Velmark"
@@ -322,6 +373,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     // "Ardenia’s offer of 16 jets"
     if hit.what == DealWord::Sale && word.starts_with("offer") {
         return Some(StatusWord::Possible);
+    }
+    // "delivers 12 guns under a $9 million contract"
+    if gives && matches!(word, "delivers" | "hands over") && scene.has(DealWord::Deal) {
+        return Some(StatusWord::Delivered);
     }
     if !gives && !matches!(hit.what, DealWord::Buy | DealWord::Receive) && word != "received a" {
         return None;
@@ -335,7 +390,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Awarded);
     }
     // "said that it would sell"
-    if before.ends_with(" would") && (gives || hit.what == DealWord::Receive) && !before.contains("nder ") {
+    if before.ends_with(" would") && (gives || hit.what == DealWord::Receive) && !before.holds("nder ") {
         return Some(StatusWord::Planned);
     }
     if let Some(lead) = before.strip_suffix(" to") {
@@ -343,7 +398,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         if gives
             && [" prepare ", " prepares ", " preparing ", " readies ", " is assembling "]
                 .iter()
-                .any(|verb| tail(lead, 80).contains(verb))
+                .any(|verb| tail(lead, 80).holds(verb))
         {
             return Some(StatusWord::Planned);
         }
@@ -354,6 +409,11 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
                 .any(|verb| lead.ends_with(verb))
         {
             return Some(StatusWord::InDelivery);
+        }
+        if gives
+            && [" refused", " refuses", " refusing", " declined", " declines"].iter().any(|verb| lead.ends_with(verb))
+        {
+            return Some(StatusWord::Cancelled);
         }
         if gives && [" offered", " offers", " offering"].iter().any(|verb| lead.ends_with(verb)) {
             return Some(StatusWord::Possible);
@@ -368,7 +428,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         if hit.what != DealWord::Receive
             && ["allows ", "allowed ", "permits ", "permitted ", "authorises ", "authorizes ", "lets "]
                 .iter()
-                .any(|verb| near.contains(verb))
+                .any(|verb| near.holds(verb))
         {
             return Some(StatusWord::Approved);
         }
@@ -391,7 +451,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     }
     if gives
         && before.ends_with(" from")
-        && ["not prevent", "not stop", "not block", "not object"].iter().any(|words| tail(before, 60).contains(words))
+        && ["not prevent", "not stop", "not block", "not object"].iter().any(|words| tail(before, 60).holds(words))
     {
         return Some(StatusWord::Approved);
     }

@@ -9,6 +9,7 @@
 
 use super::scene::{Scene, hits};
 use super::worth::head;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::{Name, find_names};
@@ -83,7 +84,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             .names
             .iter()
             .find(|name| name.span.start >= start && name.span.start <= start + 40)
-            .filter(|name| !Span::new(start, name.span.start).of(text).contains(" in "))
+            .filter(|name| !Span::new(start, name.span.start).of(text).holds(" in "))
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
         let stop = rest.find([',', '.', ';']).map_or(scene.span.end, |at| start + at);
@@ -148,11 +149,52 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if !plain && !clause && !acknowledges {
             continue;
         }
-        if let Some(found) = subject(scene, hit.start) {
+        if let Some(found) = behind_the_verb(scene, hit.start, hit.end).or_else(|| subject(scene, hit.start)) {
             return Some(found);
         }
     }
     None
+}
+
+/// `…, said Defence Minister Ivo Hale.`, `…,” said a spokesman for the army`: who speaks stands behind the verb where what is said stands before it.
+fn behind_the_verb(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<Speaker> {
+    let text = scene.text;
+    let told = scene.before(verb).trim_end();
+    let closed = told.ends_with([',', '”', '"', '’']);
+    if !closed || !scene.deals.iter().any(|hit| hit.end < scene.span.start + told.len()) {
+        return None;
+    }
+    let after = scene.after(end);
+    let phrase = &after[..after.find([',', ';', '(']).unwrap_or(after.len())];
+    let phrase = phrase.trim_end().trim_end_matches(['.', '”', '"']);
+    let stop = end + phrase.len();
+    let verbs = ["is", "was", "has", "had", "will", "would", "were", "are", "that", "it"];
+    let words = || phrase.split(' ').filter(|word| !word.is_empty());
+    if words().count() > 12 || words().any(|word| verbs.contains(&word)) {
+        return None;
+    }
+    // "said Norhaven’s defence minister Ivo Hale": the person, and not the state.
+    let named = scene.names.iter().filter(|name| name.span.start >= end && name.span.end <= stop);
+    let person = named.clone().find(|name| !name.is_state() && !name.adjective);
+    let near = |name: &&Name| Span::new(end, name.span.start).of(text).split(' ').count() <= 6;
+    if let Some(name) = person.filter(near) {
+        let before = Span::new(end, name.span.start).of(text);
+        // "said a spokesman for Velmark": who speaks is not the firm.
+        if !before.holds(" for ") && !before.holds(" of ") && !before.holds(" at ") {
+            return Some(Speaker::Named(person_of(text, name.span)));
+        }
+    }
+    let institution = |name: &&Name| matches!(name.kind, PartyKind::Ministry | PartyKind::Agency | PartyKind::Military);
+    if let Some(name) = named.clone().find(institution).filter(near)
+        && name.span.end == stop
+        && !words().any(|word| OFFICES.get(word).is_some())
+    {
+        return Some(Speaker::Named(name.span));
+    }
+    let source = |word: &str| matches!(word, "official" | "officials" | "source" | "sources" | "ministry" | "embassy");
+    let office = words().any(|word| OFFICES.get(word).is_some() || source(word));
+    let span = without_article(text, super::trim_matches(text, Span::new(end, stop), char::is_whitespace));
+    (office && span.end > span.start).then_some(Speaker::Named(span))
 }
 
 /// ` the firm has completed a delivery`: a clause without "that", by its verb, which stands before any preposition.
@@ -250,7 +292,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }
     // `Velmark, Inc. announced`: the comma stands within the name.
     if let Some(name) = scene.names.iter().find(|name| {
-        name.span.end == scene.span.start + head.len() && name.span.of(text).contains(", ") && !name.adjective
+        name.span.end == scene.span.start + head.len() && name.span.of(text).holds(", ") && !name.adjective
     }) {
         return Some(Speaker::Named(name.span));
     }
@@ -318,7 +360,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         return None;
     }
     let words = keep.of(text).split(' ').count();
-    (words <= 8 && keep.end > keep.start && !keep.of(text).contains(" that ")).then_some(Speaker::Named(keep))
+    (words <= 8 && keep.end > keep.start && !keep.of(text).holds(" that ")).then_some(Speaker::Named(keep))
 }
 
 /// `The Russian minister` is Sergei Lavrov where the text named him; `Lavrov` too.

@@ -32,6 +32,7 @@ pub const MOST_SUPPLIERS: usize = 512;
 /// The suppliers of a list, and whether it was cut.
 #[must_use]
 pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<Bidder<'t>>, bool) {
+    let list = behind_the_speaker(text, list);
     let mut chunks: Vec<Span> = Vec::new();
     let mut parted = split(text, list, b';');
     // `Velmark Inc.;* Virginia Beach`: the mark before the asterisk is a slip for a comma.
@@ -79,6 +80,18 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<
         }
     }
     (found, long)
+}
+
+/// `Velmark Inc.` in "On 15 August the department said Velmark Inc.": a list without who announces it.
+fn behind_the_speaker(text: &str, list: Span) -> Span {
+    let inner = list.of(text);
+    let first = &inner[..inner.find([',', ';']).unwrap_or(inner.len())];
+    let said =
+        [" said that ", " said ", " announced that "].iter().find_map(|verb| Some(first.find(verb)? + verb.len()));
+    match said.filter(|at| inner[*at..].starts_with(char::is_uppercase)) {
+        Some(at) => Span::new(list.start + at, list.end),
+        None => list,
+    }
 }
 
 /// Whether a contract's number stands in the brackets of a chunk.

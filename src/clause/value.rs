@@ -64,7 +64,7 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     let share = before.ends_with("hare is ") || before.ends_with("hare of ");
     let of_money = has(Cue::Funds) || anywhere(Cue::Deobligated);
     // `This modification provides procurement funding in the amount of $5,000,000`: part of what is announced.
-    if of_money && !obliged && !anywhere(Cue::Fiscal) && ["provides", "adds"].iter().any(|verb| before.contains(verb)) {
+    if of_money && !obliged && !anywhere(Cue::Fiscal) && ["provides", "adds"].iter().any(|verb| before.holds(verb)) {
         return Role::of(ValueRole::Other);
     }
     if !share && (obliged || of_money && !has(Cue::Ceiling) && !planned) {

@@ -116,7 +116,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                         | PartyKind::Organisation
                 )
         });
-        let in_name = in_name || ends_a_firms_name(scene, *head);
+        let in_name = in_name || ends_a_firms_name(scene, *head) || is_a_part_of_a_firm(scene, *head);
         // "Mi-25 (Mi-24D) helicopters", "Self-Protection Suite (IDAS-2)": a second name of the same thing.
         let before = scene.before(head.start);
         // "the “superbug”-fighter Velmark" fights no war.
@@ -127,7 +127,9 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             .strip_prefix('-')
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
             && scene.text[head.start..head.end].bytes().all(|byte| byte.is_ascii_lowercase());
-        if in_name || bracketed || compound {
+        // "won a contract to upgrade 12 jets": a verb.
+        let verb = matches!(head.of(text), "upgrade" | "support" | "radio") && before.ends_with(" to ");
+        if in_name || bracketed || compound || verb {
             continue;
         }
         if let Some(ware) = ware(scene, *head, *arm, floor, military) {
@@ -139,6 +141,17 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                     && Span::new(last.item.end, ware.item.start).of(text) == " of "
                     && MEASURES.get(&last.item.text).is_some()
             });
+            // "a squadron of Kestrel jets": what is in it.
+            if ware.item.designation.is_some() || ware.arm {
+                let holds = |last: &Ware<'_>| {
+                    matches!(last.item.text.as_ref(), "squadron" | "squadrons" | "fleet")
+                        && last.item.quantity.is_none()
+                        && Span::new(last.item.end, ware.item.start).of(text) == " of "
+                };
+                if found.last().is_some_and(holds) {
+                    found.pop();
+                }
+            }
             match found.last_mut().filter(|_| measured) {
                 Some(last) => {
                     let quantity = (last.item.quantity.take(), last.item.quantity_span.take());
@@ -168,6 +181,18 @@ fn ends_a_firms_name(scene: &Scene<'_, '_>, head: Span) -> bool {
                 && WEAPON_NOUNS.get(word).is_some()
                 && scene.names.iter().any(|name| name.adjective && name.span.end + 1 == head.start)
         }
+}
+
+/// `Velmark, a unit of Tolvik Group`: a part of a firm is none of its goods.
+fn is_a_part_of_a_firm(scene: &Scene<'_, '_>, head: Span) -> bool {
+    matches!(head.of(scene.text), "unit" | "units")
+        && scene.after(head.end).strip_prefix(" of ").is_some_and(|rest| {
+            let at = scene.span.end - rest.len();
+            scene
+                .names
+                .iter()
+                .any(|name| name.span.start >= at && name.span.start - at <= 24 && !name.is_state() && !name.adjective)
+        })
 }
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
@@ -586,6 +611,28 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         let at = floor.min(start) + word_start;
         if scene.figures.iter().any(|figure| figure.start <= at && at < figure.end)
             || scene.dates.iter().any(|date| date.start <= at && at < date.end)
+        {
+            break;
+        }
+        // "sold the Norhaven navy armoured boats": who gets them.
+        let word_end = scene.span.start + trimmed_end(scene, start);
+        if scene.names.iter().enumerate().any(|(i, name)| {
+            name.span.end == word_end
+                && matches!(name.kind, PartyKind::Military | PartyKind::Ministry)
+                && !name.adjective
+                && scene.deals.iter().any(|hit| {
+                    hit.what == DealWord::Sell
+                        && matches!(Span::new(hit.end, scene.opens(i).max(hit.end)).of(text), " ")
+                })
+        }) {
+            break;
+        }
+        // "bought Velmark’s Kestrel jets": whose make they are.
+        if ["’s", "'s", "s’", "s'"].iter().any(|mark| word.ends_with(mark))
+            && scene
+                .names
+                .iter()
+                .any(|name| name.kind == PartyKind::Company && (at..word_end).contains(&(name.span.end - 1)))
         {
             break;
         }

@@ -1,6 +1,8 @@
 //! What a figure is to a deal in prose: `worth $5 million`, `paid $5 million`, `$5 million each`, `a $5 million loan`.
 
 use super::scene::Scene;
+use crate::lexicon::holds::Holds;
+use crate::lexicon::news::PROGRAMMES;
 use crate::model::{FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.
@@ -28,7 +30,13 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         ]
         .iter()
         .any(|words| near_after.trim_start().starts_with(words))
-            && !head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.contains(" package"))
+            && !head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" package"))
+        {
+            continue;
+        }
+        // "as part of a $48 billion modernisation programme": what all of it costs.
+        if [" part of a", " part of an", " part of its", " part of the"].iter().any(|lead| near_before.ends_with(lead))
+            && PROGRAMMES.are_in(near_after.split([',', '.', ';']).next().unwrap_or(""))
         {
             continue;
         }
@@ -57,7 +65,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             continue;
         }
         // "Its exports of the gun now exceed 13 trillion won."
-        if near_before.contains("xports")
+        if near_before.holds("xports")
             && ["exceed", "exceeded", "total", "totalled", "totaled", "reached", "topped", "hit"]
                 .iter()
                 .any(|verb| near_before.ends_with(verb))
@@ -65,15 +73,12 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             continue;
         }
         // "its backlog rose to a record $179 billion" is no deal's.
-        if ["backlog", "order book", "orderbook"].iter().any(|word| near_before.contains(word))
+        if ["backlog", "order book", "orderbook"].iter().any(|word| near_before.holds(word))
             || [" backlog", " order book", " order backlog"].iter().any(|word| near_after.starts_with(word))
         {
             continue;
         }
-        let role = if near_before.contains("loan of")
-            || near_before.contains("credit of")
-            || near_before.contains("fine ")
-        {
+        let role = if near_before.holds("loan of") || near_before.holds("credit of") || near_before.holds("fine ") {
             ValueRole::Other
         } else if matches!(
             figure.per.as_deref(),
@@ -98,13 +103,13 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 || near_before.ends_with(&format!("{word} about"))
                 || near_before.ends_with(&format!("{word} around"))
         }) || near_after.trim_start().starts_with("paid by")
-            || near_after.find("paid by").is_some_and(|at| !near_after[..at].contains("part"))
+            || near_after.find("paid by").is_some_and(|at| !near_after[..at].holds("part"))
             || near_after.starts_with(" was paid")
-            || near_after.contains("was reportedly paid")
+            || near_after.holds("was reportedly paid")
             || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]
                 .iter()
-                .any(|words| near_after.contains(words))
-            || near_before.contains("paid ") && !near_before.contains("be paid")
+                .any(|words| near_after.holds(words))
+            || near_before.holds("paid ") && !near_before.holds("be paid")
             || [
                 "instalment of",
                 "installment of",
@@ -126,32 +131,32 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .any(|word| near_after.starts_with(word))
         {
             ValueRole::Other
-        } else if head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.contains(" package"))
-            && (near_before.contains("part of") || ["aid", "assistance"].iter().any(|word| near_after.contains(word)))
+        } else if head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" package"))
+            && (near_before.holds("part of") || ["aid", "assistance"].iter().any(|word| near_after.holds(word)))
         {
             // "as part of a $400 million weapons package"
             ValueRole::Other
-        } else if before.contains("ringing the total")
-            || before.contains("rings the total")
-            || before.contains("rings the value of")
-            || before.contains("ringing the value of")
-            || near_before.contains("total value of deals")
+        } else if before.holds("ringing the total")
+            || before.holds("rings the total")
+            || before.holds("rings the value of")
+            || before.holds("ringing the value of")
+            || near_before.holds("total value of deals")
             || ["now totals", "now total", "now stands at", "now amounts to", "so far totals", "has now reached"]
                 .iter()
                 .any(|verb| near_before.ends_with(verb))
-            || near_before.contains("cumulative")
+            || near_before.holds("cumulative")
         {
             ValueRole::Cumulative
         } else if several_deals(before) && scene.figures.iter().filter(|other| other.converts.is_none()).count() == 1 {
             // "two contracts worth Rs 62,700 crore": a sum over both.
             ValueRole::Cumulative
-        } else if near_before.contains("ceiling")
+        } else if near_before.holds("ceiling")
             || near_after.starts_with(" ceiling")
-            || before.contains("options are exercised")
-            || before.contains("all options")
+            || before.holds("options are exercised")
+            || before.holds("all options")
         {
             ValueRole::Ceiling
-        } else if near_before.contains("option") && (near_before.contains("worth") || near_before.contains("valued"))
+        } else if near_before.holds("option") && (near_before.holds("worth") || near_before.holds("valued"))
             || near_after.starts_with(" option")
         {
             ValueRole::Option
@@ -173,7 +178,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             ]
             .iter()
             .any(|word| near_after.starts_with(word))
-            || ["compensation of", "penalty of", "fine of", "damages of"].iter().any(|word| near_before.contains(word))
+            || ["compensation of", "penalty of", "fine of", "damages of"].iter().any(|word| near_before.holds(word))
         {
             ValueRole::Other
         } else {

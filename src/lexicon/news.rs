@@ -221,6 +221,10 @@ pub static BORDERS: List = List(generated::BORDERS);
 pub static TELLING_VERBS: List = List(generated::TELLING_VERBS);
 /// `sanctions on`: whom somebody blames or thanks for what he did.
 pub static BLAME: List = List(generated::BLAME);
+/// `fund` in "helped fund the order": who gives the money is no party.
+pub static FINANCING_VERBS: List = List(generated::FINANCING_VERBS);
+/// `from` in "the pilot from the jet": the jet is not what is handed over.
+pub static APART_FROM: List = List(generated::APART_FROM);
 /// `rebel fighters`: persons and no aircraft.
 pub static FIGHTER_OWNERS: List = List(generated::FIGHTER_OWNERS);
 /// `maker` in "arms maker": the noun behind a ware that is the head of the phrase.
@@ -251,6 +255,28 @@ pub static TITLES: List = List(generated::TITLES);
 pub static GOVERNING: List = List(generated::GOVERNING);
 /// `beat`: the object lost.
 pub static BEATING: List = List(generated::BEATING);
+/// `state-owned`: a word that describes the name behind it, in exact case.
+pub static DESCRIPTORS: List = List(generated::DESCRIPTORS);
+/// `decided to `: what somebody only means to do.
+pub static INTENTIONS: List = List(generated::INTENTIONS);
+/// `operates`: what a force does with arms that it has.
+pub static USING: List = List(generated::USING);
+/// `supplier is`: what says that the name behind it sells.
+pub static NAMED_SELLERS: List = List(generated::NAMED_SELLERS);
+/// `customer is`: what says that the name behind it buys.
+pub static NAMED_BUYERS: List = List(generated::NAMED_BUYERS);
+/// ` during `: where a phrase begins whose names are none of the deal's.
+pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);
+/// `blow`: what is done to a state that gets nothing, in exact case.
+pub static NO_RECEIVERS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_RECEIVERS));
+/// `, amid `: how the words behind a deal begin that tell what became of it.
+pub static WHAT_FOLLOWS: List = List(generated::WHAT_FOLLOWS);
+/// ` budget`: what a sum is all of.
+pub static PROGRAMMES: List = List(generated::PROGRAMMES);
+/// ` called off`: what ends what was agreed.
+pub static WITHDRAWALS: Substrings = Substrings::new(|| generated::WITHDRAWALS);
+/// `member`: what a state is of an alliance.
+pub static MEMBER_NOUNS: List = List(generated::MEMBER_NOUNS);
 /// `helicopter` in "attack helicopter".
 pub static ATTACK_CRAFT: List = List(generated::ATTACK_CRAFT);
 
@@ -447,7 +473,7 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("deals", Core),
         ("order", Core),
         ("purchas", Core),
-        ("procure", Core),
+        ("procur", Core),
         ("acqui", Core),
         ("buy", Core),
         ("buys", Core),
@@ -468,6 +494,8 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("deliver", Transfer),
         ("shipment", Transfer),
         ("hand ", Transfer),
+        ("hired ", Transfer),
+        ("tasked ", Transfer),
         ("handed", Transfer),
         ("build ", Transfer),
         ("builds ", Transfer),

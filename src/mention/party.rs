@@ -296,9 +296,9 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
     let state = match own {
         Some((length, Own::State(code))) => Some((length, StateName::own(code, false))),
         Some((length, Own::Adjective(code))) => Some((length, StateName::own(code, true))),
-        _ if first.is_uppercase() => {
-            STATE_PHRASES.longest_at(rest).filter(|(_, state)| !state.ambiguous || clear(text, start))
-        }
+        _ if first.is_uppercase() => STATE_PHRASES
+            .longest_at(rest)
+            .filter(|(length, state)| !state.ambiguous || clear(text, start, &rest[*length..])),
         _ => None,
     };
     if let Some((length, state)) = state {
@@ -443,6 +443,9 @@ fn no_name(word: &str) -> bool {
         || word.ends_with("-based")
         || word.ends_with("-led")
         || word.ends_with("-made")
+        || word.ends_with("-owned")
+        || word.ends_with("-run")
+        || word.ends_with("-controlled")
 }
 
 /// The first word that begins behind a span.
@@ -455,9 +458,15 @@ fn after(words: &[Span], from: usize, grown: Span) -> usize {
 }
 
 /// An ambiguous word stands for the state where a preposition or a sentence's start makes it one.
-fn clear(text: &str, start: usize) -> bool {
+fn clear(text: &str, start: usize, after: &str) -> bool {
     let before = text[..start].trim_end();
-    !before.ends_with(|c: char| c.is_uppercase()) && !before.ends_with(',')
+    // "Under a deal signed on Tuesday, Lima will buy": a verb of its own.
+    let acts = || {
+        [" will ", " is to ", " has ", " had ", " would ", " agreed ", " ordered ", " bought ", " signed "]
+            .iter()
+            .any(|verb| after.starts_with(verb))
+    };
+    !before.ends_with(|c: char| c.is_uppercase()) && (!before.ends_with(',') || acts())
 }
 
 /// `DoD`, `QEAF`: what a name of capitals alone stands for, where that is fixed.
@@ -661,8 +670,14 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         if !capital && !matches!(word, "&" | "and" | "de" | "of" | "do" | "di" | "bhd") {
             break;
         }
-        if i > at && capital && ending(text, words[i]) {
-            best = Some((Span::new(start, words[i].end), i + 1));
+        // "Velmark Defence’s": the ending without what makes the firm an owner.
+        let bare = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
+        let last = Span::new(words[i].start, words[i].start + bare.len());
+        if i > at && capital && ending(text, last) {
+            best = Some((Span::new(start, last.end), i + 1));
+            if bare.len() < word.len() {
+                break;
+            }
         }
         // "the Ardenian Minister of Defence" is a person.
         if !known && matches!(word, "Minister" | "Secretary" | "Chief") {
@@ -846,6 +861,11 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
             .chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && word.bytes().any(|b| b.is_ascii_uppercase()));
+        // "Hazim al-Hale"
+        let capital = capital
+            || ["al-", "el-", "as-", "ul-", "bin-"]
+                .iter()
+                .any(|particle| word.strip_prefix(particle).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
         let link = matches!(word, "of" | "de" | "al" | "bin" | "for" | "the")
             && words.get(i + 1).is_some_and(|next| {
                 next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " "

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use super::Reading;
+use crate::lexicon::holds::Holds;
 use crate::model::{
     Action, Code, Contract, ContractDate, DateKind, DateMention, DateRole, Diagnostic, Figure, Kind, Status, Value,
     ValueRole, Vehicle,
@@ -124,7 +125,7 @@ fn call_off<'t>(
     // The month of May is no "may".
     let told = ![" no ", " may ", " could ", "can be", "will be placed", "expected"]
         .iter()
-        .any(|word| sentence.of(text).contains(word));
+        .any(|word| sentence.of(text).holds(word));
     let next = figures.partition_point(|figure| figure.start < sentence.start + at);
     let figure = figures.get(next).filter(|figure| figure.end <= sentence.end)?;
     let free = figure.kind == Kind::Exact && figure.currency.is_some() && figure.per.is_none();

@@ -7,6 +7,7 @@ use crate::clause::deal::{Part, Player};
 use crate::clause::stage::rank;
 use crate::clause::statement::{Person, officer};
 use crate::clause::ware::Ware;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::StatusWord;
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::Name;
@@ -32,6 +33,14 @@ pub(super) struct Draft<'t> {
 
 /// Adds a mention to the record that it belongs to, or begins one.
 pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, mut mention: Mention<'t>) {
+    // "Norhaven has signed a deal with Velmark." tells of a deal of arms only where the next sentence goes on with it.
+    if let Some(at) = *open
+        && drafts.get(at).is_some_and(Draft::only_promises)
+        && !(mention.refers && mention.wares.iter().any(|ware| ware.arm))
+    {
+        drafts.truncate(at);
+        *open = None;
+    }
     // "it received contracts": the firm or state of the sentence before.
     let nobody = mention.suppliers.is_empty() && mention.customers.is_empty();
     if let Some(draft) = open.and_then(|at| drafts.get(at)).filter(|_| mention.pronoun) {
@@ -66,7 +75,9 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             || !mention.values.is_empty()
             || !mention.statuses.is_empty()
             || mention.speaker.is_some()
-            || !mention.dates.is_empty();
+            || !mention.dates.is_empty()
+            // "The customer is Norhaven."
+            || mention.suppliers.iter().chain(&mention.customers).any(|player| player.evidence == Some(player.name.span));
         if draft.mentions.len() >= MOST_MENTIONS {
             draft.cut.get_or_insert(mention.sentence);
             return;
@@ -101,7 +112,7 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
     if mention.loose && drafts.is_empty() && mention.wares.iter().all(|ware| ware.item.designation.is_none()) {
         return;
     }
-    if mention.stands() {
+    if mention.stands() || mention.promises && open.is_none() {
         *open = Some(drafts.len());
         drafts.push(Draft {
             start: mention.sentence.start,
@@ -135,6 +146,11 @@ impl<'t> Draft<'t> {
     /// The states that buy.
     fn buyers(&self) -> Vec<CountryCode> {
         self.customers().filter_map(|player| player.name.country).collect()
+    }
+
+    /// Whether nothing tells yet what the deal is for.
+    fn only_promises(&self) -> bool {
+        self.mentions.iter().all(|mention| mention.promises) && !self.mentions.is_empty()
     }
 
     /// Where more was told of the deal than is read.
@@ -346,6 +362,9 @@ impl<'t> Draft<'t> {
         people: &[Person],
         lexicon: &Lexicon,
     ) -> Option<Contract<'t>> {
+        if self.only_promises() {
+            return None;
+        }
         let arm = self.wares().any(|ware| ware.arm);
         let forces = self
             .customers()
@@ -361,9 +380,7 @@ impl<'t> Draft<'t> {
         }) && self.wares().any(|ware| {
             let text = ware.item.text.to_ascii_lowercase();
             (ware.item.quantity.is_some() || ware.item.designation.is_some())
-                && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"]
-                    .iter()
-                    .any(|noun| text.contains(noun))
+                && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"].iter().any(|noun| text.holds(noun))
         });
         if !(state_buys
             || arm
@@ -463,7 +480,7 @@ impl<'t> Draft<'t> {
                     let words = |wanted: &[StatusWord]| mention.statuses.iter().any(|(word, _)| wanted.contains(word));
                     words(&[StatusWord::Cancelled])
                         && (words(&[StatusWord::Planned, StatusWord::Possible, StatusWord::Negotiating])
-                            || mention.statuses.iter().any(|(_, span)| span.of(text).contains(" plan")))
+                            || mention.statuses.iter().any(|(_, span)| span.of(text).holds(" plan")))
                 })
                 && !self.mentions.iter().any(|mention| {
                     mention.statuses.iter().any(|(word, _)| {

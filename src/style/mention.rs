@@ -15,7 +15,7 @@ use crate::clause::worth::{tail, values};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     ATTACK_CRAFT, CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY,
-    REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS,
+    REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS, WHAT_FOLLOWS,
 };
 use crate::mention::party::Name;
 use crate::model::{ContractDate, Figure, FigureId, PartyKind, TextSpan, ValueRole};
@@ -88,6 +88,8 @@ pub(super) struct Mention<'t> {
     pub(super) us_office: Option<Span>,
     /// "a package that will also include": it lists what belongs to the deal.
     pub(super) lists: bool,
+    /// Both sides signed a contract, and nothing tells what for.
+    pub(super) promises: bool,
 }
 
 /// `The five-year contract was signed`: the deal, with at most two words before it.
@@ -124,7 +126,7 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
         " put at",
     ]
     .iter()
-    .any(|verb| near.contains(verb));
+    .any(|verb| near.holds(verb));
     let spoken_of = |article: &str| {
         before.match_indices(article).take(4).any(|(at, _)| {
             let rest = &before[at + article.len()..];
@@ -204,40 +206,20 @@ fn picks(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
 /// `the decision to supply guns to Norhaven could widen the conflict`: the sentence without what follows a deal of which both sides are told:
 /// what becomes of it makes no war of it.
 fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t str) -> &'t str {
-    let state = |part: Part| {
+    let told = |part: Part| {
         found.iter().any(|player| {
-            player.part == part && player.name.country.is_some() && player.name.kind != PartyKind::Organisation
+            player.part == part
+                && (player.name.country.is_some() && player.name.kind != PartyKind::Organisation
+                    || part == Part::Supplier && player.name.kind == PartyKind::Company)
         })
     };
-    if !state(Part::Supplier) || !state(Part::Customer) {
+    if !told(Part::Supplier) || !told(Part::Customer) {
         return inner;
     }
     let words = found.iter().filter_map(|player| player.evidence).map(|span| span.end);
     let end = found.iter().map(|player| player.name.span.end).chain(words).max().unwrap_or(scene.span.end);
     // "to a plane that was to carry out an attack" tells what the goods are for.
-    let follows = [
-        " could ",
-        " would ",
-        " may ",
-        " might ",
-        " will ",
-        " pose",
-        " risk",
-        ", amid ",
-        " amid ",
-        " following ",
-        ", following ",
-        " after ",
-        ", after ",
-        " despite ",
-        ", despite ",
-        ", warning ",
-        ", saying ",
-        " is a ",
-        " was a ",
-    ]
-    .iter()
-    .any(|words| scene.after(end).starts_with(words));
+    let follows = WHAT_FOLLOWS.begin(scene.after(end));
     if !follows {
         return inner;
     }
@@ -267,6 +249,14 @@ fn presupposed(scene: &Scene<'_, '_>) -> bool {
     })
 }
 
+/// `Norhaven has signed a deal with Velmark`: both sides of a contract, of which the next sentence may tell what it is for.
+fn promises(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
+    scene.has(DealWord::Sign)
+        && scene.has(DealWord::Deal)
+        && found.iter().any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company)
+        && found.iter().any(|player| player.part == Part::Customer && player.name.is_state())
+}
+
 /// `developed by`, `made by`: who made a thing, and no deal.
 fn develops(word: &str) -> bool {
     ["develop", "design", "made", "produc", "construct", "manufactur", "built"]
@@ -288,7 +278,18 @@ pub(super) fn mentions<'t>(
     let all = wares(scene, forces);
     let wins = scene.has(DealWord::Win);
     let selects = scene.deals.iter().any(|hit| hit.what == DealWord::Award && is_a_choice(hit.start, text));
-    if !open && all.is_empty() && scene.figures.is_empty() && !wins && !selects {
+    let signs = scene.has(DealWord::Sign) && scene.has(DealWord::Deal);
+    let makers_of_arms = scene
+        .names
+        .iter()
+        .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
+        .map(|name| name.span);
+    let defence = makers_of_arms.is_some()
+        || scene.names.iter().any(|name| is_a_force(text, name))
+        || DEFENCE_DEALS.are_in(inner);
+    let sum = !scene.figures.is_empty();
+    let told = !all.is_empty() || sum && defence || wins || selects || signs;
+    if !open && !told {
         return Vec::new();
     }
     let things: Vec<Span> =
@@ -308,24 +309,16 @@ pub(super) fn mentions<'t>(
                 || scene.deals.iter().any(|hit| {
                     let word = Span::new(hit.start, hit.end).of(text);
                     hit.what == DealWord::Win
-                        && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.contains(noun))
+                        && ["order", "contract", "bidder", "shortlist"].iter().any(|noun| word.holds(noun))
                 }));
     let supplies = found.iter().any(|player| player.part == Part::Supplier);
-    let makers_of_arms = scene
-        .names
-        .iter()
-        .find(|name| COMPANIES.longest_at(name.span.of(text)).is_some_and(|(_, maker)| maker == Maker::Arms))
-        .map(|name| name.span);
-    let defence = makers_of_arms.is_some()
-        || scene.names.iter().any(|name| is_a_force(text, name))
-        || DEFENCE_DEALS.are_in(inner);
     let thing = !kept.is_empty();
     let new_arms = kept.iter().any(|ware| ware.arm && !ware.weak && !ware.known);
     let counted = kept.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
-    let sum = !scene.figures.is_empty();
     let may_stand = !found.is_empty() && (thing || sum && defence)
         || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
-        || wins && supplies;
+        || wins && supplies
+        || promises(scene, &found);
     if !open && !may_stand {
         return Vec::new();
     }
@@ -395,14 +388,27 @@ pub(super) fn mentions<'t>(
                     && (found.len() >= 2 || scene.deals.len() >= 2 || sum || !develops(&text[hit.start..hit.end]))
                 || hit.what == DealWord::Paid && thing
                 || hit.what == DealWord::Win && counted && sum
-                || hit.what == DealWord::Talk && counted && found.len() >= 2
+                || hit.what == DealWord::Talk
+                    && (counted
+                        || new_arms
+                            && found
+                                .iter()
+                                .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company))
+                    && found.len() >= 2
+                // "has been hired to refit six frigates for the Norhaven navy"
+                || hit.what == DealWord::Win
+                    && new_arms
+                    && counted
+                    && text[hit.start..hit.end].contains(' ')
+                    && found.iter().any(|player| player.part == Part::Customer)
+                    && found.iter().any(|player| player.part == Part::Supplier)
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)
                     && ["select", "pick", "chose"].iter().any(|verb| text[hit.start..hit.end].starts_with(verb))
         }) || wins
             || scene.deals.iter().any(|hit| {
-                hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.contains("ontract")
+                hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.holds("ontract")
                     || hit.what == DealWord::Sell
                         && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
             }),
@@ -412,7 +418,7 @@ pub(super) fn mentions<'t>(
         deploys,
         sends,
         conflict: CONFLICT_WORDS.are_in(inner) && tells_of_war(before_what_follows(scene, &found, inner)),
-        also: inner.contains(" also "),
+        also: inner.holds(" also "),
         programme: scene
             .deals
             .iter()
@@ -431,11 +437,12 @@ pub(super) fn mentions<'t>(
         }),
         separate: false,
         same_deal: false,
-        preferred: inner.contains("preferred"),
+        preferred: inner.holds("preferred"),
         firm: said
             .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
             .cloned(),
         us_office: None,
+        promises: !thing && !sum && promises(scene, &found),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains "),
     };
     // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
@@ -938,6 +945,7 @@ impl Mention<'_> {
             firm: self.firm.clone(),
             us_office: self.us_office,
             lists: self.lists,
+            promises: self.promises,
         }
     }
 

@@ -16,8 +16,8 @@ use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems,
-    TRADE_WORDS, Trade, WEAPON_NOUNS,
+    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, NAMED_BUYERS, NAMED_SELLERS, REFERENCES, SAY_WORDS,
+    STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -82,6 +82,7 @@ pub fn read<'t>(
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
                 && !may_tell_of_a_deal(
+                    text,
                     within(words, sentence, |word| word.0),
                     within(of_arms, sentence, |word| word.0),
                     !figures.is_empty(),
@@ -102,7 +103,9 @@ pub fn read<'t>(
             let deals = Scene::deals(text, sentence, figures);
             let told = if open.is_none() {
                 !deals.is_empty()
-                    && (may_name_a_thing(text, sentence, &deals, figures, dates)
+                    && (deals.iter().any(|hit| hit.what == DealWord::Sign)
+                        && deals.iter().any(|hit| hit.what == DealWord::Deal)
+                        || may_name_a_thing(text, sentence, &deals, figures, dates)
                         || !within(&programmes, sentence, |word| word.start).is_empty())
             } else {
                 // What goes on with a deal says when, how far it has come, or who says so.
@@ -111,7 +114,9 @@ pub fn read<'t>(
                     && dates.is_empty()
                     && within(of_arms, sentence, |word| word.0).is_empty()
                     && hits(&STATUS_WORDS, text, sentence).is_empty()
-                    && hits(&SAY_WORDS, text, sentence).is_empty();
+                    && hits(&SAY_WORDS, text, sentence).is_empty()
+                    && !NAMED_SELLERS.are_in(sentence.of(text))
+                    && !NAMED_BUYERS.are_in(sentence.of(text));
                 !silent
             };
             if !told {
@@ -226,8 +231,7 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let opening = &inner[..floor(inner, 70)];
     let later = opening.find(" the ").map(|at| &opening[at + 5..]).and_then(|rest| rest.split(' ').next());
     let inside = later.is_some_and(|word| COMPANY_NOUNS.get(word).is_some());
-    let it =
-        opening.contains(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
+    let it = opening.holds(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
     // "They were delivered": what, and not who.
     if matches!(words.get(1).copied(), Some("was" | "were" | "is" | "are"))
         || matches!(words.get(1..3), Some(["will", "be"] | ["has" | "have" | "had", "been"]))
@@ -293,7 +297,7 @@ fn tells_of_a_backlog(sentence: &str) -> bool {
                 .iter()
                 .any(|verb| sentence[..at].contains(verb))
         })
-        && !sentence.contains("contract")
+        && !sentence.holds("contract")
 }
 
 /// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.
@@ -312,6 +316,7 @@ fn has_designation(sentence: &str) -> bool {
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
 fn may_tell_of_a_deal(
+    text: &str,
     trade: &[(usize, Trade)],
     arms: &[(usize, Arms)],
     money: bool,
@@ -320,7 +325,9 @@ fn may_tell_of_a_deal(
 ) -> bool {
     let core = trade.iter().any(|(_, word)| *word == Trade::Core);
     let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
-    core && (!arms.is_empty() || money && paragraph_of_arms || designated())
+    // "Norhaven has signed a deal with Velmark." may go on.
+    let signs = || paragraph_of_arms && trade.len() >= 2 && trade.iter().any(|(at, _)| text[*at..].starts_with("sign"));
+    core && (!arms.is_empty() || money && paragraph_of_arms || signs() || designated())
         || !trade.is_empty() && (thing || money && !arms.is_empty())
 }
 

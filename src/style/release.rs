@@ -13,6 +13,7 @@
 
 use super::terms;
 use crate::clause::floor;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{BODIES, BUYERS, COMPANY_ENDINGS};
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::state::STATE_PHRASES;
@@ -103,7 +104,7 @@ fn ordered_from<'t>(text: &'t str, contract: &mut Contract<'t>) {
     let ordered = from.is_some_and(|head| {
         let noun = [" contract", " order", " Contract", " Order"].iter().filter_map(|noun| head.rfind(noun)).max();
         let bought =
-            ["bought", "buy", "purchas", "acquir", "procur", "receive delivery"].iter().any(|verb| head.contains(verb));
+            ["bought", "buy", "purchas", "acquir", "procur", "receive delivery"].iter().any(|verb| head.holds(verb));
         noun.is_some() && !bought
     });
     if ordered {
@@ -257,7 +258,7 @@ fn notified<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
         let order = [" of a", " of the", " with a", "of a"].iter().filter_map(|link| of(link)).min();
         let named = order.is_some_and(|at| {
             let near = &behind[at..floor(behind, at + NEAR_ORDER)];
-            ["contract", "order", "agreement", "amendment", "tranche"].iter().any(|noun| near.contains(noun))
+            ["contract", "order", "agreement", "amendment", "tranche"].iter().any(|noun| near.holds(noun))
         });
         if !named {
             continue;
@@ -428,11 +429,11 @@ fn still_to_come(text: &str, contract: &mut Contract<'_>) {
             "The first",
         ]
         .iter()
-        .any(|word| words.contains(word))
+        .any(|word| words.holds(word))
     };
     let all: Vec<&str> = told(text, contract).map(|sentence| sentence.of(text)).collect();
-    let begun = all.iter().any(|words| BEGUN.iter().any(|word| words.contains(word)));
-    let to_come = all.iter().any(|words| first(words) && TO_COME.iter().any(|word| words.contains(word)));
+    let begun = all.iter().any(|words| BEGUN.iter().any(|word| words.holds(word)));
+    let to_come = all.iter().any(|words| first(words) && TO_COME.iter().any(|word| words.holds(word)));
     let deal = all.iter().find_map(|words| {
         let any = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
         if any(&["awarded", "awards", "notified", "has won"]) {
@@ -508,7 +509,7 @@ fn is_heading(text: &str, line: Span) -> bool {
 
 /// Whether what a heading says of a deal is what the text says of one: the same firm or sum, and nothing that differs.
 fn is_told_by(head: &Contract<'_>, body: &Contract<'_>, figures: &[Figure<'_>]) -> bool {
-    let alike = |one: &str, other: &str| one.contains(other) || other.contains(one);
+    let alike = |one: &str, other: &str| one.holds(other) || other.contains(one);
     let firm = head.suppliers.iter().any(|party| body.suppliers.iter().any(|known| alike(&party.name, &known.name)));
     let worth = |contract: &Contract<'_>| -> Vec<FigureId> {
         contract

@@ -9,6 +9,7 @@
 //! ```
 
 use crate::clause::{around, floor};
+use crate::lexicon::holds::Holds;
 use crate::model::{Contract, DateMention, DateRole, Figure, Kind, ValueRole};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -30,7 +31,7 @@ pub(super) fn settle<'t>(
             ValueRole::Other
         } else if several && under_a_framework(before) && matches!(figure.kind, Kind::AtMost | Kind::LessThan) {
             ValueRole::Ceiling
-        } else if TOGETHER.iter().any(|words| before.ends_with(words)) && before.contains("contracts")
+        } else if TOGETHER.iter().any(|words| before.ends_with(words)) && before.holds("contracts")
             || several && OPTIONAL.iter().any(|words| after[..floor(after, NEAR)].contains(words))
         {
             ValueRole::Cumulative
@@ -45,10 +46,10 @@ pub(super) fn settle<'t>(
         if date.role == DateRole::Announced {
             // The DGA notified Velmark on 4 December of an order: the day of the award.
             let told = ["notified", "otifying"].iter().filter_map(|verb| before.rfind(verb)).max();
-            if told.is_some_and(|at| !before[at..].contains("announced") && !before.contains("ongress")) {
+            if told.is_some_and(|at| !before[at..].holds("announced") && !before.holds("ongress")) {
                 date.role = DateRole::Awarded;
             }
-        } else if DUE.iter().any(|words| before.ends_with(words)) && WORK.iter().any(|words| before.contains(words)) {
+        } else if DUE.iter().any(|words| before.ends_with(words)) && WORK.iter().any(|words| before.holds(words)) {
             date.role = DateRole::Delivery;
         } else if under_a_framework(before)
             && ["signed in ", "signed on ", "concluded in ", "concluded on "]
@@ -112,8 +113,8 @@ fn of_another_deal(before: &str) -> bool {
     let at = EARLIER.iter().filter_map(|words| before.rfind(words)).max();
     at.is_some_and(|at| {
         let near = &before[at..];
-        ["contract", "agreement", "deal", "order"].iter().any(|noun| near.contains(noun))
-            && ["worth", "valued at", "value of"].iter().any(|words| near.contains(words))
+        ["contract", "agreement", "deal", "order"].iter().any(|noun| near.holds(noun))
+            && ["worth", "valued at", "value of"].iter().any(|words| near.holds(words))
             && ["replac", "follow", "succeed", "supersed", "extend"].iter().any(|verb| before[..at].contains(verb))
     })
 }
@@ -122,7 +123,7 @@ fn of_another_deal(before: &str) -> bool {
 fn under_a_framework(before: &str) -> bool {
     ["under a ", "under the ", "follows the ", "follows a ", "part of a ", "part of the ", "from a ", "from the "]
         .iter()
-        .any(|link| before.rfind(link).is_some_and(|at| before[at + link.len()..].contains("framework")))
+        .any(|link| before.rfind(link).is_some_and(|at| before[at + link.len()..].holds("framework")))
 }
 
 /// The words of a sentence that stand near before a place.

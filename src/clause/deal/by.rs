@@ -2,7 +2,9 @@
 
 use super::{Part, passive};
 use crate::clause::scene::Scene;
-use crate::lexicon::news::DealWord;
+use crate::clause::worth::tail;
+use crate::lexicon::holds::Holds;
+use crate::lexicon::news::{DealWord, USING};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::span::Span;
@@ -20,7 +22,17 @@ pub(super) fn by(
         .iter()
         .find(|hit| hit.what == DealWord::Made && hit.start < name.span.start && hit.end >= word_at + 2)
     {
-        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+        // "instead of jets made by Tolvik": what was not chosen.
+        let other = [" instead of ", " rather than ", " in preference to "].iter().any(|words| {
+            let near = tail(scene.before(hit.start), 60);
+            near.rfind(words).is_some_and(|at| !near[at..].contains(','))
+        });
+        return (!other).then(|| (Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // "Similar bombs were used by Norhaven": who uses a thing has no part by that.
+    let verb = scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("");
+    if USING.has(verb) {
+        return None;
     }
     // "has been selected by the army to supply trucks"
     let close = |hit: &Hit<DealWord>| {
@@ -28,6 +40,13 @@ pub(super) fn by(
         // "was awarded to Velmark by the army"
         gap.len() < 8 || gap.len() <= 60 && gap.starts_with(" to ") && !gap.contains([',', ';'])
     };
+    // "The contract was won by Velmark": the passive of a verb of winning, unlike "was selected by".
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit))
+        && passive(scene.before(hit.start))
+        && !scene.text[hit.start..hit.end].contains(' ')
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit)) {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
@@ -48,7 +67,13 @@ pub(super) fn by(
             _ => {}
         }
     }
-    let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < 60)?;
+    // "over a bid by Tolvik": what was not chosen.
+    if [" bid", " bids", " offer", " proposal"].iter().any(|noun| scene.before(word_at).trim_end().ends_with(noun)) {
+        return None;
+    }
+    // "delivery of 12 guns to the Norhaven army by Velmark": behind a noun the whole phrase stands before.
+    let reach = if matches!(governor?.what, DealWord::Sale | DealWord::Purchase) { 120 } else { 60 };
+    let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < reach)?;
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         // "part of it paid by the fund"
@@ -71,7 +96,7 @@ pub(super) fn by(
                 won.what == DealWord::Win
                     && ["award", "given", "select"]
                         .iter()
-                        .any(|verb| Span::new(won.start, won.end).of(scene.text).contains(verb))
+                        .any(|verb| Span::new(won.start, won.end).of(scene.text).holds(verb))
             })
             .map(|won| (Part::Customer, Some(Span::new(won.start, won.end)))),
         _ => None,

@@ -1,6 +1,7 @@
 //! Firms that are bought themselves, which is no deal of arms.
 
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -38,7 +39,7 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
                 "start-up",
             ]
             .iter()
-            .any(|words| phrase.contains(words));
+            .any(|words| phrase.holds(words));
             // The object itself is a firm: "agreed to buy Tolvik Systems for $2 billion".
             let hires = matches!(
                 Span::new(hit.start, hit.end).of(scene.text),
@@ -56,6 +57,15 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
                             .iter()
                             .any(|next| scene.after(name.span.end).starts_with(next))
                 });
-            part || arm || firm
+            // "agreed to buy Tolvik Corp’s Velmark Helicopters": a firm that another owns.
+            let owned = hit.what == DealWord::Buy
+                && !hires
+                && scene.names.windows(2).any(|pair| {
+                    pair[0].span.start == hit.end + 1
+                        && pair.iter().all(|name| name.kind == PartyKind::Company)
+                        && matches!(Span::new(pair[0].span.end, pair[1].span.start).of(scene.text), "’s " | "'s ")
+                        && [" for ", ",", "."].iter().any(|next| scene.after(pair[1].span.end).starts_with(next))
+                });
+            part || arm || firm || owned
         })
 }

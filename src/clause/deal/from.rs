@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -15,6 +16,7 @@ pub(super) fn from(
     name: &Name,
     word_at: usize,
     governor: Option<Hit<DealWord>>,
+    things: &[Span],
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     // "on order from Velmark"
@@ -55,7 +57,7 @@ pub(super) fn from(
         "envy",
     ]
     .iter()
-    .any(|word| gap.contains(word))
+    .any(|word| gap.holds(word))
         || hit.what == DealWord::Request && gap.len() < 8
     {
         return None;
@@ -79,7 +81,17 @@ pub(super) fn from(
     let from_order = order
         || given
         || (name.is_state()
-            && matches!(Span::new(hit.start, hit.end).of(text), "order" | "orders" | "an order" | "order from")
-            && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company));
+            && matches!(
+                Span::new(hit.start, hit.end).of(text).trim_start_matches("the "),
+                "order" | "orders" | "an order" | "order from" | "order for" | "orders for"
+            )
+            && scene.names.iter().take(i).any(|other| {
+                // "order 20 Velmark jets from Norhaven": a maker's name within the thing orders nothing.
+                // "Velmark, the maker, said the order": who speaks of an order from a state is the firm that has it.
+                let firm = other.kind == PartyKind::Company
+                    || other.kind == PartyKind::Unknown
+                        && text.get(other.span.end..hit.start).is_some_and(|between| between.holds(" said "));
+                firm && !things.iter().any(|thing| thing.overlaps(other.span))
+            }));
     Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
 }

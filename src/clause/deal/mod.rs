@@ -128,6 +128,21 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
             }
         }
     }
+    // "Velmark, Tolvik and Tarnholm won": from the last of them back to the first.
+    for i in (1..scene.names.len()).rev() {
+        if parts[i - 1].is_none()
+            && matches!(parts[i], Some((Part::Supplier | Part::Customer | Part::Signer, _)))
+            && joined(scene, i)
+            && !within(i)
+            && !within(i - 1)
+            && subject_like(scene, i - 1)
+            && !scene.names[i - 1].adjective
+            && scene.names[i].kind == scene.names[i - 1].kind
+            && scene.names[i].kind != PartyKind::Person
+        {
+            parts[i - 1] = parts[i];
+        }
+    }
     if parts.iter().all(|part| !matches!(part, Some((Part::Customer | Part::Signer | Part::Counterpart, _))))
         && let Some((hit, i)) = scene
             .deals

@@ -11,12 +11,15 @@ use crate::span::Span;
 /// What a name is that stands right behind a verb.
 pub(super) fn object(
     scene: &Scene<'_, '_>,
+    i: usize,
     name: &Name,
     governor: Option<Hit<DealWord>>,
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
+    // What describes the name does not part it from its verb: "awarded the French firm Velmark".
+    let opens = scene.opens(i);
     // `chose Velmark for`
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Buy && name.span.start - hit.end <= 12)
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Buy && opens.saturating_sub(hit.end) <= 12)
         && name.kind == PartyKind::Company
         && matches!(
             &text[hit.start..hit.end],
@@ -45,13 +48,13 @@ pub(super) fn object(
             return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
         }
     }
-    if let Some(hit) =
-        governor.filter(|hit| matches!(hit.what, DealWord::Award) && name.span.start - hit.end <= 5 && !name.adjective)
+    if let Some(hit) = governor
+        .filter(|hit| matches!(hit.what, DealWord::Award) && opens.saturating_sub(hit.end) <= 5 && !name.adjective)
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // `asked Norhaven for 12 jets`: who is asked would sell.
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Request && name.span.start - hit.end <= 5)
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Request && opens.saturating_sub(hit.end) <= 5)
         && text[hit.start..hit.end].starts_with("ask")
         && !name.adjective
         && scene.after(name.span.end).starts_with(" for ")
@@ -59,11 +62,11 @@ pub(super) fn object(
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // `leased Norhaven five planes`
-    if let Some(hit) = governor.filter(|hit| name.span.start - hit.end <= 5 && lets(scene, hit)) {
+    if let Some(hit) = governor.filter(|hit| opens.saturating_sub(hit.end) <= 5 && lets(scene, hit)) {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // `the 40 boats it owed Norhaven`: who waits for them.
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 5)
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && opens.saturating_sub(hit.end) <= 5)
         && text[hit.start..hit.end].starts_with("owe")
         && name.is_state()
         && !name.adjective
@@ -71,7 +74,7 @@ pub(super) fn object(
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // `sold Athens 18 jets`: who is named between the verb and the thing gets it.
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 5)
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && opens.saturating_sub(hit.end) <= 5)
         && !name.adjective
         && !matches!(name.kind, PartyKind::Person | PartyKind::Company)
         && begins_an_object(scene, name.span.end)
@@ -79,14 +82,14 @@ pub(super) fn object(
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // `will pay Velmark $5 million`
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Paid && name.span.start - hit.end <= 5)
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Paid && opens.saturating_sub(hit.end) <= 5)
         && !name.adjective
         && scene.figures.iter().any(|figure| figure.start > name.span.end && figure.start - name.span.end <= 12)
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // `will provide the QEAF with pods`
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && name.span.start - hit.end <= 6)
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && opens.saturating_sub(hit.end) <= 6)
         && scene.after(name.span.end).starts_with(" with ")
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));

@@ -8,7 +8,13 @@ use crate::model::PartyKind;
 use crate::span::Span;
 
 /// `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`, `Saudi Arabia’s purchase`
-pub(super) fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Option<(Part, Option<Span>)> {
+pub(super) fn possessor(
+    scene: &Scene<'_, '_>,
+    i: usize,
+    name: &Name,
+    tail: &str,
+    things: &[Span],
+) -> Option<(Part, Option<Span>)> {
     let from = scene.span.end - tail.len();
     if [
         "failure to honor",
@@ -35,9 +41,18 @@ pub(super) fn possessor(scene: &Scene<'_, '_>, name: &Name, tail: &str) -> Optio
     // `settled on Velmark’s Kestrel`: who makes what is chosen.
     if name.kind == PartyKind::Company
         && let Some(hit) = scene.governor(name.span.start).filter(|hit| hit.what == DealWord::Buy)
-        && matches!(Span::new(hit.end, name.span.start).of(scene.text), " " | " the ")
+        && matches!(Span::new(hit.end, scene.opens(i).max(hit.end)).of(scene.text), " " | " the ")
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // `Norhaven’s 12 jets, ordered from Velmark`: who owns what was bought.
+    if name.is_state()
+        && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 8)
+        && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Buy)
+        && matches!(Span::new(thing.end, hit.start).of(scene.text), " " | ", ")
+        && scene.after(hit.end).starts_with(" from ")
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.

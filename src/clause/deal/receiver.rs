@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -41,7 +42,7 @@ pub(super) fn for_whom(
     let buys = |deal: &Hit<DealWord>| matches!(deal.what, DealWord::Buy | DealWord::Award) && deal.end <= word_at;
     // "the ministry signed a contract for 12 guns for the army": the forces use what the ministry buys.
     let ministry = |other: &Name| {
-        let exports = other.span.of(scene.text).to_ascii_lowercase().contains("export");
+        let exports = other.span.of(scene.text).to_ascii_lowercase().holds("export");
         matches!(other.kind, PartyKind::Ministry | PartyKind::Agency)
             && !exports
             && name.kind == PartyKind::Military
@@ -83,6 +84,6 @@ pub(super) fn beyond_a_receiver(
         let (word, at) = scene.lead(j);
         let gap = Span::new(scene.names[j].span.end, word_at.max(scene.names[j].span.end)).of(scene.text);
         // "to the Dutch firm Velmark" names one receiver.
-        word == "to" && at >= hit.end && at != word_at && !gap.contains([',', ';']) && !gap.contains(" and ")
+        word == "to" && at >= hit.end && at != word_at && !gap.contains([',', ';']) && !gap.holds(" and ")
     })
 }

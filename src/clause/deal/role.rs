@@ -9,7 +9,8 @@ use super::subject::subject;
 use super::with::with;
 use crate::clause::scene::Scene;
 use crate::clause::worth::head;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::holds::Holds;
+use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OFFICES, OTHER_PHRASES};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -25,25 +26,13 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // "warships to Russia, … during a visit to Paris": another phrase has begun.
     if let Some(hit) = governor.filter(|hit| PREPOSITIONS.contains(&word) && hit.end < word_at) {
         let gap = Span::new(hit.end, word_at).of(text);
-        if [
-            " during ",
-            " despite ",
-            " after ",
-            " amid ",
-            " while ",
-            " when ",
-            " visit ",
-            "; ",
-            " in response ",
-            " because ",
-            " accusing ",
-            " saying ",
-        ]
-        .iter()
-        .any(|mark| gap.contains(mark))
-        {
+        if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.get(gap.trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
             return None;
         }
+    }
+    // "said a spokesman for the army": for whom somebody speaks.
+    if word == "for" && OFFICES.get(scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
+        return None;
     }
     // "Velmark, Tucson, Arizona, won": a town between commas.
     if name.kind == PartyKind::Unknown
@@ -58,7 +47,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // "out of fear that they would be sent to Norhaven": what is only feared has no party.
     if [" fear that ", " fears that ", " fearing ", " concern that ", " concerns that ", " for fear "]
         .iter()
-        .any(|words| scene.before(name.span.start).contains(words))
+        .any(|words| scene.before(name.span.start).holds(words))
     {
         return None;
     }
@@ -84,21 +73,15 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     if made {
         return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
     }
-    // `The prime contractor is Velmark`
-    if [
-        "contractor is",
-        "contractor is the",
-        "contractor will be",
-        "contractor will be the",
-        "contractors are",
-        "contractors will be",
-        "contractors are the",
-        "contractor:",
-    ]
-    .iter()
-    .any(|words| scene.before(name.span.start).trim_end().ends_with(words))
-    {
+    // `The prime contractor is Velmark`, `The customer is the Norhaven navy`
+    let noun = scene.before(scene.opens(i)).trim_end();
+    let noun = noun.strip_suffix(" the").unwrap_or(noun);
+    let named = noun.ends_with(['s', 'e', ':']);
+    if named && NAMED_SELLERS.end(noun) {
         return Some((Part::Supplier, Some(name.span)));
+    }
+    if named && NAMED_BUYERS.end(noun) {
+        return Some((Part::Customer, Some(name.span)));
     }
     // "won a Norhaven contract", "the winner of a Norhaven tender"
     if name.adjective
@@ -106,22 +89,25 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         && hit.start == name.span.end + 1
         && scene
             .governor(name.span.start)
-            .is_some_and(|won| won.what == DealWord::Win && name.span.start - won.end <= 24)
+            .is_some_and(|won| matches!(won.what, DealWord::Win | DealWord::Award) && name.span.start - won.end <= 24)
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     if let Some(span) = buys_by_its_name(scene, name) {
         return Some((Part::Customer, Some(span)));
     }
-    let possessive = after.starts_with("’s ") || after.starts_with("'s ") || after.starts_with("’ ");
+    let possessive = after.starts_with("’s ")
+        || after.starts_with("'s ")
+        || after.starts_with("’ ")
+        || after.starts_with("' ") && name.span.of(text).ends_with('s');
     if possessive && !matches!(word, "from") {
         let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
-        if let Some(found) = possessor(scene, name, tail) {
+        if let Some(found) = possessor(scene, i, name, tail, things) {
             return Some(found);
         }
     }
     match word {
-        "from" | "From" => from(scene, i, name, word_at, governor),
+        "from" | "From" => from(scene, i, name, word_at, governor, things),
         "by" | "By" => by(scene, name, word_at, governor),
         "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
         // "does not object to Armenian arms purchases": no deal word before it sends anything there.
@@ -153,15 +139,15 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
-            DealWord::Deal if scene.before(word_at).contains("award") => {
+            DealWord::Deal if scene.before(word_at).holds("award") => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
             DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase
                 if name.is_state()
                     && (scene.has(DealWord::Sale)
                         || scene.has(DealWord::Sell)
-                        || scene.before(word_at).contains("credit")
-                        || scene.before(word_at).contains("sale")) =>
+                        || scene.before(word_at).holds("credit")
+                        || scene.before(word_at).holds("sale")) =>
             {
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }

@@ -6,7 +6,9 @@ use crate::span::Span;
 
 /// Whether name `i` goes on a list that name `i - 1` began.
 pub(super) fn joined(scene: &Scene<'_, '_>, i: usize) -> bool {
-    let between = Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text);
+    // "Norhaven and the French firm Velmark": what describes the second does not count.
+    let opens = scene.opens(i).max(scene.names[i - 1].span.end);
+    let between = Span::new(scene.names[i - 1].span.end, opens).of(scene.text);
     let between = between
         .strip_suffix("a consortium of ")
         .or_else(|| between.strip_suffix("the consortium of "))

@@ -5,6 +5,7 @@ use super::{Part, Player};
 use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, StatusWord, TYPE_ORIGINS};
 use crate::model::{CountryCode, PartyKind};
 use crate::span::Span;
@@ -29,8 +30,16 @@ pub fn unfulfilled_before(scene: &Scene<'_, '_>, name: Span) -> bool {
 
 /// `signed a contract with Velmark to supply Egypt`: who signs sells on.
 pub(super) fn buys_nothing(scene: &Scene<'_, '_>, name: Span) -> bool {
-    scene.names.iter().any(|other| other.span == name && other.kind == PartyKind::State)
-        && scene.deals.iter().any(|hit| hit.what == DealWord::Sell && scene.before(hit.start).ends_with(" to "))
+    let Some(signer) = scene.names.iter().find(|other| other.span == name && other.kind == PartyKind::State) else {
+        return false;
+    };
+    scene.deals.iter().any(|hit| {
+        hit.what == DealWord::Sell
+            && scene.before(hit.start).ends_with(" to ")
+            && scene.names.iter().any(|other| {
+                other.span.start >= hit.end && other.is_state() && other.country != signer.country && !other.adjective
+            })
+    })
 }
 
 /// `a deal for the latter to export missiles to the former`: the second of two names sells, or buys, what the sentence says.
@@ -156,7 +165,11 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             return;
         }
     }
-    let sells = scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale));
+    // ", with deliveries due to start in 2026" says nothing of who sells.
+    let sells = scene
+        .deals
+        .iter()
+        .any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale) && !scene.before(hit.start).ends_with("with "));
     let buys = scene.deals.iter().any(|hit| {
         matches!(hit.what, DealWord::Buy | DealWord::Purchase)
             || hit.what == DealWord::Receive && scene.before(hit.start).ends_with(" to ")
@@ -164,7 +177,7 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
     for i in 0..players.len() {
         // A state's agency for exports sells as a firm does.
         let exporter = players[i].name.kind == PartyKind::Agency
-            && players[i].name.span.of(scene.text).to_ascii_lowercase().contains("export");
+            && players[i].name.span.of(scene.text).to_ascii_lowercase().holds("export");
         let company = exporter || matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
         let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
         let decided = match players[i].part {
@@ -207,6 +220,8 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                 if players.iter().any(|other| {
                     matches!(other.part, Part::Counterpart | Part::Supplier)
                         && matches!(other.name.kind, PartyKind::Company | PartyKind::Unknown)
+                        // "The ministry and Velmark have signed a contract"
+                        || other.part == Part::Signer && other.name.kind == PartyKind::Company
                 }) && !buys_nothing(scene, players[i].name.span) =>
             {
                 Some(Part::Customer)
@@ -220,9 +235,9 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                 // "India signed a deal with Russia for two frigates": who signs "for" a thing with another state gets it.
                 let gets = scene.deals.iter().any(|hit| {
                     let near = head(scene.after(hit.end), 60);
-                    hit.what == DealWord::Deal && near.contains(" for ")
+                    hit.what == DealWord::Deal && near.holds(" for ")
                         || hit.what == DealWord::Talk
-                            && [" for ", " over ", " about "].iter().any(|link| near.contains(link))
+                            && [" for ", " over ", " about ", " on "].iter().any(|link| near.holds(link))
                 });
                 if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
             }

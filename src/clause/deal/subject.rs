@@ -8,8 +8,10 @@ use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
 use crate::clause::worth::head;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    BEATING, BLAME, BORDERS, DEALINGS, DealWord, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS,
+    BEATING, BLAME, BORDERS, DEALINGS, DealWord, FINANCING_VERBS, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS,
+    USING, WITHDRAWALS,
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -25,7 +27,7 @@ pub(super) fn subject(
     things: &[Span],
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
-    if let Some(found) = object(scene, name, governor) {
+    if let Some(found) = object(scene, i, name, governor) {
         return Some(found);
     }
     if in_apposition(scene, name) {
@@ -71,12 +73,19 @@ pub(super) fn subject(
     if BLAME.are_in(between) && scene.before(hit.start).ends_with(" for ") {
         return None;
     }
+    // "the Norhaven bank helped fund the order": who gives the money.
+    if matches!(hit.what, DealWord::Deal | DealWord::Purchase | DealWord::Sale)
+        && between.split(' ').any(|word| FINANCING_VERBS.begin(word))
+        && !between.holds(" by ")
+    {
+        return None;
+    }
     // "Ardenia announces that several allies will buy jets"
     if hit.what == DealWord::Buy && tells_of_others(between) {
         return None;
     }
     // "Ardenia protested over the decision to sell": what it protests against is not its own.
-    if between.contains(" over the ") || between.contains(" against the ") {
+    if between.holds(" over the ") || between.holds(" against the ") {
         return None;
     }
     if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
@@ -122,12 +131,15 @@ pub(super) fn subject(
             && scene.names[j].kind != PartyKind::Unknown
             && !is_one_of_many(scene, &scene.names[j])
             && !scene.names[j].adjective
+            // "20 Velmark jets": the maker's name is part of the thing.
+            && !things.iter().any(|thing| thing.overlaps(scene.names[j].span))
     });
     if nearer {
         return None;
     }
     // "Ardenia halted its talks after Norhaven agreed to sell": another clause has begun. "Ardenia, after years of talks, ordered" is one.
-    let border = BORDERS.first_in(between);
+    // "is due to sign": the border of a reason is none right before a verb.
+    let border = BORDERS.first_in(between.strip_suffix("due to ").unwrap_or(between));
     if border.is_some_and(|at| !between[at + 1..].contains(',')) {
         return None;
     }
@@ -138,6 +150,15 @@ pub(super) fn subject(
     let relative = participle
         && between.trim_end().ends_with([',', ')'])
         && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
+    // "Norhaven operates 12 jets bought from Ardenia": who uses what was bought.
+    let uses = behind_noun
+        && hit.what == DealWord::Buy
+        && name.is_state()
+        && between.split_whitespace().take(2).any(|word| USING.has(word))
+        && [" from ", " in ", " under "].iter().any(|link| scene.after(hit.end).starts_with(link));
+    if uses {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }
@@ -151,18 +172,18 @@ pub(super) fn subject(
         DealWord::Receive if !passive => {
             // "Velmark received contracts": the words behind tell money from goods.
             let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
-                || scene.after(hit.end).contains("contract") && !name.is_state();
+                || scene.after(hit.end).holds("contract") && !name.is_state();
             Some((if gets_work && !name.is_state() { Part::Supplier } else { Part::Customer }, evidence))
         }
         DealWord::Sell
-            if name.span.of(text).contains("Cooperation Agency")
-                || name.kind == PartyKind::Unknown && i == 0 && !participle && between.contains("confirmed") =>
+            if name.span.of(text).holds("Cooperation Agency")
+                || name.kind == PartyKind::Unknown && i == 0 && !participle && between.holds("confirmed") =>
         {
             None
         }
         DealWord::Sell if passive && scene.after(hit.end).starts_with(" with ") => Some((Part::Customer, evidence)),
         // "Ardenia confirms that it has supplied": who says so of itself.
-        DealWord::Sell if !passive && (!between.contains(" that ") || between.contains(" that it ")) => {
+        DealWord::Sell if !passive && (!between.holds(" that ") || between.holds(" that it ")) => {
             Some((Part::Supplier, evidence))
         }
         // "wins the dismissal of a suit" wins no contract.
@@ -175,7 +196,7 @@ pub(super) fn subject(
                 && words.len() < 9
                 || [" dismissal", " lawsuit", " suit ", " appeal", " ruling", " a seat", " the election"]
                     .iter()
-                    .any(|other| head(scene.after(hit.end), 70).contains(other)) =>
+                    .any(|other| head(scene.after(hit.end), 70).holds(other)) =>
         {
             None
         }
@@ -187,9 +208,7 @@ pub(super) fn subject(
             Some((Part::Customer, evidence))
         }
         DealWord::Sign
-            if ["Agreement", "Contract", "Memorandum", "Letter"]
-                .iter()
-                .any(|word| name.span.of(text).contains(word))
+            if ["Agreement", "Contract", "Memorandum", "Letter"].iter().any(|word| name.span.of(text).holds(word))
                 || passive =>
         {
             None
@@ -210,7 +229,7 @@ pub(super) fn subject(
             let office = name.kind != PartyKind::State || tail.is_empty();
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
-                Some(DealWord::Deal) if scene.has(DealWord::Sale) || tail.contains(" between ") => None,
+                Some(DealWord::Deal) if scene.has(DealWord::Sale) || tail.holds(" between ") => None,
                 // "authorizes an arms deal with the Tolvik rebels": whose arms they are.
                 Some(DealWord::Deal) if lets_arms_go(tail) => Some((Part::Supplier, evidence)),
                 // "Washington approved Norhaven’s purchase": who lets another buy sells.
@@ -240,7 +259,7 @@ pub(super) fn subject(
             Some((Part::Customer, evidence))
         }
         DealWord::Sale
-            if between.split(' ').any(|word| SALE_DEALINGS.begin(word))
+            if (between.split(' ').any(|word| SALE_DEALINGS.begin(word)) || calls_off(between))
                 && !passive
                 && (matches!(name.kind, PartyKind::State | PartyKind::Company | PartyKind::Ministry)
                     || name.kind == PartyKind::Person && name.country.is_some()
@@ -249,9 +268,26 @@ pub(super) fn subject(
                 && !(name.kind == PartyKind::Ministry
                     && (i + 1..scene.names.len())
                         .any(|j| scene.names[j].kind == PartyKind::Company && scene.lead(j).0 == "from"))
-                && !head(scene.after(hit.end), 60).contains(" by ") =>
+                && !head(scene.after(hit.end), 60).holds(" by ") =>
         {
             Some((Part::Supplier, evidence))
+        }
+        // "Norhaven has 12 jets on order from Velmark"
+        DealWord::Deal | DealWord::Buy
+            if between.ends_with(" on ")
+                && name.is_state()
+                && [" has ", " have ", " had "].iter().any(|verb| between.starts_with(verb)) =>
+        {
+            Some((Part::Customer, evidence))
+        }
+        // "Norhaven has a $9 million contract with Velmark"
+        DealWord::Deal
+            if matches!(
+                without_sums(scene, name.span.end, hit.start).trim_end().trim_end_matches(" a").trim_end_matches(" an"),
+                " has" | " have" | " had" | " holds" | " already has"
+            ) && head(scene.after(hit.end), 60).holds(" with ") =>
+        {
+            Some((Part::Signer, evidence))
         }
         DealWord::Deal
             if (name.is_state() || name.kind == PartyKind::Person && name.country.is_some())
@@ -287,7 +323,7 @@ fn lets_arms_go(tail: &str) -> bool {
     ["arms deal with ", "weapons deal with ", "arms package with "].iter().any(|words| {
         near.find(words).is_some_and(|at| {
             let rest = &near[at + words.len()..];
-            ![" for ", " to buy", " to purchase", " to acquire", " covering "].iter().any(|link| rest.contains(link))
+            ![" for ", " to buy", " to purchase", " to acquire", " covering "].iter().any(|link| rest.holds(link))
         })
     })
 }
@@ -315,12 +351,15 @@ fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    let off = [" called off", " calls off", " calling off", " came home with", " came away with"]
-        .iter()
-        .any(|words| between.contains(words));
+    let off = calls_off(between) || [" came home with", " came away with"].iter().any(|words| between.holds(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
     let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
-    off || !between.contains(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))
+    off || !between.holds(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))
+}
+
+/// `has called off the sale`, `backed out of a deal`
+fn calls_off(between: &str) -> bool {
+    WITHDRAWALS.are_in(between)
 }
 
 /// Whether a word of a stretch begins with one of the stems.

@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -18,14 +19,25 @@ pub(super) fn with(
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
-    let hit = governor?;
+    // "A contract to supply 12 guns between Velmark and Norhaven": a deal is between two, and not what it is for.
+    let noun = || {
+        scene.deals.iter().rev().find(|hit| {
+            hit.end <= word_at
+                && matches!(hit.what, DealWord::Deal | DealWord::Talk | DealWord::Sign)
+                && word_at - hit.end <= 110
+                && !Span::new(hit.end, word_at).of(text).contains(';')
+        })
+    };
+    let noun = if word == "between" { noun().copied() } else { None };
+    let hit = noun.or(governor)?;
     // "between France and Ukraine" names no side; "between Velmark and Norhaven" a firm and a state.
     let pair = [i.checked_sub(1), Some(i + 1)];
-    let firms = pair.into_iter().flatten().filter_map(|j| scene.names.get(j)).any(|other| {
+    let firms = pair.into_iter().flatten().filter_map(|j| Some((j, scene.names.get(j)?))).any(|(j, other)| {
         let firm = |name: &Name| name.kind == PartyKind::Company;
+        let (ours, theirs) = (scene.opens(i), scene.opens(j));
         (firm(other) && !firm(name) || firm(name) && other.is_state())
-            && (other.span.start - name.span.end.min(other.span.start) <= 26 && name.span.end <= other.span.start
-                || other.span.end <= name.span.start && name.span.start - other.span.end <= 26)
+            && (name.span.end <= theirs && theirs - name.span.end <= 26
+                || other.span.end <= ours && ours - other.span.end <= 26)
     });
     let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
     // The commas and words of sums and dates do not count: "signed on Friday, May 9, 2025, with Velmark".
@@ -39,14 +51,14 @@ pub(super) fn with(
     let figure_commas: usize = digit_commas(gap)
         + pieces().map(|span| listed_commas(span.of(text))).sum::<usize>()
         + if dated { 2 } else { 0 };
-    let near = gap.len() <= 48 + sums
-        && !gap.contains("said")
-        && !gap.contains("filing")
+    let near = gap.len() <= if noun.is_some() { 110 } else { 48 } + sums
+        && !gap.holds("said")
+        && !gap.holds("filing")
         && gap.matches(',').count() <= figure_commas;
     // "placed an order with Velmark"
     let verb = Span::new(hit.start, hit.end).of(text);
     let placed = hit.what == DealWord::Buy
-        && (verb.contains("order") || verb.starts_with("exercis") || verb == "contracts")
+        && (verb.holds("order") || verb.starts_with("exercis") || verb == "contracts")
         && !name.is_state();
     if near && placed && word == "with" {
         return Some((Part::Supplier, cue(Some(hit))));

@@ -1,0 +1,179 @@
+//! The words that describe a name, and the preposition before them.
+//!
+//! ```text
+//! phrase = { "the" | demonym | owner "’s" | place "-based" | descriptor | { word } firm noun } name
+//! from Turkish drone maker Velmark         from NATO member Norhaven         by Norhaven’s Velmark
+//! ~~~~ lead        description             ~~~~ lead                         ~~ lead
+//! ```
+//! A name that only describes another takes no part in a deal: "NATO" in "NATO member Norhaven", "US" in "US-based Velmark".
+
+use super::scene::Scene;
+use crate::lexicon::news::{COMPANY_NOUNS, DESCRIPTORS, MEMBER_NOUNS, OFFICES, PHRASE_STOPS, SAY_WORDS, WEAPON_NOUNS};
+use crate::mention::party::Name;
+use crate::model::PartyKind;
+use crate::span::Span;
+
+/// How the phrase of a name begins.
+#[derive(Clone, Copy, Debug)]
+pub struct Opening<'t> {
+    /// The word before the phrase, mostly a preposition or a verb.
+    pub word: &'t str,
+    /// Where that word stands.
+    pub at: usize,
+    /// Where the phrase begins.
+    pub start: usize,
+}
+
+/// The longest description between two names, in bytes.
+const LONGEST: usize = 48;
+
+/// The most words of a description.
+const MOST_WORDS: usize = 8;
+
+/// Takes the names that only describe the name behind them out of a sentence's names.
+pub(super) fn take_descriptions(text: &str, span: Span, names: &mut Vec<Name>) -> Vec<Name> {
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let describes = |i: usize| i + 1 < names.len() && describes(text, span, &names[i], &names[i + 1]);
+    // Few sentences have one.
+    let Some(first) = (0..names.len()).find(|i| describes(*i)) else { return Vec::new() };
+    let flags: Vec<bool> = (first..names.len()).map(describes).collect();
+    let (mut at, mut taken) = (0_usize, Vec::new());
+    names.retain(|name| {
+        let takes = at.checked_sub(first).is_some_and(|i| flags[i]);
+        at += 1;
+        if takes {
+            taken.push(name.clone());
+        }
+        !takes
+    });
+    taken
+}
+
+/// `NATO member Norhaven`, `US-based Velmark`, `Norhaven’s Velmark`, `the Norhaven firm Velmark`: whether a name only describes the next one.
+fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
+    let gap = Span::new(name.span.end, next.span.start.max(name.span.end)).of(text);
+    if gap.len() > LONGEST {
+        return false;
+    }
+    // "NATO member Norhaven", "EU and NATO member Norhaven"
+    if name.kind == PartyKind::Organisation {
+        return next.is_state()
+            && gap.strip_prefix(' ').and_then(|gap| gap.strip_suffix(' ')).is_some_and(|noun| MEMBER_NOUNS.has(noun));
+    }
+    let firm = next.kind == PartyKind::Company;
+    let place = name.kind == PartyKind::Unknown && firm;
+    if !place && name.kind != PartyKind::State || !firm && next.kind != PartyKind::Unknown {
+        return false;
+    }
+    if gap == "-based " {
+        return true;
+    }
+    // "Norhaven’s Velmark Kestrel jets": the thing is owned, and not the firm.
+    let thing = || {
+        let rest = Span::new(next.span.end, span.end).of(text).trim_start();
+        let word = rest.split([' ', ',']).next().unwrap_or("");
+        word.bytes().any(|byte| byte.is_ascii_digit())
+            || word.starts_with(|c: char| c.is_uppercase())
+            || WEAPON_NOUNS.longest_at(rest).is_some()
+    };
+    if firm && !place && !name.adjective && matches!(gap, "’s " | "'s " | "’ " | "' ") {
+        return !thing();
+    }
+    // "the Norhaven firm Velmark", "Norhaven drone maker Velmark"; so does a town: "the Coventry gunmaker Velmark".
+    if !name.adjective && !place || !gap.starts_with(' ') || !gap.ends_with(' ') {
+        return false;
+    }
+    let words = gap.trim();
+    words.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'-' | b' '))
+        && words.rsplit([' ', '-']).next().is_some_and(|noun| COMPANY_NOUNS.get(noun).is_some())
+        && words.split(' ').all(describing)
+}
+
+/// A plain word that can stand within a description.
+fn describing(word: &str) -> bool {
+    !word.is_empty()
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        && PHRASE_STOPS.get(word).is_none()
+        && SAY_WORDS.get(word).is_none()
+}
+
+/// How the phrase of the name that begins at a place begins itself.
+pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
+    let before = scene.before(at);
+    let base = scene.span.start;
+    let mut end = before.trim_end().len();
+    let start_at = |end: usize| {
+        let rest = &before[end..];
+        base + end + (rest.len() - rest.trim_start().len())
+    };
+    // A noun of firms was met: what stands before it describes the firm.
+    let mut firm = false;
+    for i in 0..MOST_WORDS {
+        let head = &before[..end];
+        let start = head
+            .rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
+            .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
+        let word = &head[start..];
+        let owned = word.ends_with("’s") || word.ends_with("'s");
+        // Most phrases have one article and a preposition before it, for which no table need be asked.
+        let links =
+            matches!(word, "in" | "to" | "from" | "with" | "for" | "on" | "at" | "and" | "that" | "of" | "by" | "");
+        let article = matches!(word, "the" | "The" | "a" | "an");
+        let noun = !links
+            && !article
+            && COMPANY_NOUNS.get(memchr::memrchr(b'-', word.as_bytes()).map_or(word, |at| &word[at + 1..])).is_some();
+        let described = |name: &&Name| name.span.start == base + start && name.span.end == base + end;
+        let verb = || scene.deals.iter().any(|hit| hit.start <= base + start && base + start < hit.end);
+        let skips = article
+            || !links
+                && (DESCRIPTORS.has(word)
+                    || owned
+                    || word.ends_with("-based")
+                    || word.ends_with("-owned")
+                    || noun
+                    || i == 0 && MEMBER_NOUNS.has(word)
+                    || OFFICES.get(word).is_some()
+                    || scene.names.iter().filter(|name| name.adjective).any(|name| described(&name))
+                    || scene.descriptions.iter().any(|name| described(&name))
+                    || firm && describing(word) && !verb());
+        if skips {
+            firm |= noun;
+            // "by South Korea's Velmark", "from South Korean firm Velmark": all the words of the owner.
+            let bare = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
+            let owner_end = base + start + bare.len();
+            let start = scene
+                .descriptions
+                .iter()
+                .chain(&scene.names)
+                .find(|name| name.span.end == owner_end && name.span.start < base + start)
+                .filter(|name| owned || name.adjective || name.kind == PartyKind::Organisation)
+                .map_or(start, |name| name.span.start - base);
+            end = head[..start].trim_end().len();
+            if head[start..].is_empty() {
+                break;
+            }
+            continue;
+        }
+        // "a consortium of Velmark and Tolvik": what governs the consortium governs its members.
+        let lead = head[..start].trim_end();
+        // "a consortium made up of Velmark and Tolvik", "a team led by Velmark"
+        let lead = match word {
+            "of" => {
+                [" made up", " consisting", " composed"].iter().find_map(|verb| lead.strip_suffix(verb)).unwrap_or(lead)
+            }
+            "by" => lead.strip_suffix(" led").unwrap_or(""),
+            _ => "",
+        };
+        if let Some(noun) = ["consortium", "joint venture", "team", "partnership", "alliance"]
+            .iter()
+            .find(|noun| lead.ends_with(**noun))
+        {
+            end = lead.len() - noun.len();
+            continue;
+        }
+        return Opening { word, at: base + start, start: start_at(end) };
+    }
+    Opening { word: "", at, start: start_at(end).min(at) }
+}
