@@ -233,5 +233,7 @@
     form.addEventListener("reset", () => setTimeout(filter));
     filter();
   }
+  // The last years are seen first where not all have room.
+  document.querySelectorAll(".drawing").forEach((drawing) => { drawing.scrollLeft = drawing.scrollWidth; });
   document.getElementById("keys").hidden = false;
 })();
