@@ -163,7 +163,7 @@ impl Browser {
         let asked = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": options } } });
         let answer = browser.send("POST", "/session", &asked);
         // The driver is here and its browser is not.
-        browser.session = answer["sessionId"].as_str()?.to_owned();
+        answer["sessionId"].as_str()?.clone_into(&mut browser.session);
         Some(browser)
     }
 

@@ -93,7 +93,8 @@ impl Contracts {
         let values = figures.iter().map(|(role, figure)| {
             let hedges: BTreeSet<_> = figure.hedges.iter().map(|hedge| words(&hedge.kind)).collect();
             let hedges = hedges.into_iter().filter(|kind| !matches!(kind.as_str(), "approximate" | "bound"));
-            let hedges = hedges.map(|kind| format!(" <small class=\"hedge\">{kind}</small>")).collect::<String>();
+            let hedges =
+                hedges.map(|kind| format!(" <small class=\"hedge\">{kind}</small>")).collect::<Vec<_>>().concat();
             let place = format!("m{number}-f{}", figure.id.0);
             let converts = figure.converts.map_or(String::new(), |id| format!(" <small>converts {id}</small>"));
             format!("<a href=\"#{place}\">{}</a> <small>{}</small>{hedges}{converts}", Html(money(figure)), words(role))

@@ -77,6 +77,7 @@ pub(super) fn source(text: &str) -> String {
     format!("sha256-{}", base64(&sha256(text.as_bytes())))
 }
 
+#[allow(clippy::many_single_char_names, reason = "the standard calls them so")]
 fn sha256(bytes: &[u8]) -> [u8; 32] {
     let mut message = bytes.to_vec();
     message.push(0x80);
@@ -136,7 +137,7 @@ mod tests {
 
     #[test]
     fn digests_are_those_of_the_standard() {
-        let digest = |text: &str| sha256(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let digest = |text: &str| sha256(text.as_bytes()).map(|byte| format!("{byte:02x}")).concat();
         assert_eq!(digest("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(digest(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         let two_blocks = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";

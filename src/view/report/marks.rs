@@ -76,7 +76,7 @@ pub(super) fn write(document: &Document<'_>, text: &str, number: usize, out: &mu
         let span = Span::new(diagnostic.start, diagnostic.end);
         facts.add(span, Kind::Diagnostic, format!("diagnostics.{i}"), diagnostic.message.to_string());
     }
-    put(text, facts.merged(), out);
+    put(text, &facts.merged(), out);
 }
 
 impl Facts<'_> {
@@ -197,7 +197,7 @@ impl Facts<'_> {
 }
 
 /// Writes the text with its marks as elements. A mark that goes past the end of the one it begins in goes on in a further element behind it.
-fn put(text: &str, marks: Vec<Mark>, out: &mut String) {
+fn put(text: &str, marks: &[Mark], out: &mut String) {
     // What is still to begin: where, how far it goes, which mark, and whether it is a further element of it.
     let begins = |number: usize, mark: &Mark| {
         let Span { start, end } = mark.span;
@@ -270,7 +270,7 @@ mod tests {
             facts.add(Span::new(*start, *end), Kind::Party, format!("p.{i}"), String::new());
         }
         let mut out = String::new();
-        put(text, facts.merged(), &mut out);
+        put(text, &facts.merged(), &mut out);
         let mut plain = String::new();
         for part in out.split('<') {
             match part.split_once('>') {
