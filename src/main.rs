@@ -1,4 +1,4 @@
-//! The program: `outlay extract`, `annotate`, `explain`, `schema`, `completions`, `man`.
+//! The program: `outlay extract`, `annotate`, `report`, `explain`, `schema`, `completions`, `man`.
 
 mod cli;
 

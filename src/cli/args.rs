@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Extract(Extract),
     /// The text with its facts marked beneath, for reading and review: the same as extract --format annotated.
     Annotate(Annotate),
+    /// A page with the documents, their facts marked, and their contracts with totals and years.
+    Report(Report),
     /// Every rule that read something in TEXT, and what it made of it.
     Explain(Explain),
     /// What a change did to the facts: two JSONL outputs, or an earlier one and the documents, beside each other.
@@ -87,7 +89,20 @@ pub(crate) struct Annotate {
     pub(crate) only: Vec<Records>,
 }
 
-/// What both ways of reading documents share.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  outlay report news/ --output report.html
+  outlay report rows.jsonl --title 'Contracts of May' --output may.html")]
+pub(crate) struct Report {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+
+    /// What stands above the page.
+    #[arg(long, value_name = "TEXT", default_value = "Money and contracts")]
+    pub(crate) title: String,
+}
+
+/// What all ways of reading documents share.
 #[derive(Debug, Args)]
 pub(crate) struct Inputs {
     /// Files, folders (their text, HTML and JSONL files in sorted order; hidden files and symbolic links are passed over),

@@ -75,7 +75,7 @@ fn anew(job: &Job, old: &mut Side, groups: &mut Groups) -> bool {
     let (to, from) = sync_channel(WAITING);
     std::thread::scope(|scope| {
         let extraction = scope.spawn(move || run::run_to(job, Output::channel(to)));
-        let mut new = Side::new("the new output", Box::new(Chunks { from, chunk: Vec::new(), at: 0 }), None);
+        let mut new = Side::new("the new output", Box::new(Chunks::new(from)), None);
         let whole = side_by_side(old, &mut new, groups);
         let read = extraction.join().is_ok_and(|code| code == ExitCode::SUCCESS);
         whole && read
@@ -83,10 +83,16 @@ fn anew(job: &Job, old: &mut Side, groups: &mut Groups) -> bool {
 }
 
 /// Pieces of output as one stream.
-struct Chunks {
+pub(super) struct Chunks {
     from: Receiver<Vec<u8>>,
     chunk: Vec<u8>,
     at: usize,
+}
+
+impl Chunks {
+    pub(super) fn new(from: Receiver<Vec<u8>>) -> Self {
+        Self { from, chunk: Vec::new(), at: 0 }
+    }
 }
 
 impl Read for Chunks {

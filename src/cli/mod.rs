@@ -6,6 +6,7 @@ mod explain;
 mod job;
 mod progress;
 mod read;
+mod report;
 mod row;
 mod run;
 mod work;
@@ -44,6 +45,7 @@ pub(crate) fn main() -> ExitCode {
     match typed.command {
         Command::Extract(typed) => start(Job::extract(typed), "extract"),
         Command::Annotate(typed) => start(Job::annotate(typed), "annotate"),
+        Command::Report(typed) => report::report(typed).unwrap_or_else(|why| refuse(why, "report")),
         Command::Explain(typed) => match explain::explain(&typed) {
             Ok(text) => print(&text),
             Err(explain::Refused::Lexicon(message)) => {
@@ -134,7 +136,7 @@ fn manual() -> io::Result<Vec<u8>> {
     man.render_synopsis_section(&mut page)?;
     man.render_description_section(&mut page)?;
     man.render_subcommands_section(&mut page)?;
-    for name in ["extract", "annotate", "explain", "diff"] {
+    for name in ["extract", "annotate", "report", "explain", "diff"] {
         if let Some(command) = command.find_subcommand(name) {
             writeln!(page, ".SH \"OUTLAY {}\"", name.to_uppercase())?;
             let man = clap_mangen::Man::new(command.clone());

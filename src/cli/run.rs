@@ -20,18 +20,22 @@ use super::{FAILED, INTERRUPTED, complain};
 
 /// Reads all inputs and writes what they say.
 pub(crate) fn run(job: &Job) -> ExitCode {
+    match output(job) {
+        Ok(output) => run_to(job, output),
+        Err(error) => write::refused(job.output.as_deref(), &error),
+    }
+}
+
+/// Where the job writes, which an interrupted run leaves as it was.
+pub(crate) fn output(job: &Job) -> std::io::Result<Output> {
     // Where there is no handler, the system's own stops the run too, and only the unfinished file stays.
     let _ = ctrlc::set_handler(|| {
         let _guard = write::abandon();
         std::process::exit(INTERRUPTED);
     });
-    let output = match &job.output {
+    match &job.output {
         Some(path) => Output::create(path),
         None => Ok(Output::standard()),
-    };
-    match output {
-        Ok(output) => run_to(job, output),
-        Err(error) => write::refused(job.output.as_deref(), &error),
     }
 }
 

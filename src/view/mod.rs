@@ -4,6 +4,7 @@ pub mod annotated;
 mod compact;
 pub mod csv;
 pub mod json;
+pub mod report;
 pub mod schema;
 
 use serde::Serialize;
