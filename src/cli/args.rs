@@ -266,6 +266,14 @@ pub(crate) enum Format {
     Csv,
     /// The text with its facts marked beneath.
     Annotated,
+    /// An Open Contracting 1.1 release package.
+    Ocds,
+    /// FollowTheMoney entities, one a line.
+    Ftm,
+    /// W3C Web Annotations, one a line.
+    WebAnnotation,
+    /// Tasks of Label Studio, with the facts as predictions.
+    LabelStudio,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

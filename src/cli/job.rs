@@ -45,6 +45,14 @@ pub(crate) enum Form {
     Csv(Table),
     /// The text with its facts beneath.
     Annotated { color: bool },
+    /// An Open Contracting release package.
+    Ocds,
+    /// FollowTheMoney entities, one a line.
+    Ftm,
+    /// W3C Web Annotations, one a line.
+    WebAnnotation,
+    /// Tasks of Label Studio.
+    LabelStudio,
 }
 
 /// Which records are written.
@@ -78,6 +86,10 @@ impl Job {
             Some(Format::Json) => Form::Json { pretty },
             Some(Format::Jsonl) => Form::Jsonl,
             Some(Format::Csv) => Form::Csv(typed.table.unwrap_or_default()),
+            Some(Format::Ocds) => Form::Ocds,
+            Some(Format::Ftm) => Form::Ftm,
+            Some(Format::WebAnnotation) => Form::WebAnnotation,
+            Some(Format::LabelStudio) => Form::LabelStudio,
             Some(Format::Annotated) => Form::Annotated { color: colored(typed.inputs.color, to_terminal) },
         };
         let json = matches!(form, Form::ByCount { .. } | Form::Json { .. });

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-use outlay::view::csv;
+use outlay::view::{csv, ocds};
 
 use super::job::{Form, Job, is_standard};
 use super::progress::{Progress, Tally};
@@ -86,6 +86,10 @@ fn shape(job: &Job, one: bool) -> Shape {
         Form::ByCount { .. } | Form::Jsonl => Shape::Lines { pretty: false },
         Form::Json { pretty } => Shape::Array { pretty },
         Form::Csv(table) => Shape::Csv(table),
+        Form::Ocds => Shape::Ocds,
+        Form::Ftm => Shape::Ftm,
+        Form::WebAnnotation => Shape::WebAnnotation,
+        Form::LabelStudio => Shape::LabelStudio,
         Form::Annotated { color } => Shape::Annotated { color, headed: !one },
     }
 }
@@ -147,23 +151,35 @@ struct Writer<'j> {
     started: Instant,
     tally: Tally,
     failed: bool,
+    /// The latest day on which a document was published, where the form asks for it.
+    latest: Option<String>,
     progress: Option<Progress>,
 }
 
 impl<'j> Writer<'j> {
     fn new(job: &'j Job, shape: Shape, output: Output) -> Self {
         let progress = job.progress.then(|| Progress::new(total(job), job.progress_always));
-        Self { job, shape, output, started: Instant::now(), tally: Tally::default(), failed: false, progress }
+        Self {
+            job,
+            shape,
+            output,
+            started: Instant::now(),
+            tally: Tally::default(),
+            failed: false,
+            latest: None,
+            progress,
+        }
     }
 
     /// What stands before all documents.
     fn begin(&mut self) -> Result<(), ExitCode> {
         let mut head = Vec::new();
         match self.shape {
-            Shape::Array { .. } => head.extend_from_slice(b"[\n"),
+            Shape::Array { .. } | Shape::LabelStudio => head.extend_from_slice(b"[\n"),
             // Bytes are written to memory, which does not fail.
             Shape::Csv(table) => drop(csv::write_header(table, &mut head)),
-            Shape::Lines { .. } | Shape::Annotated { .. } => {}
+            Shape::Ocds => ocds::write_head(&mut head),
+            Shape::Lines { .. } | Shape::Annotated { .. } | Shape::Ftm | Shape::WebAnnotation => {}
         }
         self.put(&head)
     }
@@ -175,11 +191,17 @@ impl<'j> Writer<'j> {
             }
             done.complaints.iter().for_each(|message| complain(message));
         }
-        if matches!(self.shape, Shape::Array { .. }) && self.tally.documents > 0 && done.tally.documents > 0 {
+        let parted = match self.shape {
+            Shape::Array { .. } | Shape::LabelStudio => self.tally.documents > 0 && done.tally.documents > 0,
+            Shape::Ocds => self.tally.contracts > 0 && done.tally.contracts > 0,
+            _ => false,
+        };
+        if parted {
             self.put(b",\n")?;
         }
         self.put(&done.out)?;
         self.failed |= done.failed;
+        self.latest = self.latest.take().max(done.latest.clone());
         self.tally.add(done.tally);
         if let Some(progress) = &mut self.progress {
             progress.update(&self.tally);
@@ -189,9 +211,14 @@ impl<'j> Writer<'j> {
 
     /// Completes the output; says whether something could not be read.
     fn end(mut self) -> Result<bool, ExitCode> {
-        if matches!(self.shape, Shape::Array { .. }) {
+        if matches!(self.shape, Shape::Array { .. } | Shape::LabelStudio) {
             let tail: &[u8] = if self.tally.documents > 0 { b"\n]\n" } else { b"]\n" };
             self.put(tail)?;
+        }
+        if self.shape == Shape::Ocds {
+            let mut tail = Vec::new();
+            ocds::write_tail(self.latest.as_deref(), &mut tail);
+            self.put(&tail)?;
         }
         if let Some(progress) = &mut self.progress {
             progress.clear();

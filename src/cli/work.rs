@@ -9,7 +9,7 @@ use outlay::text::html::{self, Page};
 use outlay::text::plain::{self, Decoded, Fault};
 use outlay::view::annotated::{self, Lines};
 use outlay::view::csv::{self, Table};
-use outlay::view::json;
+use outlay::view::{ftm, json, label_studio, ocds, web_annotation};
 use outlay::{Extractor, Published};
 
 use super::job::{Job, Only};
@@ -35,6 +35,14 @@ pub(crate) enum Shape {
         color: bool,
         headed: bool,
     },
+    /// Open Contracting releases, a comma between two.
+    Ocds,
+    /// FollowTheMoney entities, one a line.
+    Ftm,
+    /// Web Annotations, one a line.
+    WebAnnotation,
+    /// Tasks of Label Studio, a comma between two.
+    LabelStudio,
 }
 
 /// What a piece of work became.
@@ -46,6 +54,8 @@ pub(crate) struct Done {
     /// Whether something could not be read.
     pub(crate) failed: bool,
     pub(crate) tally: Tally,
+    /// The latest day on which one of its documents was published, where the form asks for it.
+    pub(crate) latest: Option<String>,
 }
 
 /// Does pieces of work. Shared by all threads.
@@ -177,7 +187,7 @@ impl<'j> Worker<'j> {
         if self.job.with_text {
             document.content = Some(Cow::Borrowed(text));
         }
-        self.write(document, text, done);
+        self.write(document, text, false, done);
     }
 
     fn page<'t>(
@@ -217,12 +227,13 @@ impl<'j> Worker<'j> {
             document.diagnostics.sort_by_key(|diagnostic| diagnostic.start);
         }
         document.content = Some(Cow::Borrowed(&page.content));
-        self.write(document, &page.content, done);
+        self.write(document, &page.content, true, done);
     }
 
-    fn write(&self, document: Document<'_>, text: &str, done: &mut Done) {
+    fn write(&self, document: Document<'_>, text: &str, page: bool, done: &mut Done) {
         let document = only(document, self.job.only);
         let first = done.tally.documents == 0;
+        let no_contract = done.tally.contracts == 0;
         done.tally.documents += 1;
         done.tally.figures += document.figures.len() as u64;
         done.tally.contracts += document.contracts.len() as u64;
@@ -259,6 +270,33 @@ impl<'j> Worker<'j> {
                     }
                 }
                 written
+            }
+            Shape::Ocds => {
+                if !document.contracts.is_empty() {
+                    let day = ocds::published_day(&document).map(str::to_owned);
+                    done.latest = done.latest.take().max(day);
+                    if !no_contract {
+                        out.extend_from_slice(b",\n");
+                    }
+                }
+                ocds::write(&document.into_offsets(text, self.job.offsets), out);
+                Ok(())
+            }
+            Shape::Ftm => {
+                ftm::write(&document, out);
+                Ok(())
+            }
+            Shape::WebAnnotation => {
+                // The text of a page is an article's, which is carried, and not what was read.
+                web_annotation::write(&document, text, page, out);
+                Ok(())
+            }
+            Shape::LabelStudio => {
+                if !first {
+                    out.extend_from_slice(b",\n");
+                }
+                label_studio::write(&document, text, out);
+                Ok(())
             }
             Shape::Annotated { color, headed } => {
                 if headed {

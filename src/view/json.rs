@@ -17,7 +17,7 @@ pub fn write(document: &Document<'_>, out: &mut Vec<u8>) -> io::Result<()> {
 }
 
 /// Control characters that JSON allows in strings and terminals obey, U+007F to U+009F, as `\u009b`.
-fn escape(out: &mut Vec<u8>, from: usize) {
+pub(super) fn escape(out: &mut Vec<u8>, from: usize) {
     let controls = |bytes: &[u8]| matches!(bytes, [0x7F, ..] | [0xC2, 0x80..=0x9F, ..]);
     let found = memchr::memchr2_iter(0x7F, 0xC2, &out[from..]).find(|at| controls(&out[from + at..]));
     let Some(first) = found.map(|at| from + at) else { return };

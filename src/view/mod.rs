@@ -3,9 +3,17 @@
 pub mod annotated;
 mod compact;
 pub mod csv;
+mod digest;
+pub mod ftm;
 pub mod json;
+pub mod label_studio;
+mod linked;
+mod mark;
+mod node;
+pub mod ocds;
 pub mod report;
 pub mod schema;
+pub mod web_annotation;
 
 use serde::Serialize;
 
