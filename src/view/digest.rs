@@ -1,6 +1,7 @@
 //! SHA-1, for names that stay the same from run to run. Nothing is kept secret by it: the tools that read entities make their
 //! names so too.
 
+#[allow(clippy::many_single_char_names, reason = "the standard's own names")]
 /// `a9993e364706816aba3e25717850c26c9cd0d89d` for "abc": the digest in hexadecimal digits.
 pub(super) fn sha1(bytes: &[u8]) -> String {
     let mut state: [u32; 5] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0];
@@ -33,7 +34,7 @@ pub(super) fn sha1(bytes: &[u8]) -> String {
             *sum = sum.wrapping_add(add);
         }
     }
-    state.iter().map(|word| format!("{word:08x}")).collect()
+    state.map(|word| format!("{word:08x}")).concat()
 }
 
 /// The digest of parts, told apart: "a", "bc" is not "ab", "c".
