@@ -168,9 +168,14 @@ fn behind_the_verb(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<Spe
     let phrase = &after[..after.find([',', ';', '(']).unwrap_or(after.len())];
     let phrase = phrase.trim_end().trim_end_matches(['.', '”', '"']);
     let stop = end + phrase.len();
-    let verbs = ["is", "was", "has", "had", "will", "would", "were", "are", "that", "it"];
     let words = || phrase.split(' ').filter(|word| !word.is_empty());
-    if words().count() > 12 || words().any(|word| verbs.contains(&word)) {
+    let statement =
+        |word: &str| matches!(word, "is" | "was" | "has" | "had" | "will" | "would" | "were" | "are" | "that" | "it");
+    // "Velmark, which won the order, said Tolvik delivered the tanks": behind the verb stands what is said.
+    if words().count() > 12
+        || words().any(statement)
+        || scene.deals.iter().any(|hit| hit.start >= end && hit.end <= stop)
+    {
         return None;
     }
     // "said Norhaven’s defence minister Ivo Hale": the person, and not the state.
@@ -179,8 +184,12 @@ fn behind_the_verb(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<Spe
     let near = |name: &&Name| Span::new(end, name.span.start).of(text).split(' ').count() <= 6;
     if let Some(name) = person.filter(near) {
         let before = Span::new(end, name.span.start).of(text);
+        // "said Tolvik lost the bid": a name with a verb of its own.
+        let after = Span::new(name.span.end, stop.max(name.span.end)).of(text);
+        let ends = after.is_empty()
+            || [" on ", " in ", " at ", " of ", " from ", " for "].iter().any(|link| after.starts_with(link));
         // "said a spokesman for Velmark": who speaks is not the firm.
-        if !before.holds(" for ") && !before.holds(" of ") && !before.holds(" at ") {
+        if ends && ![" for ", " of ", " at "].iter().any(|link| before.holds(link)) {
             return Some(Speaker::Named(person_of(text, name.span)));
         }
     }

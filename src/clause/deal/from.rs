@@ -85,13 +85,11 @@ pub(super) fn from(
                 Span::new(hit.start, hit.end).of(text).trim_start_matches("the "),
                 "order" | "orders" | "an order" | "order from" | "order for" | "orders for"
             )
+            // "said Norhaven’s order for 12 jets from Ardenia": whose order it is buys.
+            && !scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country)
             && scene.names.iter().take(i).any(|other| {
                 // "order 20 Velmark jets from Norhaven": a maker's name within the thing orders nothing.
-                // "Velmark, the maker, said the order": who speaks of an order from a state is the firm that has it.
-                let firm = other.kind == PartyKind::Company
-                    || other.kind == PartyKind::Unknown
-                        && text.get(other.span.end..hit.start).is_some_and(|between| between.holds(" said "));
-                firm && !things.iter().any(|thing| thing.overlaps(other.span))
+                other.kind == PartyKind::Company && !things.iter().any(|thing| thing.overlaps(other.span))
             }));
     Some((if from_order { Part::Customer } else { Part::Supplier }, Some(Span::new(word_at, word_at + 4))))
 }
