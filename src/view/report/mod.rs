@@ -5,7 +5,6 @@
 //! one style by their digests, so that nothing that a text says can run, even were it not escaped.
 
 mod contracts;
-mod digest;
 mod escape;
 mod marks;
 mod timeline;
@@ -21,7 +20,7 @@ use self::timeline::Timeline;
 use self::totals::{Counted, Totals};
 use crate::model::{DateId, Document, FigureId};
 use crate::span::Offsets;
-use crate::view::json;
+use crate::view::{digest, json};
 
 const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
