@@ -557,3 +557,55 @@ fn the_other_commands_write_what_they_say() {
     );
     assert!(told.contains("  \"tanks\": a word of arms → "), "{told}");
 }
+
+#[test]
+fn the_forms_of_standards_are_whole_for_any_number_of_threads() {
+    let rows: Vec<_> = (0..2000)
+        .map(|i| match i % 3 {
+            0 => format!(
+                "{{\"id\":\"{i}\",\"text\":\"Poland bought {i} tanks from Velmark Systems GmbH for €{i}.5 million.\"}}"
+            ),
+            _ => format!("{{\"id\":\"{i}\",\"text\":\"It cost ${i}. {}\"}}", "Nothing more is said. ".repeat(20)),
+        })
+        .collect();
+    let folder = Folder::new().with("rows.jsonl", rows.join("\n")).with("none.txt", "Nothing.");
+    for format in ["ocds", "ftm", "web-annotation", "label-studio"] {
+        let run = |threads| {
+            let run =
+                folder.run(&format!("extract rows.jsonl --published 2025-05-21 --format {format} --threads {threads}"));
+            assert_eq!(run.code, 0, "{}", run.errors);
+            run.out
+        };
+        let out = run(1);
+        assert_eq!(out, run(4));
+        let none = folder.run(&format!("extract none.txt --format {format}"));
+        assert_eq!(none.code, 0);
+        match format {
+            "ocds" => {
+                let package: Value = serde_json::from_str(&out).unwrap();
+                assert_eq!(package["releases"].as_array().unwrap().len(), 667);
+                assert_eq!(package["publishedDate"], "2025-05-21T00:00:00Z");
+                let none: Value = serde_json::from_str(&none.out).unwrap();
+                assert_eq!(none["releases"], Value::Array(Vec::new()));
+            }
+            "label-studio" => {
+                let tasks: Value = serde_json::from_str(&out).unwrap();
+                assert_eq!(tasks.as_array().unwrap().len(), 2000);
+            }
+            _ => {
+                assert!(out.lines().count() > 2000 && none.out.is_empty());
+                out.lines().for_each(|line| drop(serde_json::from_str::<Value>(line).unwrap()));
+            }
+        }
+    }
+}
+
+#[test]
+fn standoff_annotations_are_of_one_document() {
+    let folder = Folder::new().with("a.txt", "It cost $5.").with("b.txt", "It cost $6.");
+    assert_eq!(folder.run("extract a.txt --format brat").out, "T1\tmoney 8 10\t$5\n#1\tAnnotatorNotes T1\tUSD 5\n");
+    let several = folder.run("extract a.txt b.txt --format brat --output c.ann");
+    assert_eq!((several.code, &*several.out), (2, ""));
+    assert!(several.errors.contains("one document"), "{}", several.errors);
+    assert_eq!(folder.names(), ["a.txt", "b.txt"]);
+}

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use insta::assert_snapshot;
 use outlay::model::{Document, PublishedBasis};
-use outlay::view::{ftm, label_studio, ocds, web_annotation};
+use outlay::view::{brat, ftm, label_studio, ocds, web_annotation};
 use outlay::{Extractor, Published};
 
 /// A range, a hedge, a conversion, two parties, several sums, an emoji, and line ends of two characters.
@@ -187,6 +187,24 @@ fn tasks_of_label_studio() {
 }
 
 #[test]
+fn standoff_annotations() {
+    // An emoji, line ends of two characters, and an amount that goes over one.
+    let text = "🚀 Poland paid €5\r\nmillion to Velmark GmbH.\r\n\r\nIt paid $7 million.\r\n";
+    let mut out = String::new();
+    brat::write(&Extractor::new().extract(text), text, &mut out);
+    let characters: Vec<char> = text.chars().collect();
+    for line in out.lines().filter(|line| line.starts_with('T')) {
+        let [_, places, words] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let places = places.split_once(' ').unwrap().1.split(';').map(|place| {
+            let (start, end) = place.split_once(' ').unwrap();
+            characters[start.parse().unwrap()..end.parse().unwrap()].iter().collect::<String>()
+        });
+        assert_eq!(places.collect::<Vec<_>>().join(" "), words);
+    }
+    check("brat", &out);
+}
+
+#[test]
 fn follow_the_money_drops_nothing() {
     const COUNT: &str = "
 import json, sys
@@ -206,4 +224,47 @@ for line in sys.stdin:
     if let Some(read) = python("followthemoney", COUNT, &entities) {
         assert_eq!(read.lines().count(), String::from_utf8(entities).unwrap().lines().count());
     }
+}
+
+/// What stands between two words.
+fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    let rest = text.split_once(from).unwrap().1;
+    rest.split_once(to).unwrap().0
+}
+
+/// Every value of an example stands in what is written; what ends with `…` is cut there.
+fn stands_in(example: &serde_json::Value, written: &str) {
+    match example {
+        serde_json::Value::Object(members) => members.values().for_each(|member| stands_in(member, written)),
+        serde_json::Value::Array(members) => members.iter().for_each(|member| stands_in(member, written)),
+        serde_json::Value::String(text) => {
+            let quoted = serde_json::to_string(text.trim_end_matches('…')).unwrap();
+            let words = quoted.trim_matches('"');
+            assert!(written.contains(words), "{words} is not written:\n{written}");
+        }
+        value => assert!(written.contains(&value.to_string()), "{value} is not written:\n{written}"),
+    }
+}
+
+#[test]
+fn the_page_about_formats_shows_what_is_written() {
+    const PAGE: &str = include_str!("../docs/formats.md");
+    let text = between(PAGE, "```text\n", "```");
+    let mut document = Extractor::new().extract(text);
+    document.id = "a.txt".into();
+    let mut written: [(&str, Vec<u8>); 4] =
+        ["## Open Contracting", "## FollowTheMoney", "## Web Annotation", "## Label Studio"]
+            .map(|part| (part, Vec::new()));
+    ocds::write(&document, &mut written[0].1);
+    ftm::write(&document, &mut written[1].1);
+    web_annotation::write(&document, text, false, &mut written[2].1);
+    label_studio::write(&document, text, &mut written[3].1);
+    for (part, written) in written {
+        let example = between(PAGE.split_once(part).unwrap().1, "```json\n", "```");
+        stands_in(&serde_json::from_str(example).unwrap(), &String::from_utf8(written).unwrap());
+    }
+    let mut standoff = String::new();
+    brat::write(&document, text, &mut standoff);
+    let example = between(PAGE.split_once("## brat").unwrap().1, "```text\n", "```");
+    assert!(standoff.contains(example), "{standoff}");
 }

@@ -274,6 +274,8 @@ pub(crate) enum Format {
     WebAnnotation,
     /// Tasks of Label Studio, with the facts as predictions.
     LabelStudio,
+    /// Standoff annotations of brat, of one document.
+    Brat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -53,6 +53,8 @@ pub(crate) enum Form {
     WebAnnotation,
     /// Tasks of Label Studio.
     LabelStudio,
+    /// Standoff annotations of brat, of one document.
+    Brat,
 }
 
 /// Which records are written.
@@ -90,6 +92,7 @@ impl Job {
             Some(Format::Ftm) => Form::Ftm,
             Some(Format::WebAnnotation) => Form::WebAnnotation,
             Some(Format::LabelStudio) => Form::LabelStudio,
+            Some(Format::Brat) => Form::Brat,
             Some(Format::Annotated) => Form::Annotated { color: colored(typed.inputs.color, to_terminal) },
         };
         let json = matches!(form, Form::ByCount { .. } | Form::Json { .. });

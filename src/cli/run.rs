@@ -16,7 +16,7 @@ use super::progress::{Progress, Tally};
 use super::read::{Piece, Pieces};
 use super::work::{Done, Shape, Worker};
 use super::write::{self, Output};
-use super::{FAILED, INTERRUPTED, complain};
+use super::{FAILED, INTERRUPTED, USAGE, complain};
 
 /// Reads all inputs and writes what they say.
 pub(crate) fn run(job: &Job) -> ExitCode {
@@ -44,6 +44,11 @@ pub(crate) fn run_to(job: &Job, output: Output) -> ExitCode {
     let mut pieces = Pieces::new(job);
     let first = pieces.next();
     let one = is_one(job, &pieces);
+    if job.form == Form::Brat && !one {
+        drop(write::abandon());
+        complain("--format brat writes the annotations of one document, and the inputs are several");
+        return ExitCode::from(USAGE);
+    }
     let shape = shape(job, one);
     let worker = Worker::new(job, shape);
     let mut writer = Writer::new(job, shape, output);
@@ -90,6 +95,7 @@ fn shape(job: &Job, one: bool) -> Shape {
         Form::Ftm => Shape::Ftm,
         Form::WebAnnotation => Shape::WebAnnotation,
         Form::LabelStudio => Shape::LabelStudio,
+        Form::Brat => Shape::Brat,
         Form::Annotated { color } => Shape::Annotated { color, headed: !one },
     }
 }
@@ -179,7 +185,7 @@ impl<'j> Writer<'j> {
             // Bytes are written to memory, which does not fail.
             Shape::Csv(table) => drop(csv::write_header(table, &mut head)),
             Shape::Ocds => ocds::write_head(&mut head),
-            Shape::Lines { .. } | Shape::Annotated { .. } | Shape::Ftm | Shape::WebAnnotation => {}
+            Shape::Lines { .. } | Shape::Annotated { .. } | Shape::Ftm | Shape::WebAnnotation | Shape::Brat => {}
         }
         self.put(&head)
     }

@@ -9,7 +9,7 @@ use outlay::text::html::{self, Page};
 use outlay::text::plain::{self, Decoded, Fault};
 use outlay::view::annotated::{self, Lines};
 use outlay::view::csv::{self, Table};
-use outlay::view::{ftm, json, label_studio, ocds, web_annotation};
+use outlay::view::{brat, ftm, json, label_studio, ocds, web_annotation};
 use outlay::{Extractor, Published};
 
 use super::job::{Job, Only};
@@ -43,6 +43,8 @@ pub(crate) enum Shape {
     WebAnnotation,
     /// Tasks of Label Studio, a comma between two.
     LabelStudio,
+    /// Standoff annotations of one document.
+    Brat,
 }
 
 /// What a piece of work became.
@@ -289,6 +291,16 @@ impl<'j> Worker<'j> {
             Shape::WebAnnotation => {
                 // The text of a page is an article's, which is carried, and not what was read.
                 web_annotation::write(&document, text, page, out);
+                Ok(())
+            }
+            Shape::Brat => {
+                let mut lines = String::new();
+                brat::write(&document, text, &mut lines);
+                if self.terminal {
+                    let shown = |line: &str| line.split('\t').map(annotated::safe).collect::<Vec<_>>().join("\t");
+                    lines = lines.lines().map(|line| shown(line) + "\n").collect();
+                }
+                out.extend_from_slice(lines.as_bytes());
                 Ok(())
             }
             Shape::LabelStudio => {

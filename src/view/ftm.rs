@@ -154,7 +154,13 @@ impl<'d> Entities<'d, '_> {
             let name = Some(party.name.to_string()).filter(|name| !name.is_empty()).or_else(|| letters.clone());
             let properties = Properties::new()
                 .with("name", name)
-                .with("country", party.country.filter(is_listed).map(|country| country.to_string().to_lowercase()))
+                .with(
+                    "country",
+                    party
+                        .country
+                        .filter(|country| is_listed(*country))
+                        .map(|country| country.to_string().to_lowercase()),
+                )
                 .with("address", party.place.as_ref().map(|place| place.text.to_string()))
                 .with("proof", [self.proof.clone()]);
             self.put(&id, schema, properties);
@@ -197,7 +203,7 @@ impl<'d> Entities<'d, '_> {
 }
 
 /// `XA` to `XZ` are free for states that are made up: the list of countries has none of them but Kosovo.
-fn is_listed(country: &CountryCode) -> bool {
+fn is_listed(country: CountryCode) -> bool {
     !country.as_str().starts_with('X') || country.as_str() == "XK"
 }
 

@@ -1,6 +1,7 @@
 //! Records to bytes. Views know the records alone: each shows the same facts.
 
 pub mod annotated;
+pub mod brat;
 mod compact;
 pub mod csv;
 mod digest;

@@ -24,7 +24,7 @@ pub(super) enum Node<'a> {
     Object(Vec<(&'static str, Node<'a>)>),
 }
 
-impl<'a> Node<'a> {
+impl Node<'_> {
     /// `{}`
     pub(super) const fn object() -> Self {
         Self::Object(Vec::new())
@@ -143,7 +143,7 @@ impl From<Decimal> for Node<'_> {
     }
 }
 
-impl<'a> From<Vec<Self>> for Node<'a> {
+impl From<Vec<Self>> for Node<'_> {
     fn from(members: Vec<Self>) -> Self {
         Self::List(members)
     }

@@ -17,7 +17,9 @@ use super::digest::stable;
 use super::linked::{Linked, is_plan};
 use super::name;
 use super::node::Node;
-use crate::model::{Action, Contract, DateRole, Document, Edtf, Figure, Item, Party, Scheme, Status, ValueRole};
+use crate::model::{
+    Action, Contract, CurrencyCode, DateRole, Document, Edtf, Figure, Item, Party, Scheme, Status, ValueRole,
+};
 
 /// `{"uri":…,"releases":[`: what stands before the releases of a package.
 pub fn write_head(out: &mut Vec<u8>) {
@@ -269,7 +271,7 @@ impl<'d> Release<'d> {
 }
 
 fn value<'d>(figure: &'d Figure<'_>, amount: Decimal) -> Node<'d> {
-    Node::object().with("amount", amount).with("currency", figure.currency.as_ref().map(|code| code.as_str()))
+    Node::object().with("amount", amount).with("currency", figure.currency.as_ref().map(CurrencyCode::as_str))
 }
 
 /// A number of pieces that is one number.
