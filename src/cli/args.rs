@@ -102,14 +102,9 @@ pub(crate) struct Report {
     pub(crate) title: String,
 }
 
-/// What all ways of reading documents share.
+/// How documents are read.
 #[derive(Debug, Args)]
-pub(crate) struct Inputs {
-    /// Files, folders (their text, HTML and JSONL files in sorted order; hidden files and symbolic links are passed over),
-    /// or - for standard input.
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
-
+pub(crate) struct Reading {
     /// What the inputs are; auto goes by the extension, then by the content. A JSONL row is
     /// {"id", "text" or "html", "published"?}.
     #[arg(short, long, value_enum, default_value_t = Input::Auto)]
@@ -128,13 +123,25 @@ pub(crate) struct Inputs {
     #[arg(long, value_name = "FILE")]
     pub(crate) lexicon: Option<PathBuf>,
 
-    /// Write to this file, which has its name only when it is complete.
-    #[arg(short, long, value_name = "PATH")]
-    pub(crate) output: Option<PathBuf>,
-
     /// How many threads read; the cores, unless given. The output is the same.
     #[arg(short = 'j', long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
+}
+
+/// What all ways of reading documents and writing of them share.
+#[derive(Debug, Args)]
+pub(crate) struct Inputs {
+    /// Files, folders (their text, HTML and JSONL files in sorted order; hidden files and symbolic links are passed over),
+    /// or - for standard input.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+
+    /// Write to this file, which has its name only when it is complete.
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
 
     /// A bar on standard error: auto shows it on a terminal when the work is long.
     #[arg(long, value_enum, default_value_t = When::Auto)]
@@ -190,25 +197,8 @@ pub(crate) struct Diff {
     #[arg(long, value_name = "N", default_value_t = 3)]
     pub(crate) examples: usize,
 
-    /// What the documents are; see extract.
-    #[arg(short, long, value_enum, default_value_t = Input::Auto)]
-    pub(crate) input: Input,
-
-    /// The documents' encoding by its WHATWG name; see extract.
-    #[arg(long, value_name = "LABEL")]
-    pub(crate) encoding: Option<Encoding>,
-
-    /// The day, month or year against which "last month" is resolved, for documents that do not carry their own.
-    #[arg(long, value_name = "DATE", value_parser = published)]
-    pub(crate) published: Option<Edtf>,
-
-    /// Your own words in TOML, read beside the tables.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) lexicon: Option<PathBuf>,
-
-    /// How many threads read documents; the cores, unless given.
-    #[arg(short = 'j', long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(crate) threads: Option<u16>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 
     /// Colour; auto follows the terminal and NO_COLOR.
     #[arg(long, value_enum, default_value_t = When::Auto)]
@@ -220,12 +210,8 @@ impl From<Diff> for Inputs {
     fn from(typed: Diff) -> Self {
         Self {
             paths: typed.paths,
-            input: typed.input,
-            encoding: typed.encoding,
-            published: typed.published,
-            lexicon: typed.lexicon,
+            reading: typed.reading,
             output: None,
-            threads: typed.threads,
             progress: When::Never,
             summary: false,
             color: When::Never,

@@ -63,9 +63,9 @@ pub(crate) fn diff(typed: Diff) -> Result<ExitCode, Refused> {
         DiffFormat::Json => out.extend_from_slice(format!("{:#}\n", groups.json()).as_bytes()),
     }
     let printed = print(&String::from_utf8_lossy(&out));
-    Ok(match (whole, groups.are_none()) {
+    Ok(match (whole && printed == ExitCode::SUCCESS, groups.are_none()) {
         (false, _) => ExitCode::from(USAGE),
-        (true, true) => printed,
+        (true, true) => ExitCode::SUCCESS,
         (true, false) => ExitCode::from(DIFFERENT),
     })
 }

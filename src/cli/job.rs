@@ -139,16 +139,16 @@ impl Job {
                 return Err(Refused::Usage(message));
             }
         }
-        let lexicon = inputs.lexicon.as_deref().map(lexicon).transpose().map_err(Refused::Lexicon)?;
+        let lexicon = inputs.reading.lexicon.as_deref().map(lexicon).transpose().map_err(Refused::Lexicon)?;
         let cores = || std::thread::available_parallelism().map_or(1, usize::from);
         Ok(Self {
             paths,
-            input: inputs.input,
-            encoding: inputs.encoding,
-            published: inputs.published,
+            input: inputs.reading.input,
+            encoding: inputs.reading.encoding,
+            published: inputs.reading.published,
             lexicon,
             output,
-            threads: inputs.threads.map_or_else(cores, usize::from),
+            threads: inputs.reading.threads.map_or_else(cores, usize::from),
             progress: match inputs.progress {
                 When::Always => true,
                 When::Never => false,

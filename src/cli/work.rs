@@ -333,10 +333,11 @@ impl<'j> Worker<'j> {
 /// Reads a document, and goes on with the others where a fault of this program stops it: a run of hours is not lost to one
 /// text.
 fn survive(name: &str, done: &mut Done, read: impl FnOnce(&mut Done)) {
-    let (length, tally) = (done.out.len(), done.tally);
+    let (length, tally, latest) = (done.out.len(), done.tally, done.latest.clone());
     if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(done))).is_err() {
         done.out.truncate(length);
         done.tally = tally;
+        done.latest = latest;
         done.failed = true;
         done.complaints.push(format!("{name}: a document was expected, and reading it met a fault of this program"));
     }

@@ -9,7 +9,8 @@ use super::name;
 use crate::model::{Contract, DateId, DateMention, Document, Figure, FigureId, Kind, Party, Status, ValueRole};
 
 /// Codes of three letters that are no currencies of ISO 4217, and so none of the standards' lists.
-const NOT_ISO: [&str; 13] = ["BTC", "DAI", "DOT", "EOS", "ETH", "LTC", "SOL", "TRX", "XLM", "XMR", "XRP", "XTZ", "ZEC"];
+const NOT_ISO: [&str; 16] =
+    ["ADA", "BCH", "BNB", "BTC", "DAI", "DOT", "EOS", "ETH", "LTC", "SOL", "TRX", "XLM", "XMR", "XRP", "XTZ", "ZEC"];
 
 /// A document and what its records name.
 pub(super) struct Linked<'d> {
@@ -100,4 +101,17 @@ fn outright(figure: &Figure<'_>) -> Option<Decimal> {
     let code = figure.currency.as_ref()?.as_str();
     let plain = figure.kind == Kind::Exact && !figure.approximate && figure.hedges.is_empty();
     figure.low.filter(|_| plain && code.len() == 3 && !NOT_ISO.contains(&code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NOT_ISO;
+
+    #[test]
+    fn the_cryptocurrencies_of_the_table_are_no_codes_of_iso() {
+        // They follow the currencies of ISO 4217, whose last is the Zimbabwean dollar of 2009.
+        let codes = include_str!("../../lexicon/currencies.csv").lines().filter_map(|row| row.split(',').next());
+        let crypto = codes.skip_while(|code| *code != "ZWL").skip(1).filter(|code| code.len() == 3);
+        assert_eq!(crypto.collect::<Vec<_>>(), NOT_ISO);
+    }
 }

@@ -88,8 +88,9 @@ impl Facts<'_> {
     }
 
     fn named(&mut self, span: Span, kind: Kind, at: String, says: String, name: String) {
+        let before = self.marks.len();
         self.add(span, kind, at, says);
-        if let Some(mark) = self.marks.last_mut() {
+        if let Some(mark) = self.marks.get_mut(before) {
             mark.name = Some(name);
         }
     }
