@@ -51,8 +51,15 @@ fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
             MEDIA_NOUNS.end(lead)
         })
     };
-    inner.holds("report")
-        && [" reports that ", " reported that ", " reports ", " reported on "].iter().any(|verb| by(verb))
+    let according = || {
+        inner.find("ccording to ").is_some_and(|at| {
+            let source = &inner[at + 12..];
+            MEDIA_NOUNS.end(source[..source.find([',', '.', ';']).unwrap_or(source.len())].trim_end())
+        })
+    };
+    according()
+        || inner.holds("report")
+            && [" reports that ", " reported that ", " reports ", " reported on "].iter().any(|verb| by(verb))
         || puts()
 }
 

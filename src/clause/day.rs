@@ -194,7 +194,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     DealWord::Buy | DealWord::Sign | DealWord::Sell => Some(DateRole::Signed),
                     DealWord::Receive
                         if scene.deals.iter().any(|deal| {
-                            deal.what == DealWord::Deal && deal.start >= hit.end && deal.start - hit.end <= 60
+                            deal.what == DealWord::Deal
+                                && deal.start >= hit.end
+                                && deal.start - hit.end <= 60
+                                // "will get eight jets under an accord"
+                                && !Span::new(hit.end, deal.start).of(text).holds(" under ")
                         }) =>
                     {
                         Some(DateRole::Awarded)

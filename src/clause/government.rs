@@ -58,12 +58,18 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
         let gap = Span::new(hit.end, start).of(text);
         // "with over a million shells": a bound of the number.
-        let gap = gap.strip_suffix("over ").filter(|_| hit.what != DealWord::Talk).unwrap_or(gap);
+        let gap = gap
+            .strip_suffix("over ")
+            .filter(|_| ware.item.quantity.is_some() && hit.what != DealWord::Talk)
+            .unwrap_or(gap);
         let word = Span::new(hit.start, hit.end).of(text);
         // "an aid package for Norhaven that includes 18 guns"
         let includes = || hit.what == DealWord::Sale && gap.holds(" include");
         // "military packages containing long-range missiles"
-        let reaches = gap.len() <= REACH && (!BREAKS.iter().any(|mark| gap.holds(mark)) || includes());
+        // "worth over $9 million": a bound of a sum.
+        let worth = gap.holds(" worth over ") || gap.holds(" valued at over ");
+        let breaks = |mark: &&&str| !(worth && **mark == " over ");
+        let reaches = gap.len() <= REACH && (!BREAKS.iter().filter(breaks).any(|mark| gap.holds(mark)) || includes());
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
             DealWord::Sign | DealWord::Approve => false,
@@ -235,6 +241,9 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         .min();
     let replaced = [
         "to replace ",
+        "will replace ",
+        "would replace ",
+        "replaces ",
         "replacing ",
         "replacement for ",
         "replacement of ",
@@ -244,6 +253,8 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         "instead of",
         "rather than ",
         "similar to ",
+        "converted from ",
+        "derived from ",
         "such as the",
     ]
     .iter()
@@ -286,11 +297,29 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                         || gap.trim_start().starts_with("and ")
                         || gap.holds(") and "))
         });
+        if found.last().is_some_and(|last| carries(scene, last, &ware)) {
+            continue;
+        }
         if listed || governed(scene, &ware) {
             found.push(ware);
         }
     }
     found
+}
+
+/// `a sonar suite for its four submarines`, `ammunition for the howitzers`: what carries or fires the thing is no part of the deal.
+fn carries(scene: &Scene<'_, '_>, thing: &Ware<'_>, ware: &Ware<'_>) -> bool {
+    let start = ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start).min(ware.item.start);
+    if start < thing.item.end {
+        return false;
+    }
+    let gap = Span::new(thing.item.end, start).of(scene.text);
+    gap.len() <= 40
+        && (gap.starts_with(" for ") || gap.starts_with(" to equip ") || gap.starts_with(" on board "))
+        && !gap.contains([',', ';', '.', '('])
+        && !gap.holds(" and ")
+        && !scene.deals.iter().any(|hit| hit.start >= thing.item.end && hit.end <= start)
+        && !scene.figures.iter().any(|figure| figure.start >= thing.item.end && figure.end <= start)
 }
 
 /// Whether a name can have its part: an unknown one only as a firm that a contract names, and none far from the word that decides.

@@ -147,6 +147,12 @@ impl<'d, 't> Scene<'d, 't> {
                 // "landed an order", "landed on a drone ship"
                 "booked" if text[span.start..hit.start].ends_with("was ") => true,
                 "landed" | "lands" | "scored" | "booked" => contract || begins_a_sum(figures, hit.end),
+                // "will share a 2 billion kroner order", "lost a $9 million contract"
+                "share" | "shares" | "lost" | "loses" | "losing" => contract && begins_a_thing(after),
+                // "under an accord with Velmark", and not "under the accord"
+                "accord" | "accords" => [" with ", " signed"].iter().any(|next| after.starts_with(next)),
+                // "released 1.3 billion euros to order 18 tanks"
+                "released" | "releases" => begins_a_sum(figures, hit.end),
                 "handed" | "hands" if !contract => {
                     hit.what = DealWord::Sell;
                     begins_a_thing(after) && begins_a_gift(text, Span::new(hit.end, span.end))
@@ -793,6 +799,6 @@ fn is_of_another_kind(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
     let word = Span::new(hit.start, hit.end).of(text);
     let before = Span::new(span.start, hit.start).of(text).trim_end();
     hit.what == DealWord::Deal
-        && (word.starts_with("deal") || word.starts_with("agreement"))
+        && (word.starts_with("deal") || word.starts_with("agreement") || word.starts_with("accord"))
         && NO_DEALS.get(before.rsplit([' ', '“']).next().unwrap_or("")).is_some()
 }

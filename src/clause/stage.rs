@@ -4,7 +4,7 @@ use super::find;
 use super::scene::{GIVING, Scene, allowance};
 use super::worth::{head, tail};
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{BEATING, DealWord, INTENTIONS, StatusWord};
+use crate::lexicon::news::{BEATING, DealWord, HANDING_OVER, INTENTIONS, StatusWord};
 use crate::lexicon::procurement::Hit;
 use crate::model::{Status, ValueRole};
 use crate::span::Span;
@@ -42,6 +42,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "six of them have been delivered": a part.
             StatusWord::Delivered
                 if tail(before, 40).holds(" of them")
+                    && !["last of them", "all of them"].iter().any(|words| before.ends_with(words))
                     || tail(before, 40).holds(" of the ") && before.ends_with(" been") =>
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
@@ -52,11 +53,21 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && [" will ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
                         .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
+            // "to build the first of a new class": what is not handed over yet.
+            StatusWord::InDelivery if word == "first of" && !HANDING_OVER.are_in(scene.span.of(scene.text)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
                 if matches!(word, "first batch" | "second batch")
                     && scene.has(DealWord::Buy)
                     && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {
+            }
+            // "took delivery of its first four jets"
+            StatusWord::Delivered
+                if [" of its first ", " of the first ", " of their first ", " its first ", " their first "]
+                    .iter()
+                    .any(|first| scene.after(hit.end).starts_with(first)) =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
             StatusWord::Signed | StatusWord::Awarded if modal => {
@@ -102,6 +113,14 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Signed | StatusWord::Awarded if ahead && !matches!(word, "signing") => {
                 found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
             }
+            // "talks with Velmark broke down", and no truck
+            StatusWord::Cancelled
+                if word.ends_with("down")
+                    && !["talks", "negotiations"].iter().any(|noun| tail(before, 60).holds(noun)) => {}
+            // "lost a $9 million contract", and not "lost the bid for it"
+            StatusWord::Cancelled
+                if matches!(word, "lost" | "loses" | "losing")
+                    && !gets_work(head(scene.after(hit.end), 60).split(" for ").next().unwrap_or("")) => {}
             // "failed to block the sale"
             StatusWord::Suspended
                 if word == "to block"
@@ -130,6 +149,15 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|lead| before.ends_with(lead)) => {}
+            // "approved a plan to buy": one's own plan.
+            StatusWord::Approved
+                if [" a plan to ", " plans to ", " its plan to ", " the plan to "]
+                    .iter()
+                    .any(|plan| scene.after(hit.end).starts_with(plan))
+                    && scene.has(DealWord::Buy) =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
             StatusWord::Approved
                 if ahead
                     && !before.ends_with(" be")
@@ -249,7 +277,9 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "under" + "a contract": the article is part of the cue.
             .or_else(|| {
                 let word = Span::new(hit.start, hit.end).of(scene.text);
-                (near.ends_with("nder ") && (word.starts_with("a ") || word.starts_with("the "))).then_some(near.len())
+                ((near.ends_with("nder ") || near.ends_with(" in "))
+                    && (word.starts_with("a ") || word.starts_with("the ")))
+                .then_some(near.len())
             });
         let exists = lead.is_some_and(|at| {
             let between = &near[at..];
@@ -322,6 +352,8 @@ fn allowed(near: &str) -> bool {
 /// ` a $9 million contract from`: whether work is received, and no goods.
 fn gets_work(after: &str) -> bool {
     after.split([',', ';']).next().is_some_and(|phrase| {
+        // "received three jets under a contract" got goods.
+        let phrase = phrase.split_once(" under ").map_or(phrase, |(goods, _)| goods);
         // "from the contractor Velmark" is none.
         phrase.split([' ', '-']).any(|word| {
             matches!(
@@ -347,6 +379,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let gives = matches!(hit.what, DealWord::Sell);
     if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option")) {
         return Some(StatusWord::Awarded);
+    }
+    // "released 1.3 billion euros to order 18 tanks"
+    if hit.what == DealWord::Approve && word.starts_with("releas") {
+        return Some(StatusWord::Approved);
     }
     if hit.what == DealWord::Request && word.starts_with("turn") {
         return Some(StatusWord::Planned);
@@ -437,6 +473,12 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         if scene.names.iter().any(|name| name.span.end == end && !name.adjective)
             && !scene.deals.iter().any(|other| other.end <= hit.start)
             && scene.statuses.iter().all(|other| other.start > hit.start)
+        {
+            return Some(StatusWord::Planned);
+        }
+        // "set up a joint venture to supply"
+        if gives
+            && [" joint venture", " consortium", " company", " partnership"].iter().any(|noun| lead.ends_with(noun))
         {
             return Some(StatusWord::Planned);
         }

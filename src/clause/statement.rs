@@ -10,7 +10,7 @@
 use super::scene::{Scene, hits};
 use super::worth::head;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{OFFICES, SAY_WORDS};
+use crate::lexicon::news::{MEDIA_NOUNS, OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::{Name, find_names};
 use crate::model::{CountryCode, PartyKind};
@@ -88,6 +88,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
         let stop = rest.find([',', '.', ';']).map_or(scene.span.end, |at| start + at);
+        // "according to Norhaven media"
+        let end = end.filter(|end| {
+            !MEDIA_NOUNS.end(Span::new(start, stop).of(text)) || stop.saturating_sub(*end) > 24 || *end >= stop
+        });
         let span = match end {
             Some(end) if end <= stop => {
                 scene.names.iter().find(|name| name.span.end == end).map(|name| person_of(text, name.span))
@@ -305,6 +309,17 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }) {
         return Some(Speaker::Named(name.span));
     }
+    // ", which local media said cost $9 million"
+    let relative = head.rfind(", which ").or_else(|| head.rfind(" which ")).filter(|at| head.len() - at <= 40);
+    if let Some(at) = relative {
+        let lead = head[at..].trim_start_matches([',', ' ']).strip_prefix("which ").unwrap_or("");
+        if MEDIA_NOUNS.end(lead) {
+            return Some(Speaker::Named(Span::new(
+                scene.span.start + head.len() - lead.len(),
+                scene.span.start + head.len(),
+            )));
+        }
+    }
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();
@@ -366,6 +381,11 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         "this", "reports", "media",
     ];
     if bare.contains(&keep.of(text)) || keep.of(text).starts_with("No ") || keep.of(text).starts_with("It ") {
+        return None;
+    }
+    // "The value was not disclosed", "The ministry did not say": nobody says it.
+    let last = keep.of(text).rsplit(' ').next().unwrap_or("");
+    if matches!(last, "not" | "was" | "were" | "is" | "are" | "be" | "been" | "never") {
         return None;
     }
     let words = keep.of(text).split(' ').count();

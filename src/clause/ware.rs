@@ -51,7 +51,11 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         .map(|hit| (Span::new(hit.start, hit.end), hit.what == Weapon::Arm))
         .collect();
     for hit in hits(&SYSTEMS, text, scene.span) {
-        let word = Span::new(hit.start, hit.end);
+        // "Kestrel-T": the type goes on behind the hyphen.
+        let rest = scene.after(hit.end);
+        let more = rest.strip_prefix('-').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_alphanumeric).count());
+        let capital = rest.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        let word = Span::new(hit.start, hit.end + if more > 0 && capital { more + 1 } else { 0 });
         if !heads.iter().any(|(head, _)| head.overlaps(word)) {
             heads.push((word, true));
         }
@@ -229,6 +233,22 @@ fn modifiers_only(gap: &str) -> bool {
                 "guided",
                 "naval",
                 "mine",
+                "maritime",
+                "airborne",
+                "early",
+                "warning",
+                "aerial",
+                "unmanned",
+                "amphibious",
+                "assault",
+                "infantry",
+                "fighting",
+                "trainer",
+                "search",
+                "rescue",
+                "refuelling",
+                "strike",
+                "stealth",
             ]
             .contains(&word))
             && !word.ends_with([',', '.', ';'])
@@ -424,11 +444,24 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
                 .any(|other| word.starts_with(other));
         if shape && tail_letters && not_a_name {
             let end = at + byname(&inner[at..]);
+            let end = end + lot(&inner[end..]);
             next = end;
             found.push(Span::new(span.start + from, span.start + end));
         }
     }
     found
+}
+
+/// ` Block 70s`, ` Mk 2` behind a designation: how long the words of its model are.
+fn lot(rest: &str) -> usize {
+    [" Block ", " Mk ", " Mk. ", " Mark "]
+        .iter()
+        .find_map(|word| {
+            let number = rest.strip_prefix(word)?;
+            let length = number.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            number.starts_with(|c: char| c.is_ascii_digit()).then_some(word.len() + length)
+        })
+        .unwrap_or(0)
 }
 
 /// ` Fighting Falcon` behind "F-16": how long the name is that goes on a designation, two capitalised words at most.
@@ -535,7 +568,9 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
                 lower[..at].chars().next_back().is_none_or(|c| c == ' ' || c == '/')
             })
     };
-    if NO_ARMS.iter().any(|(word, ())| whole(word)) {
+    // "A330 MRTT tankers" are no airliners.
+    let military_tanker = whole("mrtt") || whole("tankers") || whole("tanker");
+    if !military_tanker && NO_ARMS.iter().any(|(word, ())| whole(word)) {
         return None;
     }
     let before = scene.before(item.start).trim_end();
@@ -629,10 +664,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         }
         // "bought Velmark’s Kestrel jets": whose make they are.
         if ["’s", "'s", "s’", "s'"].iter().any(|mark| word.ends_with(mark))
-            && scene
-                .names
-                .iter()
-                .any(|name| name.kind == PartyKind::Company && (at..word_end).contains(&(name.span.end - 1)))
+            && scene.names.iter().any(|name| {
+                let force = matches!(name.kind, PartyKind::Military | PartyKind::Ministry);
+                (name.kind == PartyKind::Company || force && scene.governor(name.span.start).is_some())
+                    && (at..word_end).contains(&(name.span.end - 1))
+            })
         {
             break;
         }

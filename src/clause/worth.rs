@@ -78,7 +78,8 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
-        let role = if near_before.holds("loan of") || near_before.holds("credit of") || near_before.holds("fine ") {
+        let other = ["repaid", "refunded", "reimbursed", "loan of", "credit of", "fine "];
+        let role = if other.iter().any(|words| near_before.holds(words)) {
             ValueRole::Other
         } else if matches!(
             figure.per.as_deref(),
@@ -96,7 +97,8 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                     | "round"
                     | "shot"
             )
-        ) {
+        ) || price_of_one(near_before)
+        {
             ValueRole::UnitPrice
         } else if ["paid", "spent", "pays", "prepaid", "has paid", "already paid"].iter().any(|word| {
             near_before.ends_with(word)
@@ -147,6 +149,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || near_before.holds("cumulative")
         {
             ValueRole::Cumulative
+        } else if near_before.ends_with(" of the") && near_after.starts_with(" of contracts") {
+            // "won $12 million of the $49 million of contracts that the forces signed"
+            ValueRole::Cumulative
         } else if several_deals(before) && scene.figures.iter().filter(|other| other.converts.is_none()).count() == 1 {
             // "two contracts worth Rs 62,700 crore": a sum over both.
             ValueRole::Cumulative
@@ -187,6 +192,21 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         found.push((figure.id, role));
     }
     found
+}
+
+/// `lowering the price of the F-35A to`, `a unit cost of`: what one of them costs.
+fn price_of_one(before: &str) -> bool {
+    ["unit price of", "unit cost of", "flyaway cost of"].iter().any(|words| before.ends_with(words))
+        || ["price of the ", "price of an ", "price of a "]
+            .iter()
+            .find_map(|words| Some(&before[before.rfind(words)? + words.len()..]))
+            .is_some_and(|thing| {
+                let mut words = thing.split(' ');
+                let one = words
+                    .next()
+                    .is_some_and(|word| word.bytes().any(|byte| byte.is_ascii_digit()) && !word.ends_with('s'));
+                one && matches!(words.next_back(), Some("to" | "at" | "by" | "below" | "under"))
+            })
 }
 
 /// `two contracts worth`: a number of deals right before the sum.

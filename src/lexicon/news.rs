@@ -126,7 +126,7 @@ macro_rules! leaders {
 }
 
 leaders! {
-    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", By = "BY",
+    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", By = "BY", Se = "SE", No = "NO",
 }
 
 /// `Putin`, in exact case.
@@ -225,6 +225,9 @@ pub static BLAME: List = List(generated::BLAME);
 pub static FINANCING_VERBS: List = List(generated::FINANCING_VERBS);
 /// `from` in "the pilot from the jet": the jet is not what is handed over.
 pub static APART_FROM: List = List(generated::APART_FROM);
+
+/// `Latin` in "a Latin American country": the word before a continent.
+pub static REGIONS: List = List(generated::REGIONS);
 /// `rebel fighters`: persons and no aircraft.
 pub static FIGHTER_OWNERS: List = List(generated::FIGHTER_OWNERS);
 /// `maker` in "arms maker": the noun behind a ware that is the head of the phrase.
@@ -275,6 +278,9 @@ pub static WHAT_FOLLOWS: List = List(generated::WHAT_FOLLOWS);
 pub static PROGRAMMES: List = List(generated::PROGRAMMES);
 /// ` called off`: what ends what was agreed.
 pub static WITHDRAWALS: Substrings = Substrings::new(|| generated::WITHDRAWALS);
+
+/// Parts of words by which goods change hands: `delivered the first of`.
+pub static HANDING_OVER: Substrings = Substrings::new(|| generated::HANDING_OVER);
 /// `member`: what a state is of an alliance.
 pub static MEMBER_NOUNS: List = List(generated::MEMBER_NOUNS);
 /// `helicopter` in "attack helicopter".
@@ -441,10 +447,11 @@ pub static ARMS_WORDS: LazyLock<Stems<Arms>> = LazyLock::new(|| {
     Stems::new(&ARMS_STEMS.iter().copied().chain(nouns).collect::<Vec<_>>())
 });
 
-/// The names of weapons of one word, in small letters as stems are.
+/// The names of weapons, in small letters as stems are.
 static SYSTEM_STEMS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let names = generated::SYSTEMS.iter().map(|(name, ())| *name);
-    let words = names.filter(|name| name.len() >= 5 && name.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b' ' | b'-');
+    let words = names.filter(|name| name.len() >= 5 && name.bytes().all(plain));
     // Plurals, and names that a stem begins already, need none of their own.
     let words = words.filter(|name| {
         let known =

@@ -69,7 +69,8 @@ enum Lean {
 /// `was signed in` before a month: a verb of the past among the last words, and none that looks ahead.
 fn tells_of_the_past(before: &str) -> bool {
     let mut past = false;
-    for word in before.trim_end().rsplit(' ').take(6) {
+    let mut words = before.trim_end().rsplit(' ').take(6).peekable();
+    while let Some(word) = words.next() {
         if word.ends_with(['.', ';', ':', '!', '?']) {
             break;
         }
@@ -77,6 +78,10 @@ fn tells_of_the_past(before: &str) -> bool {
         if ["will", "would", "to", "expected", "due", "scheduled", "planned", "should", "may", "could", "set", "until"]
             .contains(&word)
         {
+            return false;
+        }
+        // "is to be signed at the show in May"
+        if word.ends_with("ed") && words.peek() == Some(&"be") {
             return false;
         }
         past |= word.len() > 4 && word.ends_with("ed")

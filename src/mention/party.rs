@@ -11,7 +11,7 @@
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES, ORGANISATIONS, TITLES, begins_small_name,
+    OFFICES, ORGANISATIONS, REGIONS, TITLES, begins_small_name,
 };
 use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
@@ -298,6 +298,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         Some((length, Own::Adjective(code))) => Some((length, StateName::own(code, true))),
         _ if first.is_uppercase() => STATE_PHRASES
             .longest_at(rest)
+            // "Dakar-class submarines" are named after a town.
+            .filter(|(length, _)| !rest[*length..].starts_with("-class"))
             .filter(|(length, state)| !state.ambiguous || clear(text, start, &rest[*length..])),
         _ => None,
     };
@@ -351,11 +353,21 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             after(words, at + 1, span),
         ));
     }
-    if small || no_name(words[at].of(text)) || us_state_at(text, start, rest) {
+    if small || no_name(words[at].of(text)) || us_state_at(text, start, rest) || is_a_region(rest) {
         return None;
     }
     if first.is_uppercase() {
+        // "Defence Industry Executive Committee": an office, whose name begins as a firm's does.
+        let office = |span: Span| {
+            let (whole, next) = capitals(text, words, at);
+            let last = whole.of(text).rsplit(' ').next().unwrap_or("");
+            (whole.end > span.end && OFFICE_NOUNS.get(last).is_some()).then_some((whole, next))
+        };
         if let Some((span, next)) = company(text, words, at, false) {
+            if let Some((whole, next)) = office(span) {
+                let name = Name { span: whole, kind: PartyKind::Agency, country: None, basis: None, adjective: false };
+                return Some((name, after(words, next, whole)));
+            }
             let grown = bracketed(text, stretch, span);
             return Some((
                 Name { span: grown, kind: PartyKind::Company, country: None, basis: None, adjective: false },
@@ -437,6 +449,15 @@ fn us_state_at(text: &str, start: usize, rest: &str) -> bool {
     text[..start].ends_with(", ") && STATE_NAMES.begin(rest).is_some_and(|length| length > 2)
 }
 
+/// `Latin American`, `North Africa`: many states, and none.
+fn is_a_region(rest: &str) -> bool {
+    let mut words = rest.split([' ', ',', '.', ';', '-']);
+    words.next().is_some_and(|word| REGIONS.has(word))
+        && words
+            .next()
+            .is_some_and(|word| ["America", "Africa", "Asia", "Europe"].iter().any(|land| word.starts_with(land)))
+}
+
 /// Capitalised words that begin sentences, and months and days: no names.
 fn no_name(word: &str) -> bool {
     NO_NAMES.get(word.trim_end_matches('.')).is_some()
@@ -466,7 +487,9 @@ fn clear(text: &str, start: usize, after: &str) -> bool {
             .iter()
             .any(|verb| after.starts_with(verb))
     };
-    !before.ends_with(|c: char| c.is_uppercase()) && (!before.ends_with(',') || acts())
+    // "a Latin American country"
+    let region = REGIONS.has(before.rsplit(' ').next().unwrap_or(""));
+    !region && !before.ends_with(|c: char| c.is_uppercase()) && (!before.ends_with(',') || acts())
 }
 
 /// `DoD`, `QEAF`: what a name of capitals alone stands for, where that is fixed.
@@ -795,7 +818,10 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
     }
     // `Velmark Australia`: the branch of a firm in a land.
     if let Some(land) = rest.strip_prefix(' ').and_then(|rest| {
-        let branch = ["America", "USA", "UK"].iter().find(|land| rest.starts_with(**land)).map(|land| land.len());
+        let branch = ["America", "USA", "UK", "of America", "of Canada", "of Australia"]
+            .iter()
+            .find(|land| rest.starts_with(**land))
+            .map(|land| land.len());
         branch.or_else(|| {
             STATE_PHRASES
                 .longest_at(rest)

@@ -469,6 +469,7 @@ impl<'t> Draft<'t> {
             .filter(|(i, mention)| !own || *i == 0 || !mention.refers || mention.wares.len() >= 2 && mention.lists)
             .flat_map(|(_, mention)| &mention.wares);
         contract.items = items(told, &sides);
+        self.count_of_the_thing(text, &mut contract.items);
         let ahead = matches!(
             status,
             Status::Possible | Status::Requested | Status::Planned | Status::Negotiating | Status::Approved
@@ -541,6 +542,27 @@ impl<'t> Draft<'t> {
         self.evidence(text, &mut contract, status_at);
         let some_party = !contract.suppliers.is_empty() || !contract.customers.is_empty();
         (some_party || !contract.values.is_empty() && !contract.items.is_empty()).then_some(contract)
+    }
+
+    /// `Norhaven chose the Kestrel. The 34 jets will cost …`: how many there are of the one thing, where a later sentence begins with their number.
+    fn count_of_the_thing(&self, text: &'t str, items: &mut [Item<'t>]) {
+        let [item] = items else { return };
+        if item.quantity.is_some() {
+            return;
+        }
+        let counted = self.mentions.iter().skip(1).filter(|mention| mention.refers).find_map(|mention| {
+            mention.wares.iter().find(|ware| {
+                ware.item.designation.is_none()
+                    && ware.item.quantity_span.as_ref().is_some_and(|span| {
+                        Span::new(mention.sentence.start, span.start).of(text) == "The "
+                            && span.end + 1 == ware.item.start
+                    })
+            })
+        });
+        if let Some(ware) = counted {
+            item.quantity.clone_from(&ware.item.quantity);
+            item.quantity_span.clone_from(&ware.item.quantity_span);
+        }
     }
 
     /// How far the deal has come: the furthest state that the words name, the later one of two that go as far.
@@ -659,7 +681,7 @@ where
                 && ware.item.text.split(' ').count() <= 2
                 || matches!(
                     ware.item.text.as_ref(),
-                    "military equipment" | "defence equipment" | "defense equipment" | "equipment"
+                    "weapon" | "military equipment" | "defence equipment" | "defense equipment" | "equipment"
                 ))
     };
     let specific = all.iter().any(|ware| !generic(ware) && (!strong || !ware.weak) && ware.arm);
@@ -667,11 +689,21 @@ where
     let new = all.iter().any(|ware| !ware.known && (!strong || !ware.weak));
     for ware in all.into_iter().filter(|ware| (!strong || !ware.weak) && (!new || !ware.known)) {
         let span = Span::new(ware.item.start, ware.item.end);
-        let again = found.iter().any(|known| {
+        let again = found.iter().position(|known| {
             let (a, b) = (known.text.to_ascii_lowercase(), ware.item.text.to_ascii_lowercase());
             a == b || a.ends_with(&b) || known.designation.is_some() && known.designation == ware.item.designation
         });
-        if !again && !sides.iter().any(|side| side.holds(span)) {
+        // "will ship Kestrel tanks … The deal covers 54 tanks": their number.
+        if let Some(known) = again.map(|at| &mut found[at])
+            && known.quantity.is_none()
+            && known.text.contains(' ')
+            && !ware.item.text.contains(' ')
+            && ware.item.quantity.is_some()
+        {
+            known.quantity.clone_from(&ware.item.quantity);
+            known.quantity_span.clone_from(&ware.item.quantity_span);
+        }
+        if again.is_none() && !sides.iter().any(|side| side.holds(span)) {
             found.push(ware.item.clone());
         }
     }

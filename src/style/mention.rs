@@ -165,6 +165,13 @@ fn airliners(things: &[&str]) -> bool {
         })
 }
 
+/// `Norhaven Airways ordered 50 jets`: an airline buys no arms, whatever stands beside it.
+fn is_an_airline(text: &str, player: &Player) -> bool {
+    player.part == Part::Customer
+        && player.name.kind == PartyKind::Company
+        && [" Airways", " Airlines", " Air Lines"].iter().any(|noun| player.name.span.of(text).ends_with(noun))
+}
+
 /// `Somali navy`: a force or a ministry with its state. "the army" alone makes no sum one of defence.
 fn is_a_force(text: &str, name: &Name) -> bool {
     matches!(name.kind, PartyKind::Military | PartyKind::Ministry)
@@ -413,7 +420,9 @@ pub(super) fn mentions<'t>(
                         && matches!(Span::new(hit.start, hit.end).of(text), "sell" | "sells" | "sold" | "selling")
             }),
         defence,
-        civil: buys_a_firm(scene) || military.is_none() && (CIVIL_WORDS.are_in(inner) || airliners(&kept_names)),
+        civil: buys_a_firm(scene)
+            || found.iter().any(|player| is_an_airline(text, player))
+            || military.is_none() && (CIVIL_WORDS.are_in(inner) || airliners(&kept_names)),
         transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
         deploys,
         sends,
@@ -443,7 +452,10 @@ pub(super) fn mentions<'t>(
             .cloned(),
         us_office: None,
         promises: !thing && !sum && promises(scene, &found),
-        lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains "),
+        lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
+            // "The framework deal covers 54 tanks and 141 vehicles"
+            || inner.holds(" covers ")
+            || inner.holds(" calls for "),
     };
     // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
     if sends_money(scene) {
@@ -732,7 +744,10 @@ fn by_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<
             .find_map(|word| lead.strip_suffix(word).filter(|left| left.ends_with(' ')))
             .unwrap_or(lead)
             .trim_end();
-        let opens = [" and", ",", ";", " plus", " while", " as well as"].iter().any(|mark| lead.ends_with(mark));
+        // "a $1 billion shipment, including $700 million worth of rounds and $300 million in vehicles": parts of one.
+        let part = !starts.is_empty() && lead.holds(" including");
+        let opens =
+            !part && [" and", ",", ";", " plus", " while", " as well as"].iter().any(|mark| lead.ends_with(mark));
         // ", and last month it also sealed a €4 million deal": a verb of its own, and a sum right behind it.
         let verb = || {
             let at = lead.rfind(", and ").filter(|at| lead.len() - at <= 48)?;

@@ -14,10 +14,11 @@ use super::{Reading, call_off};
 use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
 use crate::clause::statement::{Person, Speaker, persons, speaker};
+use crate::clause::ware::count;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    ARMS_WORDS, Arms, COMPANY_NOUNS, DealWord, MILITARY_WORDS, NAMED_BUYERS, NAMED_SELLERS, REFERENCES, SAY_WORDS,
-    STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
+    ARMS_WORDS, Arms, COMPANIES, COMPANY_NOUNS, DealWord, MILITARY_WORDS, Maker, NAMED_BUYERS, NAMED_SELLERS,
+    REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -88,11 +89,12 @@ pub fn read<'t>(
                     !figures.is_empty(),
                     !of_arms.is_empty(),
                     || has_designation(sentence.of(text)),
+                    || awards_a_maker_of_arms(text, sentence),
                 )
             {
                 continue;
             }
-            if tells_of_a_backlog(sentence.of(text)) {
+            if tells_of_a_backlog(sentence.of(text)) || sums_up_many_states(sentence.of(text)) {
                 continue;
             }
             if figures.len() > MOST_TOLD {
@@ -209,7 +211,17 @@ fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
     };
     let mut found = Vec::new();
     let mut from = sentence.start;
-    for mark in ["; ", ", while ", " whereas ", " now that "] {
+    for mark in [
+        "; ",
+        ", while ",
+        " while ",
+        " whereas ",
+        " now that ",
+        " and would instead ",
+        " and will instead ",
+        " and instead ",
+        ", which later ",
+    ] {
         // One border is enough: a sentence of many clauses is a list.
         let Some(at) = crate::clause::find(text, Span::new(from, sentence.end), mark) else { continue };
         let (one, other) = (Span::new(from, at), Span::new(at + mark.len(), sentence.end));
@@ -227,10 +239,12 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let inner = sentence.of(text);
     let words: Vec<&str> = inner.split([' ', ',']).take(4).collect();
     let first = *words.first()?;
+    // ", and would instead buy used jets": the subject of the clause before.
+    let goes_on = text[..sentence.start].ends_with(" instead ");
     // "During the quarter the company also won", "In May it ordered"
     let opening = &inner[..floor(inner, 70)];
-    let later = opening.find(" the ").map(|at| &opening[at + 5..]).and_then(|rest| rest.split(' ').next());
-    let inside = later.is_some_and(|word| COMPANY_NOUNS.get(word).is_some());
+    let mut nouns = opening.match_indices(" the ").filter_map(|(at, _)| opening[at + 5..].split(' ').next());
+    let inside = nouns.any(|word| COMPANY_NOUNS.get(word).is_some());
     let it = opening.holds(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
     // "They were delivered": what, and not who.
     if matches!(words.get(1).copied(), Some("was" | "were" | "is" | "are"))
@@ -250,6 +264,7 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     });
     let wanted: &dyn Fn(&Name) -> bool = match first {
         "It" | "it" | "They" | "they" => &|name| firm(name) || land(name),
+        _ if goes_on => &|name| firm(name) || land(name),
         _ if it => &|name| firm(name) || land(name),
         "The" | "the" if company => &firm,
         "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since" | "Under" if inside => &firm,
@@ -268,9 +283,14 @@ const NEAR_START: usize = 46;
 
 /// `The jets will be delivered`: a sentence that begins with a thing of which the text has spoken.
 pub(super) fn speaks_of_a_known_thing(sentence: &str) -> bool {
-    ["The ", "These ", "Both ", "All "]
-        .iter()
-        .any(|article| sentence.strip_prefix(article).is_some_and(|rest| WEAPON_NOUNS.longest_at(rest).is_some()))
+    ["The ", "These ", "Both ", "All "].iter().any(|article| {
+        sentence.strip_prefix(article).is_some_and(|rest| {
+            // "The 34 jets", "The four frigates"
+            let (number, counted) = rest.split_once(' ').unwrap_or((rest, ""));
+            WEAPON_NOUNS.longest_at(rest).is_some()
+                || count(number).is_some() && WEAPON_NOUNS.longest_at(counted).is_some()
+        })
+    })
 }
 
 /// The words of trade at the candidates: "contract" is one, "contrast" is none.
@@ -300,6 +320,19 @@ fn tells_of_a_backlog(sentence: &str) -> bool {
         && !sentence.holds("contract")
 }
 
+/// `contracts worth $17 billion with 55 countries`: what a state sells to all, and no deal.
+fn sums_up_many_states(sentence: &str) -> bool {
+    [" countries", " states", " nations"].iter().any(|noun| {
+        sentence.match_indices(noun).take(4).any(|(at, _)| {
+            let lead = &sentence[..at];
+            let number = lead.rsplit(' ').next().unwrap_or("");
+            let count = count(number).and_then(|digits| digits.parse::<u32>().ok());
+            let before = lead[..lead.len() - number.len()].trim_end();
+            count.is_some_and(|count| count >= 5) && [" with", " to", " from"].iter().any(|link| before.ends_with(link))
+        })
+    }) && ["contracts", "orders", "sales", "exports"].iter().any(|noun| sentence.holds(noun))
+}
+
 /// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.
 fn has_designation(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
@@ -322,13 +355,20 @@ fn may_tell_of_a_deal(
     money: bool,
     paragraph_of_arms: bool,
     designated: impl Fn() -> bool,
+    made_by_a_maker_of_arms: impl Fn() -> bool,
 ) -> bool {
     let core = trade.iter().any(|(_, word)| *word == Trade::Core);
     let thing = arms.iter().any(|(_, word)| *word == Arms::Thing);
     // "Norhaven has signed a deal with Velmark." may go on.
     let signs = || paragraph_of_arms && trade.len() >= 2 && trade.iter().any(|(at, _)| text[*at..].starts_with("sign"));
-    core && (!arms.is_empty() || money && paragraph_of_arms || signs() || designated())
+    core && (!arms.is_empty() || money && (paragraph_of_arms || made_by_a_maker_of_arms()) || signs() || designated())
         || !trade.is_empty() && (thing || money && !arms.is_empty())
+}
+
+/// `Velmark was awarded the contract`: whether a maker of arms stands beside a contract or an order. Firms are bought and sold too.
+fn awards_a_maker_of_arms(text: &str, sentence: Span) -> bool {
+    ["contract", "order ", "award"].iter().any(|noun| sentence.of(text).holds(noun))
+        && hits(&COMPANIES, text, sentence).iter().any(|hit| hit.what == Maker::Arms)
 }
 
 /// Whether a sentence has what a deal is about: a sum, a count, a designation, a noun of arms, or a contract that is won.

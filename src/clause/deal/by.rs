@@ -76,6 +76,17 @@ pub(super) fn by(
     let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < reach)?;
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
+        // "weapons worth $3 billion, paid for by Norhaven": who only pays for what another gets.
+        DealWord::Buy
+            if &scene.text[hit.start..hit.end] == "paid for"
+                && scene.deals.iter().any(|other| {
+                    other.end < hit.start && matches!(other.what, DealWord::Receive | DealWord::Sell | DealWord::Sale)
+                }) =>
+        {
+            None
+        }
+        // "The order, placed by the army with Velmark"
+        DealWord::Deal if scene.before(word_at).ends_with(" placed ") => Some((Part::Customer, evidence)),
         // "part of it paid by the fund"
         DealWord::Paid if shares(scene.before(hit.start)) => None,
         DealWord::Buy

@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
@@ -59,6 +60,16 @@ pub(super) fn from(
     .iter()
     .any(|word| gap.holds(word))
         || hit.what == DealWord::Request && gap.len() < 8
+    {
+        return None;
+    }
+    // "bought 30 helicopters from Velmark with $9 million from Ardenia": who gives the money.
+    if scene.figures.iter().any(|figure| figure.end + 1 == word_at && scene.before(figure.start).ends_with(" with ")) {
+        return None;
+    }
+    // "three tankers, converted from aircraft bought from Norhaven": what the thing was before.
+    if hit.what == DealWord::Buy
+        && ["converted from ", "derived from "].iter().any(|words| tail(scene.before(hit.start), 48).holds(words))
     {
         return None;
     }

@@ -38,6 +38,15 @@ pub(super) fn possessor(
     {
         return Some((Part::Customer, Some(name.span)));
     }
+    // `to build the Army’s future aircraft`: whose force it is for.
+    if name.kind == PartyKind::Military
+        && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 8)
+        && let Some(hit) = scene.governor(name.span.start).filter(|hit| hit.what == DealWord::Sell)
+        && Span::new(hit.start, hit.end).of(scene.text).starts_with("buil")
+        && thing.end > name.span.end
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // `settled on Velmark’s Kestrel`: who makes what is chosen.
     if name.kind == PartyKind::Company
         && let Some(hit) = scene.governor(name.span.start).filter(|hit| hit.what == DealWord::Buy)

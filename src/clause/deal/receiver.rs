@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
@@ -19,6 +20,16 @@ pub(super) fn for_whom(
 ) -> Option<(Part, Option<Span>)> {
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
     let hit = governor.or_else(|| scene.deals.first().copied())?;
+    // "a contract that could bring in 5 billion pounds for Ardenia": who earns.
+    let earns = scene.figures.iter().find(|figure| figure.end + 1 == word_at).is_some_and(|figure| {
+        let near = tail(scene.before(figure.start), 30);
+        ["bring in ", "brings in ", "earn ", "earned ", "generate ", "raise ", "save "]
+            .iter()
+            .any(|verb| near.holds(verb))
+    });
+    if earns {
+        return None;
+    }
     if !name.is_state() || name.adjective {
         return None;
     }

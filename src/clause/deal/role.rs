@@ -3,6 +3,7 @@
 use super::Part;
 use super::by::by;
 use super::from::from;
+use super::object::lets;
 use super::owner::possessor;
 use super::receiver::{beyond_a_receiver, for_whom};
 use super::subject::subject;
@@ -42,6 +43,19 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             .strip_prefix(", ")
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
     {
+        return None;
+    }
+    // "Velmark Corp, Tarnholm, won": the town of a firm, between its commas.
+    let town = i.checked_sub(1).is_some_and(|j| {
+        scene.names[j].kind == PartyKind::Company
+            && Span::new(scene.names[j].span.end, name.span.start).of(text) == ", "
+            && scene.after(name.span.end).strip_prefix(", ").is_some_and(|rest| {
+                rest.starts_with(|c: char| c.is_ascii_lowercase())
+                    && !rest.starts_with("and ")
+                    && !rest.starts_with("which ")
+            })
+    });
+    if town && matches!(name.kind, PartyKind::Unknown) {
         return None;
     }
     // "out of fear that they would be sent to Norhaven": what is only feared has no party.
@@ -115,6 +129,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         // "The contract went to Velmark": the preposition is part of the cue.
         "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Award && hit.end == word_at + 2) => {
             (!name.is_state()).then(|| (Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+        }
+        // "froze an arms shipment to Norhaven"
+        "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Sale && hit.end == word_at + 2) => {
+            Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
         }
         // "turned to Norhaven for 19 howitzers"
         "to" if scene.deals.iter().any(|hit| hit.what == DealWord::Request && hit.end == word_at + 2) => {
@@ -212,6 +230,7 @@ fn means_to(scene: &Scene<'_, '_>, name: &Name) -> Option<(Part, Option<Span>)> 
         && (noun == "request" || noun != "deal" || name.adjective);
     let part = match hit.what {
         DealWord::Sell => Part::Supplier,
+        DealWord::Buy if lets(scene, hit) => Part::Supplier,
         DealWord::Buy | DealWord::Receive => Part::Customer,
         _ => return None,
     };

@@ -116,8 +116,48 @@ pub(super) fn makes(scene: &Scene<'_, '_>, things: &[Span], state: Option<Countr
     })
 }
 
+/// `Norhaven and Ardenia concluded the purchase of three frigates`: of two states that sign, one buys; only whose type it is tells which.
+fn of_a_purchase_between(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
+    let signs = |player: &Player| {
+        player.part == Part::Customer
+            && player
+                .evidence
+                .is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sign))
+    };
+    let [one, other] = &players[..] else { return };
+    let states = [one, other];
+    if !states.iter().all(|player| signs(player) && player.name.country.is_some())
+        || one.name.country == other.name.country
+        || scene.text[one.name.span.start..other.name.span.end].holds("jointly")
+        || scene.after(other.name.span.end).holds("jointly")
+    {
+        return;
+    }
+    match (makes(scene, things, one.name.country), makes(scene, things, other.name.country)) {
+        (true, false) => players[0].part = Part::Supplier,
+        (false, true) => players[1].part = Part::Supplier,
+        _ => players.clear(),
+    }
+}
+
+/// Whether a state's industry makes arms that are known by their types.
+fn makes_arms(state: Option<CountryCode>) -> bool {
+    state.is_some_and(|state| TYPE_ORIGINS.iter().any(|(_, of)| of.country() == state))
+}
+
+/// `a deal with Ardenia for the supply of launchers`: whether what is signed is for a supply, or a delivery.
+fn supply_is_agreed(scene: &Scene<'_, '_>) -> bool {
+    scene.deals.iter().any(|hit| {
+        let word = Span::new(hit.start, hit.end).of(scene.text);
+        hit.what == DealWord::Sale
+            && (word.holds("supply") || word.holds("deliver"))
+            && [" for", " for the"].iter().any(|lead| scene.before(hit.start).trim_end().ends_with(lead))
+    })
+}
+
 /// Decides the sides that another side decides.
 pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
+    of_a_purchase_between(scene, players, things);
     // "Ardenia and Norhaven signed a deal": neither says which one buys.
     let decides = |what: DealWord| scene.has(what);
     let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
@@ -223,6 +263,21 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                         // "The ministry and Velmark have signed a contract"
                         || other.part == Part::Signer && other.name.kind == PartyKind::Company
                 }) && !buys_nothing(scene, players[i].name.span) =>
+            {
+                Some(Part::Customer)
+            }
+            // "signed a deal with Ardenia for the supply of launchers": who signs gets them, but where only it has an industry of arms.
+            Part::Signer
+                if sells
+                    && !buys
+                    && supply_is_agreed(scene)
+                    && players[i].name.is_state()
+                    && !makes(scene, things, players[i].name.country)
+                    && players.iter().any(|other| {
+                        other.part == Part::Counterpart
+                            && other.name.is_state()
+                            && (makes_arms(other.name.country) || !makes_arms(players[i].name.country))
+                    }) =>
             {
                 Some(Part::Customer)
             }

@@ -81,7 +81,7 @@ pub(super) fn subject(
         return None;
     }
     // "Ardenia announces that several allies will buy jets"
-    if hit.what == DealWord::Buy && tells_of_others(between) {
+    if matches!(hit.what, DealWord::Buy | DealWord::Sell) && tells_of_others(between) {
         return None;
     }
     // "Ardenia protested over the decision to sell": what it protests against is not its own.
@@ -309,6 +309,10 @@ fn in_apposition(scene: &Scene<'_, '_>, name: &Name) -> bool {
 
 /// ` announces that several allies will`: a clause with a subject of its own, which is no pronoun and none of the state's offices.
 fn tells_of_others(between: &str) -> bool {
+    // "The ministry says a Norhaven firm failed to deliver"
+    if [" says a ", " says an ", " said a ", " said an "].iter().any(|verb| between.holds(verb)) {
+        return true;
+    }
     between.split_once(" that ").is_some_and(|(_, clause)| {
         let mut words = clause.split(' ');
         let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));

@@ -57,6 +57,8 @@ pub(super) fn of_what_is_passed_on(scene: &Scene<'_, '_>, players: &mut [Player]
         let before = scene.before(hit.start);
         hit.what == DealWord::Sell
             && (before.ends_with(" to be ")
+                // "launchers, of which it will donate eight to Norhaven"
+                || [" of which it will ", " of which it would ", " some of which it will "].iter().any(|lead| before.ends_with(lead))
                 || before.ends_with(" to ") && bought.is_some_and(|bought| bought.end < hit.start))
     });
     let Some(passed) = passed.filter(|_| customers >= 1 && (customers >= 2 || bought.is_some())) else { return };
@@ -64,7 +66,7 @@ pub(super) fn of_what_is_passed_on(scene: &Scene<'_, '_>, players: &mut [Player]
         let gap = scene.before(player.name.span.start);
         if player.name.span.start > passed.end
             && player.name.is_state()
-            && Span::new(passed.end, player.name.span.start).of(scene.text).len() <= 8
+            && Span::new(passed.end, player.name.span.start).of(scene.text).len() <= 16
             && gap.trim_end().trim_end_matches(" the").ends_with(" to")
         {
             player.part = Part::Beneficiary;

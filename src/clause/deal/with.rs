@@ -50,7 +50,11 @@ pub(super) fn with(
     let dated = scene.dates.iter().any(|date| stretch.holds(date.span()));
     let figure_commas: usize = digit_commas(gap)
         + pieces().map(|span| listed_commas(span.of(text))).sum::<usize>()
-        + if dated { 2 } else { 0 };
+        + if dated { 2 } else { 0 }
+        // "The order, placed by the army with Velmark"
+        + usize::from([", placed by ", ", signed by "].iter().any(|opens| gap.starts_with(opens)))
+        // "signed its largest contract, worth over $9 million, with Velmark"
+        + if [", worth ", ", valued at "].iter().any(|opens| gap.holds(opens)) { 2 } else { 0 };
     let near = gap.len() <= if noun.is_some() { 110 } else { 48 } + sums
         && !gap.holds("said")
         && !gap.holds("filing")
