@@ -144,21 +144,31 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let ordered = previous.is_some_and(|hit| {
             matches!(hit.what, DealWord::Buy | DealWord::Sign) && scene.after(hit.end).starts_with(" by ")
         });
-        let delivery = done.is_none()
-            && !ordered
-            && [
-                "eliver",
-                "arrive",
-                "handed over",
-                "hand over",
-                "service",
-                "shipment",
-                "shipped",
-                "supply the",
-                "fielded",
-            ]
-            .iter()
-            .any(|word| near.holds(word));
+        // "took delivery of the last of 36 jets it ordered in 2016 in December 2022": the second day is the main verb's.
+        let taken = previous.is_some_and(|hit| {
+            matches!(hit.what, DealWord::Buy | DealWord::Sign)
+                && scene.dates.iter().any(|other| other.start >= hit.end && other.end < date.start)
+                && scene.deals.iter().any(|other| {
+                    other.end <= hit.start
+                        && (other.what == DealWord::Receive || text[other.start..].starts_with("deliver"))
+                })
+        });
+        let delivery = taken
+            || done.is_none()
+                && !ordered
+                && [
+                    "eliver",
+                    "arrive",
+                    "handed over",
+                    "hand over",
+                    "service",
+                    "shipment",
+                    "shipped",
+                    "supply the",
+                    "fielded",
+                ]
+                .iter()
+                .any(|word| near.holds(word));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
         let cue = if opens { next.or(previous) } else { previous.or(next) };

@@ -8,6 +8,7 @@ use super::ware::Ware;
 use super::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
+use crate::lexicon::procurement::Hit;
 use crate::model::PartyKind;
 use crate::span::Span;
 
@@ -15,7 +16,8 @@ use crate::span::Span;
 const REACH: usize = 110;
 
 /// What stands between a deal word and a ware that it does not govern.
-const BREAKS: [&str; 29] = [
+const BREAKS: [&str; 30] = [
+    " without ",
     " capable of ",
     " carrying ",
     " that ",
@@ -55,7 +57,9 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     if ware.weak {
         return true;
     }
-    let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).any(|hit| {
+    // "without delivering a single ship": what did not happen.
+    let done = |hit: &&Hit<DealWord>| !scene.before(hit.start).ends_with(" without ");
+    let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).filter(done).any(|hit| {
         let gap = Span::new(hit.end, start).of(text);
         // "with over a million shells": a bound of the number.
         let gap = gap

@@ -78,7 +78,16 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
-        let other = ["repaid", "refunded", "reimbursed", "loan of", "credit of", "fine "];
+        let other = [
+            "repaid",
+            "refunded",
+            "reimbursed",
+            "loan of",
+            "credit of",
+            "fine ",
+            "programme cost of",
+            "program cost of",
+        ];
         let role = if other.iter().any(|words| near_before.holds(words)) {
             ValueRole::Other
         } else if matches!(
@@ -149,6 +158,15 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || near_before.holds("cumulative")
         {
             ValueRole::Cumulative
+        } else if ["following a", "following an", "after a", "follows a"]
+            .iter()
+            .any(|words| near_before.ends_with(words))
+            && near_after.split([',', '.', ';']).next().is_some_and(|phrase| {
+                ["contract", "order", "deal"].iter().any(|noun| phrase.holds(noun)) && phrase.holds(" in ")
+            })
+        {
+            // "The award is the second, following a $349 million contract in 2019": another one's.
+            ValueRole::Other
         } else if near_before.ends_with(" of the") && near_after.starts_with(" of contracts") {
             // "won $12 million of the $49 million of contracts that the forces signed"
             ValueRole::Cumulative

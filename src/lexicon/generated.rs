@@ -11916,6 +11916,7 @@ pub static DEALINGS: &[(&str, ())] = &[
     ("confirm", ()),
     ("consider", ()),
     ("contemplat", ()),
+    ("cut", ()),
     ("delay", ()),
     ("discuss", ()),
     ("ditch", ()),

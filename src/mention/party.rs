@@ -336,6 +336,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
     if let Some((length, kind)) = INSTITUTIONS.longest_at(rest).filter(|(length, kind)| {
         *kind != Institution::Government
             && (first.is_uppercase() || *length > 8)
+            // "Military-Technical Cooperation"
+            && !rest[*length..].starts_with('-')
             && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")
     }) && (first.is_uppercase() || kind == Institution::Ministry)
     {
@@ -483,9 +485,24 @@ fn clear(text: &str, start: usize, after: &str) -> bool {
     let before = text[..start].trim_end();
     // "Under a deal signed on Tuesday, Lima will buy": a verb of its own.
     let acts = || {
-        [" will ", " is to ", " has ", " had ", " would ", " agreed ", " ordered ", " bought ", " signed "]
-            .iter()
-            .any(|verb| after.starts_with(verb))
+        [
+            " and ",
+            " have ",
+            " says ",
+            " said ",
+            " wants ",
+            " will ",
+            " is to ",
+            " has ",
+            " had ",
+            " would ",
+            " agreed ",
+            " ordered ",
+            " bought ",
+            " signed ",
+        ]
+        .iter()
+        .any(|verb| after.starts_with(verb))
     };
     // "a Latin American country"
     let region = REGIONS.has(before.rsplit(' ').next().unwrap_or(""));

@@ -53,6 +53,12 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             Some(Part::Customer) if (another || !mention.suppliers.is_empty()) && mention.customers.is_empty() => {
                 mention.customers = once(draft.customers());
             }
+            // "It also wants to buy 40 F-35s": the buyer is the same, the seller need not be.
+            Some(Part::Customer)
+                if nobody && mention.also && mention.wares.iter().any(|ware| ware.arm && !ware.known) =>
+            {
+                mention.customers = once(draft.customers());
+            }
             _ if nobody => {
                 mention.suppliers = once(draft.suppliers());
                 mention.customers = once(draft.customers());
@@ -84,7 +90,7 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
         }
         if !draft.contradicts(&mention) {
             // "A year later the government cancelled it."
-            let trouble = mention.pronoun
+            let trouble = (mention.pronoun || mention.same_deal)
                 && mention.statuses.iter().any(|(word, _)| {
                     matches!(
                         word,
@@ -333,7 +339,11 @@ pub(super) fn inherit(drafts: &mut [Draft<'_>]) {
         let start = drafts[from].start;
         let to = from + drafts[from..].iter().take_while(|draft| draft.start == start).count();
         for at in from..to {
-            if drafts[at].suppliers().next().is_none() && !drafts[at].mentions.iter().any(|mention| mention.loose) {
+            // "It also wants to buy 40 F-35s": from whom is another question.
+            let own = |mention: &Mention<'_>| {
+                mention.loose || mention.also && mention.wares.iter().any(|ware| ware.arm && !ware.known)
+            };
+            if drafts[at].suppliers().next().is_none() && !drafts[at].mentions.iter().any(own) {
                 let buyers = drafts[at].buyers();
                 let found = latest.iter().filter(|(code, _)| buyers.contains(code)).map(|(_, before)| *before).max();
                 if let Some(before) = found {
@@ -476,6 +486,7 @@ impl<'t> Draft<'t> {
         );
         // "dropped a plan to buy": what never was a deal has only an estimate.
         let ahead = ahead
+            || status == Status::Suspended && self.only_let()
             || status == Status::Cancelled
                 && self.mentions.iter().any(|mention| {
                     let words = |wanted: &[StatusWord]| mention.statuses.iter().any(|(word, _)| wanted.contains(word));
@@ -542,6 +553,23 @@ impl<'t> Draft<'t> {
         self.evidence(text, &mut contract, status_at);
         let some_party = !contract.suppliers.is_empty() || !contract.customers.is_empty();
         (some_party || !contract.values.is_empty() && !contract.items.is_empty()).then_some(contract)
+    }
+
+    /// `approved the sale … Oslo paused the sale`: whether a seller's leave is all there was of a deal that is stopped.
+    fn only_let(&self) -> bool {
+        let mut words = self.mentions.iter().flat_map(|mention| &mention.statuses).map(|(word, _)| *word);
+        let mut let_go = false;
+        words.all(|word| {
+            let_go |= matches!(word, StatusWord::Approved | StatusWord::Possible);
+            !matches!(
+                word,
+                StatusWord::Signed
+                    | StatusWord::Awarded
+                    | StatusWord::InDelivery
+                    | StatusWord::Delivered
+                    | StatusWord::Completed
+            )
+        }) && let_go
     }
 
     /// `Norhaven chose the Kestrel. The 34 jets will cost …`: how many there are of the one thing, where a later sentence begins with their number.

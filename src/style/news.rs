@@ -259,7 +259,19 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let state = nouns.iter().any(|word| {
         matches!(
             *word,
-            "country" | "kingdom" | "nation" | "republic" | "island" | "emirate" | "sultanate" | "government"
+            "agency"
+                | "ministry"
+                | "navy"
+                | "army"
+                | "service"
+                | "country"
+                | "kingdom"
+                | "nation"
+                | "republic"
+                | "island"
+                | "emirate"
+                | "sultanate"
+                | "government"
         )
     });
     let wanted: &dyn Fn(&Name) -> bool = match first {
@@ -275,7 +287,12 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let scene = Scene::new(text, before, Vec::new(), &[], &[], own);
     let subject =
         scene.names.iter().enumerate().find(|(i, name)| wanted(name) && scene.governs_none(*i)).map(|(_, name)| name);
-    subject.cloned()
+    // "… from Velmark. The shipbuilder, which was awarded": the one firm of the sentence before.
+    let only = || {
+        let mut firms = scene.names.iter().filter(|name| firm(name));
+        firms.next().filter(|_| firms.next().is_none() && matches!(first, "The" | "the") && company)
+    };
+    subject.or_else(only).cloned()
 }
 
 /// How far into a paragraph the deal stands that it goes on with.

@@ -7,6 +7,7 @@ use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, USING};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
+use crate::model::PartyKind;
 use crate::span::Span;
 
 /// `paid by the Armenian side`, `built by Velmark`
@@ -27,7 +28,10 @@ pub(super) fn by(
             let near = tail(scene.before(hit.start), 60);
             near.rfind(words).is_some_and(|at| !near[at..].contains(','))
         });
-        return (!other).then(|| (Part::Supplier, Some(Span::new(hit.start, hit.end))));
+        // "six vessels designed by Tolvik": who won the order builds them.
+        let word = Span::new(hit.start, hit.end).of(scene.text);
+        let drawn = (word.starts_with("design") || word.starts_with("develop")) && scene.has(DealWord::Win);
+        return (!other && !drawn).then(|| (Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // "Similar bombs were used by Norhaven": who uses a thing has no part by that.
     let verb = scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("");
@@ -55,6 +59,15 @@ pub(super) fn by(
         && passive(scene.before(hit.start))
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    // "was awarded a contract by the army to deliver radars to Norhaven"
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Deal && word_at.saturating_sub(hit.end) < 8)
+        && let Some(won) = scene.deals.iter().rev().find(|won| won.end <= hit.start && hit.start - won.end <= 60)
+        && won.what == DealWord::Win
+        && name.is_state()
+        && ["award", "given", "select"].iter().any(|verb| scene.text[won.start..won.end].holds(verb))
+    {
+        return Some((Part::Customer, Some(Span::new(won.start, won.end))));
     }
     // "a plan by Ardenia to sell jets"
     if let Some(next) = scene.predicate(name.span.end)
@@ -96,6 +109,8 @@ pub(super) fn by(
         | DealWord::Purchase
         | DealWord::Award => Some((Part::Customer, evidence)),
         DealWord::Sell | DealWord::Sale | DealWord::Made => Some((Part::Supplier, evidence)),
+        // "was signed by Defence Minister Ivo Hale"
+        DealWord::Sign if name.kind == PartyKind::Person && name.country.is_none() => None,
         DealWord::Sign | DealWord::Talk => Some((Part::Signer, evidence)),
         // "was awarded a contract worth $5 million by the ministry"
         DealWord::Deal => scene

@@ -116,10 +116,11 @@ pub(super) fn makes(scene: &Scene<'_, '_>, things: &[Span], state: Option<Countr
     })
 }
 
-/// `Norhaven and Ardenia concluded the purchase of three frigates`: of two states that sign, one buys; only whose type it is tells which.
+/// `Norhaven and Ardenia concluded the purchase of three frigates`, `agreed on the delivery of 12 jets`: of two states that sign, one buys and one
+/// sells; only whose type it is tells which.
 fn of_a_purchase_between(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
     let signs = |player: &Player| {
-        player.part == Part::Customer
+        matches!(player.part, Part::Customer | Part::Supplier)
             && player
                 .evidence
                 .is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sign))
@@ -127,6 +128,7 @@ fn of_a_purchase_between(scene: &Scene<'_, '_>, players: &mut Vec<Player>, thing
     let [one, other] = &players[..] else { return };
     let states = [one, other];
     if !states.iter().all(|player| signs(player) && player.name.country.is_some())
+        || one.part != other.part
         || one.name.country == other.name.country
         || scene.text[one.name.span.start..other.name.span.end].holds("jointly")
         || scene.after(other.name.span.end).holds("jointly")
@@ -134,8 +136,8 @@ fn of_a_purchase_between(scene: &Scene<'_, '_>, players: &mut Vec<Player>, thing
         return;
     }
     match (makes(scene, things, one.name.country), makes(scene, things, other.name.country)) {
-        (true, false) => players[0].part = Part::Supplier,
-        (false, true) => players[1].part = Part::Supplier,
+        (true, false) => (players[0].part, players[1].part) = (Part::Supplier, Part::Customer),
+        (false, true) => (players[0].part, players[1].part) = (Part::Customer, Part::Supplier),
         _ => players.clear(),
     }
 }
@@ -163,6 +165,21 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
     let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
     let states = signers.iter().filter(|player| player.name.country.is_some()).count();
     let other = players.iter().any(|player| player.part != Part::Signer);
+    // "Turkey and Russia have signed a contract to deliver S-400s": whose type it is delivers.
+    if let [one, two] = signers[..]
+        && states == 2
+        && !other
+        && one.name.country != two.name.country
+    {
+        let sellers: Vec<usize> =
+            (0..players.len()).filter(|i| makes(scene, things, players[*i].name.country)).collect();
+        if let [seller] = sellers[..] {
+            for (i, player) in players.iter_mut().enumerate() {
+                player.part = if i == seller { Part::Supplier } else { Part::Customer };
+            }
+            return;
+        }
+    }
     if states >= 2
         && states == signers.len()
         && !other
