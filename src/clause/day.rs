@@ -234,6 +234,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 }
             })
         };
+        // "and full capability by 2034": nothing is signed by then.
+        let role =
+            role.filter(|role| !(near.ends_with(" by ") && matches!(role, DateRole::Signed | DateRole::Awarded)));
         if let Some(role) = role {
             found.push(ContractDate::new(date.id, role));
         }

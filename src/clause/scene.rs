@@ -324,7 +324,16 @@ fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
         return;
     }
     let state = state_of_offices(text, span, names);
-    if let Some((country, basis)) = state {
+    // "The Army has awarded a contract for trucks for the Iraqi army": a force that is named with its state beside another is not the other.
+    let named = |name: &Name| {
+        name.kind == PartyKind::Military
+            && name.country.is_some()
+            && ["army", "navy", "air force", "coast guard"]
+                .iter()
+                .any(|noun| name.span.of(text).to_ascii_lowercase().ends_with(noun))
+    };
+    let beside = names.iter().any(named);
+    if let Some((country, basis)) = state.filter(|_| !beside) {
         for name in names.iter_mut().filter(|name| nameless(name)) {
             (name.country, name.basis) = (Some(country), basis);
         }
@@ -711,6 +720,8 @@ fn behind_dateline(text: &str, span: Span) -> usize {
         .iter()
         .filter_map(|mark| opening.find(mark).map(|at| at + mark.len()))
         .min()
+        // "VELMARK (NASDAQ: VLM) today announced": within a bracket.
+        .filter(|at| !opening[..*at].contains('(') || opening[..*at].contains(')'))
         .map_or(span.start, |at| span.start + at)
 }
 

@@ -49,8 +49,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             }
             // "the first of which is due in 2026", "the first of 35 jets will arrive"
             StatusWord::InDelivery
-                if word == "first of"
-                    && [" will ", " is due", " are due", " is expected", " should ", " is to ", " would "]
+                if (word == "first of" || word.starts_with("the first "))
+                    && [" will ", " due ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
                         .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
             // "to build the first of a new class": what is not handed over yet.

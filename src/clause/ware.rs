@@ -48,7 +48,13 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
     let text = scene.text;
     let mut heads: Vec<(Span, bool)> = hits(&WEAPON_NOUNS, text, scene.span)
         .into_iter()
-        .map(|hit| (Span::new(hit.start, hit.end), hit.what == Weapon::Arm))
+        .map(|hit| {
+            // "Standard Missile-6": the number goes on behind the hyphen.
+            let rest = scene.after(hit.end);
+            let number = rest.strip_prefix('-').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+            let whole = number > 0 && !rest[number + 1..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+            (Span::new(hit.start, hit.end + if whole { number + 1 } else { 0 }), hit.what == Weapon::Arm)
+        })
         .collect();
     for hit in hits(&SYSTEMS, text, scene.span) {
         // "Kestrel-T": the type goes on behind the hyphen.

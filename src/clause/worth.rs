@@ -176,6 +176,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         } else if near_before.holds("ceiling")
             || near_after.starts_with(" ceiling")
             || before.holds("options are exercised")
+            || before.holds("if exercised")
             || before.holds("all options")
         {
             ValueRole::Ceiling

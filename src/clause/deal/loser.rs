@@ -8,7 +8,8 @@ use crate::span::Span;
 /// `beat Velmark and Tolvik to win`, `edged out the Velmark-Tolvik team`: who lost the work that another won.
 pub(super) fn beaten(scene: &Scene<'_, '_>) -> Vec<usize> {
     let mut found = Vec::new();
-    if !scene.has(DealWord::Win) && !scene.has(DealWord::Deal) {
+    let lost = || scene.statuses.iter().any(|hit| matches!(&scene.text[hit.start..hit.end], "lost" | "loses"));
+    if !scene.has(DealWord::Win) && !scene.has(DealWord::Deal) && !lost() {
         return found;
     }
     for i in 0..scene.names.len() {
@@ -19,7 +20,21 @@ pub(super) fn beaten(scene: &Scene<'_, '_>) -> Vec<usize> {
             && found.last() == Some(&(i - 1))
             && (joined(scene, i)
                 || Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text).starts_with('-'));
-        if lost || goes_on {
+        // "Velmark has lost a bid to sell four frigates"
+        let after = scene.after(scene.names[i].span.end);
+        let lost_a_bid = after
+            .strip_prefix(" has")
+            .or_else(|| after.strip_prefix(" had"))
+            .unwrap_or(after)
+            .strip_prefix(" lost ")
+            .is_some_and(|object| {
+                let phrase = object.split([',', '.', ';']).next().unwrap_or("");
+                phrase
+                    .split(' ')
+                    .take(3)
+                    .any(|word| matches!(word, "bid" | "tender" | "competition" | "contest" | "race"))
+            });
+        if lost || goes_on || lost_a_bid {
             found.push(i);
         }
     }
