@@ -327,6 +327,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         (" would buy", StatusWord::Planned),
         (" would purchase", StatusWord::Planned),
         (" would acquire", StatusWord::Planned),
+        (" would order", StatusWord::Planned),
     ] {
         if let Some(at) = find(scene.text, scene.span, modal) {
             let next = scene

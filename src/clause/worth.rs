@@ -66,10 +66,28 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         }
         // "Its exports of the gun now exceed 13 trillion won."
         if near_before.holds("xports")
-            && ["exceed", "exceeded", "total", "totalled", "totaled", "reached", "topped", "hit"]
-                .iter()
-                .any(|verb| near_before.ends_with(verb))
+            && [
+                "rose to",
+                "grew to",
+                "jumped to",
+                "climbed to",
+                "fell to",
+                "exceed",
+                "exceeded",
+                "total",
+                "totalled",
+                "totaled",
+                "reached",
+                "topped",
+                "hit",
+            ]
+            .iter()
+            .any(|verb| near_before.ends_with(verb))
         {
+            continue;
+        }
+        // "exports to the country rose to $51 million from $235,000"
+        if near_before.ends_with(" from") && tail(before, 90).holds("xports") && tail(before, 90).holds(" to $") {
             continue;
         }
         // "its backlog rose to a record $179 billion" is no deal's.
