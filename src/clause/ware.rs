@@ -818,6 +818,8 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
         && let (Some(low), Some(high)) = (whole(low), whole(high))
         && low.bytes().all(|b| b.is_ascii_digit())
         && word.bytes().next().is_some_and(|b| b.is_ascii_digit())
+        // "Mirage 2000-5": a type.
+        && (low.len(), &low) < (high.len(), &high)
     {
         return Some((Span::new(at, end), format!("{low}-{high}")));
     }

@@ -84,6 +84,14 @@ pub(super) fn subject(
     if matches!(hit.what, DealWord::Buy | DealWord::Sell) && tells_of_others(between) {
         return None;
     }
+    // "Ardenia is blocking a plan by Norhaven to sell jets": whose plan it is sells.
+    if hit.what == DealWord::Sell
+        && [" plan by ", " plans by ", " bid by ", " attempt by ", " request by "]
+            .iter()
+            .any(|words| between.holds(words))
+    {
+        return None;
+    }
     // "Ardenia protested over the decision to sell": what it protests against is not its own.
     if between.holds(" over the ") || between.holds(" against the ") {
         return None;
