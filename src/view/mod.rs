@@ -14,7 +14,9 @@ mod node;
 pub mod ocds;
 pub mod report;
 pub mod schema;
+pub mod table;
 pub mod web_annotation;
+mod years;
 
 use serde::Serialize;
 
