@@ -11,8 +11,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::table::Lists;
 pub use super::table::Table;
+use super::table::{Cell, Lists};
 use crate::model::Document;
 
 /// The names of the columns: the first is `document`, the document's id.
@@ -26,24 +26,25 @@ pub fn write_rows(document: &Document<'_>, table: Table, out: &mut impl Write) -
     let mut written = Ok(());
     let mut text = String::new();
     table.rows(document, Lists::Joined, &mut |cells| {
-        if written.is_err() {
-            return;
+        if written.is_ok() {
+            written = write_row(cells, &mut text, out);
         }
-        let mut row = || {
-            for (i, cell) in cells.iter().enumerate() {
-                if i > 0 {
-                    out.write_all(b",")?;
-                }
-                text.clear();
-                // A string takes all that is written to it.
-                let _ = write!(text, "{cell}");
-                write_cell(&text, out)?;
-            }
-            out.write_all(b"\r\n")
-        };
-        written = row();
     });
     written
+}
+
+/// `text` is where a cell is put together.
+fn write_row(cells: &[Cell<'_>], text: &mut String, out: &mut impl Write) -> io::Result<()> {
+    for (i, cell) in cells.iter().enumerate() {
+        if i > 0 {
+            out.write_all(b",")?;
+        }
+        text.clear();
+        // A string takes all that is written to it.
+        let _ = write!(text, "{cell}");
+        write_cell(text, out)?;
+    }
+    out.write_all(b"\r\n")
 }
 
 fn write_cell(text: &str, out: &mut impl Write) -> io::Result<()> {
