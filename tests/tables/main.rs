@@ -21,7 +21,9 @@ use outlay::view::table::{Lists, Table, Type};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
-use read::{Cells, Tables};
+#[cfg(any(feature = "sqlite", feature = "parquet"))]
+use read::Cells;
+use read::Tables;
 
 /// Runs the program in a folder; its exit status, and what it says.
 fn run(folder: &Path, arguments: &str) -> (i32, String, String) {

@@ -175,10 +175,10 @@ impl Update {
             while let Some(part) = rows.next_if(|(table, _)| *table != Table::Documents) {
                 parts.push(part);
             }
-            database.execute_batch("SAVEPOINT document")?;
+            database.prepare_cached("SAVEPOINT document")?.execute([])?;
             match self.put_one(database, document, &parts) {
                 Ok(again) => {
-                    database.execute_batch("RELEASE document")?;
+                    database.prepare_cached("RELEASE document")?.execute([])?;
                     if again {
                         let id = &document[0];
                         told.push(format!(
@@ -218,14 +218,7 @@ impl Update {
         for (table, cells) in parts {
             self.insert(database, *table, cells.iter())?;
         }
-        // Whether it leads somewhere is asked by SQLite itself at the end of all, when it is too late for this document alone.
-        let astray: bool = database
-            .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM figures f WHERE f.document = ?1 AND f.converts IS NOT NULL AND NOT EXISTS \
-                 (SELECT 1 FROM figures o WHERE o.document = f.document AND o.id = f.converts))",
-            )?
-            .query_row([&id], |row| row.get(0))?;
-        if astray {
+        if parts.iter().any(|(table, cells)| *table == Table::Figures && converts(cells)) && astray(database, &id)? {
             let code = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY);
             return Err(rusqlite::Error::SqliteFailure(
                 code,
@@ -252,6 +245,22 @@ impl Update {
     pub fn finish(self, database: &Connection) -> Result<(), Unfit> {
         Ok(database.execute_batch("COMMIT")?)
     }
+}
+
+/// Whether a figure's row says that it converts another.
+fn converts(figure: &[Cell<'_>]) -> bool {
+    let mut columns = Table::Figures.columns(Lists::Apart).zip(figure);
+    columns.any(|(column, cell)| column.names == Some(Table::Figures) && *cell != Cell::Null)
+}
+
+/// Whether a figure of a document converts one that is not there. SQLite itself asks at the end of all, when it is too late for this
+/// document alone.
+fn astray(database: &Connection, document: &Bound<'_>) -> rusqlite::Result<bool> {
+    let mut ask = database.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM figures f WHERE f.document = ?1 AND f.converts IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM figures o WHERE o.document = f.document AND o.id = f.converts))",
+    )?;
+    ask.query_row([document], |row| row.get(0))
 }
 
 /// `INSERT INTO "values" ("document", …) VALUES (?, …)`; a document's row begins with its number.
