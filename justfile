@@ -6,8 +6,9 @@ default:
 check:
     cargo fmt --check
     cargo clippy --all-targets -- -D warnings
-    cargo test
-    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps
+    cargo clippy --all-targets --all-features -- -D warnings
+    cargo test --all-features
+    RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 
 # Licences, bans and sources of the dependencies, without a network.
 deny:

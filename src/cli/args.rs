@@ -45,7 +45,8 @@ pub(crate) enum Command {
   outlay extract article.html
   outlay extract --published 2025-05-21 < article.txt
   outlay extract news/ --output news.jsonl
-  outlay extract rows.jsonl --format csv --table contracts")]
+  outlay extract rows.jsonl --format csv --table contracts
+  outlay extract news/ --format sqlite --output facts.db")]
 pub(crate) struct Extract {
     #[command(flatten)]
     pub(crate) inputs: Inputs,
@@ -54,7 +55,7 @@ pub(crate) struct Extract {
     #[arg(short, long, value_enum)]
     pub(crate) format: Option<Format>,
 
-    /// The records of --format csv: figures, dates or contracts.
+    /// The records of --format csv: figures, dates, contracts, or another of the tables that docs/formats.md lists.
     #[arg(long, value_name = "TABLE")]
     pub(crate) table: Option<Table>,
 
@@ -139,7 +140,8 @@ pub(crate) struct Inputs {
     #[command(flatten)]
     pub(crate) reading: Reading,
 
-    /// Write to this file, which has its name only when it is complete.
+    /// Write to this file, which has its name only when it is complete; for parquet a folder, for sqlite a database that may be there
+    /// already.
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
 
@@ -262,6 +264,12 @@ pub(crate) enum Format {
     LabelStudio,
     /// Standoff annotations of brat, of one document.
     Brat,
+    /// A SQLite database: --output is its file, in which documents that are read again are replaced.
+    #[cfg_attr(not(feature = "sqlite"), value(hide = true))]
+    Sqlite,
+    /// Parquet files: --output is their folder.
+    #[cfg_attr(not(feature = "parquet"), value(hide = true))]
+    Parquet,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -16,6 +16,7 @@ use serde_json::Value;
 
 use super::args::{Diff, DiffFormat};
 use super::job::{Form, Job, Refused, colored, is_standard};
+use super::sink::Sink;
 use super::write::Output;
 use super::{DIFFERENT, USAGE, complain, print, run, system_says};
 
@@ -74,7 +75,7 @@ pub(crate) fn diff(typed: Diff) -> Result<ExitCode, Refused> {
 fn anew(job: &Job, old: &mut Side, groups: &mut Groups) -> bool {
     let (to, from) = sync_channel(WAITING);
     std::thread::scope(|scope| {
-        let extraction = scope.spawn(move || run::run_to(job, Output::channel(to)));
+        let extraction = scope.spawn(move || run::run_to(job, Sink::Bytes(Output::channel(to))));
         let mut new = Side::new("the new output", Box::new(Chunks::new(from)), None);
         let whole = side_by_side(old, &mut new, groups);
         let read = extraction.join().is_ok_and(|code| code == ExitCode::SUCCESS);

@@ -55,6 +55,10 @@ pub(crate) enum Form {
     LabelStudio,
     /// Standoff annotations of brat, of one document.
     Brat,
+    /// A SQLite database.
+    Sqlite,
+    /// Parquet files in a folder.
+    Parquet,
 }
 
 /// Which records are written.
@@ -93,6 +97,14 @@ impl Job {
             Some(Format::WebAnnotation) => Form::WebAnnotation,
             Some(Format::LabelStudio) => Form::LabelStudio,
             Some(Format::Brat) => Form::Brat,
+            Some(Format::Sqlite) => {
+                built_in("sqlite", cfg!(feature = "sqlite"), "a file", &typed.inputs)?;
+                Form::Sqlite
+            }
+            Some(Format::Parquet) => {
+                built_in("parquet", cfg!(feature = "parquet"), "a folder", &typed.inputs)?;
+                Form::Parquet
+            }
             Some(Format::Annotated) => Form::Annotated { color: colored(typed.inputs.color, to_terminal) },
         };
         let json = matches!(form, Form::ByCount { .. } | Form::Json { .. });
@@ -131,7 +143,7 @@ impl Job {
         // As elsewhere, - is the standard stream.
         let output = inputs.output.filter(|path| !is_standard(path));
         if let Some(output) = &output {
-            if output.is_dir() {
+            if output.is_dir() && form != Form::Parquet {
                 return Err(Refused::Usage(format!("--output is a file, and {} is a folder", output.display())));
             }
             if let Some(path) = paths.iter().find(|path| !is_standard(path) && same_file(path, output)) {
@@ -162,6 +174,18 @@ impl Job {
             with_text: false,
         })
     }
+}
+
+/// Whether the program has a form that is a feature, and knows where to put it.
+fn built_in(name: &str, there: bool, place: &str, inputs: &Inputs) -> Result<(), Refused> {
+    if !there {
+        let message = format!("this program was built without --format {name}: it is built with --features {name}");
+        return Err(Refused::Usage(message));
+    }
+    if inputs.output.as_deref().is_none_or(is_standard) {
+        return Err(Refused::Usage(format!("--format {name} writes {place}, and --output has to name it")));
+    }
+    Ok(())
 }
 
 /// An extractor with what the command line gives it.

@@ -1,14 +1,20 @@
 //! The command line, in two steps: what was typed, then what it means.
 
 mod args;
+#[cfg(feature = "sqlite")]
+mod database;
 mod diff;
 mod explain;
+#[cfg(feature = "parquet")]
+mod folder;
 mod job;
 mod progress;
 mod read;
 mod report;
 mod row;
 mod run;
+mod sink;
+mod unfinished;
 mod work;
 mod write;
 

@@ -13,6 +13,7 @@ use outlay::view::report::Report;
 use super::args;
 use super::diff::Chunks;
 use super::job::{Form, Job, Refused};
+use super::sink::Sink;
 use super::write::{self, Output};
 use super::{FAILED, complain, run};
 
@@ -24,7 +25,8 @@ pub(crate) fn report(typed: args::Report) -> Result<ExitCode, Refused> {
     let mut job = Job::new(typed.inputs, Form::Jsonl, &[])?;
     job.offsets = Offsets::Bytes;
     job.with_text = true;
-    let output = match run::output(&job) {
+    run::handle_interrupts();
+    let output = match Output::of(job.output.as_deref()) {
         Ok(output) => output,
         Err(error) => return Ok(write::refused(job.output.as_deref(), &error)),
     };
@@ -43,7 +45,7 @@ pub(crate) fn report(typed: args::Report) -> Result<ExitCode, Refused> {
 fn read(job: &Job, page: &mut Report) -> (ExitCode, Result<(), String>) {
     let (to, from) = sync_channel(WAITING);
     std::thread::scope(|scope| {
-        let extraction = scope.spawn(move || run::run_to(job, Output::channel(to)));
+        let extraction = scope.spawn(move || run::run_to(job, Sink::Bytes(Output::channel(to))));
         let mut rows = BufReader::new(Chunks::new(from));
         let mut put = Ok(());
         let mut row = Vec::new();

@@ -14,44 +14,42 @@ use outlay::view::{csv, ocds};
 use super::job::{Form, Job, is_standard};
 use super::progress::{Progress, Tally};
 use super::read::{Piece, Pieces};
+use super::sink::Sink;
+use super::unfinished;
 use super::work::{Done, Shape, Worker};
-use super::write::{self, Output};
 use super::{FAILED, INTERRUPTED, USAGE, complain};
 
 /// Reads all inputs and writes what they say.
 pub(crate) fn run(job: &Job) -> ExitCode {
-    match output(job) {
-        Ok(output) => run_to(job, output),
-        Err(error) => write::refused(job.output.as_deref(), &error),
+    handle_interrupts();
+    match Sink::of(job) {
+        Ok(sink) => run_to(job, sink),
+        Err(code) => code,
     }
 }
 
-/// Where the job writes, which an interrupted run leaves as it was.
-pub(crate) fn output(job: &Job) -> std::io::Result<Output> {
+/// An interrupted run leaves what it writes to as it was.
+pub(crate) fn handle_interrupts() {
     // Where there is no handler, the system's own stops the run too, and only the unfinished file stays.
     let _ = ctrlc::set_handler(|| {
-        let _guard = write::abandon();
+        let _guard = unfinished::abandon();
         std::process::exit(INTERRUPTED);
     });
-    match &job.output {
-        Some(path) => Output::create(path),
-        None => Ok(Output::standard()),
-    }
 }
 
 /// The same into an output that is there already.
-pub(crate) fn run_to(job: &Job, output: Output) -> ExitCode {
+pub(crate) fn run_to(job: &Job, sink: Sink) -> ExitCode {
     let mut pieces = Pieces::new(job);
     let first = pieces.next();
     let one = is_one(job, &pieces);
     if job.form == Form::Brat && !one {
-        drop(write::abandon());
+        drop(unfinished::abandon());
         complain("--format brat writes the annotations of one document, and the inputs are several");
         return ExitCode::from(USAGE);
     }
     let shape = shape(job, one);
     let worker = Worker::new(job, shape);
-    let mut writer = Writer::new(job, shape, output);
+    let mut writer = Writer::new(job, shape, sink);
     let written = writer.begin().and_then(|()| {
         let pieces = first.into_iter().chain(pieces);
         if job.threads == 1 || one || is_small(job) {
@@ -96,6 +94,7 @@ fn shape(job: &Job, one: bool) -> Shape {
         Form::WebAnnotation => Shape::WebAnnotation,
         Form::LabelStudio => Shape::LabelStudio,
         Form::Brat => Shape::Brat,
+        Form::Sqlite | Form::Parquet => Shape::Tables,
         Form::Annotated { color } => Shape::Annotated { color, headed: !one },
     }
 }
@@ -153,7 +152,7 @@ fn next(pieces: &Mutex<Receiver<(u64, Piece)>>) -> Option<(u64, Piece)> {
 struct Writer<'j> {
     job: &'j Job,
     shape: Shape,
-    output: Output,
+    sink: Sink,
     started: Instant,
     tally: Tally,
     failed: bool,
@@ -163,12 +162,12 @@ struct Writer<'j> {
 }
 
 impl<'j> Writer<'j> {
-    fn new(job: &'j Job, shape: Shape, output: Output) -> Self {
+    fn new(job: &'j Job, shape: Shape, sink: Sink) -> Self {
         let progress = job.progress.then(|| Progress::new(total(job), job.progress_always));
         Self {
             job,
             shape,
-            output,
+            sink,
             started: Instant::now(),
             tally: Tally::default(),
             failed: false,
@@ -185,18 +184,18 @@ impl<'j> Writer<'j> {
             // Bytes are written to memory, which does not fail.
             Shape::Csv(table) => drop(csv::write_header(table, &mut head)),
             Shape::Ocds => ocds::write_head(&mut head),
-            Shape::Lines { .. } | Shape::Annotated { .. } | Shape::Ftm | Shape::WebAnnotation | Shape::Brat => {}
+            Shape::Lines { .. }
+            | Shape::Annotated { .. }
+            | Shape::Ftm
+            | Shape::WebAnnotation
+            | Shape::Brat
+            | Shape::Tables => {}
         }
         self.put(&head)
     }
 
     fn write(&mut self, done: &Done) -> Result<(), ExitCode> {
-        if !done.complaints.is_empty() {
-            if let Some(progress) = &mut self.progress {
-                progress.clear();
-            }
-            done.complaints.iter().for_each(|message| complain(message));
-        }
+        self.tell(&done.complaints);
         let parted = match self.shape {
             Shape::Array { .. } | Shape::LabelStudio => self.tally.documents > 0 && done.tally.documents > 0,
             Shape::Ocds => self.tally.contracts > 0 && done.tally.contracts > 0,
@@ -206,7 +205,9 @@ impl<'j> Writer<'j> {
             self.put(b",\n")?;
         }
         self.put(&done.out)?;
-        self.failed |= done.failed;
+        let told = self.sink.put(&done.batch)?;
+        self.tell(&told);
+        self.failed |= done.failed || !told.is_empty();
         self.latest = self.latest.take().max(done.latest.clone());
         self.tally.add(done.tally);
         if let Some(progress) = &mut self.progress {
@@ -229,7 +230,8 @@ impl<'j> Writer<'j> {
         if let Some(progress) = &mut self.progress {
             progress.clear();
         }
-        self.output.finish().map_err(|error| write::refused(self.job.output.as_deref(), &error))?;
+        let told = self.sink.finish(self.job)?;
+        told.iter().for_each(|message| complain(message));
         if self.job.summary {
             complain(&self.tally.summary(self.started.elapsed()));
         }
@@ -240,7 +242,15 @@ impl<'j> Writer<'j> {
         if bytes.is_empty() {
             return Ok(());
         }
-        self.output.write(bytes).map_err(|error| write::refused(self.job.output.as_deref(), &error))
+        self.sink.write(self.job, bytes)
+    }
+
+    /// Says what is to be said, where the progress does not stand.
+    fn tell(&mut self, messages: &[String]) {
+        if let Some(progress) = self.progress.as_mut().filter(|_| !messages.is_empty()) {
+            progress.clear();
+        }
+        messages.iter().for_each(|message| complain(message));
     }
 }
 

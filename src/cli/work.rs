@@ -9,6 +9,7 @@ use outlay::text::html::{self, Page};
 use outlay::text::plain::{self, Decoded, Fault};
 use outlay::view::annotated::{self, Lines};
 use outlay::view::csv::{self, Table};
+use outlay::view::table::Batch;
 use outlay::view::{brat, ftm, json, label_studio, ocds, web_annotation};
 use outlay::{Extractor, Published};
 
@@ -45,12 +46,16 @@ pub(crate) enum Shape {
     LabelStudio,
     /// Standoff annotations of one document.
     Brat,
+    /// Rows of all tables.
+    Tables,
 }
 
 /// What a piece of work became.
 #[derive(Debug, Default)]
 pub(crate) struct Done {
     pub(crate) out: Vec<u8>,
+    /// The rows of all tables, where the form asks for them.
+    pub(crate) batch: Batch,
     /// What is to be said on standard error.
     pub(crate) complaints: Vec<String>,
     /// Whether something could not be read.
@@ -303,6 +308,10 @@ impl<'j> Worker<'j> {
                 out.extend_from_slice(lines.as_bytes());
                 Ok(())
             }
+            Shape::Tables => {
+                done.batch.add(&document.into_offsets(text, self.job.offsets));
+                Ok(())
+            }
             Shape::LabelStudio => {
                 if !first {
                     out.extend_from_slice(b",\n");
@@ -333,9 +342,10 @@ impl<'j> Worker<'j> {
 /// Reads a document, and goes on with the others where a fault of this program stops it: a run of hours is not lost to one
 /// text.
 fn survive(name: &str, done: &mut Done, read: impl FnOnce(&mut Done)) {
-    let (length, tally, latest) = (done.out.len(), done.tally, done.latest.clone());
+    let (length, kept, tally, latest) = (done.out.len(), done.batch.len(), done.tally, done.latest.clone());
     if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(done))).is_err() {
         done.out.truncate(length);
+        done.batch.truncate(kept);
         done.tally = tally;
         done.latest = latest;
         done.failed = true;

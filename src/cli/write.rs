@@ -5,26 +5,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::SyncSender;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::unfinished::{self, Unfinished, abandon};
 use super::{FAILED, complain, system_says};
-
-/// The file that an interrupted run has to remove. The handler of the signal looks here.
-static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
-
-fn unfinished() -> MutexGuard<'static, Option<PathBuf>> {
-    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Removes the unfinished output, if there is any. The guard is kept, so that no output gets its name afterwards.
-pub(crate) fn abandon() -> MutexGuard<'static, Option<PathBuf>> {
-    let mut guard = unfinished();
-    if let Some(path) = guard.take() {
-        // It may never have been made.
-        let _ = std::fs::remove_file(path);
-    }
-    guard
-}
 
 /// Where bytes are written.
 pub(crate) struct Output {
@@ -49,6 +32,11 @@ impl Output {
         Self { target: Target::Channel(to) }
     }
 
+    /// The file or device at `path`, or standard output.
+    pub(crate) fn of(path: Option<&Path>) -> io::Result<Self> {
+        path.map_or_else(|| Ok(Self::standard()), Self::create)
+    }
+
     /// The file or device at `path`.
     pub(crate) fn create(path: &Path) -> io::Result<Self> {
         // What the name leads to is replaced, not the link.
@@ -57,24 +45,12 @@ impl Output {
         if old.as_ref().is_some_and(|old| !old.is_file()) {
             return Ok(Self { target: Target::Device(OpenOptions::new().write(true).open(&place)?) });
         }
-        let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for attempt in 0..100_u32 {
-            let beside = place.with_file_name(format!(".{name}.{}-{attempt}.unfinished", std::process::id()));
-            let mut guard = unfinished();
-            match OpenOptions::new().write(true).create_new(true).open(&beside) {
-                Ok(file) => {
-                    *guard = Some(beside);
-                    if let Some(old) = &old {
-                        file.set_permissions(old.permissions())?;
-                    }
-                    return Ok(Self { target: Target::Beside { file, place } });
-                }
-                // Another run of the same number, long ago.
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
-            }
+        let make = |beside: &Path| OpenOptions::new().write(true).create_new(true).open(beside);
+        let (file, _) = unfinished::make_beside(&place, Unfinished::File, make)?;
+        if let Some(old) = &old {
+            file.set_permissions(old.permissions())?;
         }
-        Err(io::ErrorKind::AlreadyExists.into())
+        Ok(Self { target: Target::Beside { file, place } })
     }
 
     /// Writes all bytes, and does not keep any back.
@@ -95,8 +71,8 @@ impl Output {
         if let Target::Beside { file, place } = &self.target {
             // Some disks say only now that they are full.
             file.sync_data()?;
-            let mut guard = unfinished();
-            if let Some(beside) = guard.as_ref() {
+            let mut guard = unfinished::hold();
+            if let Some(Unfinished::File(beside)) = guard.as_ref() {
                 std::fs::rename(beside, place)?;
                 *guard = None;
             }
@@ -121,5 +97,13 @@ pub(crate) fn refused(path: Option<&Path>, error: &io::Error) -> ExitCode {
     }
     let place = path.map_or_else(|| "standard output".to_owned(), |path| path.display().to_string());
     complain(&format!("{place}: a place to write to was expected: {}", system_says(error)));
+    ExitCode::from(FAILED)
+}
+
+/// The exit status where an output could not be written, and the message says why.
+#[cfg(any(feature = "sqlite", feature = "parquet"))]
+pub(crate) fn told(message: &str) -> ExitCode {
+    drop(abandon());
+    complain(message);
     ExitCode::from(FAILED)
 }

@@ -12,9 +12,15 @@ mod linked;
 mod mark;
 mod node;
 pub mod ocds;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod report;
 pub mod schema;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
+pub mod table;
 pub mod web_annotation;
+mod years;
 
 use serde::Serialize;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::words::years;
 use crate::model::{Contract, DateId, DateMention, DateRole};
+use crate::view::years::years;
 
 /// So many years are drawn, and so many bars; the table has all.
 const YEARS: u16 = 40;
