@@ -132,9 +132,10 @@ struct Part {
     records: Record,
     /// Why a text was not read.
     errors: Text,
-    /// Of rows of JSONL: their ids, and those that were not read.
-    ids: Text,
+    /// Texts and rows that were not read, as they came.
     refused: Text,
+    /// Of rows of JSONL, their ids.
+    ids: Text,
     /// The first text that was not read, and why.
     first: Option<(usize, String)>,
 }
@@ -144,8 +145,8 @@ impl Part {
         Self {
             records: Record::new(&DOCUMENT, WITHOUT),
             errors: Text::new(),
-            ids: Text::new(),
             refused: Text::new(),
+            ids: Text::new(),
             first: None,
         }
     }
@@ -153,8 +154,8 @@ impl Part {
     fn append(&mut self, more: Self) -> Result<(), TooLarge> {
         self.records.append(more.records)?;
         self.errors.append(more.errors)?;
-        self.ids.append(more.ids)?;
         self.refused.append(more.refused)?;
+        self.ids.append(more.ids)?;
         if self.first.is_none() {
             self.first = more.first;
         }
@@ -162,12 +163,16 @@ impl Part {
     }
 
     /// Ends the row of a text that was read, or says why it was not.
-    fn end(&mut self, at: usize, read: Result<(), String>) {
+    fn end(&mut self, at: usize, bytes: &[u8], read: Result<(), String>) {
         match read {
-            Ok(()) => self.errors.push(None),
+            Ok(()) => {
+                self.errors.push(None);
+                self.refused.push(None);
+            }
             Err(message) => {
                 self.records.push_null();
                 self.errors.push(Some(&message));
+                self.refused.push(Some(&String::from_utf8_lossy(bytes)));
                 if self.first.is_none() {
                     self.first = Some((at, message));
                 }
@@ -216,6 +221,7 @@ pub(crate) fn texts<'py>(
             let Some(bytes) = texts.get(at) else {
                 part.records.push_null();
                 part.errors.push(None);
+                part.refused.push(None);
                 continue;
             };
             let date = published.as_ref().and_then(|dates| dates.get(at));
@@ -223,7 +229,7 @@ pub(crate) fn texts<'py>(
                 let date = date.map(|date| row::published(text(date)?)).transpose()?;
                 part.read(options, &options.body(text_), date)
             });
-            part.end(at, read);
+            part.end(at, bytes, read);
         }
     })?;
     if let Some((at, message)) = part.first.as_ref().filter(|_| !keep_errors) {
@@ -231,7 +237,7 @@ pub(crate) fn texts<'py>(
     }
     let mut columns = Vec::new();
     if keep_errors {
-        columns.push(("error", part.errors));
+        columns.extend([("error", part.errors), ("row", part.refused)]);
     }
     finish(py, part.records, Vec::new(), columns)
 }
@@ -250,9 +256,7 @@ pub(crate) fn rows<'py>(
             let row = text(bytes).and_then(row::read);
             part.ids.push(row.as_ref().ok().and_then(|row| row.id.as_deref()));
             let read = row.and_then(|row| part.read(options, &row.body, row.published));
-            let refused = read.is_err().then(|| String::from_utf8_lossy(bytes));
-            part.refused.push(refused.as_deref());
-            part.end(at, read);
+            part.end(at, bytes, read);
         }
     })?;
     finish(py, part.records, vec![("id", part.ids)], vec![("error", part.errors), ("row", part.refused)])

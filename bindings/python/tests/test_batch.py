@@ -118,6 +118,7 @@ def test_what_cannot_be_read_is_told():
     rows = outlay.extract_batch(texts, published=dates, errors="column").to_pylist()
     assert [row["error"] for row in rows] == [None, reason, reason.replace("soon", "later")]
     assert [row["figures"] is None for row in rows] == [False, True, True]
+    assert [row["row"] for row in rows] == [None, "paid $6", "paid $7"]
     with pytest.raises(ValueError, match=r"texts\[0\]: text in UTF-8 was expected, and at byte 5 it is not"):
         outlay.extract_batch(not_text())
     rows = outlay.extract_batch(not_text(), errors="column").to_pylist()

@@ -87,8 +87,8 @@ class Extractor:
         a decimal of 38 digits, 9 of them behind its point. One that does not fit is null there, and exact as text in the column beside it, such as
         `low_exact`: nothing is rounded.
 
-        A text that cannot be read, for its date or its bytes, is a `ValueError`; with `errors="column"` its row is null, and a last column `error`
-        says why.
+        A text that cannot be read, for its date or its bytes, is a `ValueError`; with `errors="column"` its row is null, and two
+        last columns say why (`error`) and hold the text (`row`).
 
         >>> import pyarrow
         >>> batch = Extractor().extract_batch(pyarrow.array(["paid $5 million", None]))
