@@ -29,6 +29,8 @@ EXECUTOR = "CoarseGrainedExecutorBackend"
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--megabytes", type=int, default=100, help="how much text is read")
+    parser.add_argument("--style", default="*", help="the folder of tests/documents; all of them, unless given")
+    parser.add_argument("--master", metavar="URL", help="another master, such as local[2], whose executors are none to kill")
     parser.add_argument("--executors", type=int, default=2, help="how many executors, each with a core")
     parser.add_argument("--memory", type=int, default=1024, help="megabytes of each executor")
     parser.add_argument("--partitions", type=int, default=16, help="how many tasks")
@@ -40,7 +42,7 @@ def main():
 
 def compare(typed, folder):
     rows, facts, ours = folder / "rows.jsonl", folder / "facts", folder / "program.jsonl"
-    count = made.rows(rows, typed.megabytes * 1_000_000)
+    count = made.rows(rows, typed.megabytes * 1_000_000, typed.style)
     size = rows.stat().st_size / 1e6
     print(f"{count} documents, {size:.0f} MB of JSONL", flush=True)
     start = time.monotonic()
@@ -80,7 +82,7 @@ def session(typed):
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     # A worker lends its executor a little more than the executor asks for.
-    builder = SparkSession.builder.appName("outlay-cluster").master(f"local-cluster[{typed.executors},1,{typed.memory + 128}]")
+    builder = SparkSession.builder.appName("outlay-cluster").master(typed.master or f"local-cluster[{typed.executors},1,{typed.memory + 128}]")
     settings = {
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",

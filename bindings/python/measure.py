@@ -1,4 +1,5 @@
-"""How fast texts are read, by the program and by `extract_batch`, over the same rows: the best of some runs.
+"""How fast texts are read, by the program and by `extract_batch`, over the same rows: the best of some runs, on the
+clock and in seconds of processor, which a busy machine disturbs less.
 
     python measure.py --megabytes 50 --program ../../target/release/outlay
 """
@@ -7,6 +8,7 @@ import argparse
 import json
 import os
 import pathlib
+import resource
 import subprocess
 import sys
 import tempfile
@@ -21,6 +23,7 @@ import outlay
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("--megabytes", type=int, default=50, help="how much text is read")
+    parser.add_argument("--style", default="*", help="the folder of tests/documents; all of them, unless given")
     parser.add_argument("--input", metavar="PATH", help="rows of JSONL of your own")
     parser.add_argument("--program", metavar="PATH", help="the program; that of the wheel, unless given")
     parser.add_argument("--runs", type=int, default=5)
@@ -28,7 +31,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="outlay-measure-") as folder:
         rows = pathlib.Path(typed.input or os.path.join(folder, "rows.jsonl"))
         if not typed.input:
-            made.rows(rows, typed.megabytes * 1_000_000)
+            made.rows(rows, typed.megabytes * 1_000_000, typed.style)
         measure(typed, rows)
 
 
@@ -47,15 +50,24 @@ def measure(typed, rows):
             "extract_batch": lambda: outlay.extract_batch(array, threads=threads),
             "extract_rows": lambda: outlay.extract_rows(raw, threads=threads),
         }
-        best = dict.fromkeys(ways, float("inf"))
+        best = {name: (float("inf"), float("inf")) for name in ways}
         # In turns, so that what else the machine does is fair to each.
         for _ in range(typed.runs):
             for name, way in ways.items():
-                start = time.perf_counter()
+                clock, work = time.perf_counter(), worked()
                 way()
-                best[name] = min(best[name], time.perf_counter() - start)
-        for name, seconds in best.items():
-            print(f"{threads} threads  {name:14} {seconds:6.2f} s  {size / seconds:6.1f} MB/s  {seconds / best['program']:.2f} of the program's time")
+                best[name] = tuple(map(min, best[name], (time.perf_counter() - clock, worked() - work)))
+        for name, (clock, work) in best.items():
+            ratios = clock / best["program"][0], work / best["program"][1]
+            print(
+                f"{threads} threads  {name:14} {clock:6.2f} s ({ratios[0]:.2f} of the program's)  {size / clock:6.1f} MB/s  "
+                f"processor {work:6.2f} s ({ratios[1]:.2f})"
+            )
+
+
+def worked():
+    """Seconds of processor, of this process and of those that it waited for."""
+    return sum(usage.ru_utime + usage.ru_stime for usage in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 
 
 if __name__ == "__main__":

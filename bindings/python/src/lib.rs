@@ -15,7 +15,8 @@ mod _outlay {
     use std::ffi::OsString;
 
     use outlay::model::{Contract, DateMention, Diagnostic, Document, Figure, Item, Party};
-    use outlay::view;
+    use outlay::text::plain::Encoding;
+    use outlay::{text, view};
     use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
 
@@ -40,6 +41,18 @@ mod _outlay {
         let document: Document<'_> = read(json)?;
         let text = document.content.as_deref().or(text).unwrap_or_default();
         Ok(crate::object::document(py, &document, text)?.unbind())
+    }
+
+    /// `b"caf\xe9"` in windows-1252: bytes as text, by a mark at their beginning, the name of an encoding, or what a page says of itself.
+    #[pyfunction]
+    fn decode(data: &[u8], html: bool, encoding: Option<&str>) -> PyResult<String> {
+        let named = encoding.map(str::parse::<Encoding>).transpose().map_err(PyValueError::new_err)?;
+        let decoded = match (html, named) {
+            (true, named) => text::html::decode(data, named),
+            (false, Some(encoding)) => encoding.decode(data),
+            (false, None) => text::plain::decode(data),
+        };
+        Ok(decoded.text.into_owned())
     }
 
     /// `USD 250,000,000..400,000,000`: what the library shows people of a record.

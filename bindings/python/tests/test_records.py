@@ -197,3 +197,13 @@ def test_errors_are_the_programs(program, tmp_path):
         outlay.extract("\ud800")
     with pytest.raises(FileNotFoundError):
         outlay.Extractor(lexicon=tmp_path / "none.toml")
+
+
+def test_bytes_are_text_as_the_program_reads_them():
+    page = '<meta charset="windows-1251"><p>Цена $5</p>'
+    assert outlay.decode(page.encode("windows-1251"), html=True) == page
+    assert outlay.decode("é €5".encode("utf-16")) == "é €5" and outlay.decode(b"a\xffb") == "a\ufffdb"
+    with pytest.raises(ValueError, match="encoding"):
+        outlay.decode(b"", encoding="none")
+    with pytest.raises(TypeError):
+        outlay.decode("text")

@@ -1,5 +1,6 @@
 """Spark on this machine: all rows, those that cannot be read in a table of their own, the same facts as the program's."""
 
+import io
 import json
 import os
 import shutil
@@ -11,6 +12,7 @@ import pyarrow.parquet
 import pytest
 
 import outlay
+from conftest import ROOT
 from outlay import Document
 
 if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
@@ -110,3 +112,27 @@ def test_wrong_options_are_said_in_one_line_before_spark_starts(tmp_path):
     done = subprocess.run([sys.executable, "-m", "outlay.spark", *words], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("outlay: a day, month or year such as 2025-05-21") and done.stderr.count("\n") == 1
+
+
+def test_warc_files_as_the_page_about_scale_reads_them(spark, tmp_path):
+    pytest.importorskip("fsspec")
+    warcio = pytest.importorskip("warcio")
+    from warcio.warcwriter import WARCWriter
+
+    page = '<html><meta charset="windows-1252"><nav>$1</nav><article><p>Ardenia paid {} million for caf\xe9s.</p></article></html>'
+    for number in range(3):
+        with open(tmp_path / f"{number}.warc.gz", "wb") as file:
+            writer = WARCWriter(file, gzip=True)
+            for kind, body in [("text/html", page.format(f"£{number + 5}")), ("image/png", "$9"), ("text/html; charset=x", "<p>Nothing</p>")]:
+                headers = warcio.statusandheaders.StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+                payload = io.BytesIO(body.encode("windows-1252"))
+                uri = f"https://example.org/{number}/{kind[-1]}"
+                writer.write_record(writer.create_warc_record(uri, "response", payload=payload, http_headers=headers))
+    text = (ROOT / "docs" / "scale.md").read_text("utf-8")
+    names = {}
+    exec(compile(text.split("```python\n")[1].split("```")[0], "docs/scale.md", "exec"), names)
+    found = {row["id"]: row for row in names["facts_of"](spark, str(tmp_path / "*.warc.gz")).collect()}
+    assert len(found) == 6
+    for number in range(3):
+        row = found[f"https://example.org/{number}/l"]
+        assert [figure["text"] for figure in row["figures"]] == [f"£{number + 5} million"] and "cafés" in row["content"]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from . import records
 from ._outlay import __version__
-from .extractor import Extractor, extract, extract_batch, extract_rows, schema
+from .extractor import Extractor, decode, extract, extract_batch, extract_rows, schema
 from .records import Contract, DateMention, Diagnostic, Document, Figure
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Extractor",
     "Figure",
     "__version__",
+    "decode",
     "extract",
     "extract_batch",
     "extract_rows",

@@ -7,6 +7,7 @@ from os import PathLike, fspath
 from typing import Any, Literal, Optional, Union
 
 from ._outlay import Reader
+from ._outlay import decode as _decode
 from ._outlay import schema as _schema
 from .records import Document
 
@@ -183,6 +184,16 @@ def extract_rows(
     """Reads many rows of JSONL into a `pyarrow.RecordBatch`: `Extractor.extract_rows` with its options."""
     extractor = Extractor(published=published, lexicon=lexicon, offsets=offsets, with_text=with_text)
     return extractor.extract_rows(lines, threads=threads)
+
+
+def decode(data: bytes, *, html: bool = False, encoding: Optional[str] = None) -> str:
+    """Bytes as text, as the program reads files: UTF-8, UTF-16 by its mark, another `encoding` by its name, and a page by what it says of itself. What
+    does not decode is U+FFFD.
+
+    >>> decode(b"caf\\xe9", encoding="windows-1252")
+    'café'
+    """
+    return _decode(data, html, encoding)
 
 
 def schema() -> dict[str, Any]:
