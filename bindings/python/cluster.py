@@ -87,6 +87,7 @@ def session(typed):
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
         "spark.executor.memory": f"{typed.memory}m",
         "spark.driver.memory": "1g",
         "spark.sql.execution.arrow.maxRecordsPerBatch": "500",
