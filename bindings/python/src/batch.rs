@@ -1,5 +1,6 @@
 //! Many texts at once: Arrow strings in, one batch of records out, on all cores and without Python's lock.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -276,8 +277,9 @@ fn share(
     }
     let (pieces, next, stop) = (strings.pieces(), AtomicUsize::new(0), AtomicBool::new(false));
     let threads = threads.unwrap_or_else(cores).min(pieces.len());
-    let mut parts: Vec<Option<Part>> = pieces.iter().map(|_| None).collect();
     py.detach(|| {
+        let mut whole = Part::new();
+        let (mut waiting, mut wanted) = (BTreeMap::new(), 0);
         scope(|scope| {
             let (to, from) = channel();
             for _ in 0..threads {
@@ -297,7 +299,17 @@ fn share(
             drop(to);
             loop {
                 match from.recv_timeout(Duration::from_millis(100)) {
-                    Ok((number, part)) => parts[number] = Some(part),
+                    Ok((number, part)) => {
+                        waiting.insert(number, part);
+                        // What is in its turn is put together at once, so that its memory is free for what comes.
+                        while let Some(part) = waiting.remove(&wanted) {
+                            wanted += 1;
+                            if let Err(error) = whole.append(part) {
+                                stop.store(true, Ordering::Relaxed);
+                                return Err(PyValueError::new_err(error.to_string()));
+                            }
+                        }
+                    }
                     Err(RecvTimeoutError::Disconnected) => return Ok(()),
                     // Who presses Ctrl-C need not wait for the last text.
                     Err(RecvTimeoutError::Timeout) => {
@@ -309,10 +321,6 @@ fn share(
                 }
             }
         })?;
-        let mut whole = Part::new();
-        for part in parts.into_iter().flatten() {
-            whole.append(part).map_err(|error| PyValueError::new_err(error.to_string()))?;
-        }
         Ok(whole)
     })
 }
