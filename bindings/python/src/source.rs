@@ -17,7 +17,7 @@ pub(crate) fn in_bytes<'d>(mut document: Document<'d>, text: &str) -> Document<'
         }
         let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
         document.visit_locations(|location| {
-            (*location.start, *location.end) = (place(*location.start), place(*location.end))
+            (*location.start, *location.end) = (place(*location.start), place(*location.end));
         });
     }
     document.offsets = Offsets::Bytes;
