@@ -10,6 +10,17 @@ check:
     cargo test --all-features
     RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 
+# The wheel, and all that is tested from Python; words go to pytest.
+python *WORDS:
+    bindings/python/test {{WORDS}}
+
+# Writes Python's classes of the records and its list of Arrow's columns anew, after a change of the records.
+python-records:
+    cargo run --quiet -- schema | python3 bindings/python/generate.py > target/records.py
+    mv target/records.py bindings/python/python/outlay/records.py
+    cd bindings/python && VIRTUAL_ENV=../../target/python ../../target/python/bin/maturin develop --quiet
+    target/python/bin/python bindings/python/tests/arrow_schema.py
+
 # Licences, bans and sources of the dependencies, without a network.
 deny:
     cargo deny --offline check licenses bans sources

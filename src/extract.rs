@@ -9,7 +9,11 @@ use crate::mention::figure;
 use crate::mention::{announced, elided};
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
 use crate::scan;
+#[cfg(feature = "html")]
+use crate::span::{Counter, Offsets, Span};
 use crate::style::{dod_daily, dsca_notice, news, release};
+#[cfg(feature = "html")]
+use crate::text::html::Page;
 
 /// `The ministry paid $5 million.` becomes a document with one figure: an extractor is built once, immutable, and shared between threads.
 ///
@@ -109,6 +113,31 @@ impl Extractor {
             document.published_basis = Some(published.basis);
             document.published = Some(published.date);
         }
+        document
+    }
+
+    /// `<article><p>Ardenia paid $5 million.</p></article>`: reads a page. Offsets are bytes of its content, which the document carries; each record also
+    /// says where it stands in `source`, what the page was made of, counted in `unit`. What the caller knows of its date wins over what it says itself.
+    #[cfg(feature = "html")]
+    #[must_use]
+    pub fn extract_page<'t>(
+        &self,
+        page: &'t Page,
+        source: &str,
+        published: Option<Published>,
+        unit: Offsets,
+    ) -> Document<'t> {
+        let published = published.or_else(|| {
+            let date = page.published.as_ref()?.parse::<Edtf>().ok().filter(Edtf::is_calendar_date)?;
+            Some(Published { date, basis: PublishedBasis::Metadata })
+        });
+        let mut document = self.extract_published(&page.content, published);
+        let counter = Counter::new(source, unit);
+        document.map_source(|span| {
+            let found = page.source(span);
+            Span::new(counter.count(found.start), counter.count(found.end))
+        });
+        document.content = Some((&*page.content).into());
         document
     }
 }

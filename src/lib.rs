@@ -10,7 +10,13 @@
 //! An [`Extractor`] is built once and reads any number of texts into [`Document`](model::Document)s. Reading cannot fail:
 //! what could not be read is a [`Diagnostic`](model::Diagnostic). Offsets are UTF-8 bytes until a document is told otherwise.
 
+// The command line speaks of the library as everyone does.
+#[cfg(feature = "cli")]
+extern crate self as outlay;
+
 mod clause;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod diff;
 pub mod explain;
 pub mod extract;

@@ -1,7 +1,5 @@
 //! The program: `outlay extract`, `annotate`, `report`, `explain`, `schema`, `completions`, `man`.
 
-mod cli;
-
 fn main() -> std::process::ExitCode {
-    cli::main()
+    outlay::cli::run(std::env::args_os()).into()
 }

@@ -55,8 +55,8 @@ fn imports_are_found_in_all_their_forms() {
     assert_eq!(imports("use outlay::{Extractor, model};", "cli").iter().collect::<Vec<_>>(), ["extract", "model"]);
 }
 
-/// The layers that a file names after `crate::`, outside comments and its own tests. The program is a crate of its own,
-/// to which the library is `outlay::`.
+/// The layers that a file names after `crate::`, outside comments and its own tests. The command line
+/// speaks of the library as `outlay::`.
 fn imports(source: &str, layer: &str) -> BTreeSet<String> {
     let root = if layer == "cli" { "outlay::" } else { "crate::" };
     let code = source.split("#[cfg(test)]\n").next().unwrap();

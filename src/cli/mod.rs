@@ -1,4 +1,6 @@
 //! The command line, in two steps: what was typed, then what it means.
+//!
+//! It is a function, so that the wheel for Python has the same program: the process that calls it is the program's, with its signals and streams.
 
 mod args;
 #[cfg(feature = "sqlite")]
@@ -11,13 +13,14 @@ mod job;
 mod progress;
 mod read;
 mod report;
-mod row;
+pub mod row;
 mod run;
 mod sink;
 mod unfinished;
 mod work;
 mod write;
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -42,9 +45,17 @@ pub(crate) fn terminal_columns() -> Option<usize> {
     size.map(|(width, _)| usize::from(width.0))
 }
 
-/// Does what the command line says.
-pub(crate) fn main() -> ExitCode {
-    let typed = match Typed::try_parse() {
+/// `outlay extract article.txt`: does what a command line says, its first word being the program's name. What comes back is the exit status; where
+/// a run is interrupted, or its output is closed, the process ends at once.
+#[must_use]
+pub fn run(words: impl IntoIterator<Item = OsString>) -> u8 {
+    let status = follow(words);
+    // The standard library tells no number, only whether two are the same.
+    (0..=u8::MAX).find(|number| ExitCode::from(*number) == status).unwrap_or(FAILED)
+}
+
+fn follow(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let typed = match Typed::try_parse_from(words) {
         Ok(typed) => typed,
         Err(told) => return help_or_usage(&told),
     };

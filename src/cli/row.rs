@@ -9,19 +9,23 @@ use serde::de::{Deserializer, Error, Visitor};
 use serde_json::StreamDeserializer;
 use serde_json::de::StrRead;
 
-/// One document of a batch.
+/// `{"text": "paid $5 million"}`: one document of a batch.
 #[derive(Debug)]
-pub(crate) struct Row<'b> {
+pub struct Row<'b> {
     /// None where the row has none, or null.
-    pub(crate) id: Option<Cow<'b, str>>,
-    pub(crate) body: Body<'b>,
-    pub(crate) published: Option<Edtf>,
+    pub id: Option<Cow<'b, str>>,
+    /// The document.
+    pub body: Body<'b>,
+    /// When it was published, where the row says so.
+    pub published: Option<Edtf>,
 }
 
-/// What is to be read.
+/// `"text"` or `"html"`: what is to be read.
 #[derive(Debug)]
-pub(crate) enum Body<'b> {
+pub enum Body<'b> {
+    /// A text.
     Text(Cow<'b, str>),
+    /// A page.
     Html(Cow<'b, str>),
 }
 
@@ -78,8 +82,8 @@ impl<'de: 'b, 'b> Deserialize<'de> for Id<'b> {
     }
 }
 
-/// Reads a row; the error says what was expected and what was found.
-pub(crate) fn read(line: &str) -> Result<Row<'_>, String> {
+/// `{"id": "a1", "text": "…"}`: reads a row; the error says what was expected and what was found.
+pub fn read(line: &str) -> Result<Row<'_>, String> {
     // An array would be read as the keys in their order.
     if !line.trim_ascii_start().starts_with('{') {
         let found: String = line.trim_ascii_start().chars().take(20).collect();
@@ -142,8 +146,8 @@ fn stream(lines: &str) -> StreamDeserializer<'_, StrRead<'_>, Keys<'_>> {
     serde_json::Deserializer::from_str(lines).into_iter()
 }
 
-/// `2025-05-21`, `2025-05`, `2025`
-pub(crate) fn published(text: &str) -> Result<Edtf, String> {
+/// `2025-05-21`, `2025-05`, `2025`: when a document was published; the error says what was expected and what was found.
+pub fn published(text: &str) -> Result<Edtf, String> {
     text.parse::<Edtf>().ok().filter(Edtf::is_calendar_date).ok_or_else(|| {
         format!("a day, month or year such as 2025-05-21, 2025-05 or 2025 was expected, and {text:?} was found")
     })

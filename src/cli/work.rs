@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, IsTerminal as _};
 
-use outlay::model::{Code, Diagnostic, Document, Edtf, PublishedBasis};
+use outlay::model::{Code, Diagnostic, Document, PublishedBasis};
 use outlay::span::{Counter, Offsets, Span};
 use outlay::text::html::{self, Page};
 use outlay::text::plain::{self, Decoded, Fault};
@@ -207,23 +207,14 @@ impl<'j> Worker<'j> {
         done: &mut Done,
     ) {
         let page = Page::read(source);
-        // What a row says of its page wins over what the page says of itself; `--published` is for pages that say nothing.
-        let published = published.or_else(|| {
-            let date = page.published.as_ref()?.parse::<Edtf>().ok().filter(Edtf::is_calendar_date)?;
-            Some(Published { date, basis: PublishedBasis::Metadata })
-        });
-        let mut document = self.extractor.extract_published(&page.content, published);
-        document.id = id;
         let unit = match self.shape {
             Shape::Annotated { .. } => Offsets::Bytes,
             _ => self.job.offsets,
         };
-        let counter = Counter::new(source, unit);
-        document.map_source(|span| {
-            let found = page.source(span);
-            Span::new(counter.count(found.start), counter.count(found.end))
-        });
+        let mut document = self.extractor.extract_page(&page, source, published, unit);
+        document.id = id;
         if !faults.is_empty() {
+            let counter = Counter::new(source, unit);
             for mut diagnostic in listed(faults, encoding) {
                 diagnostic.source_start = Some(counter.count(diagnostic.start));
                 diagnostic.source_end = Some(counter.count(diagnostic.end));
@@ -233,7 +224,6 @@ impl<'j> Worker<'j> {
             }
             document.diagnostics.sort_by_key(|diagnostic| diagnostic.start);
         }
-        document.content = Some(Cow::Borrowed(&page.content));
         self.write(document, &page.content, true, done);
     }
 

@@ -60,9 +60,10 @@ struct Facts<'t> {
     marks: Vec<Mark>,
 }
 
-/// Writes the text of the document that has this number on the page.
-pub(super) fn write(document: &Document<'_>, text: &str, number: usize, out: &mut String) {
-    let mut facts = Facts { text, number, marks: Vec::new() };
+/// Writes the text of the document that has this number on the page, whose script shows the record of a mark. Without a number it stands on a page that
+/// is not ours: nothing leads to its marks or from them, and each says what it is where the pointer rests on it.
+pub(super) fn write(document: &Document<'_>, text: &str, number: Option<usize>, out: &mut String) {
+    let mut facts = Facts { text, number: number.unwrap_or_default(), marks: Vec::new() };
     for (i, figure) in document.figures.iter().enumerate() {
         facts.figure(i, figure);
     }
@@ -76,7 +77,7 @@ pub(super) fn write(document: &Document<'_>, text: &str, number: usize, out: &mu
         let span = Span::new(diagnostic.start, diagnostic.end);
         facts.add(span, Kind::Diagnostic, format!("diagnostics.{i}"), diagnostic.message.to_string());
     }
-    put(text, &facts.merged(), out);
+    put(text, &facts.merged(), number.is_some(), out);
 }
 
 impl Facts<'_> {
@@ -198,7 +199,7 @@ impl Facts<'_> {
 }
 
 /// Writes the text with its marks as elements. A mark that goes past the end of the one it begins in goes on in a further element behind it.
-fn put(text: &str, marks: &[Mark], out: &mut String) {
+fn put(text: &str, marks: &[Mark], linked: bool, out: &mut String) {
     // What is still to begin: where, how far it goes, which mark, and whether it is a further element of it.
     let begins = |number: usize, mark: &Mark| {
         let Span { start, end } = mark.span;
@@ -218,25 +219,29 @@ fn put(text: &str, marks: &[Mark], out: &mut String) {
         if is_point && further {
             continue;
         }
-        if further {
+        if further && linked {
             out.push_str(&format!("<mark class=\"{class}\" data-more=\"{number}\">"));
         } else {
             let point = if is_point { " point" } else { "" };
-            let name = mark.name.as_ref().map_or(String::new(), |name| format!(" id=\"{name}\""));
             let label = if mark.kind == Kind::Contract {
                 let id = mark.name.as_deref().and_then(|name| name.rsplit('-').next()).unwrap_or_default();
                 format!(" data-label=\"{id}\" aria-label=\"contract {id}\"")
             } else {
                 String::new()
             };
-            // One mark of a text is reached by Tab, the others from it by the arrow keys.
-            let tab = if number == 0 { "0" } else { "-1" };
-            out.push_str(&format!(
-                "<mark class=\"{class}{point}\"{name}{label} role=\"link\" tabindex=\"{tab}\" data-n=\"{number}\" data-at=\"{}\" \
-                 aria-description=\"{class}: {}\">",
-                mark.at,
-                Html(&mark.says)
-            ));
+            let says = Html(&mark.says);
+            if linked {
+                let name = mark.name.as_ref().map_or(String::new(), |name| format!(" id=\"{name}\""));
+                // One mark of a text is reached by Tab, the others from it by the arrow keys.
+                let tab = if number == 0 { "0" } else { "-1" };
+                out.push_str(&format!(
+                    "<mark class=\"{class}{point}\"{name}{label} role=\"link\" tabindex=\"{tab}\" data-n=\"{number}\" data-at=\"{}\" \
+                     aria-description=\"{class}: {says}\">",
+                    mark.at,
+                ));
+            } else {
+                out.push_str(&format!("<mark class=\"{class}{point}\"{label} title=\"{class}: {says}\">"));
+            }
         }
         if is_point {
             out.push_str("</mark>");
@@ -271,7 +276,7 @@ mod tests {
             facts.add(Span::new(*start, *end), Kind::Party, format!("p.{i}"), String::new());
         }
         let mut out = String::new();
-        put(text, &facts.merged(), &mut out);
+        put(text, &facts.merged(), true, &mut out);
         let mut plain = String::new();
         for part in out.split('<') {
             match part.split_once('>') {

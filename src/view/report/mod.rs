@@ -6,6 +6,7 @@
 
 mod contracts;
 mod escape;
+mod fragment;
 mod marks;
 mod timeline;
 mod totals;
@@ -16,6 +17,7 @@ use std::io::{self, Write};
 
 use self::contracts::Contracts;
 use self::escape::Html;
+pub use self::fragment::fragment;
 use self::timeline::Timeline;
 use self::totals::{Counted, Totals};
 use crate::model::{DateId, Document, FigureId};
@@ -68,7 +70,7 @@ impl Report {
             count(document.diagnostics.len(), "diagnostic"),
             Html(&document.language),
         ));
-        marks::write(&document, text, number, &mut self.documents);
+        marks::write(&document, text, Some(number), &mut self.documents);
         self.documents.push_str("</div>");
         if !document.diagnostics.is_empty() {
             self.documents.push_str("<h4>What could not be read</h4><ul class=\"diagnostics\">");
