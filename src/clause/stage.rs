@@ -403,6 +403,13 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if gets && !word.ends_with("ing") && !is_ahead(before) {
         return Some(StatusWord::Awarded);
     }
+    // "has commissioned Velmark to supply"
+    if hit.what == DealWord::Award
+        && matches!(word, "commissioned" | "hired" | "tapped")
+        && [" has", " have"].iter().any(|verb| before.ends_with(verb))
+    {
+        return Some(StatusWord::Awarded);
+    }
     // "The contract went to Velmark"
     if hit.what == DealWord::Award && word.ends_with(" to") {
         return Some(if before.ends_with(" will") { StatusWord::Planned } else { StatusWord::Awarded });

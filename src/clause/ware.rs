@@ -39,6 +39,9 @@ pub struct Ware<'t> {
     pub known: bool,
 }
 
+/// The most words of a number that is written out: "one hundred and twenty thousand".
+const MOST_NUMBER_WORDS: usize = 6;
+
 /// The most words that one phrase has before its head.
 const MOST_MODIFIERS: usize = 9;
 
@@ -195,6 +198,11 @@ fn ends_a_firms_name(scene: &Scene<'_, '_>, head: Span) -> bool {
 
 /// `Velmark, a unit of Tolvik Group`: a part of a firm is none of its goods.
 fn is_a_part_of_a_firm(scene: &Scene<'_, '_>, head: Span) -> bool {
+    // "Textron’s Bell unit"
+    let named = scene.names.iter().any(|name| name.span.end + 1 == head.start && name.kind == PartyKind::Company);
+    if named && head.of(scene.text) == "unit" {
+        return true;
+    }
     matches!(head.of(scene.text), "unit" | "units")
         && scene.after(head.end).strip_prefix(" of ").is_some_and(|rest| {
             let at = scene.span.end - rest.len();
@@ -694,6 +702,12 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
             start = at;
             continue;
         }
+        // `one hundred fifty (150) missiles`, `three (3) launchers`
+        let bracketed = word.strip_prefix('(').and_then(|word| word.strip_suffix(')')).unwrap_or("");
+        if !bracketed.is_empty() && bracketed.bytes().all(|byte| byte.is_ascii_digit() || byte == b',') {
+            let inside = Span::new(at + 1, at + 1 + bracketed.len());
+            return (start, Some(inside), count(bracketed));
+        }
         if let Some((number, digits)) = number_before(text, floor, at, word) {
             return (start, Some(number), Some(digits));
         }
@@ -844,8 +858,25 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
             }
         }
     }
-    // `twenty-one thousand`, `144`
-    Some((Span::new(at, end), number))
+    // `one hundred fifty`: the words of one number, whatever they are.
+    let mut longest = (Span::new(at, end), number);
+    let mut from = at;
+    for _ in 0..MOST_NUMBER_WORDS {
+        let lead = Span::new(floor, from).of(text).trim_end();
+        let word_at = floor + lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+        let before = &text[word_at..floor + lead.len()];
+        let numeric =
+            before == "and" || whole(before).is_some() || matches!(before, "hundred" | "thousand" | "million");
+        if before.is_empty() || !numeric || !before.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+            break;
+        }
+        from = word_at;
+        if let Some(digits) = whole(Span::new(from, end).of(text)) {
+            longest = (Span::new(from, end), digits);
+        }
+    }
+    // `144`
+    Some(longest)
 }
 
 /// Whether no phrase of a thing goes through a word.

@@ -170,6 +170,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || before.holds("rings the value of")
             || before.holds("ringing the value of")
             || near_before.holds("total value of deals")
+            || near_before.holds("otal value of the") && near_before.holds(" now")
             || ["now totals", "now total", "now stands at", "now amounts to", "so far totals", "has now reached"]
                 .iter()
                 .any(|verb| near_before.ends_with(verb))

@@ -10828,6 +10828,7 @@ pub static AGENCIES: &[(&str, Leader)] = &[
     ("Federal Office of Bundeswehr Equipment", Leader::De),
     ("Federal Office of Bundeswehr Equipment, Information Technology and In-Service Support", Leader::De),
     ("German Federal Office for Equipment, Information Technology and In-Service Support of the Bundeswehr", Leader::De),
+    ("German Federal Office of Bundeswehr Equipment", Leader::De),
     ("German Federal Office of Bundeswehr Equipment, Information Technology and In-Service Support", Leader::De),
     ("Military Sealift Command", Leader::Us),
     ("Missile Defense Agency", Leader::Us),

@@ -448,6 +448,25 @@ fn is_called_a_company(text: &str, stretch: Span, name: Span) -> bool {
 
 /// `Virginia` in "Dulles, Virginia": a place, and no party.
 fn us_state_at(text: &str, start: usize, rest: &str) -> bool {
+    // The Canadian provinces, as the press writes them.
+    let province = [
+        "B.C.",
+        "Ont.",
+        "Que.",
+        "N.S.",
+        "N.B.",
+        "Alta.",
+        "Sask.",
+        "Ontario",
+        "Quebec",
+        "Nova Scotia",
+        "British Columbia",
+        "Alberta",
+        "Manitoba",
+    ];
+    if text[..start].ends_with(", ") && province.iter().any(|name| rest.starts_with(name)) {
+        return true;
+    }
     text[..start].ends_with(", ") && STATE_NAMES.begin(rest).is_some_and(|length| length > 2)
 }
 

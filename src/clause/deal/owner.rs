@@ -34,9 +34,16 @@ pub(super) fn possessor(
     if name.is_state()
         && ["upgrade", "upgraded", "modernise", "modernize", "overhaul", "repair", "maintain", "refit", "service"]
             .iter()
-            .any(|verb| scene.before(name.span.start).trim_end().ends_with(verb))
+            .any(|verb| {
+                let before = scene.before(name.span.start).trim_end();
+                before.strip_suffix(" the").unwrap_or(before).ends_with(verb)
+            })
     {
-        return Some((Part::Customer, Some(name.span)));
+        // "The ministry has awarded Velmark a contract to maintain the Royal Navy’s ships": the navy uses what the ministry buys.
+        let bought = name.kind == PartyKind::Military
+            && scene.names.iter().take(i).any(|other| matches!(other.kind, PartyKind::Ministry | PartyKind::Agency));
+        let part = if bought { Part::Beneficiary } else { Part::Customer };
+        return Some((part, Some(name.span)));
     }
     // `to build the Army’s future aircraft`: whose force it is for.
     if name.kind == PartyKind::Military
