@@ -128,6 +128,14 @@ fn a_browser_shows_the_records_and_obeys_no_text() {
         json!(["1", true])
     );
 
+    // The page fits a telephone, a tablet and a desk.
+    for width in [360, 800, 1440] {
+        browser.ask("window/rect", &json!({ "width": width, "height": 900 }));
+        let wide = browser
+            .run("const page = document.documentElement; return [innerWidth, page.scrollWidth - page.clientWidth]");
+        assert_eq!(wide, json!([width, 0]));
+    }
+
     // A click does too, and nothing of the text has run.
     browser.run("document.querySelector('#d2 mark.figure').click()");
     assert_eq!(browser.run("return document.getElementById('record').hidden"), false);
