@@ -118,11 +118,11 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     }
     // "on behalf of Norhaven and Ardenia, signed": for whom somebody else acts.
     let mut for_others = false;
-    for i in 0..scene.names.len() {
+    for (i, part) in parts.iter_mut().enumerate() {
         let (word, at) = scene.lead(i);
         for_others = word == "of" && scene.before(at).ends_with("n behalf ") || for_others && joined(scene, i);
         if for_others && scene.names[i].is_state() && !scene.names[i].adjective {
-            parts[i] = Some((Part::Beneficiary, Some(scene.names[i].span)));
+            *part = Some((Part::Beneficiary, Some(scene.names[i].span)));
         }
     }
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
