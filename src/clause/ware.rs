@@ -706,7 +706,13 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         let bracketed = word.strip_prefix('(').and_then(|word| word.strip_suffix(')')).unwrap_or("");
         if !bracketed.is_empty() && bracketed.bytes().all(|byte| byte.is_ascii_digit() || byte == b',') {
             let inside = Span::new(at + 1, at + 1 + bracketed.len());
-            return (start, Some(inside), count(bracketed));
+            // "(2021) tanks": a year counts nothing, and is no part of the thing.
+            if scene.dates.iter().any(|date| date.span().overlaps(inside)) {
+                break;
+            }
+            if let Some(digits) = count(bracketed) {
+                return (start, Some(inside), Some(digits));
+            }
         }
         if let Some((number, digits)) = number_before(text, floor, at, word) {
             return (start, Some(number), Some(digits));

@@ -87,7 +87,10 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             continue;
         }
         // "exports to the country rose to $51 million from $235,000"
-        if near_before.ends_with(" from") && tail(before, 90).holds("xports") && tail(before, 90).holds(" to $") {
+        if near_before.ends_with(" from")
+            && tail(before, 90).holds("xports")
+            && [" rose", " grew", " fell", " jumped", " climbed"].iter().any(|verb| tail(before, 90).holds(verb))
+        {
             continue;
         }
         // "its backlog rose to a record $179 billion" is no deal's.

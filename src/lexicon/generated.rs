@@ -13677,6 +13677,35 @@ pub static PROGRAMMES: &[(&str, ())] = &[
     (" rearmament", ()),
 ];
 
+/// The table `provinces` of lexicon/news.toml.
+pub static PROVINCES: &[(&str, ())] = &[
+    ("Alberta", ()),
+    ("Alta.", ()),
+    ("B.C.", ()),
+    ("British Columbia", ()),
+    ("Man.", ()),
+    ("Manitoba", ()),
+    ("N.B.", ()),
+    ("N.L.", ()),
+    ("N.S.", ()),
+    ("N.W.T.", ()),
+    ("New Brunswick", ()),
+    ("Newfoundland", ()),
+    ("Northwest Territories", ()),
+    ("Nova Scotia", ()),
+    ("Nunavut", ()),
+    ("Ont.", ()),
+    ("Ontario", ()),
+    ("P.E.I.", ()),
+    ("Prince Edward Island", ()),
+    ("Que.", ()),
+    ("Quebec", ()),
+    ("Québec", ()),
+    ("Sask.", ()),
+    ("Saskatchewan", ()),
+    ("Yukon", ()),
+];
+
 /// The table `references` of lexicon/news.toml.
 pub static REFERENCES: &[(&str, ())] = &[
     ("All are ", ()),

@@ -279,6 +279,9 @@ pub static PROGRAMMES: List = List(generated::PROGRAMMES);
 /// ` called off`: what ends what was agreed.
 pub static WITHDRAWALS: Substrings = Substrings::new(|| generated::WITHDRAWALS);
 
+/// `B.C.` in "Richmond, B.C.": the provinces of Canada.
+pub static PROVINCES: List = List(generated::PROVINCES);
+
 /// Parts of words by which goods change hands: `delivered the first of`.
 pub static HANDING_OVER: Substrings = Substrings::new(|| generated::HANDING_OVER);
 /// `member`: what a state is of an alliance.

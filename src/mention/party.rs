@@ -11,7 +11,7 @@
 use crate::grammar::quantity::quantity;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES, ORGANISATIONS, REGIONS, TITLES, begins_small_name,
+    OFFICES, ORGANISATIONS, PROVINCES, REGIONS, TITLES, begins_small_name,
 };
 use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
@@ -272,13 +272,14 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         "Government of ",
         "government of the ",
         "government of ",
+        "Commonwealth of ",
         "Kingdom of ",
         "Republic of ",
         "State of ",
         "Ministry of Defence of ",
         "Ministry of Defense of ",
     ];
-    for title in titles.iter().filter(|_| matches!(first, 'G' | 'g' | 'K' | 'R' | 'S' | 'M')) {
+    for title in titles.iter().filter(|_| matches!(first, 'C' | 'G' | 'g' | 'K' | 'R' | 'S' | 'M')) {
         if let Some(inner) = rest.strip_prefix(*title)
             && let Some((length, state)) = STATE_PHRASES.longest_at(inner)
         {
@@ -448,23 +449,7 @@ fn is_called_a_company(text: &str, stretch: Span, name: Span) -> bool {
 
 /// `Virginia` in "Dulles, Virginia": a place, and no party.
 fn us_state_at(text: &str, start: usize, rest: &str) -> bool {
-    // The Canadian provinces, as the press writes them.
-    let province = [
-        "B.C.",
-        "Ont.",
-        "Que.",
-        "N.S.",
-        "N.B.",
-        "Alta.",
-        "Sask.",
-        "Ontario",
-        "Quebec",
-        "Nova Scotia",
-        "British Columbia",
-        "Alberta",
-        "Manitoba",
-    ];
-    if text[..start].ends_with(", ") && province.iter().any(|name| rest.starts_with(name)) {
+    if text[..start].ends_with(", ") && PROVINCES.begin(rest) {
         return true;
     }
     text[..start].ends_with(", ") && STATE_NAMES.begin(rest).is_some_and(|length| length > 2)
@@ -504,8 +489,12 @@ fn clear(text: &str, start: usize, after: &str) -> bool {
     let before = text[..start].trim_end();
     // "Under a deal signed on Tuesday, Lima will buy": a verb of its own.
     let acts = || {
-        [
-            " and ",
+        // "Cairo and Moscow have agreed"
+        let both = after.strip_prefix(" and ").is_some_and(|rest| {
+            let verb = rest.split(' ').nth(1).unwrap_or("");
+            matches!(verb, "have" | "agreed" | "agree" | "signed" | "sign" | "will" | "are")
+        });
+        both || [
             " have ",
             " says ",
             " said ",

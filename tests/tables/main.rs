@@ -40,6 +40,15 @@ fn extract(folder: &Path, arguments: &str) -> String {
     out
 }
 
+/// What a folder holds.
+#[cfg(any(feature = "sqlite", feature = "parquet"))]
+fn names(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names
+}
+
 /// What a program of Python says of a folder; none, with a reason, where Python or one of its packages is not installed.
 #[cfg(any(feature = "sqlite", feature = "parquet"))]
 fn python(packages: &[&str], program: &str, folder: &Path) -> Option<String> {

@@ -9,7 +9,7 @@ use outlay::view::table::Table;
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
 use tempfile::TempDir;
 
-use super::{extract, python, read, run};
+use super::{extract, names, python, read, run};
 
 const DEAL: &str = "Poland signed a €5.4 billion ($6.1 billion) contract with Velmark Systems GmbH on May 9, 2024, for 24 Su-30SM fighter jets.";
 
@@ -17,13 +17,6 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     files.iter().for_each(|(name, text)| fs::write(folder.path().join(name), text).unwrap());
     folder
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<_> = names.collect();
-    names.sort();
-    names
 }
 
 #[test]

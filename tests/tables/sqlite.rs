@@ -15,7 +15,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 use tempfile::TempDir;
 
-use super::{extract, python, run};
+use super::{extract, names, python, run};
 
 const DEALS: &str = "Poland signed a €5.4 billion ($6.1 billion) contract with Velmark Systems GmbH on May 9, 2024, for 24 Su-30SM fighter \
     jets.\n\nHungary plans to buy 12 helicopters from Leonardo for about €300 million.\n\nGermany ordered 10 howitzers from KNDS for \
@@ -60,13 +60,6 @@ pub(crate) fn ask(database: &Connection, sql: &str) -> Vec<String> {
 fn is_sound(database: &Connection) {
     assert_eq!(ask(database, "PRAGMA integrity_check"), ["ok"]);
     assert!(ask(database, "PRAGMA foreign_key_check").is_empty());
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<_> = names.collect();
-    names.sort();
-    names
 }
 
 #[test]
