@@ -105,13 +105,6 @@ const fn between(eight: u64, first: u8, last: u8) -> u64 {
     (low + EACH * (0x80 - first as u64)) & !(low + EACH * (0x7F - last as u64)) & !eight & HIGH
 }
 
-/// How many of eight bytes are letters of ASCII, from the lowest up to the first that is none.
-#[inline]
-#[must_use]
-pub const fn letters_among(eight: u64) -> usize {
-    ((between(eight | (EACH * 0x20), b'a', b'z') ^ HIGH).trailing_zeros() / 8) as usize
-}
-
 /// How many of eight bytes are letters or digits of ASCII, from the lowest up to the first that is neither.
 #[inline]
 #[must_use]
@@ -155,7 +148,6 @@ mod tests {
                 let whole = u64::from_le_bytes(eight);
                 let count = |is: fn(&u8) -> bool| eight.iter().take_while(|byte| is(byte)).count();
                 assert_eq!(alphanumerics_among(whole), count(u8::is_ascii_alphanumeric), "{eight:?}");
-                assert_eq!(letters_among(whole), count(u8::is_ascii_alphabetic), "{eight:?}");
             }
         }
         assert_eq!(eight_at(b"ab"), 0x6261);

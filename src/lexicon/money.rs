@@ -190,6 +190,13 @@ pub fn prefix_noun_before(text: &str) -> Option<usize> {
     PREFIX_NOUNS.longest_before(text).map(|(start, _)| start)
 }
 
+/// `US$`, `ringgit`: whether a symbol or a name can end these bytes, as one look at the last of them tells. No is certain.
+#[must_use]
+#[inline]
+pub fn may_end_in_currency(bytes: &[u8]) -> bool {
+    SYMBOL_PHRASES.may_end(bytes) || PREFIX_NOUNS.may_end(bytes)
+}
+
 /// `million` in "5 million": whether the word that begins the text may stand behind a number in an amount.
 ///
 /// Few words of a text may, and one look tells it of all the tables.
@@ -201,15 +208,18 @@ pub fn counts_money(text: &str) -> bool {
     const SPACED: u8 = 2;
     /// The word begins a phrase and something else follows it, as in "people's yuan" and "D-mark".
     const JOINED: u8 = 4;
+    /// The word joins a number to another, or to a part of one.
+    const LINK: u8 = 8;
     static WORDS: LazyLock<Heads> = LazyLock::new(|| {
-        let links = ["to", "or", "and", "up", "plus", "odd", "dozen", "quarter", "quarters", "point"];
+        let parts = ["plus", "odd", "dozen", "quarter", "quarters", "point"];
         let phrases = (generated::MAGNITUDES.iter().map(|(word, _)| *word))
             .chain(generated::NUMERALS.iter().map(|(word, _)| *word))
             .chain(generated::VAGUE_COUNTS.iter().map(|(word, _)| *word))
             .chain(NOUNS.iter().map(|(noun, _)| *noun))
             .chain(SYMBOLS.iter().map(|(symbol, _)| *symbol))
             .chain(CODES.iter().map(|(code, _, _)| *code))
-            .chain(links);
+            .chain(parts);
+        let links = ["to", "or", "and", "up"].map(|word| (Word { word, whole: true }, LINK));
         let word = |phrase: &'static str| {
             let letters = phrase.bytes().take_while(u8::is_ascii_alphabetic).count();
             let one = letters == phrase.len() || !phrase.is_ascii();
@@ -220,10 +230,24 @@ pub fn counts_money(text: &str) -> bool {
             };
             (Word { word: &phrase[..letters], whole: true }, kind)
         };
-        Heads::new(&phrases.map(word).filter(|(word, _)| !word.word.is_empty()).collect::<Vec<_>>(), u8::MAX)
+        let words = phrases.map(word).filter(|(word, _)| !word.word.is_empty()).chain(links);
+        Heads::new(&words.collect::<Vec<_>>(), u8::MAX)
     });
     let head = eight(text.as_bytes(), 0);
     let kinds = if WORDS.may(head) != 0 { WORDS.kinds(head) } else { 0 };
+    if kinds & LINK != 0 {
+        // `2 and the`: most words behind a link are no number.
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let next = rest.trim_start_matches(|c: char| c.is_whitespace()).as_bytes();
+        let head = eight(next, 0);
+        return match next {
+            [b'a', other, ..] if !other.is_ascii_alphabetic() => true,
+            [b'h', b'a', b'l', b'f', ..] => true,
+            [b'a'..=b'z', ..] => WORDS.may(head) != 0 && WORDS.kinds(head) != 0,
+            [_, ..] => true,
+            [] => false,
+        };
+    }
     // `MUSD`, `TEUR`: the first letter multiplies.
     let scaled = || {
         matches!(head.to_le_bytes()[0], b'm' | b'k' | b't' | b'b') && WORDS.kinds(eight(text.as_bytes(), 1)) & WORD != 0

@@ -9,7 +9,7 @@
 
 use std::sync::OnceLock;
 
-use super::letters::{each_word_start, eight_at, eight_before, letters_among};
+use super::letters::{each_word_start, eight_at, eight_before};
 
 /// `u.s. dollars` in "U.S. dollars were paid": an index over the phrases of a table, built on first use.
 #[derive(Debug)]
@@ -58,13 +58,7 @@ impl<T: Copy> Phrases<T> {
                 let mut chars = phrase.chars();
                 (chars.next(), chars.next())
             };
-            Index::new(
-                self.entries,
-                |phrase| first_word(phrase, self.case, usize::MAX),
-                edge,
-                |phrase| letters_at(phrase.as_bytes()),
-                |phrase| head(eight_at(phrase.as_bytes())),
-            )
+            Index::new(self.entries, self.case, edge, |phrase| phrase.chars().next_back(), letters_at, eight_at)
         })
     }
 
@@ -74,13 +68,7 @@ impl<T: Copy> Phrases<T> {
                 let mut chars = phrase.chars().rev();
                 (chars.next(), chars.next())
             };
-            Index::new(
-                self.entries,
-                |phrase| last_word(phrase, self.case, usize::MAX),
-                edge,
-                |phrase| letters_before(phrase.as_bytes()),
-                |phrase| head(eight_before(phrase.as_bytes())),
-            )
+            Index::new(self.entries, self.case, edge, |phrase| phrase.chars().next(), letters_before, eight_before)
         })
     }
 
@@ -96,7 +84,7 @@ impl<T: Copy> Phrases<T> {
         let index = self.first();
         let letters = letters_at(text.as_bytes());
         let may = index.sieve.may(letters) && (letters != 0 || index.pairs.may(pair));
-        if may { self.find_at(index, text) } else { None }
+        if may { self.find_at(index, letters, text) } else { None }
     }
 
     /// Every phrase in the first `to` bytes of `text` from `from` on, longest first at each word, none within another: where it begins, its
@@ -106,30 +94,45 @@ impl<T: Copy> Phrases<T> {
         let bytes = text.as_bytes();
         let mut floor = from;
         each_word_start(bytes, from, to, |at| {
-            if !bytes[at].is_ascii_alphabetic() || at < floor || !index.sieve.may(letters_at(&bytes[at..to])) {
+            if !bytes[at].is_ascii_alphabetic() || at < floor {
+                return;
+            }
+            let letters = letters_at(&bytes[at..to]);
+            if !index.sieve.may(letters) {
                 return;
             }
             let begins =
                 at == 0 || bytes[at - 1] < 0x80 || text[..at].ends_with(['“', '”', '’', '‘', '—', '–', '\u{a0}']);
-            if begins && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, rest)) {
+            if begins
+                && let Some((length, value)) = text.get(at..to).and_then(|rest| self.find_at(index, letters, rest))
+            {
                 found(at, length, value);
                 floor = at + length;
             }
         });
     }
 
-    fn find_at(&self, index: &Index, text: &str) -> Option<(usize, T)> {
-        let key = first_word(text, self.case, index.most)?;
-        index.candidates(key, head(eight_at(text.as_bytes()))).find_map(|entry| {
-            let (phrase, value) = self.entries.get(entry)?;
-            let length = self.begins(phrase, text)?;
-            let open = phrase.chars().next_back().is_some_and(|last| {
-                text[length..].chars().next().is_some_and(|next| {
-                    let runs_on = last.is_alphanumeric() && next.is_alphanumeric();
-                    runs_on && !(self.digits_follow && next.is_ascii_digit() && !last.is_ascii_digit())
-                })
-            });
-            (!open).then_some((length, *value))
+    fn find_at(&self, index: &Index, letters: u32, text: &str) -> Option<(usize, T)> {
+        let bytes = text.as_bytes();
+        let head = head(eight_at(bytes));
+        index.candidates(letters, bytes.first().copied()).iter().find_map(|entry| {
+            let length = match entry.fits(head) {
+                Fit::No => return None,
+                Fit::Whole => usize::from(entry.length),
+                Fit::Open => self.begins(self.entries.get(entry.number as usize)?.0, text)?,
+            };
+            // `dollars` does not begin "dollarisation".
+            let open = entry.edge
+                && match bytes.get(length) {
+                    None => false,
+                    Some(byte) if byte.is_ascii() => {
+                        byte.is_ascii_alphabetic() || byte.is_ascii_digit() && !(self.digits_follow && !entry.digit)
+                    }
+                    Some(_) => text[length..].chars().next().is_some_and(|next| {
+                        next.is_alphanumeric() && !(self.digits_follow && next.is_ascii_digit() && !entry.digit)
+                    }),
+                };
+            if open { None } else { Some((length, self.entries.get(entry.number as usize)?.1)) }
         })
     }
 
@@ -147,17 +150,35 @@ impl<T: Copy> Phrases<T> {
         let index = self.last();
         let letters = letters_before(text.as_bytes());
         let may = index.sieve.may(letters) && (letters != 0 || index.pairs.may(pair));
-        if may { self.find_before(index, text) } else { None }
+        if may { self.find_before(index, letters, text) } else { None }
     }
 
-    fn find_before(&self, index: &Index, text: &str) -> Option<(usize, T)> {
-        let key = last_word(text, self.case, index.most)?;
-        index.candidates(key, head(eight_before(text.as_bytes()))).find_map(|entry| {
-            let (phrase, value) = self.entries.get(entry)?;
-            let start = self.ends(phrase, text)?;
-            let open = phrase.chars().next().is_some_and(char::is_alphanumeric)
-                && text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
-            (!open).then_some((start, *value))
+    /// Whether a phrase can end these bytes, as one look at the last of them tells. No is certain.
+    #[must_use]
+    #[inline]
+    pub fn may_end(&self, bytes: &[u8]) -> bool {
+        let [.., before, last] = bytes else { return true };
+        let index = self.last();
+        let letters = letters_before(bytes);
+        index.sieve.may(letters) && (letters != 0 || index.pairs.may((*last, Some(*before))))
+    }
+
+    fn find_before(&self, index: &Index, letters: u32, text: &str) -> Option<(usize, T)> {
+        let bytes = text.as_bytes();
+        let head = head(eight_before(bytes));
+        index.candidates(letters, bytes.last().copied()).iter().find_map(|entry| {
+            let start = match entry.fits(head) {
+                Fit::No => return None,
+                Fit::Whole => bytes.len().checked_sub(usize::from(entry.length))?,
+                Fit::Open => self.ends(self.entries.get(entry.number as usize)?.0, text)?,
+            };
+            let open = entry.edge
+                && match start.checked_sub(1).and_then(|before| bytes.get(before)) {
+                    None => false,
+                    Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+                    Some(_) => text[..start].chars().next_back().is_some_and(char::is_alphanumeric),
+                };
+            if open { None } else { Some((start, self.entries.get(entry.number as usize)?.1)) }
         })
     }
 
@@ -203,103 +224,127 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-/// The phrases by the hash of their first or last word, longest first within one.
+/// The phrases by their first or last four letters, longest first within a stretch.
 #[derive(Debug)]
 struct Index {
     /// What the first or last two bytes can be.
     pairs: Pairs,
     /// What the first or last four letters can be.
     sieve: Sieve,
-    /// The most characters that a first or last word has: no more of the text is looked at.
-    most: usize,
-    /// Open addressing: a power of two of slots, at most half of them full.
-    slots: Vec<Slot>,
-    /// The entries; a slot names a stretch.
+    /// Where the stretch of a key begins in `order`: a power of two of keys, and one more.
+    starts: Vec<u32>,
     order: Vec<Entry>,
 }
 
+/// A phrase as it is looked for.
 #[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     number: u32,
     /// The first or last bytes, and which of them the phrase has.
     head: u64,
     mask: u64,
+    /// In bytes, where `head` is all of the phrase; 0 where it is not.
+    length: u8,
+    /// The end at which the text goes on is a letter or a digit: there a word must end.
+    edge: bool,
+    /// It is a digit of ASCII.
+    digit: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Slot {
-    key: u64,
-    from: u32,
-    to: u32,
+/// What the first eight bytes tell of a phrase.
+enum Fit {
+    /// It is not there.
+    No,
+    /// It is there.
+    Whole,
+    /// It may be there.
+    Open,
+}
+
+impl Entry {
+    #[inline]
+    fn fits(&self, head: Option<u64>) -> Fit {
+        match head {
+            Some(head) if (head ^ self.head) & self.mask != 0 => Fit::No,
+            Some(_) if self.length > 0 => Fit::Whole,
+            _ => Fit::Open,
+        }
+    }
 }
 
 impl Index {
     fn new<T>(
         entries: &[(&str, T)],
-        key: impl Fn(&str) -> Option<u64>,
+        case: Case,
         pair: impl Fn(&str) -> (Option<char>, Option<char>),
-        letters: impl Fn(&str) -> u32,
-        head: impl Fn(&str) -> Option<u64>,
+        far: impl Fn(&str) -> Option<char>,
+        letters: impl Fn(&[u8]) -> u32,
+        eight: impl Fn(&[u8]) -> u64,
     ) -> Self {
-        let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (entries.len() * 2).next_power_of_two().max(2)];
-        // How many phrases have each key, then where the stretch of each begins, then the stretches themselves.
-        let mut places = Vec::with_capacity(entries.len());
-        for (phrase, _) in entries {
-            let place =
-                key(phrase).map(|key| Self::place(&slots, key).map_or_else(|free| (free, key), |place| (place, key)));
-            if let Some((place, key)) = place {
-                slots[place].key = key;
-                slots[place].to += 1;
-            }
-            places.push(place.map(|(place, _)| place));
-        }
-        let mut from = 0;
-        for slot in &mut slots {
-            let count = slot.to;
-            (slot.from, slot.to) = (from, from);
-            from += count;
-        }
-        let mut order = vec![Entry::default(); from as usize];
-        for ((number, place), (phrase, _)) in (0_u32..).zip(&places).zip(entries) {
-            if let Some(place) = place {
-                let mask = if phrase.len() >= 8 { u64::MAX } else { (1 << (8 * phrase.len())) - 1 };
-                let entry =
-                    head(phrase).map_or(Entry { number, head: 0, mask: 0 }, |head| Entry { number, head, mask });
-                order[slots[*place].to as usize] = entry;
-                slots[*place].to += 1;
-            }
-        }
-        for slot in &slots {
-            let stretch = &mut order[slot.from as usize..slot.to as usize];
-            if stretch.len() > 1 {
-                stretch.sort_by_cached_key(|entry| std::cmp::Reverse(entries[entry.number as usize].0.chars().count()));
+        let keys = (entries.len() * 2).next_power_of_two().max(2);
+        let mut found: Vec<(usize, usize, Entry)> = Vec::with_capacity(entries.len());
+        for ((phrase, _), number) in entries.iter().zip(0_u32..) {
+            let bytes = phrase.as_bytes();
+            let (Some(edge), _) = pair(phrase) else { continue };
+            let far = far(phrase);
+            let mask = if bytes.len() >= 8 { u64::MAX } else { (1 << (8 * bytes.len())) - 1 };
+            let head = head(eight(bytes));
+            // Bytes that are compared with their case folded tell all of a phrase that has no other.
+            let whole = head.is_some() && bytes.len() <= 8 && case == Case::Folded;
+            let entry = Entry {
+                number,
+                head: head.unwrap_or(0),
+                mask: if head.is_some() { mask } else { 0 },
+                length: if whole { u8::try_from(bytes.len()).unwrap_or(0) } else { 0 },
+                edge: far.is_some_and(char::is_alphanumeric),
+                digit: far.is_some_and(|c| c.is_ascii_digit()),
+            };
+            let count = phrase.chars().count();
+            let letters = letters(bytes);
+            let near = u8::try_from(edge).ok().filter(u8::is_ascii).unwrap_or(BEYOND);
+            let (own, beyond) = (key(letters, near, keys), key(0, BEYOND, keys));
+            found.push((own, count, entry));
+            // `'` may be `’`, and `-` any dash.
+            if matches!(near, b'\'' | b'-') && own != beyond {
+                found.push((beyond, count, entry));
             }
         }
-        let most = entries.iter().map(|(phrase, _)| phrase.len()).max().unwrap_or(0);
-        let pairs = Pairs::new(entries.iter().map(|(phrase, _)| pair(phrase)));
-        let sieve = Sieve::new(entries.iter().map(|(phrase, _)| letters(phrase)));
-        Self { pairs, sieve, most, slots, order }
-    }
-
-    /// The slot of a key, or the free slot where it would be.
-    fn place(slots: &[Slot], key: u64) -> Result<usize, usize> {
-        let mut place = spread(key, slots.len());
-        loop {
-            match slots[place] {
-                Slot { from, to, .. } if from == to => return Err(place),
-                slot if slot.key == key => return Ok(place),
-                _ => place = (place + 1) & (slots.len() - 1),
-            }
+        found.sort_by_key(|(key, count, _)| (*key, std::cmp::Reverse(*count)));
+        let mut starts = vec![0_u32; keys + 1];
+        for (key, ..) in &found {
+            starts[key + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        Self {
+            pairs: Pairs::new(entries.iter().map(|(phrase, _)| pair(phrase))),
+            sieve: Sieve::new(entries.iter().map(|(phrase, _)| letters(phrase.as_bytes()))),
+            starts,
+            order: found.into_iter().map(|(_, _, entry)| entry).collect(),
         }
     }
 
-    /// The entries whose word has this key and whose first or last bytes can be those of the text, longest first.
-    fn candidates(&self, key: u64, head: Option<u64>) -> impl Iterator<Item = usize> + '_ {
-        let found = Self::place(&self.slots, key).ok().map(|place| self.slots[place]);
-        let stretch = found.map_or(0..0, |slot| slot.from as usize..slot.to as usize);
-        let fits = move |entry: &&Entry| head.is_none_or(|head| (head ^ entry.head) & entry.mask == 0);
-        self.order[stretch].iter().filter(fits).map(|entry| entry.number as usize)
+    /// The entries that have these letters at their edge, or else this byte, and some others; longest first.
+    #[inline]
+    fn candidates(&self, letters: u32, edge: Option<u8>) -> &[Entry] {
+        let edge = edge.filter(u8::is_ascii).unwrap_or(BEYOND);
+        let key = key(letters, edge, self.starts.len() - 1);
+        let stretch = self.starts.get(key).zip(self.starts.get(key + 1));
+        stretch.and_then(|(from, to)| self.order.get(*from as usize..*to as usize)).unwrap_or(&[])
     }
+}
+
+/// Stands for all bytes that are not of ASCII.
+const BEYOND: u8 = 0x80;
+
+/// The stretch of the phrases with these letters at their edge, or with this byte where it is no letter.
+#[inline]
+fn key(letters: u32, edge: u8, keys: usize) -> usize {
+    let known = if letters == 0 { u32::from(edge) } else { letters };
+    // The number of keys is a power of two; the high bits of the product are the well mixed ones.
+    let mixed = known.wrapping_mul(0x9E37_79B1) >> 8;
+    mixed as usize & (keys - 1)
 }
 
 /// Eight bytes from an edge of a text, for a comparison at once: none where they can stand for others, as two spaces do. Zeros are no bytes.
@@ -316,12 +361,6 @@ fn head(eight: u64) -> Option<u64> {
     let there = (eight + EACH * 0x7F) & HIGH;
     let plain = there & (!visible | delete) == 0 && !(spaces | spaces << 8 | 0xFF) & HIGH == 0;
     plain.then_some(eight | (EACH * 0x20))
-}
-
-fn spread(key: u64, slots: usize) -> usize {
-    // The length is a power of two; the high bits of the product are the well mixed ones.
-    let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    usize::try_from(mixed).unwrap_or(0) & (slots - 1)
 }
 
 /// For the first (or last) byte of a text, the letters that can stand beside it: a bit a letter, and the lowest for all else.
@@ -424,109 +463,6 @@ const fn kept(four: u32) -> u32 {
     let other = !(from_a & !beyond_z & !four) & HIGH;
     // The bits below the first other byte; all where there is none.
     four & ((other & other.wrapping_neg()) >> 7).wrapping_sub(1)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Letter,
-    Digit,
-    Other,
-}
-
-fn class(c: char) -> Class {
-    match c {
-        'a'..='z' | 'A'..='Z' => Class::Letter,
-        '0'..='9' => Class::Digit,
-        _ if c.is_ascii() || !c.is_alphabetic() => Class::Other,
-        _ => Class::Letter,
-    }
-}
-
-const SEED: u64 = 0xCBF2_9CE4_8422_2325;
-
-fn mix(hash: u64, c: u32) -> u64 {
-    (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
-}
-
-/// A hash of the first word: a run of letters, a run of digits, or one other character. None where there is no word, or
-/// a run is longer than `most` characters.
-fn first_word(text: &str, case: Case, most: usize) -> Option<u64> {
-    // Most words are letters of ASCII, and few of them.
-    let bytes = text.as_bytes();
-    let few = letters_among(eight_at(bytes));
-    let letters = if few < 8 {
-        few
-    } else {
-        bytes.iter().take(most.saturating_add(1)).take_while(|byte| byte.is_ascii_alphabetic()).count()
-    };
-    let ends = match bytes.get(letters) {
-        Some(next) if !next.is_ascii() => text[letters..].chars().next().is_none_or(|c| class(c) != Class::Letter),
-        _ => true,
-    };
-    match letters {
-        _ if letters > most => None,
-        0 => word(text.chars(), case, most),
-        _ if !ends => word(text.chars(), case, most),
-        _ => Some(plain(&bytes[..letters], eight_at(bytes), case)),
-    }
-}
-
-/// A hash of the last word, from its end.
-fn last_word(text: &str, case: Case, most: usize) -> Option<u64> {
-    let bytes = text.as_bytes();
-    let few = letters_among(eight_before(bytes));
-    let letters = if few < 8 {
-        few
-    } else {
-        bytes.iter().rev().take(most.saturating_add(1)).take_while(|byte| byte.is_ascii_alphabetic()).count()
-    };
-    let start = bytes.len() - letters;
-    let begins = match bytes[..start].last() {
-        Some(before) if !before.is_ascii() => {
-            text[..start].chars().next_back().is_none_or(|c| class(c) != Class::Letter)
-        }
-        _ => true,
-    };
-    match letters {
-        _ if letters > most => None,
-        0 => word(text.chars().rev(), case, most),
-        _ if !begins => word(text.chars().rev(), case, most),
-        _ => Some(plain(&bytes[start..], eight_at(&bytes[start..]), case)),
-    }
-}
-
-/// A hash of letters of ASCII: of their number and of the first and the last eight. `first` holds the first eight, and may hold more than there are.
-fn plain(letters: &[u8], first: u64, case: Case) -> u64 {
-    let fold = if case == Case::Folded { 0x2020_2020_2020_2020 } else { 0 };
-    let last = letters.last_chunk().map_or(0, |last| u64::from_le_bytes(*last));
-    let kept = if letters.len() < 8 { (1 << (8 * letters.len())) - 1 } else { u64::MAX };
-    let first = (first | fold) & kept;
-    (first ^ (last | fold).rotate_left(29) ^ letters.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-fn word(chars: impl Iterator<Item = char>, case: Case, most: usize) -> Option<u64> {
-    let mut hash = SEED;
-    let mut begun = None;
-    for (count, c) in chars.enumerate() {
-        let this = class(c);
-        match &begun {
-            None => begun = Some(this),
-            Some(first) if *first == Class::Other || *first != this => break,
-            Some(_) if count >= most => return None,
-            Some(_) => {}
-        }
-        hash = mix(hash, u32::from(folded(c, case)));
-    }
-    begun.map(|_| hash)
-}
-
-/// A character as the phrases write it.
-fn folded(c: char, case: Case) -> char {
-    match mark(c) {
-        Some(mark) => char::from(mark),
-        None if case == Case::Folded => c.to_ascii_lowercase(),
-        None => c,
-    }
 }
 
 /// The apostrophe or hyphen that the phrases write for a finer mark.

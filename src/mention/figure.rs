@@ -14,7 +14,7 @@ use crate::lexicon::letters::each_word_start;
 use crate::lexicon::money::{
     APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
     HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS, VAGUE_COUNTS,
-    WEIGHING, Weighing, counts_money,
+    WEIGHING, Weighing, counts_money, may_end_in_currency,
 };
 use crate::lexicon::{self, Reading};
 use crate::mention::announced::{Announcement, Slip};
@@ -109,10 +109,27 @@ enum Found<'t> {
     Unsure(Span),
 }
 
+/// Whether the words of prose before a number make it no money by themselves: `killed 12`, `from 12`. What this turns away has no currency before
+/// it; most numbers are turned away.
+fn stands_alone(before: &[u8]) -> bool {
+    let words = before.strip_suffix(b" ").unwrap_or(before);
+    match words {
+        // Letters and marks beyond ASCII, further spaces, a minus and a bracket may belong to an amount.
+        [.., a, b] if b.is_ascii_lowercase() && a.is_ascii_alphabetic() || matches!(b, b',' | b';' | b':' | b'"') => {
+            !may_end_in_currency(words)
+        }
+        _ => false,
+    }
+}
+
 /// The figure whose number begins at the candidate; nothing before `floor` belongs to it.
 fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> {
     let mut at = candidate.at;
     let digit = candidate.kinds & DIGIT != 0;
+    let alone = stands_alone(text.as_bytes().get(floor..at)?);
+    if alone && digit && !goes_on(text, at) {
+        return None;
+    }
     // `$.50` begins with its dot.
     if let Some(left) = text.get(floor..at)?.strip_suffix('.').filter(|_| digit)
         && (left.is_empty() || left.ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',')))
@@ -120,7 +137,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
         at -= 1;
     }
     let before = text.get(floor..at)?;
-    let (start, prefixed) = match prefix_start(before) {
+    let (start, prefixed) = match if alone { None } else { prefix_start(before) } {
         Some(offset) => (floor + offset, true),
         None => (at, false),
     };
