@@ -343,8 +343,8 @@ const BEYOND: u8 = 0x80;
 fn key(letters: u32, edge: u8, keys: usize) -> usize {
     let known = if letters == 0 { u32::from(edge) } else { letters };
     // The number of keys is a power of two; the high bits of the product are the well mixed ones.
-    let mixed = known.wrapping_mul(0x9E37_79B1) >> 8;
-    mixed as usize & (keys - 1)
+    let mixed = u64::from(known.wrapping_mul(0x9E37_79B1)) * keys as u64;
+    usize::try_from(mixed >> 32).unwrap_or(0)
 }
 
 /// Eight bytes from an edge of a text, for a comparison at once: none where they can stand for others, as two spaces do. Zeros are no bytes.
