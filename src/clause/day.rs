@@ -43,13 +43,30 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
+        // "will deliver 12 jets ordered last year between 2026 and 2030": a stretch of years is no day of signing.
+        if date.kind == DateKind::Range
+            && date
+                .edtf
+                .as_ref()
+                .zip(date.resolved_from.as_ref())
+                .is_none_or(|(days, now)| days.as_str() > now.as_str())
+            && [" will deliver ", " to deliver ", " will be delivered", " to be delivered", " would deliver "]
+                .iter()
+                .any(|verb| before.holds(verb))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
         // "the first was due in April 2011"
         if near.ends_with("due in ") || near.ends_with("due by ") || near.ends_with("due on ") || near.ends_with("due ")
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
-        if near.ends_with("covers ")
+        if near.ends_with("carried out in ")
+            || near.ends_with("carried out between ")
+            || near.ends_with("performed in ")
+            || near.ends_with("covers ")
             || near.ends_with("covering ")
             || near.ends_with("begin in ")
             || near.ends_with("period of ")
@@ -181,6 +198,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 let word = Span::new(hit.start, hit.end).of(text);
                 let signs = scene.deals.iter().any(|deal| deal.what == DealWord::Sign);
                 match hit.what {
+                    // "lost a contract for 12 helicopters in 2014"
+                    _ if scene.deals.iter().any(|deal| {
+                        deal.end <= date.start && matches!(&text[deal.start..deal.end], "lost" | "loses" | "losing")
+                    }) =>
+                    {
+                        Some(DateRole::Other)
+                    }
                     DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
                     DealWord::Sell
                         if !signs
@@ -259,7 +283,12 @@ fn is_to_be_done(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> bool {
 fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
     let near = tail(before, 80);
     // Right behind the date: "on Wednesday cleared", "in March terminated".
-    let next = after.strip_prefix(' ').unwrap_or("").split([' ', ',', '.']).next().unwrap_or("");
+    let rest = after.strip_prefix(' ').unwrap_or("");
+    let next = rest.split([' ', ',', '.']).next().unwrap_or("");
+    // "on Wednesday put the purchase on hold"
+    if next == "put" && head(rest, 60).holds("on hold") {
+        return Some(DateRole::Other);
+    }
     let subject_before = !near.trim_end().is_empty() && !near.trim_end().ends_with(',');
     if subject_before
         && next.ends_with("ed")

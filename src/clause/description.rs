@@ -170,7 +170,11 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
             .iter()
             .find(|noun| lead.ends_with(**noun))
         {
-            end = lead.len() - noun.len();
+            // "the Kestrel consortium of Velmark and Tolvik": its own name.
+            let named = lead[..lead.len() - noun.len()].trim_end();
+            let from = named.rfind(' ').map_or(0, |at| at + 1);
+            let named = if named[from..].starts_with(|c: char| c.is_ascii_uppercase()) { &named[..from] } else { named };
+            end = named.trim_end().len();
             continue;
         }
         return Opening { word, at: base + start, start: start_at(end) };

@@ -15,8 +15,8 @@ use crate::lexicon::Phrases;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     BARE_FORCES, BARE_FORCES_IN, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution, LOTS, MEDALS,
-    NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, STATUS_WORDS, STATUTES, SUPPLY_CRAFT, SYSTEMS,
-    StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
+    NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, PARTING_ADVERBS, STATUS_WORDS, STATUTES,
+    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -186,6 +186,7 @@ impl<'d, 't> Scene<'d, 't> {
         own: &'d Lexicon,
     ) -> Self {
         let mut statuses = hits(&STATUS_WORDS, text, span);
+        add_parted_by_an_adverb(text, span, &mut statuses);
         statuses.retain(|hit| !taken(figures, hit.start));
         let mut names = find_names(text, span, own);
         let body = behind_dateline(text, span);
@@ -795,6 +796,35 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
         && before.len() > last.len()
         && !matches!(last, "The" | "An" | "A");
     if verbal || named && !counted && word != "award" { hit.what } else { noun }
+}
+
+/// `have already been delivered`: a phrase of state with an adverb behind its first verb.
+fn add_parted_by_an_adverb(text: &str, span: Span, statuses: &mut Vec<Hit<StatusWord>>) {
+    let inner = span.of(text);
+    for verb in [" has ", " have ", " had ", " was ", " were "] {
+        for (at, _) in inner.match_indices(verb).take(4) {
+            let rest = &inner[at + verb.len()..];
+            let adverb = rest.split(' ').next().unwrap_or("");
+            if !PARTING_ADVERBS.has(adverb) {
+                continue;
+            }
+            let behind = rest[adverb.len()..].trim_start();
+            let phrase = format!("{}{}", &verb[1..], head(behind, 48));
+            let Some((length, what)) = STATUS_WORDS.longest_at(&phrase).filter(|(length, _)| *length > verb.len())
+            else {
+                continue;
+            };
+            let start = span.start + at + 1;
+            let end = span.end - behind.len() + length - (verb.len() - 1);
+            if statuses.iter().any(|hit| hit.start <= start && end <= hit.end) {
+                continue;
+            }
+            // "delivered" alone says less than "has already been delivered".
+            statuses.retain(|hit| !(start <= hit.start && hit.end <= end));
+            let place = statuses.partition_point(|hit| hit.start < start);
+            statuses.insert(place, Hit { what, start, end });
+        }
+    }
 }
 
 /// The phrases of a table in a stretch, longest first at each word, none within another.

@@ -2,6 +2,7 @@
 
 use super::find;
 use super::scene::{GIVING, Scene, allowance};
+use super::ware::count;
 use super::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{BEATING, DealWord, HANDING_OVER, INTENTIONS, StatusWord};
@@ -53,6 +54,21 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && [" will ", " due ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
                         .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
+            // "will deliver the first of 12 jets"
+            StatusWord::InDelivery
+                if word.starts_with("first ")
+                    && [
+                        " will deliver the",
+                        " would deliver the",
+                        " to deliver the",
+                        " will receive the",
+                        " would receive the",
+                        " to receive the",
+                        " will hand over the",
+                        " to hand over the",
+                    ]
+                    .iter()
+                    .any(|verb| before.ends_with(verb)) => {}
             // "to build the first of a new class": what is not handed over yet.
             StatusWord::InDelivery if word == "first of" && !HANDING_OVER.are_in(scene.span.of(scene.text)) => {}
             // "bought 20 jets, its first batch"
@@ -125,6 +141,17 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Suspended
                 if word == "to block"
                     && ["failed", "fails", "tried", "voted not"].iter().any(|verb| before.ends_with(verb)) => {}
+            // "rejected an effort to block the sale" lets it go on.
+            StatusWord::Suspended | StatusWord::Cancelled if blocked_in_vain(scene, hit) => {
+                found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
+            }
+            // "will buy 15 guns after it cancelled an order for others": another deal's end.
+            StatusWord::Suspended | StatusWord::Cancelled | StatusWord::Unfulfilled
+                if ends_another(scene, hit.start, before) => {}
+            // "not one contract has been signed"
+            StatusWord::Signed | StatusWord::Awarded if nothing_is(before) => {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
             // "won approval to sell" is allowed.
             StatusWord::Awarded | StatusWord::Delivered if allowance(head(scene.after(hit.end), 40)).is_some() => {
                 found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
@@ -141,6 +168,9 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         "decided to",
                         "plans to",
                         "agreed to",
+                        "agree to",
+                        "agrees to",
+                        "decides to",
                         "going to",
                         "set to",
                         "had to",
@@ -182,6 +212,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         if let Some(word) = by_the_verb(scene, hit) {
             found.push((word, Span::new(hit.start, hit.end)));
         }
+    }
+    // "took delivery of six of the 12 jets, while the other six are to arrive next year"
+    if found.iter().any(|(word, _)| *word == StatusWord::Delivered)
+        && let Some(span) = the_rest_follows(scene)
+    {
+        found.push((StatusWord::InDelivery, span));
     }
     // "has begun deliveries of 12 helicopters", "started delivering them"
     for hit in scene.deals.iter().filter(|hit| matches!(hit.what, DealWord::Sale | DealWord::Sell)) {
@@ -342,6 +378,83 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     found
 }
 
+/// `the other six are to arrive`, `the rest will follow`: the words that tell of goods that are still to come.
+fn the_rest_follows(scene: &Scene<'_, '_>) -> Option<Span> {
+    let text = scene.span.of(scene.text);
+    ["the other", "the rest", "the remainder", "the remaining"].iter().find_map(|words| {
+        let at = text.place_of(words)?;
+        let clause = head(&text[at..], 80).split([',', ';', '.']).next().unwrap_or("");
+        let ahead = [
+            " will ",
+            " are to ",
+            " is to ",
+            " are due",
+            " is due",
+            " are expected",
+            " is expected",
+            " to follow",
+            " to be delivered",
+            " to arrive",
+            " should ",
+        ]
+        .iter()
+        .any(|verb| clause.holds(verb));
+        let start = scene.span.start + at;
+        ahead.then(|| Span::new(start, start + words.len()))
+    })
+}
+
+/// `rejected an effort to block the sale`: whether those who would stop it are stopped themselves.
+fn blocked_in_vain(scene: &Scene<'_, '_>, hit: &Hit<StatusWord>) -> bool {
+    let text = scene.span.of(scene.text);
+    let Some(at) = [
+        " effort to block",
+        " efforts to block",
+        " attempt to block",
+        " bid to block",
+        " resolution to block",
+        " motion to block",
+        " measure to block",
+    ]
+    .iter()
+    .find_map(|words| text.place_of(words).map(|at| at + words.len())) else {
+        return false;
+    };
+    let before = tail(&text[..at], 90);
+    let stopped =
+        ["reject", "defeat", "voted down", "fail", "killed", "vetoe", "overr"].iter().any(|verb| before.holds(verb));
+    stopped && hit.start < scene.span.start + at + 1
+}
+
+/// `, after it cancelled`: whether a clause of its own behind a buying tells what ended before it.
+fn ends_another(scene: &Scene<'_, '_>, at: usize, before: &str) -> bool {
+    let near = tail(before, 40);
+    let Some(clause) = near.rfind(" after ").filter(|from| near[*from + 7..].split(' ').count() <= 3) else {
+        return false;
+    };
+    let start = at - (near.len() - clause);
+    let object = head(scene.after(at), 60);
+    scene.deals.iter().any(|hit| matches!(hit.what, DealWord::Buy | DealWord::Request) && hit.end <= start)
+        && [" order", " contract", " deal", " tender", " plan", " purchase"].iter().any(|noun| object.holds(noun))
+        && !object.starts_with(" the ")
+        && !object.starts_with(" it")
+}
+
+/// `not one contract has been`, `no deal was`: whether the words before a verb deny it of all.
+fn nothing_is(before: &str) -> bool {
+    let Some(lead) = [" has been", " have been", " was", " were", " had been", " is"]
+        .iter()
+        .find_map(|verb| before.strip_suffix(verb))
+    else {
+        return false;
+    };
+    let near = tail(lead, 40).to_ascii_lowercase();
+    let phrase = near.rsplit([',', ';', '.']).next().unwrap_or("").trim_start();
+    ["not one ", "no contract", "no deal", "no agreement", "no order", "none", "nothing"]
+        .iter()
+        .any(|words| phrase.starts_with(words))
+}
+
 /// `received permission from Norhaven`, `the go-ahead`: whether the words before a verb of trade allow it.
 fn allowed(near: &str) -> bool {
     ["permission", "approval", "consent", "go-ahead", "green light", "clearance", "authorisation", "authorization"]
@@ -363,6 +476,11 @@ fn gets_work(after: &str) -> bool {
             )
         })
     })
+}
+
+/// `was`, `been`: whether the words before a verb make it passive.
+fn passive(before: &str) -> bool {
+    matches!(before.rsplit(' ').next().unwrap_or(""), "was" | "were" | "been" | "be" | "being" | "is" | "are")
 }
 
 /// `will`, `hopes to`: whether the words before a verb put it into the future, or into somebody's hopes.
@@ -396,6 +514,48 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && (word.starts_with("earmark") || word.ends_with("aside") || word.starts_with("allocat"))
     {
         return Some(StatusWord::Planned);
+    }
+    // "hopes to sign by July a contract for five corvettes"
+    if hit.what == DealWord::Sign
+        && word == "sign"
+        && [
+            " hopes to",
+            " hope to",
+            " expects to",
+            " expect to",
+            " wants to",
+            " aims to",
+            " plans to",
+            " due to",
+            " will",
+        ]
+        .iter()
+        .any(|lead| before.ends_with(lead))
+    {
+        return Some(StatusWord::Planned);
+    }
+    // "close to winning a $9 million order"
+    if hit.what == DealWord::Win && before.ends_with(" close to") {
+        return Some(StatusWord::Negotiating);
+    }
+    // "has now received 20 of them"
+    if hit.what == DealWord::Receive && word == "received" && !gets_work(head(scene.after(hit.end), 60)) {
+        let mut words = before.rsplit(' ');
+        let adverb =
+            matches!(words.next(), Some("now" | "already" | "also" | "since" | "recently" | "finally" | "just"));
+        if adverb && matches!(words.next(), Some("has" | "have" | "had")) {
+            return Some(StatusWord::Delivered);
+        }
+    }
+    // "received six trainers and plans to buy more"
+    if hit.what == DealWord::Receive
+        && word == "received"
+        && !passive(before)
+        && !is_ahead(before)
+        && !gets_work(head(scene.after(hit.end), 60))
+        && count(scene.after(hit.end).trim_start().split(' ').next().unwrap_or("")).is_some()
+    {
+        return Some(StatusWord::Delivered);
     }
     // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
     let gets = hit.what == DealWord::Win && (!word.contains(' ') || word.holds("winner") || word.holds("out"))

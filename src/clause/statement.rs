@@ -362,6 +362,22 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }
     if let Some(last) = names.last() {
         let behind = Span::new(last.span.end, phrase_span.end).of(text).trim();
+        // "the defence ministry in Sofia", "an aide to Ivo Hale": who speaks stands before.
+        let lead = Span::new(phrase_span.start, last.span.start.max(phrase_span.start)).of(text);
+        if behind.is_empty()
+            && let Some(whom) =
+                ["ministry in ", "ministry at ", "navy in ", "army in ", "force in ", "embassy in "].iter().find_map(
+                    |noun| lead.strip_suffix(noun).map(|before| before.len() + noun.trim_end().rfind(' ').unwrap_or(0)),
+                )
+        {
+            return Some(Speaker::Named(without_article(text, Span::new(phrase_span.start, phrase_span.start + whom))));
+        }
+        if behind.is_empty()
+            && SERVANTS.iter().any(|noun| lead.holds(noun))
+            && [" to ", " of "].iter().any(|link| lead.holds(link))
+        {
+            return Some(Speaker::Named(without_article(text, phrase_span)));
+        }
         if behind.is_empty() {
             return Some(Speaker::Named(person_of(text, last.span)));
         }
@@ -391,6 +407,9 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let words = keep.of(text).split(' ').count();
     (words <= 8 && keep.end > keep.start && !keep.of(text).holds(" that ")).then_some(Speaker::Named(keep))
 }
+
+/// `an aide to`: those who speak for somebody, and have no name.
+const SERVANTS: [&str; 4] = ["aide to ", "adviser to ", "advisor to ", "ally of "];
 
 /// `The Russian minister` is Sergei Lavrov where the text named him; `Lavrov` too.
 #[must_use]

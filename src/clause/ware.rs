@@ -15,8 +15,8 @@ use super::worth::head;
 use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    COMPANIES, DEAL_WORDS, DealWord, FIGHTER_OWNERS, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS, OTHER_HEADS,
-    PHRASE_STOPS, SYSTEMS, StatusWord, WEAPON_NOUNS, Weapon,
+    COMPANIES, DEAL_WORDS, DealWord, FIGHTER_OWNERS, JOINED_MODIFIERS, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS,
+    OTHER_HEADS, PHRASE_STOPS, SYSTEMS, StatusWord, WEAPON_NOUNS, Weapon,
 };
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, PartyKind, TextSpan};
@@ -64,7 +64,15 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         let rest = scene.after(hit.end);
         let more = rest.strip_prefix('-').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_alphanumeric).count());
         let capital = rest.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        let word = Span::new(hit.start, hit.end + if more > 0 && capital { more + 1 } else { 0 });
+        // "its Kestrel 2A4 fleet": the model goes on behind a space.
+        let model = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.', ';']).next()).filter(|model| {
+            model.len() <= 6
+                && model.bytes().any(|byte| byte.is_ascii_digit())
+                && model.bytes().any(|byte| byte.is_ascii_uppercase())
+                && model.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        });
+        let more = if more > 0 && capital { more + 1 } else { model.map_or(0, |model| model.len() + 1) };
+        let word = Span::new(hit.start, hit.end + more);
         if !heads.iter().any(|(head, _)| head.overlaps(word)) {
             heads.push((word, true));
         }
@@ -215,6 +223,8 @@ fn is_a_part_of_a_firm(scene: &Scene<'_, '_>, head: Span) -> bool {
 
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
 fn modifiers_only(gap: &str) -> bool {
+    // "Patriot air and missile defence systems"
+    let gap = if gap == " air and " { " air-and " } else { gap };
     gap.split(' ').filter(|word| !word.is_empty()).all(|word| {
         (word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
             || word.contains('-')
@@ -565,8 +575,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     }
     let span = Span::new(start.min(head.start), head.end);
     let mut item = Item::new(super::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
-    item.designation =
-        designation(&item.text.clone()).map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));
+    let shape = designation(&item.text).or_else(|| numbered_in_roman(&item.text));
+    item.designation = shape.map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));
     if let Some(number) = quantity_span {
         item.quantity = digits.map(Cow::Owned);
         item.quantity_span = Some(TextSpan::new(number, text));
@@ -623,6 +633,19 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let named = item.text.starts_with(char::is_uppercase);
     let known = definite && !named && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
     strong.then_some(Ware { item, arm, maker, weak, shape, known })
+}
+
+/// `Kestrel-II` in "Kestrel-II missile battery": a name with a Roman number.
+fn numbered_in_roman(item: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    item.split(' ').find_map(|word| {
+        let from = at;
+        at += word.len() + 1;
+        let (name, number) = word.rsplit_once('-')?;
+        let roman = matches!(number, "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX");
+        let named = name.len() >= 3 && name.starts_with(|c: char| c.is_ascii_uppercase());
+        (roman && named && name.bytes().all(|byte| byte.is_ascii_alphabetic())).then_some((from, from + word.len()))
+    })
 }
 
 /// `captured rebel fighters`, `fighters and their families`: persons and no aircraft.
@@ -774,6 +797,17 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
             let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
             if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
                 return (start, Some(number), Some(digits));
+            }
+        }
+        // "air and missile defence systems": the word before "and" belongs to the thing as well.
+        if plain == "and" {
+            let lead = trimmed[..word_start].trim_end();
+            let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+            let from = floor.min(start) + from;
+            let next = text[start..].split(' ').next().map_or(0, str::len);
+            if JOINED_MODIFIERS.has(&text[from..start + next]) {
+                start = from;
+                continue;
             }
         }
         if stops(plain) || verb {

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::PROGRAMMES;
+use crate::lexicon::news::{PROGRAMMES, SPENDING_LAWS};
 use crate::model::{FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.
@@ -31,6 +31,14 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         .iter()
         .any(|words| near_after.trim_start().starts_with(words))
             && !head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" package"))
+        {
+            continue;
+        }
+        // "signed a $717 billion defence policy bill": what a state spends is no deal's.
+        if near_after
+            .split([',', '.', ';', '\u{201d}'])
+            .next()
+            .is_some_and(|phrase| phrase.split(' ').take(5).any(|word| SPENDING_LAWS.has(word)))
         {
             continue;
         }
@@ -195,6 +203,21 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         } else if several_deals(before) && scene.figures.iter().filter(|other| other.converts.is_none()).count() == 1 {
             // "two contracts worth Rs 62,700 crore": a sum over both.
             ValueRole::Cumulative
+        } else if [
+            "cost taxpayers",
+            "cost the taxpayer",
+            "cost the taxpayers",
+            "costing taxpayers",
+            "has cost",
+            "have cost",
+            "had cost",
+        ]
+        .iter()
+        .any(|verb| near_before.ends_with(verb))
+            && ["cancel", "scrap", "abandon", "axed", "ended"].iter().any(|verb| scene.span.of(scene.text).holds(verb))
+        {
+            // "the scrapped deal has cost $3.4 billion": sunk.
+            ValueRole::Other
         } else if near_before.holds("ceiling")
             || near_after.starts_with(" ceiling")
             || before.holds("options are exercised")

@@ -89,7 +89,16 @@ impl Amount {
 pub fn amount(i: &str) -> Read<'_, Amount> {
     let (rest, before) = opt(prefix).parse(i)?;
     match before {
-        Some(tag) => prefixed(rest, tag),
+        Some(tag) => {
+            let (after, read) = prefixed(rest, tag)?;
+            // `RM-70 launchers`: letters, a hyphen and a small number are a designation.
+            let lettered = i[..i.len() - rest.len()].ends_with(|c: char| c.is_ascii_alphabetic());
+            let small = read.quantity.exponent == 0 && read.quantity.simple && !read.quantity.grouped;
+            if lettered && rest.starts_with('-') && small && read.quantity.number.is_some_and(|n| n.scale() == 0) {
+                return nothing();
+            }
+            Ok((after, read))
+        }
         None => suffixed(i),
     }
 }

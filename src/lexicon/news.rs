@@ -126,7 +126,7 @@ macro_rules! leaders {
 }
 
 leaders! {
-    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", By = "BY", Se = "SE", No = "NO",
+    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", Bg = "BG", Rs = "RS", By = "BY", Se = "SE", No = "NO",
 }
 
 /// `Putin`, in exact case.
@@ -274,6 +274,12 @@ pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRAS
 pub static NO_RECEIVERS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_RECEIVERS));
 /// `, amid `: how the words behind a deal begin that tell what became of it.
 pub static WHAT_FOLLOWS: List = List(generated::WHAT_FOLLOWS);
+/// `already` in "have already been delivered".
+pub static PARTING_ADVERBS: List = List(generated::PARTING_ADVERBS);
+/// `air and missile` in "air and missile defence systems": one thing.
+pub static JOINED_MODIFIERS: List = List(generated::JOINED_MODIFIERS);
+/// `bill` in "a $717 billion defence policy bill": what a state spends.
+pub static SPENDING_LAWS: List = List(generated::SPENDING_LAWS);
 /// ` budget`: what a sum is all of.
 pub static PROGRAMMES: List = List(generated::PROGRAMMES);
 /// ` called off`: what ends what was agreed.
@@ -585,6 +591,10 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("shortlisted", Transfer),
         ("interested in", Transfer),
         ("tapped ", Transfer),
+        ("commission", Transfer),
+        ("expects ", Transfer),
+        ("expect to", Transfer),
+        ("await", Transfer),
         ("owed ", Transfer),
         ("owes ", Transfer),
     ]

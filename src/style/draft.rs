@@ -7,6 +7,7 @@ use crate::clause::deal::{Part, Player};
 use crate::clause::stage::rank;
 use crate::clause::statement::{Person, officer};
 use crate::clause::ware::Ware;
+use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::StatusWord;
 use crate::lexicon::own::Lexicon;
@@ -487,12 +488,15 @@ impl<'t> Draft<'t> {
         // "dropped a plan to buy": what never was a deal has only an estimate.
         let ahead = ahead
             || status == Status::Suspended && self.only_let()
-            || status == Status::Cancelled
+            || matches!(status, Status::Cancelled | Status::Suspended)
                 && self.mentions.iter().any(|mention| {
                     let words = |wanted: &[StatusWord]| mention.statuses.iter().any(|(word, _)| wanted.contains(word));
-                    words(&[StatusWord::Cancelled])
+                    words(&[StatusWord::Cancelled, StatusWord::Suspended])
                         && (words(&[StatusWord::Planned, StatusWord::Possible, StatusWord::Negotiating])
-                            || mention.statuses.iter().any(|(_, span)| span.of(text).holds(" plan")))
+                            || mention.statuses.iter().any(|(_, span)| {
+                                let next = head(&text[span.end..], 16);
+                                span.of(text).holds(" plan") || next.holds(" plan ") || next.holds(" tender")
+                            }))
                 })
                 && !self.mentions.iter().any(|mention| {
                     mention.statuses.iter().any(|(word, _)| {

@@ -105,6 +105,18 @@ fn speaks_of_the_deal(sentence: &str) -> bool {
     }) && !rest.starts_with("new ")
 }
 
+/// `150 have already been delivered`, `Some 40 of them are`: a number of what was spoken of, with nothing behind it that is counted.
+fn counts_the_known(sentence: &str) -> bool {
+    let mut words = sentence.split(' ').take(6).peekable();
+    if words.peek().is_some_and(|word| {
+        matches!(*word, "Some" | "some" | "About" | "about" | "Around" | "around" | "Nearly" | "nearly" | "Almost" | "So")
+    }) {
+        words.next();
+    }
+    words.next().is_some_and(|word| count(word).is_some())
+        && matches!(words.next(), Some("have" | "has" | "were" | "was" | "are" | "is" | "will" | "had"))
+}
+
 /// `the machines are said to have cost $160 million`, `the acquisition is estimated to be worth`: the price of what was spoken of.
 fn prices(scene: &Scene<'_, '_>) -> bool {
     let Some(figure) = scene.figures.first() else { return false };
@@ -187,7 +199,7 @@ fn tells_of_war(inner: &str) -> bool {
 
 /// `picked`, `selected`, `tapped`: a verb of choosing whom to give work.
 fn is_a_choice(at: usize, text: &str) -> bool {
-    ["select", "pick", "tapped", "taps"].iter().any(|verb| text[at..].starts_with(verb))
+    ["select", "pick", "tapped", "taps", "commissioned", "hired"].iter().any(|verb| text[at..].starts_with(verb))
 }
 
 /// `The army has picked Velmark to replace its carriers`: a force or a ministry that chooses a firm makes a deal with it, whatever for.
@@ -362,7 +374,10 @@ pub(super) fn mentions<'t>(
                 | DealWord::Award
         )
     }) || (!scene.deals.is_empty() && !kept.is_empty());
-    let refers = speaks_of_a_known_thing(inner) || REFERENCES.begin(inner) || speaks_of_the_deal(inner);
+    let refers = speaks_of_a_known_thing(inner)
+        || REFERENCES.begin(inner)
+        || speaks_of_the_deal(inner)
+        || open && counts_the_known(inner);
     let loose = scene.deals.iter().any(|hit| {
         matches!(Span::new(hit.start, hit.end).of(text), "purchases" | "sales" | "procurements" | "acquisitions")
     }) && values.is_empty()
@@ -412,7 +427,9 @@ pub(super) fn mentions<'t>(
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)
-                    && ["select", "pick", "chose"].iter().any(|verb| text[hit.start..hit.end].starts_with(verb))
+                    && ["select", "pick", "chose", "commissioned", "hired"]
+                        .iter()
+                        .any(|verb| text[hit.start..hit.end].starts_with(verb))
         }) || wins
             || scene.deals.iter().any(|hit| {
                 hit.what == DealWord::Win && hit.end - hit.start >= 9 && inner.holds("ontract")
@@ -1040,7 +1057,10 @@ impl Mention<'_> {
         // Goods that change hands without a word of trade must be arms, and it must be told whose.
         self.transfer
             && (self.wares.iter().any(|ware| ware.arm && !ware.weak)
-                && (both || party && counted && !self.only_to_an_organisation())
+                && (both
+                    || party && counted && !self.only_to_an_organisation()
+                    // "Velmark is to supply a customer abroad with ammunition worth €410 million"
+                    || sum && self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company))
                 || counted && self.between_states())
     }
 }

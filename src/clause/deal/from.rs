@@ -27,6 +27,14 @@ pub(super) fn from(
             return Some((Part::Supplier, Some(Span::new(word_at, word_at + 4))));
         }
     }
+    // "Velmark’s order from Norhaven": whose order is a firm's has it from who buys.
+    if governor.is_none()
+        && name.is_state()
+        && scene.deals.iter().any(|hit| hit.what == DealWord::Deal && hit.start < word_at && word_at < hit.end)
+        && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company)
+    {
+        return Some((Part::Customer, Some(Span::new(word_at, word_at + 4))));
+    }
     let hit = governor?;
     // "amid opposition from China", "receives permission from the United States"
     let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);

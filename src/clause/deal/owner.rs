@@ -70,6 +70,14 @@ pub(super) fn possessor(
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
+    // `Norhaven’s first frigate, built by Velmark`: who owns what a firm builds.
+    if name.is_state()
+        && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 24)
+        && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Made)
+        && matches!(Span::new(thing.end, hit.start).of(scene.text), " " | ", " | ", being " | ", which is being ")
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.
     if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start) {

@@ -9,7 +9,7 @@ use super::receiver::{beyond_a_receiver, for_whom};
 use super::subject::subject;
 use super::with::with;
 use crate::clause::scene::Scene;
-use crate::clause::worth::head;
+use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OFFICES, OTHER_PHRASES};
 use crate::mention::party::Name;
@@ -30,6 +30,14 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.get(gap.trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
             return None;
         }
+    }
+    // "buys used jets instead of 18 new ones from Velmark": what is not bought.
+    let lead = tail(scene.before(name.span.start), 80);
+    if let Some(at) = [" instead of ", " rather than "].iter().filter_map(|words| lead.rfind(words)).max()
+        && !lead[at + 1..].contains([',', ';'])
+        && scene.deals.iter().any(|hit| hit.end <= name.span.start - (lead.len() - at))
+    {
+        return None;
     }
     // "said a spokesman for the army": for whom somebody speaks.
     if word == "for" && OFFICES.get(scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
@@ -179,6 +187,18 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             governor.map(|hit| (Part::Supplier, Some(Span::new(hit.start, hit.end))))
         }
         "with" | "between" => with(scene, i, name, (word, word_at), governor),
+        // "imposed sanctions on the Norhaven agency for buying jets": who is blamed did so.
+        "on" | "against"
+            if scene.predicate(name.span.end).is_some_and(|hit| {
+                matches!(hit.what, DealWord::Buy | DealWord::Sell)
+                    && Span::new(name.span.end, hit.start).of(text) == " for "
+                    && text[hit.start..hit.end].ends_with("ing")
+            }) =>
+        {
+            let hit = scene.predicate(name.span.end)?;
+            let part = if hit.what == DealWord::Buy { Part::Customer } else { Part::Supplier };
+            Some((part, Some(Span::new(hit.start, hit.end))))
+        }
         "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as"
         | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across"
         | "throughout" | "that"
@@ -227,6 +247,7 @@ fn means_to(scene: &Scene<'_, '_>, name: &Name) -> Option<(Part, Option<Span>)> 
             | "deal"
     ) && gap.split(' ').count() <= 3
         && !gap.contains(char::is_uppercase)
+        && !gap.starts_with("and ")
         && (noun == "request" || noun != "deal" || name.adjective);
     let part = match hit.what {
         DealWord::Sell => Part::Supplier,

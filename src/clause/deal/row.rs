@@ -59,7 +59,20 @@ pub(super) fn possesses(scene: &Scene<'_, '_>, owner: usize, owned: usize) -> bo
                 && word != "and"
         });
     let link = described || matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
-    link && scene.names[owner].kind == PartyKind::State
-        && matches!(scene.names[owned].kind, PartyKind::Company | PartyKind::Unknown)
-        && (between != " " || scene.names[owner].adjective)
+    // "Velmark's parent Tolvik": the parent acts.
+    let parent = matches!(
+        between,
+        "’s parent " | "'s parent " | "’s parent company " | "'s parent company " | "’s owner " | "'s owner "
+    ) && scene.names[owner].kind == PartyKind::Company;
+    // "the Norhaven FMV": the agency acts, whose state is said besides.
+    let agency = between == " "
+        && scene.names[owner].adjective
+        && scene.names[owned].kind == PartyKind::Agency
+        && scene.names[owner].country == scene.names[owned].country;
+    parent
+        || agency
+        || link
+            && scene.names[owner].kind == PartyKind::State
+            && matches!(scene.names[owned].kind, PartyKind::Company | PartyKind::Unknown)
+            && (between != " " || scene.names[owner].adjective)
 }

@@ -222,6 +222,23 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             return;
         }
     }
+    // "Norhaven and Ardenia have struck a deal under which Norhaven will receive 12 tanks": the other supplies them.
+    if states == 2 && states == signers.len() && signers[0].name.country != signers[1].name.country {
+        let gets = |state: Option<CountryCode>| {
+            players.iter().any(|player| {
+                player.part == Part::Customer && player.name.country == state && player.name.kind == PartyKind::State
+            })
+        };
+        let (one, other) = (signers[0].name.country, signers[1].name.country);
+        if gets(one) != gets(other) {
+            let buyer = if gets(one) { one } else { other };
+            players.retain(|player| player.part == Part::Signer || player.name.country != buyer);
+            for player in players.iter_mut().filter(|player| player.part == Part::Signer) {
+                player.part = if player.name.country == buyer { Part::Customer } else { Part::Supplier };
+            }
+            return;
+        }
+    }
     // ", with deliveries due to start in 2026" says nothing of who sells.
     let sells = scene
         .deals
