@@ -77,8 +77,24 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if date.kind == DateKind::FiscalYear {
             continue;
         }
+        // "buys 36 jets through 2030"
+        if near.ends_with("through ") && before.len() > 9 {
+            if ["eliver", "handed over", "shipped", "supplied"].iter().any(|verb| before.holds(verb)) {
+                found.push(ContractDate::new(date.id, DateRole::Delivery));
+            }
+            continue;
+        }
         // "maintain the ships until 2031": when the work ends.
         if near.ends_with("until ") || near.ends_with("till ") {
+            // "has been put off until 2019"
+            if ["put off", "postponed", "delayed", "pushed back", "deferred", "suspended", "shelved", "frozen"]
+                .iter()
+                .any(|verb| near.holds(verb))
+                && !before.to_ascii_lowercase().holds("deliver")
+            {
+                found.push(ContractDate::new(date.id, DateRole::Other));
+                continue;
+            }
             let delivery = ["eliver", "handed over", "hand over", "shipped", "supplied", "transferred"]
                 .iter()
                 .any(|verb| before.holds(verb));
@@ -146,10 +162,22 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 })
             });
         let previous = done.or(previous);
-        let announced = ["nnounced", "said", "emerged", "reported", "revealed", "issued a release"]
-            .iter()
-            .any(|word| tail(before, 44).holds(word))
-            && !near.holds("ordered")
+        let announced = [
+            "nnounced",
+            "said",
+            "emerged",
+            "reported",
+            "revealed",
+            "issued a release",
+            " told parliament",
+            " told lawmakers",
+        ]
+        .iter()
+        .any(|word| {
+            let near = tail(before, 44);
+            // "was said to have signed"
+            near.find(word).is_some_and(|at| !near[at + word.len()..].starts_with(" to "))
+        }) && !near.holds("ordered")
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()
                 // "Velmark, which won the order in 2019, said": the comma closes the clause.
@@ -175,7 +203,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 && !ordered
                 && [
                     "eliver",
-                    "arrive",
+                    "arriv",
                     "handed over",
                     "hand over",
                     "service",
@@ -188,6 +216,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 .any(|word| near.holds(word));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
+        // "The Senate on Tuesday narrowly rejected an effort to stop the sale": another verb has that day.
+        if (opens || previous.is_none()) && acts_otherwise(scene, date.end) {
+            continue;
+        }
         let cue = if opens { next.or(previous) } else { previous.or(next) };
         let role = if announced && !delivery {
             Some(DateRole::Announced)
@@ -197,6 +229,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             cue.and_then(|hit| {
                 let word = Span::new(hit.start, hit.end).of(text);
                 let signs = scene.deals.iter().any(|deal| deal.what == DealWord::Sign);
+                // "supplied missiles in 2015 as part of a deal signed in 2012"
+                let signs_first = scene
+                    .deals
+                    .iter()
+                    .any(|deal| deal.what == DealWord::Sign && deal.end <= date.start || signs && opens);
                 match hit.what {
                     // "lost a contract for 12 helicopters in 2014"
                     _ if scene.deals.iter().any(|deal| {
@@ -207,7 +244,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     }
                     DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
                     DealWord::Sell
-                        if !signs
+                        if !signs_first
                             && (word.starts_with("deliver")
                                 || word.starts_with("export")
                                 || word.starts_with("suppl")
@@ -240,7 +277,12 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     DealWord::Receive => Some(DateRole::Delivery),
                     DealWord::Approve | DealWord::Request => Some(DateRole::Announced),
                     DealWord::Deal | DealWord::Purchase | DealWord::Sale => {
-                        if scene.has(DealWord::Win) || scene.has(DealWord::Award) || scene.has(DealWord::Receive) {
+                        // "completing the order placed with Velmark in 2012", "after both signed the agreement in 2012"
+                        let made = |verb: &str| tail(before, 80).holds(verb);
+                        if [" placed ", " signed ", " concluded "].iter().any(|verb| made(verb)) {
+                            Some(DateRole::Signed)
+                        } else if scene.has(DealWord::Win) || scene.has(DealWord::Award) || scene.has(DealWord::Receive)
+                        {
                             Some(DateRole::Awarded)
                         } else if signs
                             || scene.has(DealWord::Buy)
@@ -250,6 +292,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                             || head(after, 12).holds("contract")
                         {
                             Some(DateRole::Signed)
+                        } else if hit.what == DealWord::Purchase
+                            && scene.deals.iter().any(|deal| deal.what == DealWord::Approve && deal.end <= hit.start)
+                        {
+                            // "approved the procurement of 27 jets in June 2016"
+                            Some(DateRole::Announced)
                         } else {
                             None
                         }
@@ -266,6 +313,22 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
     }
     found
+}
+
+/// ` narrowly rejected an effort`: a verb right behind a date that is none of trade, and dates no deal.
+fn acts_otherwise(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let mut from = at;
+    for word in scene.after(at).split(' ').skip(1).take(3) {
+        from += 1;
+        if word.ends_with("ed") && !scene.deals.iter().any(|hit| hit.start <= from && from < hit.end) {
+            return matches!(
+                word,
+                "rejected" | "voted" | "defeated" | "protested" | "criticised" | "criticized" | "condemned"
+            );
+        }
+        from += word.len();
+    }
+    false
 }
 
 /// ` to supply`, `for the delivery of`: what a deal is for.

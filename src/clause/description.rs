@@ -82,7 +82,8 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
         return !thing();
     }
     // "the Norhaven firm Velmark", "Norhaven drone maker Velmark"; so does a town: "the Coventry gunmaker Velmark".
-    if !name.adjective && !place || !gap.starts_with(' ') || !gap.ends_with(' ') {
+    let adjective = name.adjective || matches!(name.span.of(text), "US" | "U.S." | "UK" | "U.K.");
+    if !adjective && !place || !gap.starts_with(' ') || !gap.ends_with(' ') {
         return false;
     }
     let words = gap.trim();
@@ -112,6 +113,11 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
     let mut firm = false;
     for i in 0..MOST_WORDS {
         let head = &before[..end];
+        // "from U.S. firm Velmark": the stops are no end of the phrase.
+        if let Some(lead) = ["U.S.", "U.K."].iter().find_map(|state| head.strip_suffix(state)) {
+            end = lead.trim_end().len();
+            continue;
+        }
         let start = head
             .rfind(|c: char| !(c.is_alphanumeric() || c == '-' || c == '’' || c == '\''))
             .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
@@ -173,7 +179,13 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
             // "the Kestrel consortium of Velmark and Tolvik": its own name.
             let named = lead[..lead.len() - noun.len()].trim_end();
             let from = named.rfind(' ').map_or(0, |at| at + 1);
-            let named = if named[from..].starts_with(|c: char| c.is_ascii_uppercase()) { &named[..from] } else { named };
+            let named =
+                if named[from..].starts_with(|c: char| c.is_ascii_uppercase()) { &named[..from] } else { named };
+            // "Velmark, a joint venture of Norhaven and Ardenia": what it is, and not who else acts.
+            let article = [" a", " an", " the"].iter().find_map(|article| named.trim_end().strip_suffix(article));
+            if article.unwrap_or(named).trim_end().ends_with(',') {
+                return Opening { word: &head[start..], at: base + start, start: start_at(end) };
+            }
             end = named.trim_end().len();
             continue;
         }

@@ -16,7 +16,7 @@ use crate::span::Span;
 const REACH: usize = 110;
 
 /// What stands between a deal word and a ware that it does not govern.
-const BREAKS: [&str; 30] = [
+const BREAKS: [&str; 31] = [
     " without ",
     " capable of ",
     " carrying ",
@@ -34,6 +34,7 @@ const BREAKS: [&str; 30] = [
     " unless ",
     " where ",
     ", accusing",
+    ", asking ",
     " despite ",
     " against ",
     " before ",
@@ -58,7 +59,13 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         return true;
     }
     // "without delivering a single ship": what did not happen.
-    let done = |hit: &&Hit<DealWord>| !scene.before(hit.start).ends_with(" without ");
+    // "dashing its hopes of selling 64 jets"
+    let done = |hit: &&Hit<DealWord>| {
+        let before = scene.before(hit.start);
+        ![" without ", " hopes of ", " hope of ", " instead of ", " rather than "]
+            .iter()
+            .any(|lead| before.ends_with(lead))
+    };
     let behind = scene.deals.iter().rev().filter(|hit| hit.end <= start).take(3).filter(done).any(|hit| {
         let gap = Span::new(hit.end, start).of(text);
         // "with over a million shells": a bound of the number.
@@ -104,7 +111,10 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                         ]
                         .iter()
                         .any(|noun| gap.holds(noun));
-                reaches && (gap.len() <= 70 || aid) && (aid || !gap.holds(" to ") && !gap.holds(" about "))
+                // "a contract worth up to $9 million for 12 guns"
+                let words =
+                    gap.strip_prefix(" worth up to ").or_else(|| gap.strip_prefix(" valued at up to ")).unwrap_or(gap);
+                reaches && (gap.len() <= 70 || aid) && (aid || !words.holds(" to ") && !gap.holds(" about "))
             }
             DealWord::Sell | DealWord::Receive => reaches && gap.len() <= 70,
             DealWord::Request => reaches && gap.len() <= 60,
@@ -304,6 +314,14 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         if found.last().is_some_and(|last| carries(scene, last, &ware)) {
             continue;
         }
+        // ", with the last boat arriving in 2017": one of those that were told.
+        let one_of_them = ["first", "last", "final", "remaining", "second"].iter().any(|word| {
+            ware.item.text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+                && scene.before(ware.item.start).ends_with(" with the ")
+        });
+        if one_of_them && !found.is_empty() {
+            continue;
+        }
         if listed || governed(scene, &ware) {
             found.push(ware);
         }
@@ -349,7 +367,28 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     if COMPANY_NOUNS.get(next).is_some() && scene.after(player.name.span.end).starts_with(' ') {
         return false;
     }
+    // "through the Excess Articles programme", "Velmark’s Vertical Flight division"
+    if matches!(
+        next,
+        "programme" | "program" | "project" | "initiative" | "scheme" | "division" | "unit" | "arm" | "branch"
+    ) {
+        return false;
+    }
     let name = player.name.span.of(text);
+    // "Taxpayers have spent": a plural that opens the sentence.
+    let next = scene.after(player.name.span.end);
+    if player.name.span.start == scene.span.start
+        && name.ends_with('s')
+        && !name.contains(' ')
+        && name.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+        && [" have ", " are ", " were ", " who "].iter().any(|verb| next.starts_with(verb))
+    {
+        return false;
+    }
+    // "Velmark’s K9 was picked": a type.
+    if name.len() <= 6 && name.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     // "the Genocide Convention" buys nothing.
     if NO_PARTY_NOUNS.has(name.rsplit(' ').next().unwrap_or(name)) {
         return false;
@@ -373,8 +412,9 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
                 .into_iter()
                 .any(|what| scene.has(what));
             // "took delivery of two corvettes from Velmark"
-            let received =
-                thing && scene.has(DealWord::Receive) && player.evidence.is_some_and(|span| span.of(text) == "from");
+            let received = thing
+                && (scene.has(DealWord::Receive) || scene.has(DealWord::Award))
+                && player.evidence.is_some_and(|span| span.of(text) == "from");
             trade
                 || received
                 || initials

@@ -20,6 +20,7 @@ use crate::lexicon::news::{
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
+use crate::lexicon::state::STATE_PHRASES;
 use crate::mention::party::{Name, find_names};
 use crate::model::{CountryBasis, CountryCode, DateMention, Figure, PartyKind};
 use crate::span::Span;
@@ -61,6 +62,15 @@ impl<'d, 't> Scene<'d, 't> {
             if text[hit.start..].starts_with(char::is_uppercase) && text[..hit.start].ends_with('-') {
                 return false;
             }
+            // "two Norhaven-built jets": who made them, and no deal.
+            if text[..hit.start].ends_with('-')
+                && matches!(
+                    Span::new(hit.start, hit.end).of(text),
+                    "built" | "supplied" | "donated" | "leased" | "owned"
+                )
+            {
+                return false;
+            }
             // "three supply ships"
             let noun = Span::new(hit.start, hit.end).of(text) == "supply" && SUPPLY_CRAFT.begin(&text[hit.end..]);
             // "bans its agencies from buying the radios"
@@ -98,6 +108,14 @@ impl<'d, 't> Scene<'d, 't> {
             }
             if let Some(kept) = asks_or_lets(text, span, hit) {
                 return kept;
+            }
+            // "have signed for four helicopters"
+            if hit.what == DealWord::Sign
+                && matches!(word, "signed" | "signs" | "sign")
+                && after.strip_prefix(" for").is_some_and(|rest| begins_a_thing(rest) && !rest.starts_with(" a "))
+                && !contract
+            {
+                hit.what = DealWord::Buy;
             }
             // "closed a $2 billion contract" signs it, "closed the base" does not.
             if hit.what == DealWord::Sign && word.starts_with("clos") {
@@ -138,7 +156,13 @@ impl<'d, 't> Scene<'d, 't> {
                     true
                 }
                 // "a commercial offer", "would offer"
-                "offer" => OFFERING.contains(&last),
+                "offer" => {
+                    // "will jointly offer"
+                    let before = text[span.start..hit.start].trim_end();
+                    let adverb = last.len() > 4 && last.ends_with("ly");
+                    let verb = if adverb { before[..before.len() - last.len()].trim_end() } else { before };
+                    OFFERING.contains(&verb.rsplit(' ').next().unwrap_or(""))
+                }
                 "offers" => {
                     !["the", "its", "two", "three", "of", "their", "for", "invited", "new", "all"].contains(&last)
                 }
@@ -146,7 +170,10 @@ impl<'d, 't> Scene<'d, 't> {
                 "ship" => [" to ", " will ", " would "].iter().any(|word| text[span.start..hit.start].ends_with(word)),
                 // "landed an order", "landed on a drone ship"
                 "booked" if text[span.start..hit.start].ends_with("was ") => true,
-                "landed" | "lands" | "scored" | "booked" => contract || begins_a_sum(figures, hit.end),
+                "wrap up" | "wraps up" | "wrapped up" | "wrapping up" => contract,
+                "landed" | "lands" | "scored" | "booked" | "recorded" | "captured" => {
+                    contract || begins_a_sum(figures, hit.end)
+                }
                 // "will share a 2 billion kroner order", "lost a $9 million contract"
                 "share" | "shares" | "lost" | "loses" | "losing" => contract && begins_a_thing(after),
                 // "under an accord with Velmark", and not "under the accord"
@@ -209,6 +236,14 @@ impl<'d, 't> Scene<'d, 't> {
                     })
             });
         }
+        // "Minister Shin Won-sik": a name has won nothing.
+        let named = |start: usize, end: usize| {
+            text.as_bytes()[start].is_ascii_uppercase()
+                && text.as_bytes().get(end) == Some(&b'-')
+                && names.iter().any(|name| name.span.start < start && end < name.span.end)
+        };
+        statuses.retain(|hit| !named(hit.start, hit.end));
+        deals.retain(|hit| !named(hit.start, hit.end));
         let descriptions = take_descriptions(text, span, &mut names);
         Self {
             text,
@@ -287,7 +322,9 @@ impl<'d, 't> Scene<'d, 't> {
 fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
     let inner = span.of(text);
     let written_small = BARE_FORCES_IN.are_in(inner);
-    if !written_small && !names.iter().any(|name| name.kind == PartyKind::Military && name.country.is_none()) {
+    let unknown =
+        |name: &Name| matches!(name.kind, PartyKind::Military | PartyKind::Ministry) && name.country.is_none();
+    if !written_small && !names.iter().any(unknown) {
         return;
     }
     let mut found = Vec::new();
@@ -316,12 +353,14 @@ fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
         }
     }
     // "the Air Force", written as a name, without its state
+    // "the defence ministry", read as a name already
+    let ministry = |name: &Name| name.kind == PartyKind::Ministry && name.country.is_none();
     let nameless = |name: &Name| {
         name.kind == PartyKind::Military
             && name.country.is_none()
             && matches!(name.span.of(text), "Army" | "Navy" | "Air Force" | "Coast Guard" | "Marine Corps")
     };
-    if found.is_empty() && !names.iter().any(nameless) {
+    if found.is_empty() && !names.iter().any(|name| nameless(name) || ministry(name)) {
         return;
     }
     let state = state_of_offices(text, span, names);
@@ -334,9 +373,24 @@ fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
                 .any(|noun| name.span.of(text).to_ascii_lowercase().ends_with(noun))
     };
     let beside = names.iter().any(named);
+    if let Some((country, basis)) = state {
+        for name in names.iter_mut().filter(|name| ministry(name)) {
+            (name.country, name.basis) = (Some(country), basis);
+        }
+    }
     if let Some((country, basis)) = state.filter(|_| !beside) {
         for name in names.iter_mut().filter(|name| nameless(name)) {
             (name.country, name.basis) = (Some(country), basis);
+        }
+    }
+    // "The defence ministry in Norhaven’s capital"
+    for name in names.iter_mut().filter(|name| ministry(name)) {
+        let capital = text[name.span.end..span.end]
+            .strip_prefix(" in ")
+            .and_then(|rest| STATE_PHRASES.longest_at(rest))
+            .filter(|(_, state)| state.basis == CountryBasis::Capital);
+        if let Some((_, state)) = capital {
+            (name.country, name.basis) = (Some(state.code), Some(state.basis));
         }
     }
     for (span, kind) in found {
@@ -384,7 +438,12 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
             false
         }
         // "asked Norhaven for 40 tanks", "asked for 12 jets"; "asked him to leave".
-        DealWord::Request if matches!(word, "asked" | "asks" | "applied" | "turned to" | "turns to") => {
+        DealWord::Request
+            if matches!(
+                word,
+                "asked" | "asks" | "applied" | "approached" | "approaches" | "turned to" | "turns to"
+            ) =>
+        {
             let phrase = near(90);
             phrase.find(" for ").is_some_and(|at| {
                 let whom = phrase[..at].trim();
@@ -536,7 +595,7 @@ fn begins_a_sum(figures: &[Figure<'_>], at: usize) -> bool {
 }
 
 /// ` 12 Kestrel helicopters`, ` more tanks`: whether a number of arms follows a verb at once.
-fn begins_arms(text: &str, rest: Span) -> bool {
+pub(super) fn begins_arms(text: &str, rest: Span) -> bool {
     let phrase = head(rest.of(text), 60);
     let phrase = phrase.split([',', ';']).next().unwrap_or("");
     begins_a_thing(phrase)
@@ -565,6 +624,10 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
             MEDALS.are_in(object) && !object.holds("contract") && !begins_a_sum(figures, hit.end)
         }
         DealWord::Request => NO_REQUESTS.begin(near),
+        // "secured a $2 billion credit line": money, and no work.
+        DealWord::Win => [" credit line", "line of credit", " loan", " financing"].iter().any(|noun| {
+            head(&text[hit.end..span.end], 60).split([',', ';']).next().is_some_and(|phrase| phrase.holds(noun))
+        }),
         DealWord::Sale => {
             let word = Span::new(hit.start, hit.end).of(text);
             let before = Span::new(span.start, hit.start).of(text).trim_end();
@@ -646,6 +709,8 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     // "ordered mass production of the system", "ordered humane treatment of captured fighters": what is ordered must be a ware.
     if !noun
         && !passive
+        // "corvettes ordered by the Ministry of Defence"
+        && first != "by"
         && first.starts_with(|c: char| c.is_ascii_lowercase())
         && orders_what_is_done(text, rest, span.end)
     {
@@ -656,7 +721,13 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
         return true;
     }
     first == "to"
-        || first == "by" && rest.holds(" to ")
+        || first == "by"
+            && rest.split_once(" to ").is_some_and(|(_, verb)| {
+                // "ordered by Norhaven to its air force"
+                let next = verb.split([' ', ',', '.']).next().unwrap_or("");
+                next.starts_with(|c: char| c.is_ascii_lowercase())
+                    && !matches!(next, "the" | "its" | "their" | "a" | "an")
+            })
         || whom && head(rest, 60).holds(" to ")
         || definite && !object()
         || matches!(first, "a" | "an") && !some(text, Span::new(span.end - rest.len(), span.end))

@@ -1,7 +1,7 @@
 //! How far a deal has come: `signed`, `has yet to deliver`, `scrapped`, by the verb, its tense and its mood.
 
 use super::find;
-use super::scene::{GIVING, Scene, allowance};
+use super::scene::{GIVING, Scene, allowance, begins_arms};
 use super::ware::count;
 use super::worth::{head, tail};
 use crate::lexicon::holds::Holds;
@@ -43,7 +43,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "six of them have been delivered": a part.
             StatusWord::Delivered
                 if tail(before, 40).holds(" of them")
-                    && !["last of them", "all of them"].iter().any(|words| before.ends_with(words))
+                    && !["last of them", "all of them"].iter().any(|words| tail(before, 40).holds(words))
                     || tail(before, 40).holds(" of the ") && before.ends_with(" been") =>
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
@@ -69,13 +69,42 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|verb| before.ends_with(verb)) => {}
+            // "with first deliveries expected in 2023"
+            StatusWord::InDelivery
+                if (word.starts_with("first deliver") || matches!(word, "first shipment" | "first batch"))
+                    && [
+                        " expected",
+                        " due",
+                        " scheduled",
+                        " planned",
+                        " slated",
+                        " to begin",
+                        " to follow",
+                        " to take place",
+                        " to start",
+                        " set to",
+                        " will ",
+                        " is expected",
+                        " are expected",
+                        " would ",
+                        " should ",
+                        " by ",
+                    ]
+                    .iter()
+                    .any(|next| scene.after(hit.end).starts_with(next)) => {}
             // "to build the first of a new class": what is not handed over yet.
-            StatusWord::InDelivery if word == "first of" && !HANDING_OVER.are_in(scene.span.of(scene.text)) => {}
+            StatusWord::InDelivery
+                if (word == "first of" || matches!(word, "the first two" | "the first three" | "the first four"))
+                    && !HANDING_OVER.are_in(scene.span.of(scene.text)) => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
                 if matches!(word, "first batch" | "second batch")
                     && scene.has(DealWord::Buy)
                     && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {
+            }
+            // "took delivery of two of seven boats"
+            StatusWord::Delivered if counts_some_of(scene.after(hit.end)) => {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
             // "took delivery of its first four jets"
             StatusWord::Delivered
@@ -88,6 +117,15 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Delivered | StatusWord::InDelivery if ahead || before.ends_with(" be") => {}
             StatusWord::Signed | StatusWord::Awarded if modal => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
+            // "has secured a loan to finance the purchase": nothing is bought yet.
+            StatusWord::Awarded
+                if matches!(word, "secured" | "secures" | "won" | "wins")
+                    && [" credit line", " line of credit", " loan"].iter().any(|noun| {
+                        head(scene.after(hit.end), 60).split([',', ';']).next().is_some_and(|phrase| phrase.holds(noun))
+                    }) =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
             }
             // "beat its rival to win a contract" is won.
             StatusWord::Awarded
@@ -137,7 +175,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Cancelled
                 if matches!(word, "lost" | "loses" | "losing")
                     && !gets_work(head(scene.after(hit.end), 60).split(" for ").next().unwrap_or("")) => {}
-            // "failed to block the sale"
+            // "failed to block the sale", "rejected an effort to block it"
             StatusWord::Suspended
                 if word == "to block"
                     && ["failed", "fails", "tried", "voted not"].iter().any(|verb| before.ends_with(verb)) => {}
@@ -152,12 +190,19 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Signed | StatusWord::Awarded if nothing_is(before) => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
             }
+            // "rejected a resolution against the sale": the sale is not off.
+            StatusWord::Cancelled if word == "rejected" && is_opposed(scene.after(hit.end)) => {}
             // "won approval to sell" is allowed.
             StatusWord::Awarded | StatusWord::Delivered if allowance(head(scene.after(hit.end), 40)).is_some() => {
                 found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
             }
             // "has received a contract" is awarded.
-            StatusWord::Delivered if word.ends_with("received") && gets_work(head(scene.after(hit.end), 90)) => {
+            StatusWord::Delivered
+                if word.ends_with("received")
+                    && gets_work(head(scene.after(hit.end), 90))
+                    // "has received four jets out of an order of 24"
+                    && scene.after(hit.end).split(' ').nth(1).is_none_or(|number| count(number).is_none()) =>
+            {
                 found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
             }
             StatusWord::Signed
@@ -179,6 +224,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|lead| before.ends_with(lead)) => {}
+            // "which parliament must still approve"
+            StatusWord::Approved
+                if word == "approve"
+                    && [" must", " must still", " still", " should", " could", " may", " might", " yet to"]
+                        .iter()
+                        .any(|lead| before.ends_with(lead)) => {}
             // "approved a plan to buy": one's own plan.
             StatusWord::Approved
                 if [" a plan to ", " plans to ", " its plan to ", " the plan to "]
@@ -295,7 +346,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         {
             found.push((StatusWord::Possible, span));
         }
-        if matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive)
+        if matches!(hit.what, DealWord::Sell | DealWord::Buy | DealWord::Receive | DealWord::Sign)
             && near.ends_with(" to ")
             && INTENTIONS.end(near)
             && !found.iter().any(|(word, span)| *word == StatusWord::Planned && span.end + 1 == hit.start)
@@ -364,6 +415,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         (" would purchase", StatusWord::Planned),
         (" would acquire", StatusWord::Planned),
         (" would order", StatusWord::Planned),
+        (" would spend", StatusWord::Planned),
+        (" would pay", StatusWord::Planned),
     ] {
         if let Some(at) = find(scene.text, scene.span, modal) {
             let next = scene
@@ -421,9 +474,7 @@ fn blocked_in_vain(scene: &Scene<'_, '_>, hit: &Hit<StatusWord>) -> bool {
         return false;
     };
     let before = tail(&text[..at], 90);
-    let stopped =
-        ["reject", "defeat", "voted down", "fail", "killed", "vetoe", "overr"].iter().any(|verb| before.holds(verb));
-    stopped && hit.start < scene.span.start + at + 1
+    is_defeated(before) && hit.start < scene.span.start + at + 1
 }
 
 /// `, after it cancelled`: whether a clause of its own behind a buying tells what ended before it.
@@ -455,12 +506,63 @@ fn nothing_is(before: &str) -> bool {
         .any(|words| phrase.starts_with(words))
 }
 
+/// ` two C-27Js`: a number and a type.
+fn counts_a_type(after: &str) -> bool {
+    let mut words = after.split([' ', ',']).skip(1);
+    words.next().is_some_and(|word| count(word).is_some())
+        && words.next().is_some_and(|word| {
+            word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().any(|byte| byte.is_ascii_digit())
+        })
+}
+
+/// ` of two of seven boats`: whether only some of the things of a number are told.
+fn counts_some_of(after: &str) -> bool {
+    let rest = after.strip_prefix(" of").unwrap_or(after);
+    let mut words = rest.split(' ').skip(1);
+    let (some, of) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let all = words.next().filter(|word| !matches!(*word, "the" | "its" | "an")).or_else(|| words.next()).unwrap_or("");
+    of == "of" && count(some).is_some() && count(all).is_some()
+}
+
 /// `received permission from Norhaven`, `the go-ahead`: whether the words before a verb of trade allow it.
 fn allowed(near: &str) -> bool {
     ["permission", "approval", "consent", "go-ahead", "green light", "clearance", "authorisation", "authorization"]
         .iter()
         .filter_map(|noun| near.rfind(noun).map(|at| &near[at + noun.len()..]))
         .any(|rest| rest.is_empty() || rest.starts_with(" from ") && !rest.contains([',', ';']))
+}
+
+/// `rejected an effort`, `voted down a resolution that would have`: whether what is against a deal has come to nothing.
+fn is_defeated(near: &str) -> bool {
+    ["rejected ", "rejects ", "defeated ", "defeats ", "voted down ", "vetoed ", "failed ", "fails "]
+        .iter()
+        .filter_map(|verb| near.rfind(verb).map(|at| &near[at + verb.len()..]))
+        .any(|object| !object.contains([',', ';']) && is_opposed_by(object))
+}
+
+/// ` an effort to block`, ` a resolution against`: whether an act of opposing follows a verb.
+fn is_opposed(after: &str) -> bool {
+    let near = head(after, 80);
+    is_opposed_by(near)
+        && [" block", " stop", " halt", " against", " suspend", " ban "].iter().any(|verb| near.holds(verb))
+}
+
+/// ` an effort`: one of the acts by which a parliament opposes a deal.
+fn is_opposed_by(object: &str) -> bool {
+    object.split(' ').take(5).any(|word| {
+        matches!(
+            word,
+            "effort"
+                | "efforts"
+                | "attempt"
+                | "bid"
+                | "resolution"
+                | "resolutions"
+                | "motion"
+                | "measure"
+                | "amendment"
+        )
+    })
 }
 
 /// ` a $9 million contract from`: whether work is received, and no goods.
@@ -507,7 +609,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Planned);
     }
     // "asked Norhaven for 40 tanks"
-    if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied") {
+    if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied" | "approached" | "approaches") {
         return Some(StatusWord::Requested);
     }
     if hit.what == DealWord::Paid
@@ -563,6 +665,24 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if gets && !word.ends_with("ing") && !is_ahead(before) {
         return Some(StatusWord::Awarded);
     }
+    // "has commissioned the second patrol vessel": a ship in service.
+    if hit.what == DealWord::Award && word == "commissioned" {
+        let near = head(scene.after(hit.end), 60);
+        let object = near.split([',', ';']).next().unwrap_or("");
+        let ship = ["vessel", "frigate", "corvette", "submarine", "destroyer", "ship", "boat", "carrier", "cutter"];
+        if [" the ", " its ", " a ", " two ", " three "].iter().any(|lead| object.starts_with(lead))
+            && ship.iter().any(|noun| object.holds(noun))
+            && !object.holds(" to ")
+            && !scene.after(hit.end).holds(" from ")
+        {
+            let part = [" first", " second", " third", " fourth", " fifth"].iter().any(|number| object.holds(number));
+            return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
+        }
+    }
+    // "receives order for ammunition"
+    if hit.what == DealWord::Win && word.starts_with("receive") && (word.holds("order") || word.holds("contract")) {
+        return Some(StatusWord::Awarded);
+    }
     // "has commissioned Velmark to supply"
     if hit.what == DealWord::Award
         && matches!(word, "commissioned" | "hired" | "tapped")
@@ -593,6 +713,15 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     {
         return Some(StatusWord::Awarded);
     }
+    // "received two helicopters in 2014"
+    if hit.what == DealWord::Receive
+        && matches!(word, "received" | "got")
+        && !super::deal::is_passive(before)
+        && ![" has", " have"].iter().any(|verb| before.ends_with(verb))
+        && (begins_arms(scene.text, Span::new(hit.end, scene.span.end)) || counts_a_type(scene.after(hit.end)))
+    {
+        return Some(StatusWord::Delivered);
+    }
     // "said that it would sell"
     if before.ends_with(" would") && (gives || hit.what == DealWord::Receive) && !before.holds("nder ") {
         return Some(StatusWord::Planned);
@@ -619,7 +748,8 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         {
             return Some(StatusWord::Cancelled);
         }
-        if gives && [" offered", " offers", " offering"].iter().any(|verb| lead.ends_with(verb)) {
+        let lets = hit.what == DealWord::Buy && word.starts_with("leas");
+        if (gives || lets) && [" offered", " offers", " offering"].iter().any(|verb| lead.ends_with(verb)) {
             return Some(StatusWord::Possible);
         }
         if [" agreed", " agrees", " agree", " agreement"].iter().any(|verb| lead.ends_with(verb)) {

@@ -10,7 +10,7 @@
 use super::scene::{Scene, hits};
 use super::worth::head;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{MEDIA_NOUNS, OFFICES, SAY_WORDS};
+use crate::lexicon::news::{COMPANIES, MEDIA_NOUNS, OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::{Name, find_names};
 use crate::model::{CountryCode, PartyKind};
@@ -84,7 +84,11 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             .names
             .iter()
             .find(|name| name.span.start >= start && name.span.start <= start + 40)
-            .filter(|name| !Span::new(start, name.span.start).of(text).holds(" in "))
+            // "according to a filing with the Norhaven stock exchange"
+            .filter(|name| {
+                let before = Span::new(start, name.span.start).of(text);
+                !before.holds(" in ") && !before.holds(" with ")
+            })
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
         let stop = rest.find([',', '.', ';']).map_or(scene.span.end, |at| start + at);
@@ -106,6 +110,15 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
     for hit in hits(&SAY_WORDS, text, scene.span) {
         let after = scene.after(hit.end);
         let word = Span::new(hit.start, hit.end).of(text);
+        // "The sale, announced on 8 October, was": a participle.
+        if matches!(word, "announced" | "reported" | "confirmed" | "revealed" | "disclosed")
+            && scene.before(hit.start).trim_end().ends_with(',')
+            && scene.dates.iter().any(|date| {
+                date.start >= hit.end && date.start - hit.end <= 5 && scene.after(date.end).starts_with(',')
+            })
+        {
+            continue;
+        }
         // "is said to be negotiating": nobody is named who says so.
         if word == "said" && after.starts_with(" to ") {
             continue;
@@ -121,6 +134,16 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             let whom = without_article(text, Span::new(hit.end + 1, hit.end + at));
             let name = scene.names.iter().find(|name| name.span.end == whom.end && !name.is_state());
             return Some(Speaker::Named(name.map_or(whom, |name| person_of(text, name.span))));
+        }
+        // "stopped the purchase after Senator Hale said he would oppose it": what is said is not the deal.
+        let before = scene.before(hit.start);
+        let aside = before.rfind(" after ").or_else(|| before.rfind(" because ")).is_some_and(|at| {
+            !before[at..].contains(',')
+                && scene.deals.iter().any(|deal| deal.end <= scene.span.start + at)
+                && !scene.deals.iter().any(|deal| deal.start >= hit.end)
+        });
+        if aside {
+            continue;
         }
         let plain = matches!(
             word,
@@ -146,10 +169,19 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             || begins_a_clause(after)
             || closes_a_sentence(scene, hit.start, after)
             || on_date(scene, hit.end);
-        let acknowledges = matches!(
-            word,
-            "acknowledged" | "admitted" | "admits" | "acknowledges" | "confirmed" | "reported" | "went on to stress"
-        );
+        // "confirmed it as preferred bidder"
+        let names = word == "confirmed" && head(after, 40).holds(" as ") && !clause;
+        let acknowledges = !names
+            && matches!(
+                word,
+                "acknowledged"
+                    | "admitted"
+                    | "admits"
+                    | "acknowledges"
+                    | "confirmed"
+                    | "reported"
+                    | "went on to stress"
+            );
         if !plain && !clause && !acknowledges {
             continue;
         }
@@ -323,6 +355,8 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();
+    let phrase =
+        ["but ", "and ", "while ", "although "].iter().find_map(|word| phrase.strip_prefix(word)).unwrap_or(phrase);
     let start = scene.span.start + head.len() - phrase.len();
     if phrase.is_empty() {
         // `Jeff Hale, Velmark’s vice president, said`
@@ -479,6 +513,21 @@ fn person_of(text: &str, span: Span) -> Span {
         for title in titles {
             cut = cut.strip_prefix(title).unwrap_or(cut);
         }
+    }
+    // "Deputy Defence Minister Ivo Hale", and no "General Dynamics Land Systems".
+    if COMPANIES.longest_at(cut).is_none()
+        && let Some(at) = cut
+            .match_indices(' ')
+            .map(|(at, _)| at)
+            .filter(|at| {
+                let office = cut[..*at].rsplit(' ').next().unwrap_or("");
+                OFFICES.get(office).is_some()
+                    && cut[at + 1..].split(' ').count() >= 2
+                    && !cut[at + 1..].starts_with("of ")
+            })
+            .last()
+    {
+        cut = &cut[at + 1..];
     }
     Span::new(span.end - cut.len(), span.end)
 }

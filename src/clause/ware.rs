@@ -11,12 +11,12 @@ use std::borrow::Cow;
 
 use super::item::designation;
 use super::scene::{Scene, hits};
-use super::worth::head;
+use super::worth::{head, tail};
 use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     COMPANIES, DEAL_WORDS, DealWord, FIGHTER_OWNERS, JOINED_MODIFIERS, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS,
-    OTHER_HEADS, PHRASE_STOPS, SYSTEMS, StatusWord, WEAPON_NOUNS, Weapon,
+    NUMBERED, OTHER_HEADS, PHRASE_STOPS, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS, Weapon,
 };
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, PartyKind, TextSpan};
@@ -64,6 +64,10 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         let rest = scene.after(hit.end);
         let more = rest.strip_prefix('-').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_alphanumeric).count());
         let capital = rest.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        // "Kestrel-class patrol ships" are named after the first of them.
+        if rest.starts_with("-class") {
+            continue;
+        }
         // "its Kestrel 2A4 fleet": the model goes on behind a space.
         let model = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',', '.', ';']).next()).filter(|model| {
             model.len() <= 6
@@ -107,10 +111,46 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         let next = heads.get(i + 1).map(|(next, _)| *next);
         if let Some(next) = next {
             let gap = Span::new(head.end, next.start).of(text);
+            // "ammunition resupply vehicles": one plain word between two heads, of which the first is no plural.
+            let one_word = || {
+                gap.strip_prefix(' ').and_then(|gap| gap.strip_suffix(' ')).is_some_and(|word| {
+                    word.len() > 3
+                        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+                        && !stops(word)
+                        && !word.ends_with("ed")
+                        && (!word.ends_with("ly") || word.ends_with("supply"))
+                        && !head.of(text).ends_with('s')
+                        && head.of(text).bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ')
+                        && !scene.deals.iter().any(|hit| hit.start == head.end + 1)
+                        && !scene.statuses.iter().any(|hit| hit.start == head.end + 1)
+                })
+            };
+            // "MH-60R dipping sonars": a type, and what it has.
+            let of_type = || {
+                let words = gap.trim();
+                !head.of(text).ends_with('s')
+                    && (head.of(text).bytes().any(|byte| byte.is_ascii_digit()) || SYSTEMS.get(head.of(text)).is_some())
+                    && gap.starts_with(' ')
+                    && gap.ends_with(' ')
+                    && words.split(' ').count() <= 2
+                    && words.split(' ').all(|word| {
+                        word.len() > 2
+                            && word
+                                .bytes()
+                                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte))
+                            && !stops(word)
+                            && !word.ends_with("ed")
+                            && !word.ends_with("ly")
+                    })
+                    && !scene.deals.iter().any(|hit| hit.start >= head.end && hit.start < next.start)
+                    && !scene.statuses.iter().any(|hit| hit.start >= head.end && hit.start < next.start)
+            };
             if next.start >= head.end
                 && (gap == " "
+                    || one_word()
+                    || of_type()
                     || gap == "-"
-                    || gap == "] "
+                    || matches!(gap, "] " | "” " | "\" ")
                     || (gap.len() <= 40 && gap.starts_with(' ') && modifiers_only(gap)))
             {
                 continue;
@@ -149,12 +189,29 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
             && scene.text[head.start..head.end].bytes().all(|byte| byte.is_ascii_lowercase());
         // "won a contract to upgrade 12 jets": a verb.
-        let verb = matches!(head.of(text), "upgrade" | "support" | "radio") && before.ends_with(" to ");
+        let verb = matches!(head.of(text), "upgrade" | "support" | "radio")
+            && [" to ", " will ", " would ", " instead ", " also "].iter().any(|lead| before.ends_with(lead));
         if in_name || bracketed || compound || verb {
             continue;
         }
         if let Some(ware) = ware(scene, *head, *arm, floor, military) {
             floor = head.end;
+            // "with an option for 24 more guns": what may be bought besides.
+            if is_optional(scene, &ware.item) {
+                let last = |text: &str| text.rsplit(' ').next().unwrap_or("").to_owned();
+                let same = found.iter_mut().rev().find(|known| last(&known.item.text) == last(&ware.item.text));
+                if let Some(known) = same {
+                    known.item.optional = ware.item.quantity;
+                    continue;
+                }
+                let more = [" more", " further", " additional", " other"];
+                let quantity = ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.end);
+                if more.iter().any(|word| scene.after(quantity).starts_with(word)) || ware.item.designation.is_none() {
+                    continue;
+                }
+                found.push(ware);
+                continue;
+            }
             // "5,000 rounds of tank ammunition" are one thing.
             let measured = found.last().is_some_and(|last| {
                 last.item.quantity.is_some()
@@ -169,10 +226,19 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                         && last.item.quantity.is_none()
                         && Span::new(last.item.end, ware.item.start).of(text) == " of "
                 };
-                if found.last().is_some_and(holds) {
+                // "the mid-life upgrade of two submarines": what is upgraded.
+                let works = |last: &Ware<'_>| {
+                    let noun = last.item.text.rsplit(' ').next().unwrap_or("");
+                    matches!(noun, "upgrade" | "maintenance" | "support" | "logistics")
+                        && last.item.quantity.is_none()
+                        && [" of ", " of the ", " of its ", " for ", " for its "]
+                            .contains(&Span::new(last.item.end, first_word(&ware.item)).of(text))
+                };
+                if found.last().is_some_and(|last| holds(last) || works(last)) {
                     found.pop();
                 }
             }
+            let ware = of_all(scene, ware);
             match found.last_mut().filter(|_| measured) {
                 Some(last) => {
                     let quantity = (last.item.quantity.take(), last.item.quantity_span.take());
@@ -185,6 +251,85 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         }
     }
     found
+}
+
+/// The words between some of the things and the number of all.
+const FIRST_OF_ALL: [&str; 7] = [
+    ", the first batch of ",
+    ", the first batch out of ",
+    ", the first of ",
+    ", the first two of ",
+    ", the first three of ",
+    ", the first four of ",
+    ", the last of ",
+];
+
+/// `two jets, the first of 14 ordered last year`: the number of all, and of those that are there.
+fn of_all<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
+    let near = head(scene.after(ware.item.end), 90);
+    let found = FIRST_OF_ALL.iter().find_map(|words| near.find(words).map(|at| (at, at + words.len())));
+    let Some((_, at)) = found.filter(|(from, _)| !near[..*from].contains([',', ';', '.'])) else { return ware };
+    let at = at + if near[at..].starts_with("a total of ") { 11 } else { 0 };
+    let number = near[at..].split([' ', ',', '.']).next().unwrap_or("");
+    let next = near[at + number.len()..].trim_start_matches([',', ' ']).split([' ', ',', '.']).next().unwrap_or("");
+    let ends = matches!(
+        next,
+        "" | "ordered"
+            | "bought"
+            | "that"
+            | "it"
+            | "which"
+            | "under"
+            | "in"
+            | "on"
+            | "from"
+            | "to"
+            | "contracted"
+            | "procured"
+            | "purchased"
+            | "acquired"
+            | "for"
+            | "being"
+    );
+    if let Some(digits) = count(number).filter(|_| ends && number != "one") {
+        let start = ware.item.end + at;
+        ware.item.delivered = ware.item.quantity.take();
+        ware.item.quantity = Some(Cow::Owned(digits));
+        ware.item.quantity_span = Some(TextSpan::new(Span::new(start, start + number.len()), scene.text));
+    }
+    ware
+}
+
+/// Words that say which of several a thing is.
+const ORDINALS: [&str; 12] = [
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "further",
+];
+
+/// Where a thing begins, with its number.
+fn first_word(item: &Item<'_>) -> usize {
+    item.quantity_span.as_ref().map_or(item.start, |span| span.start).min(item.start)
+}
+
+/// `an option for 24 more guns`, `options on two further ships`: a number of what may be bought besides.
+fn is_optional(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
+    let start = first_word(item);
+    let lead = scene.before(start).trim_end();
+    let lead = [" up to", " another", " a further", " an additional"]
+        .iter()
+        .find_map(|words| lead.strip_suffix(words))
+        .unwrap_or(lead);
+    // "an option for a tenth boat"
+    let ordinal = lead.strip_suffix(" a").or_else(|| lead.strip_suffix(" an"));
+    let (lead, counted) = match ordinal {
+        Some(lead) => (lead, ORDINALS.contains(&item.text.split(' ').next().unwrap_or(""))),
+        None => (lead, item.quantity.is_some()),
+    };
+    counted
+        && ["option for", "options for", "option on", "options on", "option to buy", "options to buy", "option of"]
+            .iter()
+            .any(|words| lead.ends_with(words))
+        && !["exercis", "taken up", "takes up", "took up"].iter().any(|verb| tail(scene.before(start), 60).holds(verb))
 }
 
 /// `Royal Dutch Shell`: one noun of arms in capitals behind a demonym ends a firm's name.
@@ -286,9 +431,12 @@ fn counted_names(scene: &Scene<'_, '_>) -> Vec<Span> {
     let mut found = Vec::new();
     for name in scene.names.iter().filter(|name| name.kind == PartyKind::Unknown) {
         let word = name.span.of(text);
-        let ship = ["HMS ", "USS ", "INS ", "HMAS ", "HMCS ", "HDMS ", "BRP ", "ARA ", "HNoMS ", "RFA "]
-            .iter()
-            .any(|prefix| word.starts_with(prefix));
+        let ship = [
+            "HMS ", "USS ", "INS ", "HMAS ", "HMCS ", "HDMS ", "BRP ", "ARA ", "HNoMS ", "RFA ", "BNS ", "PNS ",
+            "KRI ", "KD ", "RSS ", "NNS ", "HMNZS ", "HNLMS ", "TCG ", "ROKS ", "CGS ", "USNS ", "USCGC ",
+        ]
+        .iter()
+        .any(|prefix| word.starts_with(prefix));
         let before = scene.before(name.span.start).trim_end();
         let last = before.rsplit(' ').next().unwrap_or("");
         let counted = word.ends_with('s')
@@ -436,6 +584,8 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
         let word = &inner[from..at];
         let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
+        // "T-6C+"
+        let at = if bytes.get(at) == Some(&b'+') && digits > 0 && capitals > 0 { at + 1 } else { at };
         // `2A4s`, `T90s`, `K9s`: without a hyphen only in the plural, or where a number or a capital word stands before.
         let tight = digits >= 1
             && (1..=3).contains(&capitals)
@@ -443,6 +593,27 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
             && word.ends_with('s')
             && !word.ends_with("0s")
             && word.trim_end_matches('s').bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        // "Velmark’s K9": whose type it is.
+        let owned = (1..=3).contains(&capitals)
+            && digits >= 1
+            && word.len() <= 6
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+            && [" ", "’s ", "'s "].iter().any(|link| {
+                let lead = inner[..from].strip_suffix(link).unwrap_or("");
+                lead.len() > 2 && *link != " " && lead.ends_with(|c: char| c.is_alphabetic())
+            })
+            && !["G7", "G8", "G20", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "F1"].contains(&word);
+        // "141 K808 wheeled vehicles" go on to a noun.
+        let ends = || {
+            let rest = &inner[at..];
+            let next = rest.strip_prefix(' ').map_or("", |rest| rest.split([' ', ',', '.']).next().unwrap_or(""));
+            !rest.starts_with(' ') || stops(next)
+        };
+        if owned || has_three_digits(word) && ends() && is_counted(text, span, span.start + from) {
+            found.push(Span::new(span.start + from, span.start + at));
+            continue;
+        }
         if tight
             && !["G7s", "G8s", "Q1s", "Q2s", "Q3s", "Q4s", "A320s", "A321s", "A350s", "A330s", "A380s", "B737s"]
                 .contains(&word)
@@ -462,11 +633,13 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
         let road = word.strip_prefix("I-").or_else(|| word.strip_prefix("A-")).is_some_and(|rest| {
             rest.len() >= 2 && rest.as_bytes()[..2].iter().all(u8::is_ascii_digit) && word.starts_with("I-")
         });
+        // "Barak-8", "Cheongung-II": a name that a number follows.
+        let named = named_by_a_number(word);
         let not_a_name = !road
             && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"]
                 .iter()
                 .any(|other| word.starts_with(other));
-        if shape && tail_letters && not_a_name {
+        if shape && (tail_letters || named) && not_a_name {
             let end = at + byname(&inner[at..]);
             let end = end + lot(&inner[end..]);
             next = end;
@@ -474,6 +647,38 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
         }
     }
     found
+}
+
+/// `C295W`, `AW139`: up to three capitals, three digits and a capital. Airliners are called so too.
+fn has_three_digits(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let capitals = bytes.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let digits = bytes[capitals..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = &bytes[capitals + digits..];
+    (1..=3).contains(&capitals)
+        && digits == 3
+        && (rest.is_empty() || rest.len() == 1 && rest[0].is_ascii_uppercase())
+        && !["A2", "A3", "B7", "E1", "Q4", "CRJ", "ATR"].iter().any(|airliner| word.starts_with(airliner))
+}
+
+/// `one C295W`, `the C295W`: whether the word before a type counts it, or points to it.
+fn is_counted(text: &str, span: Span, at: usize) -> bool {
+    let before = Span::new(span.start, at).of(text).trim_end();
+    let last = before.rsplit(' ').next().unwrap_or("");
+    matches!(last, "one" | "a" | "an" | "its" | "another" | "more" | "used" | "new" | "second-hand")
+        || count(last).is_some()
+}
+
+/// `Barak-8`, `Sejil-2`: a capitalised word of letters and a short number behind a hyphen. Vehicles, phases and illnesses are called so too.
+fn named_by_a_number(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(name, number)| {
+        (5..=10).contains(&name.len())
+            && name.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+            && (1..=3).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+            && number.bytes().any(|byte| byte.is_ascii_digit())
+            && !NUMBERED.has(name)
+    })
 }
 
 /// ` Block 70s`, ` Mk 2` behind a designation: how long the words of its model are.
@@ -491,6 +696,9 @@ fn lot(rest: &str) -> usize {
 /// ` Fighting Falcon` behind "F-16": how long the name is that goes on a designation, two capitalised words at most.
 fn byname(rest: &str) -> usize {
     let mut length = 0;
+    if !rest.starts_with(' ') {
+        return 0;
+    }
     for word in rest.split(' ').skip(1).take(2) {
         let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
         let name = bare.len() > 2
@@ -573,6 +781,10 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             maker = Some(i);
         }
     }
+    // "The Norhaven tank sale": whose sale it is, the words do not say.
+    if weak && next.starts_with("sale") {
+        maker = None;
+    }
     let span = Span::new(start.min(head.start), head.end);
     let mut item = Item::new(super::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
     let shape = designation(&item.text).or_else(|| numbered_in_roman(&item.text));
@@ -618,7 +830,9 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     }
     // "on naval vessels" is where it goes, "to the AF-1B standard" what it becomes.
     let chosen = || scene.deals.iter().any(|hit| hit.end == scene.span.start + before.len());
-    if before.ends_with(" on") && !chosen()
+    // "will spend $9 million on bombs"
+    let spent = || scene.figures.iter().any(|figure| figure.end + 3 == scene.span.start + before.len());
+    if before.ends_with(" on") && !chosen() && !spent()
         || before.ends_with(" aboard")
         || matches!(next, "standard" | "configuration" | "level")
     {
@@ -699,6 +913,24 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         }) {
             break;
         }
+        // "two years’ support"
+        if word.starts_with("year") || word.starts_with("month") {
+            break;
+        }
+        // "a contract to service Kestrel engines": the verb.
+        if trimmed[..word_start].trim_end().ends_with(" to") && WORK_VERBS.has(word) {
+            break;
+        }
+        // "Norhaven favours second-hand jets": the verb of the state before it.
+        if word.ends_with('s')
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            && at > scene.span.start
+            && scene.names.iter().any(|name| {
+                name.span.end + 1 == at && name.kind == PartyKind::State && !name.adjective && name.country.is_some()
+            })
+        {
+            break;
+        }
         // "bought Velmark’s Kestrel jets": whose make they are.
         if ["’s", "'s", "s’", "s'"].iter().any(|mark| word.ends_with(mark))
             && scene.names.iter().any(|name| {
@@ -716,10 +948,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
             && lead.len() > 1
             && lead.chars().next().is_some_and(char::is_uppercase)
             && lead.chars().all(char::is_alphabetic)
-            && !scene
-                .names
-                .iter()
-                .any(|name| name.span.end == scene.span.start + trimmed_end(scene, at) && name.is_state())
+            && !scene.names.iter().enumerate().any(|(i, name)| {
+                name.span.end == scene.span.start + trimmed_end(scene, at)
+                    // "from Velmark 20 launchers"; "12 Velmark 412 helicopters" are of its type.
+                    && (name.is_state() || name.kind == PartyKind::Company && matches!(scene.lead(i).0, "from" | "by" | "with"))
+            })
             && floor.min(start) + word_start > scene.span.start + lead.len() + 1;
         if named {
             start = at;
@@ -756,13 +989,16 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 return (start, Some(number), Some(digits));
             }
         }
-        // "a contract for 246 of the vehicles"
-        if plain == "the" && start == head.start {
+        // "a contract for 246 of the vehicles", "gives 13 of its retired jets"
+        if matches!(plain, "the" | "its" | "their") && (start == head.start || plain != "the") {
             let lead = trimmed[..word_start].trim_end();
             if let Some(lead) = lead.strip_suffix(" of") {
                 let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
-                let bought = ["for", "ordered", "buy", "buying", "bought", "order", "to", "than", "least"]
-                    .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
+                let gives =
+                    scene.deals.iter().any(|hit| hit.what == DealWord::Sell && hit.end <= floor.min(start) + from);
+                let bought = plain != "the" && gives
+                    || ["for", "ordered", "buy", "buying", "bought", "order", "to", "than", "least"]
+                        .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
                 let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
                 if let Some((number, digits)) = counted.filter(|_| bought) {
                     return (start, Some(number), Some(digits));
@@ -845,8 +1081,8 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     // `155 mm shells`: a calibre; `100 737 jets`: a type.
     let rest = text[end..].trim_start();
     let unit = [
-        "lb ", "lbs ", "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet", "inch", "percent",
-        "per cent", "GHz", "kW", "nautical",
+        "year", "month", "week", "lb ", "lbs ", "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet",
+        "inch", "percent", "per cent", "GHz", "kW", "nautical", "m ", "metre", "meter", "feet ", "foot ", "ft ",
     ];
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     let lead = Span::new(floor, at).of(text).trim_end().rsplit(' ').next().unwrap_or("");

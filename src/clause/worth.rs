@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{PROGRAMMES, SPENDING_LAWS};
+use crate::lexicon::news::{DealWord, PROGRAMMES, SPENDING_LAWS};
 use crate::model::{FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.
@@ -101,6 +101,13 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
+        // "the price had risen by $20 million": a difference.
+        if [" risen by", " rose by", " increased by", " gone up by", " cut by", " reduced by", " fallen by", " fell by"]
+            .iter()
+            .any(|verb| near_before.ends_with(verb))
+        {
+            continue;
+        }
         // "its backlog rose to a record $179 billion" is no deal's.
         if ["backlog", "order book", "orderbook"].iter().any(|word| near_before.holds(word))
             || [" backlog", " order book", " order backlog"].iter().any(|word| near_after.starts_with(word))
@@ -112,7 +119,11 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             "refunded",
             "reimbursed",
             "loan of",
+            "loan worth",
             "credit of",
+            "credit worth",
+            "credit line of",
+            "credit line worth",
             "fine ",
             "programme cost of",
             "program cost of",
@@ -136,9 +147,13 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                     | "shot"
             )
         ) || price_of_one(near_before)
+            || before.starts_with("Each ") && near_before.holds(" cost")
+            || [" each cost", " each costing", " each worth", " each priced at"]
+                .iter()
+                .any(|words| near_before.ends_with(words))
         {
             ValueRole::UnitPrice
-        } else if ["paid", "spent", "pays", "prepaid", "has paid", "already paid"].iter().any(|word| {
+        } else if ["paid", "spent", "pays", "paying", "prepaid", "has paid", "already paid"].iter().any(|word| {
             near_before.ends_with(word)
                 || near_before.ends_with(&format!("{word} about"))
                 || near_before.ends_with(&format!("{word} around"))
@@ -171,8 +186,13 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .any(|word| near_after.starts_with(word))
         {
             ValueRole::Other
-        } else if head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" package"))
-            && (near_before.holds("part of") || ["aid", "assistance"].iter().any(|word| near_after.holds(word)))
+        } else if head(after, 60)
+            .split([',', '.', ';'])
+            .next()
+            // "as part of a $4 billion arms package with Ardenia": a deal.
+            .is_some_and(|phrase| phrase.holds(" package") && !phrase.holds(" package with "))
+            && (near_before.holds("part of") && !is_bought(scene)
+                || ["aid", "assistance"].iter().any(|word| near_after.holds(word)))
         {
             // "as part of a $400 million weapons package"
             ValueRole::Other
@@ -225,6 +245,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || before.holds("all options")
         {
             ValueRole::Ceiling
+        } else if near_after.starts_with(" option") && near_before.holds("exercis") {
+            // "exercised a $9 million option": it is ordered.
+            main
         } else if near_before.holds("option") && (near_before.holds("worth") || near_before.holds("valued"))
             || near_after.starts_with(" option")
         {
@@ -256,6 +279,14 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         found.push((figure.id, role));
     }
     found
+}
+
+/// `took delivery of four jets, part of a $740 million package`: whether somebody buys what a package holds, and does not give it.
+fn is_bought(scene: &Scene<'_, '_>) -> bool {
+    scene.deals.iter().any(|hit| {
+        matches!(hit.what, DealWord::Buy | DealWord::Purchase)
+            || hit.what == DealWord::Receive && scene.text[hit.start..hit.end].holds("delivery")
+    })
 }
 
 /// `lowering the price of the F-35A to`, `a unit cost of`: what one of them costs.

@@ -126,7 +126,7 @@ macro_rules! leaders {
 }
 
 leaders! {
-    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", Bg = "BG", Rs = "RS", By = "BY", Se = "SE", No = "NO",
+    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", By = "BY", Se = "SE", No = "NO", Ch = "CH", Za = "ZA", Sg = "SG", Bg = "BG", Rs = "RS", My = "MY", Nl = "NL", Nz = "NZ", Th = "TH",
 }
 
 /// `Putin`, in exact case.
@@ -223,6 +223,8 @@ pub static TELLING_VERBS: List = List(generated::TELLING_VERBS);
 pub static BLAME: List = List(generated::BLAME);
 /// `fund` in "helped fund the order": who gives the money is no party.
 pub static FINANCING_VERBS: List = List(generated::FINANCING_VERBS);
+/// What a number follows behind a hyphen and is no weapon.
+pub static NUMBERED: List = List(generated::NUMBERED);
 /// `from` in "the pilot from the jet": the jet is not what is handed over.
 pub static APART_FROM: List = List(generated::APART_FROM);
 
@@ -519,6 +521,15 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("handed", Transfer),
         ("build ", Transfer),
         ("builds ", Transfer),
+        ("building ", Transfer),
+        ("upgrad", Transfer),
+        ("moderni", Transfer),
+        ("overhaul", Transfer),
+        ("possession ", Transfer),
+        ("receipt ", Transfer),
+        ("approached ", Transfer),
+        ("initial", Transfer),
+        ("commissioned", Transfer),
         ("transfer", Transfer),
         ("requested", Transfer),
         ("developed", Transfer),
@@ -669,9 +680,25 @@ pub const ARMS_STEMS: &[(&str, Arms)] = &{
         ("mi-", Thing),
         ("mig-", Thing),
         ("hms ", Thing),
+        ("hmas ", Thing),
+        ("hmcs ", Thing),
+        ("hmnzs ", Thing),
+        ("uss ", Thing),
+        ("usns ", Thing),
+        ("kri ", Thing),
         ("vessel", Thing),
         ("shells", Thing),
         ("military equipment", Thing),
+        ("landing ship", Thing),
+        ("landing craft", Thing),
+        ("landing platform", Thing),
+        ("amphibious", Thing),
+        ("assault ship", Thing),
+        ("supply ship", Thing),
+        ("support ship", Thing),
+        ("opv", Thing),
+        ("night vision", Thing),
+        ("body armo", Thing),
         ("system", Thing),
         ("military", Force),
         ("defence", Force),

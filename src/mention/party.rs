@@ -236,6 +236,12 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         };
         return Some((name, after(words, at + 1, span)));
     }
+    if let Some(length) = executive_office(rest) {
+        let span = bracketed(text, stretch, Span::new(start, start + length));
+        let (country, basis) = (Some(CountryCode::new("US")), Some(CountryBasis::Name));
+        let name = Name { span, kind: PartyKind::Agency, country, basis, adjective: false };
+        return Some((name, after(words, at + 1, span)));
+    }
     let body = if small { None } else { BODIES.longest_at(rest) };
     if let Some((length, (of, kind))) = body {
         let span = bracketed(text, stretch, of_a_state(text, stretch, Span::new(start, start + length)).0);
@@ -283,14 +289,11 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         if let Some(inner) = rest.strip_prefix(*title)
             && let Some((length, state)) = STATE_PHRASES.longest_at(inner)
         {
-            let span = Span::new(start, start + title.len() + length);
-            let name = Name {
-                span,
-                kind: PartyKind::State,
-                country: Some(state.code),
-                basis: Some(state.basis),
-                adjective: false,
-            };
+            // "Republic of Norhaven Navy"
+            let state_span = Span::new(start + title.len(), start + title.len() + length);
+            let (whole, kind) = institution(text, stretch, state_span);
+            let span = Span::new(start, whole.end);
+            let name = Name { span, kind, country: Some(state.code), basis: Some(state.basis), adjective: false };
             return Some((name, after(words, at + 1, span)));
         }
     }
@@ -638,6 +641,27 @@ fn of_a_state(text: &str, stretch: Span, office: Span) -> (Span, Option<(Country
         .unwrap_or((office, None))
 }
 
+/// `PEO Missiles and Space`, `Program Executive Office Soldier`: how long the name of an office is that buys for American forces.
+fn executive_office(rest: &str) -> Option<usize> {
+    let title = ["PEO ", "Program Executive Office "].iter().find(|title| rest.starts_with(**title))?;
+    let mut length = title.len() - 1;
+    let mut open = length;
+    for word in rest[title.len()..].split(' ').take(7) {
+        let bare = word.trim_end_matches([',', '.', ';', ':', ')']);
+        let bare = bare.strip_suffix("’s").or_else(|| bare.strip_suffix("'s")).unwrap_or(bare);
+        open += 1 + word.len();
+        if bare.starts_with(char::is_uppercase) {
+            length = open - (word.len() - bare.len());
+        } else if !matches!(word, "and" | "for" | "&") {
+            break;
+        }
+        if bare.len() < word.len() {
+            break;
+        }
+    }
+    (length >= title.len()).then_some(length)
+}
+
 /// ` (DND)` behind a name belongs to it.
 fn bracketed(text: &str, stretch: Span, span: Span) -> Span {
     let rest = &text[span.end..stretch.end];
@@ -706,10 +730,23 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
     {
         return None;
     }
+    // "a contract for the Future Assault Helicopter": a thing.
+    if !known
+        && [" for the ", " of the "].iter().any(|lead| text[..start].ends_with(lead))
+        && matches!(
+            capitals(text, words, at).0.of(text).rsplit(' ').next(),
+            Some("Aircraft" | "Helicopter" | "Missile")
+        )
+    {
+        return None;
+    }
     let mut best: Option<(Span, usize)> = None;
     let mut i = at;
     while i < words.len() && i - at < MOST_WORDS {
         let word = words[i].of(text);
+        if i > at && executive_office(&text[words[i].start..]).is_some() {
+            break;
+        }
         let gap = if i == at { "" } else { &text[words[i - 1].end..words[i].start] };
         if i > at && !(gap == " " || gap == ", " && legal_form(words[i].of(text))) {
             break;
@@ -764,7 +801,15 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         }
         i += 1;
     }
-    best
+    // "Velmark Defense & Security": the ending stands within the name.
+    let goes_on = |next: usize| {
+        let [sign, word] = words.get(next..next + 2)? else { return None };
+        let name = word.of(text);
+        let joined = sign.of(text) == "&" && text[words[next - 1].end..word.start] == *" & ";
+        (joined && name.starts_with(char::is_uppercase) && !begins_another(text, words, next + 1))
+            .then_some((Span::new(start, word.end), next + 2))
+    };
+    best.map(|(span, next)| goes_on(next).unwrap_or((span, next)))
 }
 
 /// `Velmark and Tolvik Systems`: whether a name of its own begins behind an "and", a firm that is known, a state or an office.
@@ -831,6 +876,7 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         " Defence and Security",
         " and Space",
         " Land and Armaments",
+        " Vehicles",
     ]
     .iter()
     .find(|tail| rest.starts_with(**tail));
@@ -840,6 +886,11 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
     }
     if let Some(found) = division(text, words, at, known) {
         return found;
+    }
+    // `Bell Textron`: the names of a firm and of its owner.
+    if let Some((length, _)) = rest.strip_prefix(' ').and_then(|rest| COMPANIES.longest_at(rest)) {
+        let span = Span::new(known.start, known.end + 1 + length);
+        return grown_company(text, words, at, span);
     }
     // `Velmark Australia`: the branch of a firm in a land.
     if let Some(land) = rest.strip_prefix(' ').and_then(|rest| {
@@ -859,6 +910,14 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         if goes_on {
             return (span, after(words, at, span));
         }
+    }
+    // "Velmark and Sierra Tarn Corp.": two firms.
+    let another = |rest: &str| {
+        let word = rest.split([' ', ',', '.']).next().unwrap_or("");
+        COMPANY_ENDINGS.get(word).is_none()
+    };
+    if rest.strip_prefix(" and ").is_some_and(another) {
+        return (known, next);
     }
     match company(text, words, at, true) {
         Some((span, end))
@@ -906,6 +965,10 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
     while i < words.len() && i - at < MOST_WORDS {
         let word = words[i].of(text);
         if &text[words[i - 1].end..words[i].start] != " " {
+            break;
+        }
+        // "Tarnholm’s PEO Missiles": an office of its own.
+        if executive_office(&text[words[i].start..]).is_some() {
             break;
         }
         let capital = word

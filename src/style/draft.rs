@@ -264,6 +264,20 @@ impl<'t> Draft<'t> {
         {
             return true;
         }
+        // "…, while Tolvik is to provide the radar for $3 million": another firm, another sum.
+        let main = |mention: &Mention<'t>| {
+            mention.values.iter().any(|(_, role)| matches!(role, ValueRole::Award | ValueRole::Estimated))
+        };
+        if !known.is_empty()
+            && !new.is_empty()
+            && new.iter().all(|firm| !known.contains(firm))
+            && mention.acts == Some(Part::Supplier)
+            && mention.after_while
+            && main(mention)
+            && self.mentions.iter().any(main)
+        {
+            return true;
+        }
         // "It took delivery of 16 F-7s in 2013" behind "asked for 16 J-10s": a thing of another type, with a verb and a party of its own.
         let typed = |ware: &Ware<'t>| ware.item.designation.clone();
         let types: Vec<_> = self.wares().filter_map(typed).collect();
@@ -377,10 +391,14 @@ impl<'t> Draft<'t> {
             return None;
         }
         let arm = self.wares().any(|ware| ware.arm);
-        let forces = self
-            .customers()
-            .chain(self.suppliers())
-            .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry));
+        let forces = self.customers().chain(self.suppliers()).any(|player| {
+            matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
+                    // "the Armament Agency"
+                    || player.name.kind == PartyKind::Agency
+                        && ["rmament", "efence", "efense", "ateriel"]
+                            .iter()
+                            .any(|word| player.name.span.of(text).holds(word))
+        });
         let military = self.mentions.iter().any(|mention| mention.domain.is_some());
         let maker = self.suppliers().any(|player| player.name.kind == PartyKind::Company)
             && self.mentions.iter().any(|mention| mention.domain.is_some());
@@ -390,7 +408,8 @@ impl<'t> Draft<'t> {
             matches!(player.name.kind, PartyKind::State | PartyKind::Person) && player.name.country.is_some()
         }) && self.wares().any(|ware| {
             let text = ware.item.text.to_ascii_lowercase();
-            (ware.item.quantity.is_some() || ware.item.designation.is_some())
+            let typed = text.starts_with(|c: char| c.is_alphabetic()) && text.bytes().any(|byte| byte.is_ascii_digit());
+            (ware.item.quantity.is_some() || ware.item.designation.is_some() || typed)
                 && ["helicopter", "aircraft", "vessel", "boat", "radar", "vehicle"].iter().any(|noun| text.holds(noun))
         });
         if !(state_buys
@@ -443,6 +462,11 @@ impl<'t> Draft<'t> {
                 .collect();
             contract.suppliers = parties(text, firm.iter().take(1));
         }
+        // "The State Department has given the green light for Oman to buy": the office lets go what the state sells.
+        let offices = ["State Department", "Department of State", "Security Cooperation Agency"];
+        let office = contract.suppliers.iter().find(|party| offices.iter().any(|office| party.name.ends_with(office)));
+        let office = office.map(Party::span);
+        contract.suppliers.retain(|party| Some(party.span()) != office);
         let american = contract
             .suppliers
             .iter()
@@ -452,6 +476,7 @@ impl<'t> Draft<'t> {
             .mentions
             .iter()
             .find_map(|mention| mention.us_office)
+            .or(office)
             .filter(|_| !american && !contract.suppliers.iter().any(|party| party.country.is_some()))
         {
             // The state is named by none of its own words: the party has no name, and stands where its office does.
@@ -488,15 +513,19 @@ impl<'t> Draft<'t> {
         // "dropped a plan to buy": what never was a deal has only an estimate.
         let ahead = ahead
             || status == Status::Suspended && self.only_let()
-            || matches!(status, Status::Cancelled | Status::Suspended)
+            || matches!(status, Status::Cancelled | Status::Suspended | Status::Delayed)
                 && self.mentions.iter().any(|mention| {
                     let words = |wanted: &[StatusWord]| mention.statuses.iter().any(|(word, _)| wanted.contains(word));
-                    words(&[StatusWord::Cancelled, StatusWord::Suspended])
-                        && (words(&[StatusWord::Planned, StatusWord::Possible, StatusWord::Negotiating])
-                            || mention.statuses.iter().any(|(_, span)| {
-                                let next = head(&text[span.end..], 16);
-                                span.of(text).holds(" plan") || next.holds(" plan ") || next.holds(" tender")
-                            }))
+                    words(&[StatusWord::Cancelled, StatusWord::Suspended, StatusWord::Delayed])
+                        && (words(&[
+                            StatusWord::Planned,
+                            StatusWord::Possible,
+                            StatusWord::Negotiating,
+                            StatusWord::Approved,
+                        ]) || mention.statuses.iter().any(|(_, span)| {
+                            let next = head(&text[span.end..], 16);
+                            span.of(text).holds(" plan") || next.holds(" plan ") || next.holds(" tender")
+                        }))
                 })
                 && !self.mentions.iter().any(|mention| {
                     mention.statuses.iter().any(|(word, _)| {
@@ -696,6 +725,46 @@ fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> 
     found
 }
 
+/// `aircraft` of "Mi-28 helicopters", `vehicles` of "Kestrel-2": whether a noun only says of what kind a thing is.
+fn names_the_kind(noun: &str, thing: &str) -> bool {
+    let last = thing.rsplit(' ').next().unwrap_or(thing);
+    let typed = last.bytes().any(|byte| byte.is_ascii_digit());
+    let among = |words: &[&str]| typed || words.contains(&last);
+    match noun {
+        "aircraft" | "planes" | "machines" | "jets" | "helicopters" => among(&[
+            "helicopter",
+            "helicopters",
+            "jet",
+            "jets",
+            "fighter",
+            "fighters",
+            "plane",
+            "planes",
+            "trainer",
+            "trainers",
+            "aircraft",
+            "drone",
+            "drones",
+            "transports",
+            "tankers",
+        ]),
+        "ships" | "vessels" | "boats" => among(&[
+            "corvette",
+            "corvettes",
+            "frigate",
+            "frigates",
+            "vessel",
+            "ship",
+            "boat",
+            "submarine",
+            "submarines",
+        ]),
+        "vehicles" => among(&["tank", "tanks", "vehicle", "carrier", "carriers", "howitzer", "howitzers"]),
+        "units" | "systems" | "examples" => true,
+        _ => false,
+    }
+}
+
 /// The items, each once, without those that are a party's name.
 fn items<'t, 'w>(wares: impl Iterator<Item = &'w Ware<'t>>, sides: &[Span]) -> Vec<Item<'t>>
 where
@@ -725,6 +794,20 @@ where
             let (a, b) = (known.text.to_ascii_lowercase(), ware.item.text.to_ascii_lowercase());
             a == b || a.ends_with(&b) || known.designation.is_some() && known.designation == ware.item.designation
         });
+        // "has delivered the first Kestrel-2 helicopters under a contract for 46 aircraft": their number.
+        if again.is_none()
+            && ware.item.quantity.is_some()
+            && ware.item.designation.is_none()
+            && !ware.item.text.contains(' ')
+            && let [known] = &mut found[..]
+            && known.quantity.is_none()
+            && known.text.contains(|c: char| c.is_ascii_digit())
+            && names_the_kind(&ware.item.text, &known.text)
+        {
+            known.quantity.clone_from(&ware.item.quantity);
+            known.quantity_span.clone_from(&ware.item.quantity_span);
+            continue;
+        }
         // "will ship Kestrel tanks … The deal covers 54 tanks": their number.
         if let Some(known) = again.map(|at| &mut found[at])
             && known.quantity.is_none()

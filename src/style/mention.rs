@@ -88,6 +88,8 @@ pub(super) struct Mention<'t> {
     pub(super) us_office: Option<Span>,
     /// "a package that will also include": it lists what belongs to the deal.
     pub(super) lists: bool,
+    /// ", while Tolvik provides the radar": a clause of its own beside another.
+    pub(super) after_while: bool,
     /// Both sides signed a contract, and nothing tells what for.
     pub(super) promises: bool,
 }
@@ -109,7 +111,10 @@ fn speaks_of_the_deal(sentence: &str) -> bool {
 fn counts_the_known(sentence: &str) -> bool {
     let mut words = sentence.split(' ').take(6).peekable();
     if words.peek().is_some_and(|word| {
-        matches!(*word, "Some" | "some" | "About" | "about" | "Around" | "around" | "Nearly" | "nearly" | "Almost" | "So")
+        matches!(
+            *word,
+            "Some" | "some" | "About" | "about" | "Around" | "around" | "Nearly" | "nearly" | "Almost" | "So"
+        )
     }) {
         words.next();
     }
@@ -159,7 +164,26 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
                 .any(|noun| rest.starts_with(noun))
         })
     };
-    costs && ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article))
+    costs && (scene.before(figure.start).starts_with("Each ") || scene.before(figure.start).starts_with("Each of the "))
+        || costs && ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article))
+        || sets_aside(scene, figure)
+}
+
+/// `has set aside $9 million for the programme`: money for what was spoken of.
+fn sets_aside(scene: &Scene<'_, '_>, figure: &Figure<'_>) -> bool {
+    ["set aside", "sets aside", "earmarked", "allocated", "budgeted", "approved"]
+        .iter()
+        .any(|verb| tail(scene.before(figure.start), 24).holds(verb))
+        && [
+            " for the programme",
+            " for the program",
+            " for the purchase",
+            " for the acquisition",
+            " for the project",
+            " for the deal",
+        ]
+        .iter()
+        .any(|noun| scene.after(figure.end).starts_with(noun))
 }
 
 /// `160 Airbus aircraft`: planes by the name of a maker of airliners alone, without a type.
@@ -274,6 +298,43 @@ fn promises(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
         && scene.has(DealWord::Deal)
         && found.iter().any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company)
         && found.iter().any(|player| player.part == Part::Customer && player.name.is_state())
+}
+
+/// `delivered 12 tanks`; `will build 12 tanks` only where it is told by whom and for whom.
+fn hands_over(scene: &Scene<'_, '_>, found: &[Player]) -> bool {
+    let makes = |word: &str| word.starts_with("manufactur") || word.starts_with("buil");
+    let told = |part: Part| found.iter().any(|player| player.part == part);
+    scene
+        .deals
+        .iter()
+        .filter(|hit| hit.what == DealWord::Sell)
+        .any(|hit| !makes(&scene.text[hit.start..hit.end]) || told(Part::Supplier) && told(Part::Customer))
+}
+
+/// `Velmark CEO Ivo Hale`: the firm whose officer speaks.
+fn firm_of<'s>(scene: &'s Scene<'_, '_>, speaker: Span) -> Option<&'s Name> {
+    let exports = |name: &Name| name.kind == PartyKind::Agency && name.span.of(scene.text).holds("export");
+    scene.names.iter().find(|name| {
+        let gap = Span::new(name.span.end, speaker.start.max(name.span.end)).of(scene.text);
+        (name.kind == PartyKind::Company || exports(name))
+            && name.span.end < speaker.end
+            && gap.len() <= 48
+            && !gap.contains([',', ';', '.'])
+            && Span::new(name.span.end, speaker.end.max(name.span.end)).of(scene.text).split(' ').any(|word| {
+                matches!(
+                    word,
+                    "CEO"
+                        | "chief"
+                        | "president"
+                        | "director"
+                        | "spokesman"
+                        | "spokeswoman"
+                        | "chairman"
+                        | "head"
+                        | "manager"
+                )
+            })
+    })
 }
 
 /// `developed by`, `made by`: who made a thing, and no deal.
@@ -440,7 +501,7 @@ pub(super) fn mentions<'t>(
         civil: buys_a_firm(scene)
             || found.iter().any(|player| is_an_airline(text, player))
             || military.is_none() && (CIVIL_WORDS.are_in(inner) || airliners(&kept_names)),
-        transfer: scene.has(DealWord::Sell) || scene.has(DealWord::Receive),
+        transfer: scene.has(DealWord::Receive) || hands_over(scene, &found),
         deploys,
         sends,
         conflict: CONFLICT_WORDS.are_in(inner) && tells_of_war(before_what_follows(scene, &found, inner)),
@@ -465,10 +526,17 @@ pub(super) fn mentions<'t>(
         same_deal: false,
         preferred: inner.holds("preferred"),
         firm: said
-            .and_then(|span| scene.names.iter().find(|name| name.span == span && name.kind == PartyKind::Company))
+            .and_then(|span| {
+                scene
+                    .names
+                    .iter()
+                    .find(|name| name.span == span && name.kind == PartyKind::Company)
+                    .or_else(|| firm_of(scene, span))
+            })
             .cloned(),
         us_office: None,
         promises: !thing && !sum && promises(scene, &found),
+        after_while: [" while ", " whereas "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
             // "The framework deal covers 54 tanks and 141 vehicles"
             || inner.holds(" covers ")
@@ -653,9 +721,28 @@ fn split<'t>(scene: &Scene<'_, 't>, base: Mention<'t>) -> Vec<Mention<'t>> {
             let near: Vec<FigureId> =
                 scene.figures.iter().filter(|figure| figure.start < border).map(|figure| figure.id).collect();
             let (ours, theirs): (Vec<_>, Vec<_>) = base.values.iter().copied().partition(|(id, _)| near.contains(id));
-            let one = Mention { suppliers: vec![base.suppliers[0].clone()], wares: first, values: ours, ..base.copy() };
-            let other =
-                Mention { suppliers: vec![base.suppliers[1].clone()], wares: second, values: theirs, ..base.copy() };
+            // "cancels the purchase of jets from A and will buy others from B": each has words of state of its own.
+            let (before, behind): (Vec<_>, Vec<_>) =
+                base.statuses.iter().copied().partition(|(_, span)| span.start < border);
+            let (before, behind) = if before.is_empty() || behind.is_empty() {
+                (base.statuses.clone(), base.statuses.clone())
+            } else {
+                (before, behind)
+            };
+            let one = Mention {
+                suppliers: vec![base.suppliers[0].clone()],
+                wares: first,
+                values: ours,
+                statuses: before,
+                ..base.copy()
+            };
+            let other = Mention {
+                suppliers: vec![base.suppliers[1].clone()],
+                wares: second,
+                values: theirs,
+                statuses: behind,
+                ..base.copy()
+            };
             return vec![one, other];
         }
     }
@@ -978,6 +1065,7 @@ impl Mention<'_> {
             us_office: self.us_office,
             lists: self.lists,
             promises: self.promises,
+            after_while: self.after_while,
         }
     }
 

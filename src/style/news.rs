@@ -45,8 +45,8 @@ pub fn read<'t>(
         arms.extend(programmes.iter().map(|word| (word.start, Arms::Thing)));
         arms.sort_unstable_by_key(|word| word.0);
     }
-    // A deal of defence names arms, or forces beside money.
-    if arms.is_empty() && figures.is_empty() {
+    // A deal of defence names arms, or forces beside money, or a type: "Norhaven ordered two C295s".
+    if arms.is_empty() && figures.is_empty() && (trade.is_empty() || !has_designation(text)) {
         return reading;
     }
     let mut drafts: Vec<Draft<'t>> = Vec::new();
@@ -70,7 +70,8 @@ pub fn read<'t>(
         let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph, words, near));
         let of_arms = within(&arms, paragraph, |word| word.0);
         let money = !within(figures, paragraph, |figure| figure.start).is_empty();
-        if open.is_none() && (words.is_empty() || of_arms.is_empty() && !money) {
+        if open.is_none() && (words.is_empty() || of_arms.is_empty() && !money && !has_designation(paragraph.of(text)))
+        {
             continue;
         }
         let mut military: Option<Option<Span>> = None;
@@ -221,6 +222,9 @@ fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
         " and will instead ",
         " and instead ",
         ", which later ",
+        ", and has since ",
+        " and has since ",
+        " and has also ",
     ] {
         // One border is enough: a sentence of many clauses is a list.
         let Some(at) = crate::clause::find(text, Span::new(from, sentence.end), mark) else { continue };
@@ -240,7 +244,7 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let words: Vec<&str> = inner.split([' ', ',']).take(4).collect();
     let first = *words.first()?;
     // ", and would instead buy used jets": the subject of the clause before.
-    let goes_on = text[..sentence.start].ends_with(" instead ");
+    let goes_on = [" instead ", " has since ", " has also "].iter().any(|link| text[..sentence.start].ends_with(link));
     // "During the quarter the company also won", "In May it ordered"
     let opening = &inner[..floor(inner, 70)];
     let mut nouns = opening.match_indices(" the ").filter_map(|(at, _)| opening[at + 5..].split(' ').next());
@@ -379,7 +383,7 @@ fn may_tell_of_a_deal(
     // "Norhaven has signed a deal with Velmark." may go on.
     let signs = || paragraph_of_arms && trade.len() >= 2 && trade.iter().any(|(at, _)| text[*at..].starts_with("sign"));
     core && (!arms.is_empty() || money && (paragraph_of_arms || made_by_a_maker_of_arms()) || signs() || designated())
-        || !trade.is_empty() && (thing || money && !arms.is_empty())
+        || !trade.is_empty() && (thing || money && !arms.is_empty() || designated())
 }
 
 /// `Velmark was awarded the contract`: whether a maker of arms stands beside a contract or an order. Firms are bought and sold too.

@@ -4,7 +4,7 @@ use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{DealWord, USING};
+use crate::lexicon::news::{DealWord, FINANCING_VERBS, USING};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -35,7 +35,10 @@ pub(super) fn by(
     }
     // "Similar bombs were used by Norhaven": who uses a thing has no part by that.
     let verb = scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("");
-    if USING.has(verb) {
+    if USING.has(verb)
+        || FINANCING_VERBS.begin(verb)
+        || matches!(verb, "backed" | "sponsored" | "observed" | "attended")
+    {
         return None;
     }
     // "has been selected by the army to supply trucks"

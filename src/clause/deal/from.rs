@@ -38,8 +38,13 @@ pub(super) fn from(
     let hit = governor?;
     // "amid opposition from China", "receives permission from the United States"
     let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
+    // "offered to lease jets to Norhaven, but Tarn prefers those from Ardenia": another clause.
+    if gap.holds(", but ") {
+        return None;
+    }
     if [
         "opposition",
+        " bids",
         "permission",
         "request",
         "calls",
@@ -96,7 +101,9 @@ pub(super) fn from(
         && name.is_state()
         || hit.what == DealWord::Win
             && Span::new(hit.start, hit.end).of(text).starts_with("receive")
-            && name.kind != PartyKind::Company;
+            // "received an order from Velmark for its radars"
+            && (name.kind != PartyKind::Company
+                || hit.end + 1 == word_at && Span::new(hit.start, hit.end).of(text).holds("order"));
     let from_order = order
         || given
         || (name.is_state()

@@ -262,11 +262,35 @@ fn named_by_their_heads(scene: &Scene<'_, '_>, players: &mut [Player]) {
         {
             player.name = state.clone();
         }
+        // "Norhaven Defence Minister Ivo Hale discussed buying jets": for whom a minister acts.
+        let minister =
+            ["Defence Minister ", "Defense Minister ", "Defence Secretary ", "Defense Secretary ", "Prime Minister "];
+        if player.name.kind == PartyKind::Person
+            && player.name.country.is_none()
+            && minister.iter().any(|office| person.of(scene.text).starts_with(office))
+            && let Some(state) = scene.names.iter().find(|name| {
+                name.kind == PartyKind::State
+                    && name.country.is_some()
+                    && matches!(
+                        Span::new(name.span.end, person.start.max(name.span.end)).of(scene.text),
+                        " " | "’s " | "'s "
+                    )
+                    && name.span.end < person.start
+            })
+        {
+            player.name = state.clone();
+        }
     }
 }
 
 /// `was`, `were`, `been` right before the verb.
+pub(super) fn is_passive(between: &str) -> bool {
+    passive(between)
+}
+
+/// `was`, `were`, `been` right before the verb.
 fn passive(between: &str) -> bool {
-    let last = between.split_whitespace().next_back().unwrap_or("");
+    let adverb = |word: &&str| !word.ends_with("ly") && !matches!(*word, "already" | "now" | "also" | "still");
+    let last = between.split_whitespace().rev().find(adverb).unwrap_or("");
     matches!(last, "was" | "were" | "been" | "be" | "being" | "is" | "are")
 }

@@ -55,7 +55,7 @@ pub(super) fn object(
     }
     // `asked Norhaven for 12 jets`: who is asked would sell.
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Request && opens.saturating_sub(hit.end) <= 5)
-        && text[hit.start..hit.end].starts_with("ask")
+        && ["ask", "approach"].iter().any(|verb| text[hit.start..hit.end].starts_with(verb))
         && !name.adjective
         && scene.after(name.span.end).starts_with(" for ")
     {
@@ -84,7 +84,12 @@ pub(super) fn object(
     // `will pay Velmark $5 million`
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Paid && opens.saturating_sub(hit.end) <= 5)
         && !name.adjective
-        && scene.figures.iter().any(|figure| figure.start > name.span.end && figure.start - name.span.end <= 12)
+        && (scene.figures.iter().any(|figure| figure.start > name.span.end && figure.start - name.span.end <= 12)
+            // "paid Norhaven for missiles"
+            || scene.after(name.span.end).strip_prefix(" for ").is_some_and(|rest| {
+                let at = scene.span.end - rest.len();
+                !hits(&WEAPON_NOUNS, text, Span::new(at, scene.span.end.min(at + 40))).is_empty()
+            }))
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }

@@ -1,7 +1,8 @@
 //! Names with a possessive: `Indonesia’s $1.1 billion deal`, `Moscow’s failure to deliver`.
 
-use super::Part;
+use super::{Part, passive};
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -45,6 +46,29 @@ pub(super) fn possessor(
         let part = if bought { Part::Beneficiary } else { Part::Customer };
         return Some((part, Some(name.span)));
     }
+    // `a contract for support of the Royal Navy’s helicopters`
+    if name.is_state() && scene.deals.iter().any(|hit| hit.what == DealWord::Deal && hit.end < name.span.start) {
+        let before = scene.before(name.span.start).trim_end();
+        let before = before.strip_suffix(" the").unwrap_or(before);
+        let work = before.strip_suffix(" of").or_else(|| before.strip_suffix(" for")).unwrap_or("");
+        if [
+            "support",
+            "maintenance",
+            "overhaul",
+            "upgrade",
+            "modernisation",
+            "modernization",
+            "repair",
+            "refit",
+            "sustainment",
+            "servicing",
+        ]
+        .iter()
+        .any(|noun| work.ends_with(noun))
+        {
+            return Some((Part::Customer, Some(name.span)));
+        }
+    }
     // `to build the Army’s future aircraft`: whose force it is for.
     if name.kind == PartyKind::Military
         && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 8)
@@ -78,9 +102,24 @@ pub(super) fn possessor(
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
+    // `Norhaven’s frigate Tarn was handed over by Velmark`: who owns what is handed over.
+    if name.is_state()
+        && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 16)
+        && let Some(hit) = scene.predicate(thing.end).filter(|hit| matches!(hit.what, DealWord::Sell | DealWord::Made))
+        && let gap = Span::new(thing.end, hit.start).of(scene.text)
+        && gap.len() <= 40
+        && !gap.contains([',', ';'])
+        && passive(gap)
+        && (hit.what == DealWord::Made
+            || scene.after(hit.end).starts_with(" by ")
+            || scene.text[hit.start..hit.end].starts_with("handed") && !scene.after(hit.end).holds(" to "))
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.
-    if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start) {
+    let typed = |other: &Name| other.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit());
+    if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start && !typed(other)) {
         return None;
     }
     let evidence = Some(Span::new(hit.start, hit.end));

@@ -65,6 +65,14 @@ pub(super) fn for_whom(
     let by_subject = scene.deals.iter().any(buys)
         && scene.names.iter().take(i).any(|other| other.is_state() && other.country != name.country)
         || scene.names.iter().take(i).any(ministry);
+    // "frigates originally meant for the Norhaven navy": who does not get them.
+    if [" originally ", " initially ", " once "].iter().any(|word| {
+        let near = tail(scene.before(word_at), 32);
+        near.rfind(word)
+            .is_some_and(|at| ["meant", "destined", "intended", "built"].iter().any(|verb| near[at..].holds(verb)))
+    }) {
+        return None;
+    }
     let meant = ["meant", "destined", "intended", "earmarked"]
         .iter()
         .any(|word| scene.before(word_at).trim_end().ends_with(word));

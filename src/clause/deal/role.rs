@@ -83,6 +83,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     {
         return None;
     }
+    // "from a Norhaven-allied nation": who is allied with it; "his Norhaven counterpart".
+    if [" allied ", "-allied ", " counterpart"].iter().any(|word| scene.after(name.span.end).starts_with(word)) {
+        return None;
+    }
     if let Some(found) = means_to(scene, name) {
         return Some(found);
     }
@@ -131,7 +135,14 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     match word {
         "from" | "From" => from(scene, i, name, word_at, governor, things),
         "by" | "By" => by(scene, name, word_at, governor),
-        "to" | "To" if scene.before(word_at).trim_end().ends_with("ccording") => None,
+        "to" | "To"
+            if ["ccording", " turned", " turns", " looked", " switched"]
+                .iter()
+                .any(|verb| scene.before(word_at).trim_end().ends_with(verb))
+                && !scene.deals.iter().any(|hit| hit.end == word_at + 2) =>
+        {
+            None
+        }
         // "does not object to Armenian arms purchases": no deal word before it sends anything there.
         "to" | "To" if name.adjective && governor.is_none() => subject(scene, i, name, governor, things),
         // "The contract went to Velmark": the preposition is part of the cue.
@@ -186,6 +197,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         {
             governor.map(|hit| (Part::Supplier, Some(Span::new(hit.start, hit.end))))
         }
+        "with" if scene.after(name.span.end).starts_with(" having ") => subject(scene, i, name, governor, things),
         "with" | "between" => with(scene, i, name, (word, word_at), governor),
         // "imposed sanctions on the Norhaven agency for buying jets": who is blamed did so.
         "on" | "against"

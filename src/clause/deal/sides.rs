@@ -184,7 +184,9 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
         && states == signers.len()
         && !other
         && signers.windows(2).any(|pair| pair[0].name.country != pair[1].name.country)
-        && ![DealWord::Buy, DealWord::Sell, DealWord::Purchase].into_iter().any(decides)
+        && ![DealWord::Buy, DealWord::Purchase].into_iter().any(decides)
+        // "concluded a contract for two ships, one of which was handed over for free" tells not who sells.
+        && !scene.deals.iter().any(|hit| hit.what == DealWord::Sell && scene.before(hit.start).ends_with(" to "))
     {
         // The type of what they sign for tells whose make it is.
         let makers: Vec<usize> =
@@ -204,8 +206,16 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
     if states == 2 && states == signers.len() && signers[0].name.country != signers[1].name.country {
         let gets = |state: Option<CountryCode>| {
             players.iter().any(|player| {
+                let buys = || {
+                    player.evidence.is_some_and(|span| {
+                        scene
+                            .deals
+                            .iter()
+                            .any(|hit| hit.start == span.start && matches!(hit.what, DealWord::Buy | DealWord::Receive))
+                    })
+                };
                 matches!(player.part, Part::Customer | Part::Beneficiary)
-                    && player.name.kind == PartyKind::Military
+                    && (player.name.kind == PartyKind::Military || buys())
                     && player.name.country == state
             })
         };
@@ -214,7 +224,8 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             let buyer = if gets(one) { one } else { other };
             for player in players.iter_mut() {
                 if player.name.country == buyer {
-                    player.part = if player.part == Part::Signer { Part::Customer } else { Part::Beneficiary };
+                    let signs = player.part == Part::Signer || player.name.kind == PartyKind::State;
+                    player.part = if signs { Part::Customer } else { Part::Beneficiary };
                 } else if player.part == Part::Signer {
                     player.part = Part::Supplier;
                 }

@@ -7,6 +7,7 @@ use super::sides::talks_of;
 use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::stage::statuses;
+use crate::clause::ware::count;
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
@@ -29,6 +30,12 @@ pub(super) fn subject(
     let text = scene.text;
     if let Some(found) = object(scene, i, name, governor) {
         return Some(found);
+    }
+    // "a deal that the Norhaven air force placed with Velmark"
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Deal && opens_after(scene, i, hit.end) <= 10)
+        && scene.after(name.span.end).starts_with(" placed with ")
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     if in_apposition(scene, name) {
         return None;
@@ -55,6 +62,8 @@ pub(super) fn subject(
         && matches!(next.what, DealWord::Sell | DealWord::Buy)
         && Span::new(hit.end, next.start).of(text) == " to "
         && !name.adjective
+        // "confirmed Velmark as preferred bidder for a contract to supply": whose contract it is.
+        && !between.holds(" as ")
     {
         hit = next;
     }
@@ -78,10 +87,25 @@ pub(super) fn subject(
         && between.split(' ').any(|word| FINANCING_VERBS.begin(word))
         && !between.holds(" by ")
     {
-        return None;
+        // "Norhaven has secured a loan to finance the purchase of": who borrows buys.
+        let borrows = hit.what == DealWord::Purchase
+            && name.is_state()
+            && !name.adjective
+            && [" secured ", " obtained ", " received ", " took ", " taken ", " got "]
+                .iter()
+                .any(|verb| between.holds(verb))
+            && [" loan", " credit"].iter().any(|noun| between.holds(noun));
+        return borrows.then_some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // "Ardenia announces that several allies will buy jets"
     if matches!(hit.what, DealWord::Buy | DealWord::Sell) && tells_of_others(between) {
+        return None;
+    }
+    // "Velmark offers launchers to Norhaven, which has agreed to buy two": whose clause it is.
+    if [", which ", ", who "]
+        .iter()
+        .any(|link| between.find(link).is_some_and(|at| at > 0 && !between[at + 2..].contains(',')))
+    {
         return None;
     }
     // "Ardenia is blocking a plan by Norhaven to sell jets": whose plan it is sells.
@@ -96,7 +120,9 @@ pub(super) fn subject(
     if between.holds(" over the ") || between.holds(" against the ") {
         return None;
     }
-    if between.len() > 110 || between.contains(';') || name.adjective && !demonym_buys(between, hit.what) {
+    // "The Norhaven defence minister, Ivo Hale, approved": who heads a state’s office acts for it.
+    let heads = name.adjective && heads_an_office_of_state(between);
+    if between.len() > 110 || between.contains(';') || name.adjective && !heads && !demonym_buys(between, hit.what) {
         return None;
     }
     // "Norhaven says the Ardenian decision to deliver guns": whose decision it is acts, demonym or not.
@@ -132,7 +158,9 @@ pub(super) fn subject(
         let (word, _) = scene.lead(j);
         let list = joined(scene, j);
         let phrase = GOVERNING.has(word) || BEATING.has(word) || matches!(word, "and" | "as" | "out");
-        !phrase
+        // ", with the air force having ordered 12"
+        let having = scene.after(scene.names[j].span.end).starts_with(" having ");
+        (!phrase || having)
             && !in_apposition(scene, &scene.names[j])
             && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
             && !list
@@ -175,6 +203,8 @@ pub(super) fn subject(
     match hit.what {
         DealWord::Buy | DealWord::Purchase if !passive && lets(scene, &hit) => Some((Part::Supplier, evidence)),
         DealWord::Buy if words.ends_with("interested in") => Some((Part::Customer, evidence)),
+        // "will pay up to 30 % of the cost": who pays a share buys nothing.
+        DealWord::Paid if pays_a_share(scene.after(hit.end)) => None,
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
         DealWord::Paid if passive && !name.is_state() => Some((Part::Supplier, evidence)),
         DealWord::Receive if !passive => {
@@ -189,7 +219,15 @@ pub(super) fn subject(
         {
             None
         }
-        DealWord::Sell if passive && scene.after(hit.end).starts_with(" with ") => Some((Part::Customer, evidence)),
+        DealWord::Sell
+            if passive
+                && (scene.after(hit.end).starts_with(" with ")
+                    // "will be supplied 12 jets"
+                    || name.is_state()
+                        && scene.after(hit.end).split(' ').nth(1).is_some_and(|number| count(number).is_some())) =>
+        {
+            Some((Part::Customer, evidence))
+        }
         // "Ardenia confirms that it has supplied": who says so of itself.
         DealWord::Sell if !passive && (!between.holds(" that ") || between.holds(" that it ")) => {
             Some((Part::Supplier, evidence))
@@ -209,7 +247,12 @@ pub(super) fn subject(
             None
         }
         DealWord::Win => {
-            Some((if name.is_state() && !name_is_maker(name) { return None } else { Part::Supplier }, evidence))
+            // "The Ordnance Factory Board bagged a deal": an office of no known state may be a maker.
+            let office = name.kind == PartyKind::Agency && name.country.is_none();
+            Some((
+                if name.is_state() && !name_is_maker(name) && !office { return None } else { Part::Supplier },
+                evidence,
+            ))
         }
         DealWord::Award if passive && name.kind == PartyKind::Company => Some((Part::Supplier, evidence)),
         DealWord::Award if !passive && (name.is_state() || name.kind == PartyKind::Organisation) => {
@@ -234,6 +277,14 @@ pub(super) fn subject(
                         && matches!(deal.what, DealWord::Sale | DealWord::Purchase | DealWord::Buy | DealWord::Deal)
                 })
                 .map(|deal| deal.what);
+            // "notifies Congress of plans to sell": who notifies sells.
+            if (words.starts_with("notif") || words.starts_with("inform"))
+                && let Some(sold) = scene.deals.iter().find(|deal| deal.start >= hit.end)
+                && sold.what == DealWord::Sell
+                && scene.before(sold.start).ends_with(" to ")
+            {
+                return Some((Part::Supplier, Some(Span::new(sold.start, sold.end))));
+            }
             let office = name.kind != PartyKind::State || tail.is_empty();
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),
@@ -280,6 +331,14 @@ pub(super) fn subject(
         {
             Some((Part::Supplier, evidence))
         }
+        // "Velmark beat Tolvik to the $9 million contract"
+        DealWord::Deal
+            if !name.is_state()
+                && between.holds(" to ")
+                && between.split(' ').take(3).any(|word| BEATING.has(word)) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         // "Norhaven has 12 jets on order from Velmark"
         DealWord::Deal | DealWord::Buy
             if between.ends_with(" on ")
@@ -308,11 +367,37 @@ pub(super) fn subject(
     }
 }
 
+/// How many bytes part the beginning of a name's phrase from a place before it.
+fn opens_after(scene: &Scene<'_, '_>, i: usize, at: usize) -> usize {
+    scene.opens(i).saturating_sub(at)
+}
+
 /// `Norhaven, a Turkish ally, ordered`: between commas, who describes another.
 fn in_apposition(scene: &Scene<'_, '_>, name: &Name) -> bool {
     let before = scene.before(name.span.start);
     [", a ", ", an ", ", a close ", ", a key ", ", a longtime "].iter().any(|opens| before.ends_with(opens))
         && scene.after(name.span.end).starts_with(',')
+}
+
+/// ` up to 30% of the cost of`, ` a third of the price`
+fn pays_a_share(after: &str) -> bool {
+    let near = head(after, 60);
+    [
+        "% of ",
+        "percent of ",
+        "per cent of ",
+        "half of ",
+        "half the ",
+        "third of ",
+        "quarter of ",
+        "part of the ",
+        "share of the ",
+    ]
+    .iter()
+    .filter_map(|share| near.find(share).map(|at| &near[at + share.len()..]))
+    .any(|rest| {
+        ["the cost", "the price", "the bill", "its cost", "cost", "price"].iter().any(|noun| rest.starts_with(noun))
+    })
 }
 
 /// ` announces that several allies will`: a clause with a subject of its own, which is no pronoun and none of the state's offices.
@@ -350,6 +435,30 @@ fn is_one_of_many(scene: &Scene<'_, '_>, name: &Name) -> bool {
                 .any(|noun| after.starts_with(noun))
 }
 
+/// ` defence minister, Ivo Hale, `: an office of state behind a demonym.
+fn heads_an_office_of_state(between: &str) -> bool {
+    [
+        " defence minister",
+        " defense minister",
+        " prime minister",
+        " president",
+        " foreign minister",
+        " cabinet",
+        " parliament",
+        " premier",
+    ]
+    .iter()
+    .any(|office| {
+        between.strip_prefix(office).is_some_and(|rest| {
+            rest.is_empty()
+                || rest == " "
+                || rest.starts_with(", ")
+                || rest.starts_with(" has ")
+                || rest.starts_with(" on ")
+        })
+    })
+}
+
 /// `Armenian arms purchases`: a demonym before the noun of buying.
 fn demonym_buys(between: &str, what: DealWord) -> bool {
     matches!(what, DealWord::Purchase) && between.split_whitespace().count() <= 2
@@ -363,7 +472,8 @@ fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
 fn cancels(between: &str) -> bool {
-    let off = calls_off(between) || [" came home with", " came away with"].iter().any(|words| between.holds(words));
+    let off = calls_off(between)
+        || [" came home with", " came away with", " followed with"].iter().any(|words| between.holds(words));
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
     let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
     off || !between.holds(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))

@@ -21,6 +21,9 @@ pub(super) fn of_what_is_paid_for(scene: &Scene<'_, '_>, players: &mut [Player])
         for player in players.iter_mut() {
             let supplied = player.evidence.is_some_and(|span| {
                 scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sell)
+                    // "awarded Velmark a contract to deliver 12 vehicles to the army"
+                    || span.of(scene.text) == "to"
+                        && scene.governor(span.start).is_some_and(|hit| hit.what == DealWord::Sell)
             });
             if player.part == Part::Customer && supplied {
                 player.part = Part::Beneficiary;

@@ -55,14 +55,15 @@ pub(super) fn with(
         + usize::from([", placed by ", ", signed by "].iter().any(|opens| gap.starts_with(opens)))
         // "signed its largest contract, worth over $9 million, with Velmark"
         + if [", worth ", ", valued at "].iter().any(|opens| gap.holds(opens)) { 2 } else { 0 };
-    let near = gap.len() <= if noun.is_some() { 110 } else { 48 } + sums
+    let exercised = Span::new(hit.start, hit.end).of(text).starts_with("exercis");
+    let near = gap.len() <= if noun.is_some() || exercised { 110 } else { 48 } + sums
         && !gap.holds("said")
         && !gap.holds("filing")
         && gap.matches(',').count() <= figure_commas;
     // "placed an order with Velmark"
     let verb = Span::new(hit.start, hit.end).of(text);
     let placed = hit.what == DealWord::Buy
-        && (verb.holds("order") || verb.starts_with("exercis") || verb == "contracts")
+        && (verb.holds("order") || verb.starts_with("exercis") || verb == "contracts" || verb == "contracted")
         && !name.is_state();
     if near && placed && word == "with" {
         return Some((Part::Supplier, cue(Some(hit))));
