@@ -37,7 +37,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
-        if ["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun))
+        if (["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun)) || before.starts_with("Deliver"))
             && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
@@ -55,6 +55,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 .any(|verb| before.holds(verb))
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
+        // "will be completed in 2022"
+        if near.ends_with("completed in ") || near.ends_with("completed by ") {
+            found.push(ContractDate::new(date.id, DateRole::Completion));
             continue;
         }
         // "the first was due in April 2011"

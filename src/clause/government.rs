@@ -79,7 +79,12 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         // "military packages containing long-range missiles"
         // "worth over $9 million": a bound of a sum.
         let worth = gap.holds(" worth over ") || gap.holds(" valued at over ");
-        let breaks = |mark: &&&str| !(worth && **mark == " over ");
+        // "the contract that Norhaven signed in 2014 for 36 jets": what is told of a contract between it and its thing.
+        let related = hit.what == DealWord::Deal
+            && gap.starts_with(" that ")
+            && gap.ends_with(" for ")
+            && [" signed ", " won ", " placed ", " concluded ", " awarded "].iter().any(|verb| gap.holds(verb));
+        let breaks = |mark: &&&str| !(worth && **mark == " over " || related && **mark == " that ");
         let reaches = gap.len() <= REACH && (!BREAKS.iter().filter(breaks).any(|mark| gap.holds(mark)) || includes());
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.

@@ -79,10 +79,15 @@ impl<'d, 't> Scene<'d, 't> {
                 && [" ban", " bar", " prohibit", " prevent", " stop"]
                     .iter()
                     .any(|verb| text[span.start..hit.start].contains(verb));
+            // "the navy commissions its first frigate" takes it into service; who commissions work names whom, and what for.
+            let launched = text[hit.start..hit.end].starts_with("commission")
+                && matches!(hit.what, DealWord::Buy | DealWord::Award)
+                && ![" from ", " to ", " built by "].iter().any(|link| head(&text[hit.end..span.end], 70).holds(link));
             // "the arms procurement agency"
             let office = hit.what == DealWord::Purchase && heads_an_office(&text[hit.end..span.end]);
             !noun
                 && !office
+                && !launched
                 && !banned
                 && !of_no_ware(text, span, hit, figures)
                 && !commands(text, span, hit, figures)
@@ -586,7 +591,9 @@ fn begins_a_thing(after: &str) -> bool {
                 | "dozens"
                 | "several"
         )
-        || !next.is_empty() && next != "one" && quantity(next).is_ok_and(|(rest, _)| rest.is_empty())
+        || !next.is_empty()
+            && (next != "one" || after.starts_with(" one of the "))
+            && quantity(next).is_ok_and(|(rest, _)| rest.is_empty())
 }
 
 /// Whether a sum stands within a few words behind a place.
@@ -872,7 +879,7 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
 /// `have already been delivered`: a phrase of state with an adverb behind its first verb.
 fn add_parted_by_an_adverb(text: &str, span: Span, statuses: &mut Vec<Hit<StatusWord>>) {
     let inner = span.of(text);
-    for verb in [" has ", " have ", " had ", " was ", " were "] {
+    for verb in [" has ", " have ", " had ", " was ", " were ", " is ", " are "] {
         for (at, _) in inner.match_indices(verb).take(4) {
             let rest = &inner[at + verb.len()..];
             let adverb = rest.split(' ').next().unwrap_or("");

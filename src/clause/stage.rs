@@ -56,19 +56,30 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
             // "will deliver the first of 12 jets"
             StatusWord::InDelivery
-                if word.starts_with("first ")
+                if word.starts_with("the first ")
                     && [
-                        " will deliver the",
-                        " would deliver the",
-                        " to deliver the",
-                        " will receive the",
-                        " would receive the",
-                        " to receive the",
-                        " will hand over the",
-                        " to hand over the",
+                        " will deliver",
+                        " would deliver",
+                        " to deliver",
+                        " will receive",
+                        " would receive",
+                        " to receive",
                     ]
                     .iter()
-                    .any(|verb| before.ends_with(verb)) => {}
+                    .any(|verb| before.ends_with(verb))
+                    || word.starts_with("first ")
+                        && [
+                            " will deliver the",
+                            " would deliver the",
+                            " to deliver the",
+                            " will receive the",
+                            " would receive the",
+                            " to receive the",
+                            " will hand over the",
+                            " to hand over the",
+                        ]
+                        .iter()
+                        .any(|verb| before.ends_with(verb)) => {}
             // "with first deliveries expected in 2023"
             StatusWord::InDelivery
                 if (word.starts_with("first deliver") || matches!(word, "first shipment" | "first batch"))
@@ -327,7 +338,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let will = before.ends_with(" will ")
             || also
             || before.ends_with(" will also ")
-            || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
+            || (before.ends_with(" to be ") || before.ends_with(" will be ")) && hit.what == DealWord::Sell;
         if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid) {
             found.push((StatusWord::Planned, span));
         }

@@ -997,8 +997,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 let gives =
                     scene.deals.iter().any(|hit| hit.what == DealWord::Sell && hit.end <= floor.min(start) + from);
                 let bought = plain != "the" && gives
-                    || ["for", "ordered", "buy", "buying", "bought", "order", "to", "than", "least"]
-                        .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
+                    || [
+                        "for", "ordered", "buy", "buying", "bought", "order", "to", "than", "least", "get", "gets",
+                        "receive", "received", "deliver",
+                    ]
+                    .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
                 let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
                 if let Some((number, digits)) = counted.filter(|_| bought) {
                     return (start, Some(number), Some(digits));

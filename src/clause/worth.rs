@@ -34,6 +34,10 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             continue;
         }
+        // "leasing would have saved 300 million leva"
+        if [" saved", " save", " saving", " saves"].iter().any(|verb| near_before.ends_with(verb)) {
+            continue;
+        }
         // "signed a $717 billion defence policy bill": what a state spends is no deal's.
         if near_after
             .split([',', '.', ';', '\u{201d}'])
@@ -169,6 +173,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 "instalment of",
                 "installment of",
                 "down payment of",
+                " payment of",
                 "advance payment of",
                 "advance of",
                 "advances of",

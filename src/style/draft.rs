@@ -585,7 +585,8 @@ impl<'t> Draft<'t> {
         }
         self.evidence(text, &mut contract, status_at);
         let some_party = !contract.suppliers.is_empty() || !contract.customers.is_empty();
-        (some_party || !contract.values.is_empty() && !contract.items.is_empty()).then_some(contract)
+        let counted = contract.items.iter().any(|item| item.quantity.is_some());
+        (some_party || (!contract.values.is_empty() || counted) && !contract.items.is_empty()).then_some(contract)
     }
 
     /// `approved the sale … Oslo paused the sale`: whether a seller's leave is all there was of a deal that is stopped.

@@ -18,7 +18,7 @@ use crate::lexicon::news::{
     REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS, WHAT_FOLLOWS,
 };
 use crate::mention::party::Name;
-use crate::model::{ContractDate, Figure, FigureId, PartyKind, TextSpan, ValueRole};
+use crate::model::{ContractDate, DateRole, Figure, FigureId, PartyKind, TextSpan, ValueRole};
 use crate::span::Span;
 
 /// What one sentence says of a deal.
@@ -88,6 +88,8 @@ pub(super) struct Mention<'t> {
     pub(super) us_office: Option<Span>,
     /// "a package that will also include": it lists what belongs to the deal.
     pub(super) lists: bool,
+    /// "the purchase of four transporters": a deal without parties.
+    pub(super) told_alone: bool,
     /// ", while Tolvik provides the radar": a clause of its own beside another.
     pub(super) after_while: bool,
     /// Both sides signed a contract, and nothing tells what for.
@@ -105,6 +107,18 @@ fn speaks_of_the_deal(sentence: &str) -> bool {
             "contract" | "deal" | "order" | "agreement" | "award" | "sale" | "purchase"
         )
     }) && !rest.starts_with("new ")
+}
+
+/// `the purchase of four transporters`, `an order for 36 jets`: arms whose number stands right behind a noun of buying or selling.
+fn is_counted_behind_a_noun(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
+    let Some(number) = ware.item.quantity_span.as_ref().filter(|_| ware.arm && !ware.weak) else { return false };
+    scene.deals.iter().any(|hit| {
+        let gap = Span::new(hit.end, number.start.max(hit.end)).of(scene.text);
+        matches!(hit.what, DealWord::Purchase | DealWord::Sale | DealWord::Deal)
+            && hit.end <= number.start
+            && (matches!(gap, " of " | " for " | " of the " | " for the " | " of another ")
+                || gap == " " && scene.text[hit.start..hit.end].ends_with(['f', 'r']))
+    })
 }
 
 /// `150 have already been delivered`, `Some 40 of them are`: a number of what was spoken of, with nothing behind it that is counted.
@@ -395,10 +409,13 @@ pub(super) fn mentions<'t>(
     let thing = !kept.is_empty();
     let new_arms = kept.iter().any(|ware| ware.arm && !ware.weak && !ware.known);
     let counted = kept.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
+    let told_alone =
+        new_arms && !scene.statuses.is_empty() && kept.iter().any(|ware| is_counted_behind_a_noun(scene, ware));
     let may_stand = !found.is_empty() && (thing || sum && defence)
         || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
         || wins && supplies
-        || promises(scene, &found);
+        || promises(scene, &found)
+        || told_alone;
     if !open && !may_stand {
         return Vec::new();
     }
@@ -535,6 +552,7 @@ pub(super) fn mentions<'t>(
             })
             .cloned(),
         us_office: None,
+        told_alone,
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
@@ -1064,6 +1082,7 @@ impl Mention<'_> {
             firm: self.firm.clone(),
             us_office: self.us_office,
             lists: self.lists,
+            told_alone: self.told_alone,
             promises: self.promises,
             after_while: self.after_while,
         }
@@ -1103,8 +1122,20 @@ impl Mention<'_> {
             && if self.sends {
                 !self.deploys && (arms() || counted())
             } else {
-                self.core || self.transfer && (arms() || counted())
+                self.core || self.transfer && (arms() || counted() || self.goes_to_a_force_on_a_day())
             }
+    }
+
+    /// "The aircraft will be delivered to the Danish Air Force in 2021": what a force gets on a day that is told.
+    fn goes_to_a_force_on_a_day(&self) -> bool {
+        let force = |player: &Player| {
+            matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry) && player.name.country.is_some()
+        };
+        self.customers.iter().any(force)
+            && self.dates.iter().any(|date| date.role == DateRole::Delivery)
+            && self.wares.iter().any(|ware| {
+                !ware.weak && !VAGUE_THINGS.has(ware.item.text.rsplit(' ').next().unwrap_or(&ware.item.text))
+            })
     }
 
     /// Whether the sentence alone says enough of a deal to begin a record.
@@ -1139,6 +1170,7 @@ impl Mention<'_> {
             let sum = sum && (thing || self.defence);
             let noun = self.wares.iter().any(|ware| !ware.shape);
             return party && (thing || sum)
+                || self.told_alone && !self.loose
                 || noun && (!self.values.is_empty() || !self.makers.is_empty())
                 || !self.suppliers.is_empty() && self.wins;
         }
@@ -1148,7 +1180,14 @@ impl Mention<'_> {
                 && (both
                     || party && counted && !self.only_to_an_organisation()
                     // "Velmark is to supply a customer abroad with ammunition worth €410 million"
-                    || sum && self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company))
-                || counted && self.between_states())
+                    || sum && self.defence && self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company))
+                || counted && self.between_states()
+                || self.goes_to_a_force_on_a_day()
+                // "The company has delivered 16 helicopters to the Italian Army."
+                || counted
+                    && self.customers.iter().any(|player| {
+                        matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry)
+                            && player.name.country.is_some()
+                    }))
     }
 }

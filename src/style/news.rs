@@ -410,6 +410,7 @@ fn may_name_a_thing(
         || has(DealWord::Win) && has(DealWord::Deal)
         || !hits(&WEAPON_NOUNS, text, sentence).is_empty()
         || !hits(&SYSTEMS, text, sentence).is_empty()
+        || ["HMS ", "USS ", "INS ", "HMAS ", "HMCS "].iter().any(|prefix| sentence.of(text).holds(prefix))
 }
 
 /// The longest paragraph that is read as prose; what is longer is a table or a list.

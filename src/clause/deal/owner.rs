@@ -98,7 +98,10 @@ pub(super) fn possessor(
     if name.is_state()
         && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 24)
         && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Made)
-        && matches!(Span::new(thing.end, hit.start).of(scene.text), " " | ", " | ", being " | ", which is being ")
+        && matches!(
+            Span::new(thing.end, hit.start).of(scene.text),
+            " " | ", " | ", to be " | ", being " | ", which is being "
+        )
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }

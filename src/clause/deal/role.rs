@@ -90,6 +90,24 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     if let Some(found) = means_to(scene, name) {
         return Some(found);
     }
+    // "Norhaven is the second export customer for the missile"
+    if name.is_state() && !name.adjective {
+        let rest = head(scene.after(name.span.end), 64);
+        let is = [" is ", " was ", " became ", " becomes ", " will be ", " will become "]
+            .iter()
+            .find_map(|verb| rest.strip_prefix(verb));
+        if is.is_some_and(|rest| {
+            rest.split([',', ';']).next().is_some_and(|phrase| {
+                [" customer", " buyer", " operator"].iter().any(|noun| {
+                    phrase.find(noun).is_some_and(|at| {
+                        phrase[at + noun.len()..].starts_with(" for ") || phrase[at + noun.len()..].starts_with(" of ")
+                    })
+                })
+            })
+        }) {
+            return Some((Part::Customer, Some(name.span)));
+        }
+    }
     // A company that a state's possessive opens takes the state's preposition.
     let after = scene.after(name.span.end);
     let made = after.starts_with("-made")

@@ -121,9 +121,12 @@ pub(super) fn makes(scene: &Scene<'_, '_>, things: &[Span], state: Option<Countr
 fn of_a_purchase_between(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
     let signs = |player: &Player| {
         matches!(player.part, Part::Customer | Part::Supplier)
-            && player
-                .evidence
-                .is_some_and(|span| scene.deals.iter().any(|hit| hit.start == span.start && hit.what == DealWord::Sign))
+            && player.evidence.is_some_and(|span| {
+                scene
+                    .deals
+                    .iter()
+                    .any(|hit| hit.start == span.start && matches!(hit.what, DealWord::Sign | DealWord::Talk))
+            })
     };
     let [one, other] = &players[..] else { return };
     let states = [one, other];

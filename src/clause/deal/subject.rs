@@ -207,6 +207,17 @@ pub(super) fn subject(
         DealWord::Paid if pays_a_share(scene.after(hit.end)) => None,
         DealWord::Buy | DealWord::Request | DealWord::Paid if !passive => Some((Part::Customer, evidence)),
         DealWord::Paid if passive && !name.is_state() => Some((Part::Supplier, evidence)),
+        // "Velmark received the first payment for the batteries": who is paid supplies.
+        DealWord::Receive
+            if !passive
+                && name.kind == PartyKind::Company
+                && head(scene.after(hit.end), 48)
+                    .split([',', ';'])
+                    .next()
+                    .is_some_and(|object| object.holds(" payment")) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Receive if !passive => {
             // "Velmark received contracts": the words behind tell money from goods.
             let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
