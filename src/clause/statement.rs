@@ -375,6 +375,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }
     if matches!(phrase, "he" | "she" | "He" | "She" | "they" | "They" | "it" | "It")
         || phrase.ends_with(" he")
+        || phrase.ends_with(" it")
         || phrase.ends_with(" she")
     {
         return Some(Speaker::Same);

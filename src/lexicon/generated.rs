@@ -11962,8 +11962,6 @@ pub static DEAL_WORDS: &[(&str, DealWord)] = &[
     ("share", DealWord::Win),
     ("shares", DealWord::Win),
     ("ship", DealWord::Sell),
-    ("shipment of", DealWord::Sale),
-    ("shipments of", DealWord::Sale),
     ("shipped", DealWord::Sell),
     ("shipping", DealWord::Sell),
     ("sign", DealWord::Sign),

@@ -11,8 +11,8 @@ use crate::clause::ware::count;
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    BEATING, BLAME, BORDERS, DEALINGS, DealWord, FINANCING_VERBS, GOVERNING, SALE_DEALINGS, StatusWord, TELLING_VERBS,
-    USING, WITHDRAWALS,
+    BEATING, BLAME, BORDERS, DEALINGS, DealWord, FINANCING_VERBS, GOVERNING, OFFICES, SALE_DEALINGS, StatusWord,
+    TELLING_VERBS, USING, WITHDRAWALS,
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -56,6 +56,14 @@ pub(super) fn subject(
     // Known makers stand within the thing they make: "20 Lockheed Martin F-35s". That is the item's business.
     let mut hit = scene.predicate(name.span.end)?;
     let between = Span::new(name.span.end, hit.start).of(text);
+    // "When Norhaven’s president visited Oslo he agreed to buy jets": "he" is whose office was named, and not where he was.
+    if [" he ", " she "].iter().any(|pronoun| between.ends_with(pronoun)) && name.is_state() {
+        let office = ["’s ", "'s "].iter().find_map(|mark| between.strip_prefix(mark)).or(between.strip_prefix(' '));
+        let office = office.and_then(|rest| rest.split([' ', ',']).next()).unwrap_or("");
+        if OFFICES.get(office).is_none() {
+            return None;
+        }
+    }
     // "announces a deal to sell arms": what the deal is to do decides.
     if hit.what == DealWord::Deal
         && let Some(next) = scene.predicate(hit.end)
