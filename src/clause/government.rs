@@ -286,7 +286,14 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                     && Span::new(at, hit.start).of(text).holds(", ")
             })
         };
-        if replaced.is_some_and(|at| ware.item.start > at && !anew(at)) {
+        // "to replace its fleet with 16 jets": what comes instead.
+        let start = ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start).min(ware.item.start);
+        let instead = |at: usize| {
+            ware.item.quantity.is_some()
+                && scene.before(start).ends_with(" with ")
+                && text[at..start].starts_with("to replace ")
+        };
+        if replaced.is_some_and(|at| ware.item.start > at && !anew(at) && !instead(at)) {
             continue;
         }
         let listed = found.last().is_some_and(|last| {
@@ -322,7 +329,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         if one_of_them && !found.is_empty() {
             continue;
         }
-        if listed || governed(scene, &ware) {
+        if listed || replaced.is_some_and(|at| at < start && instead(at)) || governed(scene, &ware) {
             found.push(ware);
         }
     }
@@ -383,6 +390,14 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
         && name.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
         && [" have ", " are ", " were ", " who "].iter().any(|verb| next.starts_with(verb))
     {
+        return false;
+    }
+    // "Velmark’s Kestrel was selected": what the firm makes.
+    if scene.names.iter().any(|firm| {
+        firm.kind == PartyKind::Company
+            && matches!(Span::new(firm.span.end, player.name.span.start.max(firm.span.end)).of(text), "’s " | "'s ")
+            && firm.span.end < player.name.span.start
+    }) {
         return false;
     }
     // "Velmark’s K9 was picked": a type.

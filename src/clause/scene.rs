@@ -62,11 +62,23 @@ impl<'d, 't> Scene<'d, 't> {
             if text[hit.start..].starts_with(char::is_uppercase) && text[..hit.start].ends_with('-') {
                 return false;
             }
+            // "a budget that is enough to buy 12 jets"
+            if text[span.start..hit.start].ends_with(" enough to ") {
+                return false;
+            }
             // "two Norhaven-built jets": who made them, and no deal.
             if text[..hit.start].ends_with('-')
                 && matches!(
                     Span::new(hit.start, hit.end).of(text),
-                    "built" | "supplied" | "donated" | "leased" | "owned"
+                    "built"
+                        | "supplied"
+                        | "donated"
+                        | "leased"
+                        | "owned"
+                        | "contracted"
+                        | "ordered"
+                        | "bought"
+                        | "chartered"
                 )
             {
                 return false;
@@ -112,7 +124,9 @@ impl<'d, 't> Scene<'d, 't> {
             // "have signed for four helicopters"
             if hit.what == DealWord::Sign
                 && matches!(word, "signed" | "signs" | "sign")
-                && after.strip_prefix(" for").is_some_and(|rest| begins_a_thing(rest) && !rest.starts_with(" a "))
+                && after.strip_prefix(" for").is_some_and(|rest| {
+                    begins_a_thing(rest) && !rest.starts_with(" a ") || rest.starts_with(" a further ")
+                })
                 && !contract
             {
                 hit.what = DealWord::Buy;
@@ -243,6 +257,12 @@ impl<'d, 't> Scene<'d, 't> {
         };
         statuses.retain(|hit| !named(hit.start, hit.end));
         deals.retain(|hit| !named(hit.start, hit.end));
+        // "the French-Italian launcher": two makers, and none that sells alone.
+        names.retain(|name| {
+            let other = text[name.span.end..span.end].strip_prefix('-');
+            !name.adjective
+                || other.and_then(|rest| STATE_PHRASES.longest_at(rest)).is_none_or(|(_, state)| !state.adjective)
+        });
         let descriptions = take_descriptions(text, span, &mut names);
         Self {
             text,
@@ -709,7 +729,7 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     if !noun
         && !passive
         // "corvettes ordered by the Ministry of Defence"
-        && first != "by"
+        && !matches!(first, "by" | "from" | "in" | "under" | "for" | "at" | "on" | "with" | "through")
         && first.starts_with(|c: char| c.is_ascii_lowercase())
         && orders_what_is_done(text, rest, span.end)
     {

@@ -31,6 +31,26 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         match hit.what {
             // "the pause that was previously imposed" is over.
             _ if before.ends_with(" previously") => {}
+            // "the ship was commissioned in Tarnholm": it is in service.
+            StatusWord::Awarded
+                if word.ends_with("commissioned")
+                    && ![" by ", " to "].iter().any(|next| scene.after(hit.end).starts_with(next))
+                    && [
+                        "ship",
+                        "vessel",
+                        "frigate",
+                        "corvette",
+                        "submarine",
+                        "destroyer",
+                        "boat",
+                        "cutter",
+                        "carrier",
+                    ]
+                    .iter()
+                    .any(|noun| tail(before, 120).holds(noun)) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "the Academy Award-winning actress"
             StatusWord::Awarded if scene.after(hit.end).starts_with('-') => {}
             // "paid from frozen assets", "a freeze in building"
@@ -63,9 +83,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         " scheduled",
                         " planned",
                         " slated",
-                        " to begin",
-                        " to follow",
-                        " to take place",
+                        " to ",
                         " to start",
                         " set to",
                         " will ",
@@ -77,6 +95,19 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|next| scene.after(hit.end).starts_with(next)) => {}
+            // "may receive the first of its jets this year"
+            StatusWord::InDelivery
+                if word == "first of"
+                    && [
+                        " may receive",
+                        " will receive",
+                        " to receive",
+                        " would receive",
+                        " could receive",
+                        " expects",
+                    ]
+                    .iter()
+                    .any(|verb| tail(before, 30).holds(verb)) => {}
             // "to build the first of a new class": what is not handed over yet.
             StatusWord::InDelivery
                 if (word == "first of" || matches!(word, "the first two" | "the first three" | "the first four"))
@@ -293,7 +324,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let will = before.ends_with(" will ")
             || also
             || before.ends_with(" will also ")
-            || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell);
+            // "confirmed the purchase of 28 tanks, with the first to be shipped in May": what is bought is bought.
+            || before.ends_with(" to be ") && matches!(hit.what, DealWord::Sell) && !tail(before, 60).holds(", with ");
         if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid) {
             found.push((StatusWord::Planned, span));
         }
@@ -465,7 +497,7 @@ fn gets_work(after: &str) -> bool {
         phrase.split([' ', '-']).any(|word| {
             matches!(
                 word.trim_end_matches(['.', '”']),
-                "contract" | "contracts" | "order" | "orders" | "award" | "awards"
+                "contract" | "contracts" | "modification" | "order" | "orders" | "award" | "awards"
             )
         })
     })

@@ -123,6 +123,28 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if word == "said" && after.starts_with(" to ") {
             continue;
         }
+        // "denies reports that it will buy": a noun.
+        if word == "reports" {
+            let last = scene.before(hit.start).trim_end().rsplit(' ').next().unwrap_or("");
+            if matches!(
+                last,
+                "denies"
+                    | "denied"
+                    | "dismissed"
+                    | "dismisses"
+                    | "rejected"
+                    | "confirmed"
+                    | "on"
+                    | "of"
+                    | "by"
+                    | "after"
+                    | "amid"
+                    | "over"
+                    | "to"
+            ) {
+                continue;
+            }
+        }
         // "to say", "it would say": nothing is said yet.
         if word == "say" && scene.before(hit.start).ends_with("to ") {
             continue;
@@ -394,6 +416,13 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     {
         return Some(Speaker::Named(without_article(text, phrase_span)));
     }
+    // "the embassy in Tarnholm": an office by its place.
+    if let [place] = names[..]
+        && place.span.end == phrase_span.end
+        && Span::new(phrase_span.start, place.span.start).of(text).ends_with(" in ")
+    {
+        return Some(Speaker::Named(phrase_span));
+    }
     if let Some(last) = names.last() {
         let behind = Span::new(last.span.end, phrase_span.end).of(text).trim();
         if behind.is_empty() {
@@ -419,7 +448,23 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }
     // "The value was not disclosed", "The ministry did not say": nobody says it.
     let last = keep.of(text).rsplit(' ').next().unwrap_or("");
-    if matches!(last, "not" | "was" | "were" | "is" | "are" | "be" | "been" | "never") {
+    if matches!(
+        last,
+        "on" | "of"
+            | "to"
+            | "by"
+            | "from"
+            | "in"
+            | "with"
+            | "not"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "be"
+            | "been"
+            | "never"
+    ) {
         return None;
     }
     let words = keep.of(text).split(' ').count();

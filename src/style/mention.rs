@@ -313,6 +313,7 @@ fn firm_of<'s>(scene: &'s Scene<'_, '_>, speaker: Span) -> Option<&'s Name> {
                         | "president"
                         | "director"
                         | "spokesman"
+                        | "spokesperson"
                         | "spokeswoman"
                         | "chairman"
                         | "head"
@@ -336,6 +337,7 @@ pub(super) fn mentions<'t>(
     said: Option<Span>,
     military: Option<Span>,
     open: bool,
+    follows: bool,
 ) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
@@ -383,6 +385,8 @@ pub(super) fn mentions<'t>(
     let may_stand = !found.is_empty() && (thing || sum && defence)
         || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
         || wins && supplies
+        // "The service acquired two cutters": whose subject stands in the sentence before.
+        || follows && new_arms && counted
         || promises(scene, &found);
     if !open && !may_stand {
         return Vec::new();
@@ -467,6 +471,11 @@ pub(super) fn mentions<'t>(
                     && text[hit.start..hit.end].contains(' ')
                     && found.iter().any(|player| player.part == Part::Customer)
                     && found.iter().any(|player| player.part == Part::Supplier)
+                // "has taken delivery of a refurbished frigate"
+                || hit.what == DealWord::Receive
+                    && new_arms
+                    && ["delivery", "possession", "receipt"].iter().any(|noun| text[hit.start..hit.end].holds(noun))
+                    && found.iter().any(|player| player.part == Part::Customer && player.name.country.is_some())
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)

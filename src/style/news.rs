@@ -146,8 +146,9 @@ pub fn read<'t>(
                 None => None,
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
-            for mut mention in mentions(&scene, said, military, open.is_some()) {
-                mention.subject = before.and_then(|before| antecedent(text, before, sentence, own));
+            let subject = before.and_then(|before| antecedent(text, before, sentence, own));
+            for mut mention in mentions(&scene, said, military, open.is_some(), subject.is_some()) {
+                mention.subject.clone_from(&subject);
                 place(&mut drafts, &mut open, mention);
             }
         }

@@ -68,6 +68,13 @@ pub(super) fn from(
     {
         return None;
     }
+    // "from Ardenia, which had bought them from Velmark": where they were from before.
+    if hit.what == DealWord::Buy
+        && gap == " them "
+        && ["which had", "which has", "who had"].iter().any(|words| scene.before(hit.start).trim_end().ends_with(words))
+    {
+        return None;
+    }
     // "bought 30 helicopters from Velmark with $9 million from Ardenia": who gives the money.
     if scene.figures.iter().any(|figure| figure.end + 1 == word_at && scene.before(figure.start).ends_with(" with ")) {
         return None;

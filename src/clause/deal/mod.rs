@@ -198,8 +198,20 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .filter(|i| possesses(scene, *i - 1, *i))
         .map(|i| scene.names[i - 1].span.start)
         .collect();
+    // "China’s Velmark and the Thai navy signed": who owns a firm that signs does not buy from it.
+    let own_firms: Vec<usize> = (1..scene.names.len())
+        .filter(|i| possesses(scene, *i - 1, *i))
+        .filter(|i| {
+            players.iter().any(|player| player.name.span == scene.names[*i].span && player.part == Part::Supplier)
+                && players
+                    .iter()
+                    .any(|player| player.part == Part::Customer && player.name.span != scene.names[*i - 1].span)
+        })
+        .map(|i| scene.names[i - 1].span.start)
+        .collect();
     players.retain(|player| {
-        !owners.contains(&player.name.span.start) || player.part == Part::Customer && !player.name.adjective
+        !owners.contains(&player.name.span.start)
+            || player.part == Part::Customer && !player.name.adjective && !own_firms.contains(&player.name.span.start)
     });
     players
 }

@@ -119,6 +119,14 @@ pub(super) fn possessor(
         DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
         DealWord::Talk => Some((Part::Signer, evidence)),
+        // "notified Congress of Norhaven’s request for 60 missiles"
+        DealWord::Request
+            if name.is_state()
+                && scene.after(hit.end).starts_with(" for ")
+                && things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 24) =>
+        {
+            Some((Part::Customer, evidence))
+        }
         DealWord::Deal | DealWord::Sale => Some((
             if name.is_state() && hit.what == DealWord::Deal { Part::Customer } else { Part::Supplier },
             evidence,

@@ -322,7 +322,16 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                         || hit.what == DealWord::Talk
                             && [" for ", " over ", " about ", " on "].iter().any(|link| near.holds(link))
                 });
-                if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
+                // "Norhaven signs an arms deal with Ardenia": who has an industry of arms sells.
+                let other_makes = || {
+                    players.iter().any(|other| other.part == Part::Counterpart && makes_arms(other.name.country))
+                        && !makes_arms(players[i].name.country)
+                };
+                if counter_state && !buys && !gets && !other_makes() {
+                    Some(Part::Supplier)
+                } else {
+                    Some(Part::Customer)
+                }
             }
             _ => None,
         };
