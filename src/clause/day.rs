@@ -151,8 +151,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     whom.trim_end().split(' ').count() <= 4 && !whom.contains([',', ';'])
                 })
         };
-        if spoken && date.span().of(text).bytes().any(|byte| byte.is_ascii_digit()) {
-            found.push(ContractDate::new(date.id, DateRole::Announced));
+        if spoken {
+            if date.span().of(text).bytes().any(|byte| byte.is_ascii_digit()) {
+                found.push(ContractDate::new(date.id, DateRole::Announced));
+            }
             continue;
         }
         // "said on Monday" is the day of the words, not of the deal.

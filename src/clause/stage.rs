@@ -74,6 +74,15 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && [" will ", " due ", " is due", " are due", " is expected", " should ", " is to ", " would "]
                         .iter()
                         .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
+            // "has delivered the last of ten": all are there.
+            StatusWord::InDelivery
+                if word.ends_with("delivered")
+                    && [" the last ", " the final ", " its last ", " all "]
+                        .iter()
+                        .any(|next| scene.after(hit.end).starts_with(next)) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "with first deliveries expected in 2023"
             StatusWord::InDelivery
                 if (word.starts_with("first deliver") || matches!(word, "first shipment" | "first batch"))

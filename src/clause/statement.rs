@@ -377,8 +377,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();
-    let phrase =
-        ["but ", "and ", "while ", "although "].iter().find_map(|word| phrase.strip_prefix(word)).unwrap_or(phrase);
+    let phrase = ["but ", "and ", "while ", "although ", "which "]
+        .iter()
+        .find_map(|word| phrase.strip_prefix(word))
+        .unwrap_or(phrase);
     let start = scene.span.start + head.len() - phrase.len();
     if phrase.is_empty() {
         // `Jeff Hale, Velmark’s vice president, said`
@@ -415,6 +417,14 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         .is_some_and(|last| last.span.end == phrase_span.end && person_of(text, last.span).of(text).starts_with("of "))
     {
         return Some(Speaker::Named(without_article(text, phrase_span)));
+    }
+    // "the defence ministry in Tarnholm": the ministry.
+    if let [.., office, place] = names[..]
+        && place.span.end == phrase_span.end
+        && Span::new(office.span.end, place.span.start).of(text) == " in "
+        && matches!(office.kind, PartyKind::Ministry | PartyKind::Agency | PartyKind::Military)
+    {
+        return Some(Speaker::Named(office.span));
     }
     // "the embassy in Tarnholm": an office by its place.
     if let [place] = names[..]

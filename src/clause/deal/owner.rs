@@ -3,7 +3,7 @@
 use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DealWord, SYSTEMS};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -110,7 +110,10 @@ pub(super) fn possessor(
     }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.
-    let typed = |other: &Name| other.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit());
+    let typed = |other: &Name| {
+        let words = other.span.of(scene.text);
+        words.bytes().any(|byte| byte.is_ascii_digit()) || SYSTEMS.get(words).is_some()
+    };
     if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start && !typed(other)) {
         return None;
     }

@@ -40,6 +40,10 @@ pub(super) fn subject(
     if in_apposition(scene, name) {
         return None;
     }
+    // "told Tarn Weekly that it had sold 12 jets": who is told something.
+    if [" told ", " tells "].iter().any(|verb| scene.before(name.span.start).ends_with(verb)) {
+        return None;
+    }
     // "the first NATO member to send jets"
     if name.kind == PartyKind::Person && name.country.is_none() || is_one_of_many(scene, name) {
         return None;
