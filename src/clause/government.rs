@@ -7,7 +7,7 @@ use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
+use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS, WORK_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -125,6 +125,19 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                         || gap.len() <= 40
                         || word.holds("contract")
                         || word.holds("order"))
+            }
+            // "will spend $9 million on a fund to help develop drones": what the money is not spent on.
+            DealWord::Paid => {
+                let words = gap.split(" to ").skip(1).all(|rest| {
+                    let verb = rest.split([' ', ',']).next().unwrap_or("");
+                    let buys = ["buy", "purchase", "acquire", "procure", "order", "lease", "fund", "pay", "have"];
+                    !verb.starts_with(|c: char| c.is_ascii_lowercase())
+                        || matches!(verb, "the" | "a" | "an" | "its" | "their")
+                        || WORK_VERBS.has(verb)
+                        || buys.contains(&verb)
+                        || verb.bytes().any(|byte| byte.is_ascii_digit())
+                });
+                reaches && words
             }
             // "information provided by his ministry on the submarine": what is made stands before.
             DealWord::Made => reaches && gap.contains(','),

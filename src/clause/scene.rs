@@ -62,6 +62,15 @@ impl<'d, 't> Scene<'d, 't> {
             if text[hit.start..].starts_with(char::is_uppercase) && text[..hit.start].ends_with('-') {
                 return false;
             }
+            // "has withheld an export licence"
+            if hit.what == DealWord::Sell
+                && text[hit.start..].starts_with("export lic")
+                && ["withheld", "refused", "denied", "blocked", "revoked", "without"]
+                    .iter()
+                    .any(|verb| tail(&text[span.start..hit.start], 24).holds(verb))
+            {
+                return false;
+            }
             // "a budget that is enough to buy 12 jets"
             if text[span.start..hit.start].ends_with(" enough to ") {
                 return false;
@@ -202,7 +211,7 @@ impl<'d, 't> Scene<'d, 't> {
                 // "exercised an option for 40 more"
                 "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).holds("option"),
                 // "Velmark gets $9 million for three ships"
-                "get" | "gets" | "getting" if begins_a_sum(figures, hit.end) => {
+                "get" | "gets" | "getting" | "got" if begins_a_sum(figures, hit.end) => {
                     hit.what = DealWord::Win;
                     true
                 }
@@ -642,7 +651,12 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
             let object = phrase().split(" for ").next().unwrap_or("");
             MEDALS.are_in(object) && !object.holds("contract") && !begins_a_sum(figures, hit.end)
         }
-        DealWord::Request => NO_REQUESTS.begin(near),
+        // "the budget request for 2019"
+        DealWord::Request => {
+            NO_REQUESTS.begin(near)
+                || ["budget", "spending", "funding"]
+                    .contains(&text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or(""))
+        }
         // "secured a $2 billion credit line": money, and no work.
         DealWord::Win => [" credit line", "line of credit", " loan", " financing"].iter().any(|noun| {
             head(&text[hit.end..span.end], 60).split([',', ';']).next().is_some_and(|phrase| phrase.holds(noun))

@@ -29,6 +29,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .iter()
             .any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
         match hit.what {
+            // "sold for scrap": what becomes of the ship.
+            StatusWord::Cancelled if word == "scrap" && (before.ends_with(" for") || before.ends_with(" as")) => {}
             // "the pause that was previously imposed" is over.
             _ if before.ends_with(" previously") => {}
             // "the ship was commissioned in Tarnholm": it is in service.

@@ -923,7 +923,7 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         })
     }) {
         let span = Span::new(known.start, known.end + 1 + land);
-        let goes_on = !text[span.end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\''));
+        let goes_on = !text[span.end..].starts_with(|c: char| c.is_alphanumeric());
         if goes_on {
             return (span, after(words, at, span));
         }

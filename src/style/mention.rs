@@ -527,7 +527,7 @@ pub(super) fn mentions<'t>(
             .cloned(),
         us_office: None,
         promises: !thing && !sum && promises(scene, &found),
-        after_while: [" while ", " whereas "].iter().any(|link| text[..scene.span.start].ends_with(link)),
+        after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
             // "The framework deal covers 54 tanks and 141 vehicles"
             || inner.holds(" covers ")
@@ -1084,6 +1084,23 @@ impl Mention<'_> {
         !self.defence && (!self.wins && unknown && self.makers.is_empty() || vague) || vague && !self.core
     }
 
+    /// Arms at large that states sell, and nobody who buys them.
+    fn exports_at_large(&self) -> bool {
+        let at_large = |ware: &Ware<'_>| {
+            let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+            ware.item.quantity.is_none()
+                && ware.item.designation.is_none()
+                && matches!(last, "arms" | "weapons" | "weaponry" | "equipment" | "hardware" | "armaments")
+        };
+        self.customers.is_empty()
+            && self.us_office.is_none()
+            && self.acts == Some(Part::Supplier)
+            && !self.suppliers.is_empty()
+            && self.suppliers.iter().all(|player| player.name.kind == PartyKind::State)
+            && !self.wares.is_empty()
+            && self.wares.iter().all(at_large)
+    }
+
     /// Whether the sentence can begin a record if another names its parties.
     fn may_stand(&self) -> bool {
         let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
@@ -1123,6 +1140,10 @@ impl Mention<'_> {
             || !firm && self.names_nobody_known()
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
+            return false;
+        }
+        // "sold $15 billion worth of arms abroad": what a state sells in a year, to nobody that is named.
+        if self.exports_at_large() {
             return false;
         }
         if self.core {

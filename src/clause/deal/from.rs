@@ -37,6 +37,7 @@ pub(super) fn from(
     if [
         "opposition",
         " bids",
+        " responses",
         "permission",
         "request",
         "calls",

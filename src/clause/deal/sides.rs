@@ -180,6 +180,19 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             return;
         }
     }
+    // "Ardenia and Norhaven signed an agreement for the lease of a submarine": of two that sign for a purchase, one sells.
+    let bought = decides(DealWord::Purchase) && !decides(DealWord::Buy) && !scene.span.of(scene.text).holds("oint");
+    if let [one, two] = signers[..]
+        && states == 2
+        && !other
+        && bought
+        && one.name.country != two.name.country
+        && one.name.kind == PartyKind::State
+        && two.name.kind == PartyKind::State
+    {
+        players.clear();
+        return;
+    }
     if states >= 2
         && states == signers.len()
         && !other
