@@ -159,7 +159,14 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
             && ["weapons deal", "weapons package", "arms package", "military sale"]
                 .iter()
                 .any(|words| find(text, scene.span, words).is_some());
-    if !sale {
+    // "notified Congress of Norhaven’s request for missiles"
+    let requested = || {
+        scene.deals.iter().any(|hit| hit.what == DealWord::Request)
+            && ["Security Cooperation Agency", "State Department", "DSCA"]
+                .iter()
+                .any(|office| find(text, scene.span, office).is_some())
+    };
+    if !sale && !requested() {
         return None;
     }
     [
@@ -167,6 +174,7 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
         "Department of State",
         "State Dept",
         "Security Cooperation Agency",
+        "DSCA",
         "Department of Defense",
         "Foreign Military Sale",
         "U.S. Senator",

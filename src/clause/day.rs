@@ -37,6 +37,23 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
+        // "Deliveries of the order, worth $9 million, will take place in 2018"
+        if [
+            "take place in ",
+            "takes place in ",
+            "took place in ",
+            "take place by ",
+            "take place during ",
+            "take place from ",
+        ]
+        .iter()
+        .any(|verb| near.ends_with(verb))
+        {
+            if ["eliver", "hipment", "andover"].iter().any(|noun| before.holds(noun)) {
+                found.push(ContractDate::new(date.id, DateRole::Delivery));
+            }
+            continue;
+        }
         if (["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun)) || before.starts_with("Deliver"))
             && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
         {
@@ -139,8 +156,27 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "the second delivery of a 2014 deal"
-        if DATE_NOUNS.begin(after) && !scene.dates.is_empty() && date.kind != DateKind::Day {
+        let noun = [" arms", " defence", " defense", " weapons", " supply"]
+            .iter()
+            .find_map(|word| after.strip_prefix(word))
+            .unwrap_or(after);
+        if DATE_NOUNS.begin(noun) && !scene.dates.is_empty() && date.kind != DateKind::Day {
             found.push(ContractDate::new(date.id, DateRole::Signed));
+            continue;
+        }
+        // "a source told the weekly on 5 June": the day of the words.
+        let spoken = {
+            let near = tail(before, 48);
+            near.ends_with(" on ")
+                && near.rfind(" told ").is_some_and(|at| {
+                    let whom = &near[at + 6..near.len() - 3];
+                    whom.trim_end().split(' ').count() <= 4 && !whom.contains([',', ';'])
+                })
+        };
+        if spoken {
+            if date.span().of(text).bytes().any(|byte| byte.is_ascii_digit()) {
+                found.push(ContractDate::new(date.id, DateRole::Announced));
+            }
             continue;
         }
         // "said on Monday" is the day of the words, not of the deal.
@@ -218,7 +254,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     "fielded",
                 ]
                 .iter()
-                .any(|word| near.holds(word));
+                // "The service acquired two cutters in 2011": a force.
+                .any(|word| near.holds(word) && !(*word == "service" && near.holds("he service ")));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
         // "The Senate on Tuesday narrowly rejected an effort to stop the sale": another verb has that day.

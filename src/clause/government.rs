@@ -7,7 +7,7 @@ use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS};
+use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS, WORK_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -130,6 +130,19 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                         || gap.len() <= 40
                         || word.holds("contract")
                         || word.holds("order"))
+            }
+            // "will spend $9 million on a fund to help develop drones": what the money is not spent on.
+            DealWord::Paid => {
+                let words = gap.split(" to ").skip(1).all(|rest| {
+                    let verb = rest.split([' ', ',']).next().unwrap_or("");
+                    let buys = ["buy", "purchase", "acquire", "procure", "order", "lease", "fund", "pay", "have"];
+                    !verb.starts_with(|c: char| c.is_ascii_lowercase())
+                        || matches!(verb, "the" | "a" | "an" | "its" | "their")
+                        || WORK_VERBS.has(verb)
+                        || buys.contains(&verb)
+                        || verb.bytes().any(|byte| byte.is_ascii_digit())
+                });
+                reaches && words
             }
             // "information provided by his ministry on the submarine": what is made stands before.
             DealWord::Made => reaches && gap.contains(','),
@@ -291,7 +304,14 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                     && Span::new(at, hit.start).of(text).holds(", ")
             })
         };
-        if replaced.is_some_and(|at| ware.item.start > at && !anew(at)) {
+        // "to replace its fleet with 16 jets": what comes instead.
+        let start = ware.item.quantity_span.as_ref().map_or(ware.item.start, |span| span.start).min(ware.item.start);
+        let instead = |at: usize| {
+            ware.item.quantity.is_some()
+                && scene.before(start).ends_with(" with ")
+                && text[at..start].starts_with("to replace ")
+        };
+        if replaced.is_some_and(|at| ware.item.start > at && !anew(at) && !instead(at)) {
             continue;
         }
         let listed = found.last().is_some_and(|last| {
@@ -327,7 +347,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         if one_of_them && !found.is_empty() {
             continue;
         }
-        if listed || governed(scene, &ware) {
+        if listed || replaced.is_some_and(|at| at < start && instead(at)) || governed(scene, &ware) {
             found.push(ware);
         }
     }
@@ -388,6 +408,14 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
         && name.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
         && [" have ", " are ", " were ", " who "].iter().any(|verb| next.starts_with(verb))
     {
+        return false;
+    }
+    // "Velmark’s Kestrel was selected": what the firm makes.
+    if scene.names.iter().any(|firm| {
+        firm.kind == PartyKind::Company
+            && matches!(Span::new(firm.span.end, player.name.span.start.max(firm.span.end)).of(text), "’s " | "'s ")
+            && firm.span.end < player.name.span.start
+    }) {
         return false;
     }
     // "Velmark’s K9 was picked": a type.

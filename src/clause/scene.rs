@@ -62,11 +62,32 @@ impl<'d, 't> Scene<'d, 't> {
             if text[hit.start..].starts_with(char::is_uppercase) && text[..hit.start].ends_with('-') {
                 return false;
             }
+            // "has withheld an export licence"
+            if hit.what == DealWord::Sell
+                && text[hit.start..].starts_with("export lic")
+                && ["withheld", "refused", "denied", "blocked", "revoked", "without"]
+                    .iter()
+                    .any(|verb| tail(&text[span.start..hit.start], 24).holds(verb))
+            {
+                return false;
+            }
+            // "a budget that is enough to buy 12 jets"
+            if text[span.start..hit.start].ends_with(" enough to ") {
+                return false;
+            }
             // "two Norhaven-built jets": who made them, and no deal.
             if text[..hit.start].ends_with('-')
                 && matches!(
                     Span::new(hit.start, hit.end).of(text),
-                    "built" | "supplied" | "donated" | "leased" | "owned"
+                    "built"
+                        | "supplied"
+                        | "donated"
+                        | "leased"
+                        | "owned"
+                        | "contracted"
+                        | "ordered"
+                        | "bought"
+                        | "chartered"
                 )
             {
                 return false;
@@ -117,7 +138,9 @@ impl<'d, 't> Scene<'d, 't> {
             // "have signed for four helicopters"
             if hit.what == DealWord::Sign
                 && matches!(word, "signed" | "signs" | "sign")
-                && after.strip_prefix(" for").is_some_and(|rest| begins_a_thing(rest) && !rest.starts_with(" a "))
+                && after.strip_prefix(" for").is_some_and(|rest| {
+                    begins_a_thing(rest) && !rest.starts_with(" a ") || rest.starts_with(" a further ")
+                })
                 && !contract
             {
                 hit.what = DealWord::Buy;
@@ -193,7 +216,7 @@ impl<'d, 't> Scene<'d, 't> {
                 // "exercised an option for 40 more"
                 "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).holds("option"),
                 // "Velmark gets $9 million for three ships"
-                "get" | "gets" | "getting" if begins_a_sum(figures, hit.end) => {
+                "get" | "gets" | "getting" | "got" if begins_a_sum(figures, hit.end) => {
                     hit.what = DealWord::Win;
                     true
                 }
@@ -249,6 +272,12 @@ impl<'d, 't> Scene<'d, 't> {
         };
         statuses.retain(|hit| !named(hit.start, hit.end));
         deals.retain(|hit| !named(hit.start, hit.end));
+        // "the French-Italian launcher": two makers, and none that sells alone.
+        names.retain(|name| {
+            let other = text[name.span.end..span.end].strip_prefix('-');
+            !name.adjective
+                || other.and_then(|rest| STATE_PHRASES.longest_at(rest)).is_none_or(|(_, state)| !state.adjective)
+        });
         let descriptions = take_descriptions(text, span, &mut names);
         Self {
             text,
@@ -630,7 +659,12 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
             let object = phrase().split(" for ").next().unwrap_or("");
             MEDALS.are_in(object) && !object.holds("contract") && !begins_a_sum(figures, hit.end)
         }
-        DealWord::Request => NO_REQUESTS.begin(near),
+        // "the budget request for 2019"
+        DealWord::Request => {
+            NO_REQUESTS.begin(near)
+                || ["budget", "spending", "funding"]
+                    .contains(&text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or(""))
+        }
         // "secured a $2 billion credit line": money, and no work.
         DealWord::Win => [" credit line", "line of credit", " loan", " financing"].iter().any(|noun| {
             head(&text[hit.end..span.end], 60).split([',', ';']).next().is_some_and(|phrase| phrase.holds(noun))
@@ -717,7 +751,7 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     if !noun
         && !passive
         // "corvettes ordered by the Ministry of Defence"
-        && first != "by"
+        && !matches!(first, "by" | "from" | "in" | "under" | "for" | "at" | "on" | "with" | "through")
         && first.starts_with(|c: char| c.is_ascii_lowercase())
         && orders_what_is_done(text, rest, span.end)
     {

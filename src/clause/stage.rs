@@ -29,8 +29,30 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .iter()
             .any(|word| before.ends_with(&format!(" {word}")) || before.ends_with(&format!(" {word} be")));
         match hit.what {
+            // "sold for scrap": what becomes of the ship.
+            StatusWord::Cancelled if word == "scrap" && (before.ends_with(" for") || before.ends_with(" as")) => {}
             // "the pause that was previously imposed" is over.
             _ if before.ends_with(" previously") => {}
+            // "the ship was commissioned in Tarnholm": it is in service.
+            StatusWord::Awarded
+                if word.ends_with("commissioned")
+                    && ![" by ", " to "].iter().any(|next| scene.after(hit.end).starts_with(next))
+                    && [
+                        "ship",
+                        "vessel",
+                        "frigate",
+                        "corvette",
+                        "submarine",
+                        "destroyer",
+                        "boat",
+                        "cutter",
+                        "carrier",
+                    ]
+                    .iter()
+                    .any(|noun| tail(before, 120).holds(noun)) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "the Academy Award-winning actress"
             StatusWord::Awarded if scene.after(hit.end).starts_with('-') => {}
             // "paid from frozen assets", "a freeze in building"
@@ -80,6 +102,15 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         ]
                         .iter()
                         .any(|verb| before.ends_with(verb)) => {}
+            // "has delivered the last of ten": all are there.
+            StatusWord::InDelivery
+                if word.ends_with("delivered")
+                    && [" the last ", " the final ", " its last ", " all "]
+                        .iter()
+                        .any(|next| scene.after(hit.end).starts_with(next)) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "with first deliveries expected in 2023"
             StatusWord::InDelivery
                 if (word.starts_with("first deliver") || matches!(word, "first shipment" | "first batch"))
@@ -89,9 +120,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         " scheduled",
                         " planned",
                         " slated",
-                        " to begin",
-                        " to follow",
-                        " to take place",
+                        " to ",
                         " to start",
                         " set to",
                         " will ",
@@ -103,6 +132,19 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|next| scene.after(hit.end).starts_with(next)) => {}
+            // "may receive the first of its jets this year"
+            StatusWord::InDelivery
+                if word == "first of"
+                    && [
+                        " may receive",
+                        " will receive",
+                        " to receive",
+                        " would receive",
+                        " could receive",
+                        " expects",
+                    ]
+                    .iter()
+                    .any(|verb| tail(before, 30).holds(verb)) => {}
             // "to build the first of a new class": what is not handed over yet.
             StatusWord::InDelivery
                 if (word == "first of" || matches!(word, "the first two" | "the first three" | "the first four"))
@@ -338,7 +380,10 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let will = before.ends_with(" will ")
             || also
             || before.ends_with(" will also ")
-            || (before.ends_with(" to be ") || before.ends_with(" will be ")) && hit.what == DealWord::Sell;
+            // "confirmed the purchase of 28 tanks, with the first to be shipped in May": what is bought is bought.
+            || (before.ends_with(" to be ") || before.ends_with(" will be "))
+                && hit.what == DealWord::Sell
+                && !tail(before, 60).holds(", with ");
         if will && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid) {
             found.push((StatusWord::Planned, span));
         }
@@ -585,7 +630,7 @@ fn gets_work(after: &str) -> bool {
         phrase.split([' ', '-']).any(|word| {
             matches!(
                 word.trim_end_matches(['.', '”']),
-                "contract" | "contracts" | "order" | "orders" | "award" | "awards"
+                "contract" | "contracts" | "modification" | "order" | "orders" | "award" | "awards"
             )
         })
     })

@@ -123,6 +123,28 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if word == "said" && after.starts_with(" to ") {
             continue;
         }
+        // "denies reports that it will buy": a noun.
+        if word == "reports" {
+            let last = scene.before(hit.start).trim_end().rsplit(' ').next().unwrap_or("");
+            if matches!(
+                last,
+                "denies"
+                    | "denied"
+                    | "dismissed"
+                    | "dismisses"
+                    | "rejected"
+                    | "confirmed"
+                    | "on"
+                    | "of"
+                    | "by"
+                    | "after"
+                    | "amid"
+                    | "over"
+                    | "to"
+            ) {
+                continue;
+            }
+        }
         // "to say", "it would say": nothing is said yet.
         if word == "say" && scene.before(hit.start).ends_with("to ") {
             continue;
@@ -355,8 +377,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();
-    let phrase =
-        ["but ", "and ", "while ", "although "].iter().find_map(|word| phrase.strip_prefix(word)).unwrap_or(phrase);
+    let phrase = ["but ", "and ", "while ", "although ", "which "]
+        .iter()
+        .find_map(|word| phrase.strip_prefix(word))
+        .unwrap_or(phrase);
     let start = scene.span.start + head.len() - phrase.len();
     if phrase.is_empty() {
         // `Jeff Hale, Velmark’s vice president, said`
@@ -394,6 +418,21 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         .is_some_and(|last| last.span.end == phrase_span.end && person_of(text, last.span).of(text).starts_with("of "))
     {
         return Some(Speaker::Named(without_article(text, phrase_span)));
+    }
+    // "the defence ministry in Tarnholm": the ministry.
+    if let [.., office, place] = names[..]
+        && place.span.end == phrase_span.end
+        && Span::new(office.span.end, place.span.start).of(text) == " in "
+        && matches!(office.kind, PartyKind::Ministry | PartyKind::Agency | PartyKind::Military)
+    {
+        return Some(Speaker::Named(office.span));
+    }
+    // "the embassy in Tarnholm": an office by its place.
+    if let [place] = names[..]
+        && place.span.end == phrase_span.end
+        && Span::new(phrase_span.start, place.span.start).of(text).ends_with(" in ")
+    {
+        return Some(Speaker::Named(phrase_span));
     }
     if let Some(last) = names.last() {
         let behind = Span::new(last.span.end, phrase_span.end).of(text).trim();
@@ -436,7 +475,23 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }
     // "The value was not disclosed", "The ministry did not say": nobody says it.
     let last = keep.of(text).rsplit(' ').next().unwrap_or("");
-    if matches!(last, "not" | "was" | "were" | "is" | "are" | "be" | "been" | "never") {
+    if matches!(
+        last,
+        "on" | "of"
+            | "to"
+            | "by"
+            | "from"
+            | "in"
+            | "with"
+            | "not"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "be"
+            | "been"
+            | "never"
+    ) {
         return None;
     }
     let words = keep.of(text).split(' ').count();

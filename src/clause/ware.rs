@@ -64,8 +64,12 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         let rest = scene.after(hit.end);
         let more = rest.strip_prefix('-').map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_alphanumeric).count());
         let capital = rest.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        // "Kestrel-class patrol ships" are named after the first of them.
-        if rest.starts_with("-class") {
+        // "Kestrel-class patrol ships" are named after the first of them; "USS Robert G. Bradley" is named after a person.
+        let initial = scene.before(hit.start).strip_suffix(". ").is_some_and(|lead| {
+            let letter = lead.rsplit(' ').next().unwrap_or("");
+            letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())
+        });
+        if rest.starts_with("-class") || initial {
             continue;
         }
         // "its Kestrel 2A4 fleet": the model goes on behind a space.
@@ -222,16 +226,16 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             // "a squadron of Kestrel jets": what is in it.
             if ware.item.designation.is_some() || ware.arm {
                 let holds = |last: &Ware<'_>| {
-                    matches!(last.item.text.as_ref(), "squadron" | "squadrons" | "fleet")
+                    matches!(last.item.text.rsplit(' ').next(), Some("squadron" | "squadrons" | "fleet"))
                         && last.item.quantity.is_none()
                         && Span::new(last.item.end, ware.item.start).of(text) == " of "
                 };
                 // "the mid-life upgrade of two submarines": what is upgraded.
                 let works = |last: &Ware<'_>| {
                     let noun = last.item.text.rsplit(' ').next().unwrap_or("");
-                    matches!(noun, "upgrade" | "maintenance" | "support" | "logistics")
+                    matches!(noun, "upgrade" | "upgrades" | "maintenance" | "support" | "logistics")
                         && last.item.quantity.is_none()
-                        && [" of ", " of the ", " of its ", " for ", " for its "]
+                        && [" of ", " of the ", " of its ", " for ", " for its ", " to ", " to the ", " to its "]
                             .contains(&Span::new(last.item.end, first_word(&ware.item)).of(text))
                 };
                 if found.last().is_some_and(|last| holds(last) || works(last)) {
@@ -284,6 +288,9 @@ fn of_all<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
             | "on"
             | "from"
             | "to"
+            | "funded"
+            | "donated"
+            | "promised"
             | "contracted"
             | "procured"
             | "purchased"
@@ -732,7 +739,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         && (DEAL_WORDS
             .get(next)
             .is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale))
-            || matches!(next, "imports" | "import"));
+            || matches!(next, "imports" | "import" | "order" | "orders"));
     if after.starts_with(' ') && OTHER_HEADS.has(next) && next != "program" && !programme {
         return None;
     }

@@ -262,6 +262,10 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || near_after.starts_with(" penalty")
             || [
                 " bank guarantee",
+                " commission",
+                " in commissions",
+                " in bribes",
+                " bribe",
                 " guarantee",
                 " bond",
                 " compensation",

@@ -416,7 +416,12 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
                 !heavy(after) && (quantity.exponent >= 3 || millions || !weighed(after))
             }
             // `Labour, with 250, won the vote`
-            "won" | "Won" => large || !spaces(after).bytes().next().is_some_and(|b| b.is_ascii_lowercase()),
+            // `in 2010 won a contract`
+            "won" | "Won" => {
+                let rest = spaces(after);
+                let object = ["a ", "an ", "the ", "its "].iter().any(|article| rest.starts_with(article));
+                large && !object || !rest.bytes().next().is_some_and(|b| b.is_ascii_lowercase())
+            }
             // A dram is also a weight and a drink.
             "dram" | "drams" => large,
             "marks" | "mark" | "crowns" | "crown" | "real" | "sterling" | "som" | "sol" | "rand" => {

@@ -257,7 +257,15 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         let name = Name { span, kind: PartyKind::Organisation, country: None, basis: None, adjective: false };
         return Some((name, after(words, at + 1, span)));
     }
+    // "MiG-29s": a type, and not its maker.
+    let typed = |length: usize| {
+        let mut next = rest[length..].chars();
+        next.next() == Some('-') && next.next().is_some_and(|c| c.is_ascii_digit())
+    };
     if let Some((length, _)) = COMPANIES.longest_at(rest) {
+        if typed(length) {
+            return None;
+        }
         let span = Span::new(start, start + length);
         // "Bell UH-1Y" is a thing; "Airbus Helicopters Deutschland GmbH" goes on.
         let (span, next) = grown_company(text, words, at, span);
@@ -558,6 +566,10 @@ fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
         if let Some((length, kind)) = INSTITUTIONS.longest_at(tail) {
             let end = stretch.end - rest.len() + offset + length;
             // "the Ukrainian state arms trader": an adjective.
+            // "the Norhaven state-owned firm"
+            if text[end..stretch.end].starts_with('-') {
+                break;
+            }
             let next = text[end..stretch.end].strip_prefix(' ').and_then(|next| next.chars().next());
             if tail[..length] == *"state" && next.is_some_and(char::is_lowercase) {
                 break;
@@ -636,6 +648,11 @@ fn of_a_state(text: &str, stretch: Span, office: Span) -> (Span, Option<(Country
         .find_map(|link| {
             let (length, state) =
                 STATE_PHRASES.longest_at(rest.strip_prefix(link)?).filter(|(_, state)| !state.adjective)?;
+            // "notified Congress of Norhaven’s request": of what, and not whose.
+            let owner = rest[link.len() + length..].starts_with(['’', '\'']);
+            if owner && office.of(text).eq_ignore_ascii_case("congress") {
+                return None;
+            }
             Some((Span::new(office.start, office.end + link.len() + length), Some((state.code, state.basis))))
         })
         .unwrap_or((office, None))
@@ -906,7 +923,7 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
         })
     }) {
         let span = Span::new(known.start, known.end + 1 + land);
-        let goes_on = !text[span.end..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\''));
+        let goes_on = !text[span.end..].starts_with(|c: char| c.is_alphanumeric());
         if goes_on {
             return (span, after(words, at, span));
         }

@@ -342,6 +342,7 @@ fn firm_of<'s>(scene: &'s Scene<'_, '_>, speaker: Span) -> Option<&'s Name> {
                         | "president"
                         | "director"
                         | "spokesman"
+                        | "spokesperson"
                         | "spokeswoman"
                         | "chairman"
                         | "head"
@@ -365,6 +366,7 @@ pub(super) fn mentions<'t>(
     said: Option<Span>,
     military: Option<Span>,
     open: bool,
+    follows: bool,
 ) -> Vec<Mention<'t>> {
     let text = scene.text;
     let inner = scene.span.of(text);
@@ -414,6 +416,8 @@ pub(super) fn mentions<'t>(
     let may_stand = !found.is_empty() && (thing || sum && defence)
         || thing && (sum || kept.iter().any(|ware| ware.maker.is_some()))
         || wins && supplies
+        // "The service acquired two cutters": whose subject stands in the sentence before.
+        || follows && new_arms && counted
         || promises(scene, &found)
         || told_alone;
     if !open && !may_stand {
@@ -502,6 +506,11 @@ pub(super) fn mentions<'t>(
                     && text[hit.start..hit.end].contains(' ')
                     && found.iter().any(|player| player.part == Part::Customer)
                     && found.iter().any(|player| player.part == Part::Supplier)
+                // "has taken delivery of a refurbished frigate"
+                || hit.what == DealWord::Receive
+                    && new_arms
+                    && ["delivery", "possession", "receipt"].iter().any(|noun| text[hit.start..hit.end].holds(noun))
+                    && found.iter().any(|player| player.part == Part::Customer && player.name.country.is_some())
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)
@@ -554,7 +563,7 @@ pub(super) fn mentions<'t>(
         us_office: None,
         told_alone,
         promises: !thing && !sum && promises(scene, &found),
-        after_while: [" while ", " whereas "].iter().any(|link| text[..scene.span.start].ends_with(link)),
+        after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
             // "The framework deal covers 54 tanks and 141 vehicles"
             || inner.holds(" covers ")
@@ -1112,6 +1121,23 @@ impl Mention<'_> {
         !self.defence && (!self.wins && unknown && self.makers.is_empty() || vague) || vague && !self.core
     }
 
+    /// Arms at large that states sell, and nobody who buys them.
+    fn exports_at_large(&self) -> bool {
+        let at_large = |ware: &Ware<'_>| {
+            let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+            ware.item.quantity.is_none()
+                && ware.item.designation.is_none()
+                && matches!(last, "arms" | "weapons" | "weaponry" | "equipment" | "hardware" | "armaments")
+        };
+        self.customers.is_empty()
+            && self.us_office.is_none()
+            && self.acts == Some(Part::Supplier)
+            && !self.suppliers.is_empty()
+            && self.suppliers.iter().all(|player| player.name.kind == PartyKind::State)
+            && !self.wares.is_empty()
+            && self.wares.iter().all(at_large)
+    }
+
     /// Whether the sentence can begin a record if another names its parties.
     fn may_stand(&self) -> bool {
         let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
@@ -1163,6 +1189,10 @@ impl Mention<'_> {
             || !firm && self.names_nobody_known()
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
+            return false;
+        }
+        // "sold $15 billion worth of arms abroad": what a state sells in a year, to nobody that is named.
+        if self.exports_at_large() {
             return false;
         }
         if self.core {

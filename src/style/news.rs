@@ -146,8 +146,9 @@ pub fn read<'t>(
                 None => None,
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
-            for mut mention in mentions(&scene, said, military, open.is_some()) {
-                mention.subject = before.and_then(|before| antecedent(text, before, sentence, own));
+            let subject = before.and_then(|before| antecedent(text, before, sentence, own));
+            for mut mention in mentions(&scene, said, military, open.is_some(), subject.is_some()) {
+                mention.subject.clone_from(&subject);
                 place(&mut drafts, &mut open, mention);
             }
         }
@@ -234,8 +235,51 @@ fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
             from = other.start;
         }
     }
+    // "Norhaven paid $12 million for 72 jets, and Velmark was selected to provide 21 vehicles for $5 million": a subject of its own.
+    if let Some(at) = crate::clause::find(text, Span::new(from, sentence.end), ", and ") {
+        let (one, other) = (Span::new(from, at), Span::new(at + ", and ".len(), sentence.end));
+        let sums = |span: Span| span.of(text).bytes().any(|byte| byte.is_ascii_digit());
+        if !inner.contains('“')
+            && has_trade(one)
+            && has_trade(other)
+            && sums(one)
+            && sums(other)
+            && begins_anew(other.of(text))
+        {
+            found.push(one);
+            from = other.start;
+        }
+    }
     found.push(Span::new(from, sentence.end));
     found
+}
+
+/// `Velmark was selected to provide`: a name and a verb of its own.
+fn begins_anew(clause: &str) -> bool {
+    let mut words = clause.split(' ');
+    let first = words.next().unwrap_or("");
+    let named = first.starts_with(char::is_uppercase) && first.len() > 2;
+    named
+        && words.take(4).find(|word| !word.starts_with(char::is_uppercase)).is_some_and(|verb| {
+            matches!(
+                verb,
+                "was"
+                    | "were"
+                    | "will"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "is"
+                    | "are"
+                    | "ordered"
+                    | "bought"
+                    | "signed"
+                    | "selected"
+                    | "awarded"
+                    | "won"
+                    | "sold"
+            )
+        })
 }
 
 /// `It also bought`, `The company will deliver`, `The kingdom ordered`: the name in the sentence before for which the subject of this one stands.

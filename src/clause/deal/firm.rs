@@ -57,6 +57,18 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
                             .iter()
                             .any(|next| scene.after(name.span.end).starts_with(next))
                 });
+            // "Velmark agreed to buy Orbital Tarn for $7 billion": what a firm buys by a name alone, for a sum.
+            let named = hit.what == DealWord::Buy
+                && !hires
+                && scene.names.iter().any(|name| {
+                    name.kind == PartyKind::Unknown
+                        && name.span.start == hit.end + 1
+                        && !name.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit())
+                        && !name.span.of(scene.text).ends_with('s')
+                        && scene.after(name.span.end).starts_with(" for ")
+                        && scene.figures.iter().any(|figure| figure.start == name.span.end + 5)
+                })
+                && scene.names.iter().any(|name| name.kind == PartyKind::Company && name.span.end <= hit.start);
             // "agreed to buy Tolvik Corp’s Velmark Helicopters": a firm that another owns.
             let owned = hit.what == DealWord::Buy
                 && !hires
@@ -66,6 +78,6 @@ pub fn buys_a_firm(scene: &Scene<'_, '_>) -> bool {
                         && matches!(Span::new(pair[0].span.end, pair[1].span.start).of(scene.text), "’s " | "'s ")
                         && [" for ", ",", "."].iter().any(|next| scene.after(pair[1].span.end).starts_with(next))
                 });
-            part || arm || firm || owned
+            part || arm || firm || named || owned
         })
 }

@@ -45,6 +45,7 @@ pub(super) fn from(
     if [
         "opposition",
         " bids",
+        " responses",
         "permission",
         "request",
         "calls",
@@ -73,6 +74,13 @@ pub(super) fn from(
     .iter()
     .any(|word| gap.holds(word))
         || hit.what == DealWord::Request && gap.len() < 8
+    {
+        return None;
+    }
+    // "from Ardenia, which had bought them from Velmark": where they were from before.
+    if hit.what == DealWord::Buy
+        && gap == " them "
+        && ["which had", "which has", "who had"].iter().any(|words| scene.before(hit.start).trim_end().ends_with(words))
     {
         return None;
     }

@@ -116,6 +116,17 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
             }
         }
     }
+    // "Egyptian and Russian officials signed": both sign.
+    for i in 1..scene.names.len() {
+        if matches!(parts[i], Some((Part::Signer, _)))
+            && parts[i - 1].is_none()
+            && scene.names[i - 1].adjective
+            && scene.names[i].is_state()
+            && Span::new(scene.names[i - 1].span.end, scene.names[i].span.start).of(scene.text) == " and "
+        {
+            parts[i - 1] = parts[i];
+        }
+    }
     // "on behalf of Norhaven and Ardenia, signed": for whom somebody else acts.
     let mut for_others = false;
     for (i, part) in parts.iter_mut().enumerate() {
@@ -198,8 +209,20 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .filter(|i| possesses(scene, *i - 1, *i))
         .map(|i| scene.names[i - 1].span.start)
         .collect();
+    // "China’s Velmark and the Thai navy signed": who owns a firm that signs does not buy from it.
+    let own_firms: Vec<usize> = (1..scene.names.len())
+        .filter(|i| possesses(scene, *i - 1, *i))
+        .filter(|i| {
+            players.iter().any(|player| player.name.span == scene.names[*i].span && player.part == Part::Supplier)
+                && players
+                    .iter()
+                    .any(|player| player.part == Part::Customer && player.name.span != scene.names[*i - 1].span)
+        })
+        .map(|i| scene.names[i - 1].span.start)
+        .collect();
     players.retain(|player| {
-        !owners.contains(&player.name.span.start) || player.part == Part::Customer && !player.name.adjective
+        !owners.contains(&player.name.span.start)
+            || player.part == Part::Customer && !player.name.adjective && !own_firms.contains(&player.name.span.start)
     });
     players
 }
@@ -215,6 +238,17 @@ fn not_on_both_sides(players: &mut Vec<Player>) {
     };
     if sides(Part::Supplier).any(|player| !both(player)) {
         players.retain(|player| !both(player));
+        return;
+    }
+    // "Norhaven’s biggest deal, a sale to Ardenia, was let go by Norhaven": who sells to another buys nothing.
+    let sellers: Vec<_> = sides(Part::Supplier).filter_map(|player| player.name.country).collect();
+    let sells = |player: &Player| {
+        player.part == Part::Customer
+            && player.name.kind == PartyKind::State
+            && player.name.country.is_some_and(|state| sellers.contains(&state))
+    };
+    if sides(Part::Customer).any(|player| !sells(player)) {
+        players.retain(|player| !sells(player));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DealWord, SYSTEMS};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -121,7 +121,10 @@ pub(super) fn possessor(
     }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.
-    let typed = |other: &Name| other.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit());
+    let typed = |other: &Name| {
+        let words = other.span.of(scene.text);
+        words.bytes().any(|byte| byte.is_ascii_digit()) || SYSTEMS.get(words).is_some()
+    };
     if scene.names.iter().any(|other| other.span.start >= from && other.span.end <= hit.start && !typed(other)) {
         return None;
     }
@@ -130,6 +133,14 @@ pub(super) fn possessor(
         DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
         DealWord::Talk => Some((Part::Signer, evidence)),
+        // "notified Congress of Norhaven’s request for 60 missiles"
+        DealWord::Request
+            if name.is_state()
+                && scene.after(hit.end).starts_with(" for ")
+                && things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 24) =>
+        {
+            Some((Part::Customer, evidence))
+        }
         DealWord::Deal | DealWord::Sale => Some((
             if name.is_state() && hit.what == DealWord::Deal { Part::Customer } else { Part::Supplier },
             evidence,

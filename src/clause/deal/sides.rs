@@ -183,6 +183,19 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             return;
         }
     }
+    // "Ardenia and Norhaven signed an agreement for the lease of a submarine": of two that sign for a purchase, one sells.
+    let bought = decides(DealWord::Purchase) && !decides(DealWord::Buy) && !scene.span.of(scene.text).holds("oint");
+    if let [one, two] = signers[..]
+        && states == 2
+        && !other
+        && bought
+        && one.name.country != two.name.country
+        && one.name.kind == PartyKind::State
+        && two.name.kind == PartyKind::State
+    {
+        players.clear();
+        return;
+    }
     if states >= 2
         && states == signers.len()
         && !other
@@ -342,7 +355,16 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                         || hit.what == DealWord::Talk
                             && [" for ", " over ", " about ", " on "].iter().any(|link| near.holds(link))
                 });
-                if counter_state && !buys && !gets { Some(Part::Supplier) } else { Some(Part::Customer) }
+                // "Norhaven signs an arms deal with Ardenia": who has an industry of arms sells.
+                let other_makes = || {
+                    players.iter().any(|other| other.part == Part::Counterpart && makes_arms(other.name.country))
+                        && !makes_arms(players[i].name.country)
+                };
+                if counter_state && !buys && !gets && !other_makes() {
+                    Some(Part::Supplier)
+                } else {
+                    Some(Part::Customer)
+                }
             }
             _ => None,
         };

@@ -40,6 +40,10 @@ pub(super) fn subject(
     if in_apposition(scene, name) {
         return None;
     }
+    // "told Tarn Weekly that it had sold 12 jets": who is told something.
+    if [" told ", " tells "].iter().any(|verb| scene.before(name.span.start).ends_with(verb)) {
+        return None;
+    }
     // "the first NATO member to send jets"
     if name.kind == PartyKind::Person && name.country.is_none() || is_one_of_many(scene, name) {
         return None;
@@ -184,7 +188,10 @@ pub(super) fn subject(
     // "Ardenia halted its talks after Norhaven agreed to sell": another clause has begun. "Ardenia, after years of talks, ordered" is one.
     // "is due to sign": the border of a reason is none right before a verb.
     let border = BORDERS.first_in(between.strip_suffix("due to ").unwrap_or(between));
-    if border.is_some_and(|at| !between[at + 1..].contains(',')) {
+    // "becomes an operator after signing a contract": what its subject did before.
+    let participle = [" after ", " by ", " before "].iter().any(|link| between.ends_with(link))
+        && text[hit.start..hit.end].ends_with("ing");
+    if border.is_some_and(|at| !between[at + 1..].contains(',')) && !participle {
         return None;
     }
     let words = Span::new(hit.start, hit.end).of(text);

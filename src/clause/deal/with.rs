@@ -68,6 +68,10 @@ pub(super) fn with(
     if near && placed && word == "with" {
         return Some((Part::Supplier, cue(Some(hit))));
     }
+    // "approves the purchase of two ships with Norhaven": who buys too, and sells nothing.
+    if hit.what == DealWord::Purchase && name.is_state() && word == "with" {
+        return None;
+    }
     let sides =
         near && matches!(
             hit.what,
