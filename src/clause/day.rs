@@ -318,6 +318,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     }
                     DealWord::Receive => Some(DateRole::Delivery),
                     DealWord::Approve | DealWord::Request => Some(DateRole::Announced),
+                    // "signed off on the deal last Thursday"
+                    DealWord::Deal | DealWord::Purchase | DealWord::Sale
+                        if !signs
+                            && scene.deals.iter().any(|deal| {
+                                deal.end <= hit.start && text[deal.start..deal.end].ends_with("signed off on")
+                            }) =>
+                    {
+                        Some(DateRole::Announced)
+                    }
                     DealWord::Deal | DealWord::Purchase | DealWord::Sale => {
                         // "completing the order placed with Velmark in 2012", "after both signed the agreement in 2012"
                         let made = |verb: &str| tail(before, 80).holds(verb);

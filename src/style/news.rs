@@ -226,10 +226,15 @@ fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
         ", and has since ",
         " and has since ",
         " and has also ",
+        ", but ",
     ] {
         // One border is enough: a sentence of many clauses is a list.
         let Some(at) = crate::clause::find(text, Span::new(from, sentence.end), mark) else { continue };
         let (one, other) = (Span::new(from, at), Span::new(at + mark.len(), sentence.end));
+        // "has offered 15 helicopters, but it cancelled a separate order of 16": only what is called another deal.
+        if mark == ", but " && ![" separate ", " another "].iter().any(|word| other.of(text).holds(word)) {
+            continue;
+        }
         if !inner.contains('“') && has_trade(one) && has_trade(other) && counted(one) && counted(other) {
             found.push(one);
             from = other.start;

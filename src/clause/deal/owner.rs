@@ -3,7 +3,7 @@
 use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{DealWord, SYSTEMS};
+use crate::lexicon::news::{DealWord, OFFICES, SYSTEMS};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -118,6 +118,20 @@ pub(super) fn possessor(
             || scene.text[hit.start..hit.end].starts_with("handed") && !scene.after(hit.end).holds(" to "))
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    // `When Norhaven’s president visited Oslo he agreed to buy jets`: for whom "he" acts.
+    if name.is_state()
+        && OFFICES.get(tail.split([' ', ',']).next().unwrap_or("")).is_some()
+        && let Some(hit) = scene.predicate(name.span.end).filter(|hit| hit.start - from < 110)
+        && [" he ", " she "].iter().any(|pronoun| scene.before(hit.start).ends_with(pronoun))
+        && !Span::new(from, hit.start).of(scene.text).contains(';')
+    {
+        let bought = hit.what == DealWord::Buy
+            || hit.what == DealWord::Sign
+                && scene.predicate(hit.end).is_some_and(|next| {
+                    next.what == DealWord::Buy && Span::new(hit.end, next.start).of(scene.text) == " to "
+                });
+        return bought.then_some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     let hit = scene.predicate(name.span.end).filter(|hit| hit.start - from < 48)?;
     // No further name may stand between the owner and what it owns.
