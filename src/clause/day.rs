@@ -305,6 +305,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         Some(DateRole::Delivery)
                     }
                     DealWord::Buy | DealWord::Sign | DealWord::Sell => Some(DateRole::Signed),
+                    DealWord::Receive if word.holds("delivery") => Some(DateRole::Delivery),
                     DealWord::Receive
                         if scene.deals.iter().any(|deal| {
                             deal.what == DealWord::Deal
@@ -357,8 +358,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             })
         };
         // "and full capability by 2034": nothing is signed by then.
-        let role =
-            role.filter(|role| !(near.ends_with(" by ") && matches!(role, DateRole::Signed | DateRole::Awarded)));
+        let role = role.filter(|role| {
+            !(near.ends_with(" by ") && matches!(role, DateRole::Signed | DateRole::Awarded | DateRole::Announced))
+        });
         if let Some(role) = role {
             found.push(ContractDate::new(date.id, role));
         }

@@ -16,7 +16,9 @@ use crate::span::Span;
 const REACH: usize = 110;
 
 /// What stands between a deal word and a ware that it does not govern.
-const BREAKS: [&str; 31] = [
+const BREAKS: [&str; 33] = [
+    " licence for ",
+    " license for ",
     " without ",
     " capable of ",
     " carrying ",
@@ -169,7 +171,8 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         return false;
     }
     // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"
-    scene.deals.iter().find(|hit| hit.start >= ware.item.end).is_some_and(|hit| {
+    // "launchers that Ardenia had agreed to supply": what is agreed decides.
+    scene.deals.iter().find(|hit| hit.start >= ware.item.end && hit.what != DealWord::Sign).is_some_and(|hit| {
         let gap = Span::new(ware.item.end, hit.start).of(text);
         let close = gap.len() <= 48 && !gap.holds("; ") && !gap.contains('.');
         let passive = ["was", "were", "been", "being", "be"].iter().any(|word| gap.trim_end().ends_with(word));

@@ -606,6 +606,7 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("tapped ", Transfer),
         ("commission", Transfer),
         ("expects ", Transfer),
+        ("promised ", Transfer),
         ("got ", Transfer),
         ("given ", Transfer),
         ("performed by", Transfer),

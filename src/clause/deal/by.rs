@@ -57,6 +57,12 @@ pub(super) fn by(
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit)) {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
+    // "has been promised six helicopters by the Pentagon"
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Receive && word_at.saturating_sub(hit.end) <= 48)
+        && (scene.text[hit.start..hit.end].ends_with("promised") || scene.text[hit.start..hit.end].ends_with("given"))
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
     // "has been commissioned by the army to supply 50 vehicles"
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Award && word_at.saturating_sub(hit.end) < 8)
         && passive(scene.before(hit.start))
