@@ -14,6 +14,8 @@ pub struct Masks {
     pub digits: u64,
     /// The spaces of ASCII.
     pub spaces: u64,
+    /// The capital letters of ASCII.
+    pub capitals: u64,
     /// The letters that begin the short words of the tables, in either case: [`BEGIN_SHORT`].
     pub begin_short: u64,
     /// The first byte of a full-width digit or a vulgar fraction, among others.
@@ -28,8 +30,9 @@ impl Masks {
         let mut masks = Self::default();
         let mut wide = 0;
         for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
-            let (letters, digits, spaces, begin_short, high) = lane_masks(lane);
+            let (letters, capitals, digits, spaces, begin_short, high) = lane_masks(lane);
             masks.letters |= letters << (LANE * at);
+            masks.capitals |= capitals << (LANE * at);
             masks.spaces |= spaces << (LANE * at);
             masks.begin_short |= begin_short << (LANE * at);
             masks.digits |= digits << (LANE * at);
@@ -58,10 +61,10 @@ fn wide_mask(lane: &[u8; LANE]) -> u64 {
     u64::from((one | other).to_bitmask())
 }
 
-/// The letters, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
+/// The letters, those that are capitals, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
 /// on a byte.
 #[inline]
-fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64) {
+fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64, u64) {
     let bytes = i8x16::new(lane.map(u8::cast_signed));
     // The first of a run of bytes becomes the least of all signed bytes, so that one comparison tells the run.
     let run = |bytes: i8x16, first: u8, length: i8| {
@@ -72,7 +75,8 @@ fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64) {
     let [one, other] = BEGIN_SHORT.map(|letter| folded.simd_eq(i8x16::splat(letter.cast_signed())));
     let spaces = bytes.simd_eq(i8x16::splat(b' '.cast_signed()));
     let bits = |lane: i8x16| u64::from(lane.to_bitmask());
-    (run(folded, b'a', 26), run(bytes, b'0', 10), bits(spaces), bits(one | other), bits(bytes))
+    let (letters, capitals) = (run(folded, b'a', 26), run(bytes, b'A', 26));
+    (letters, capitals, run(bytes, b'0', 10), bits(spaces), bits(one | other), bits(bytes))
 }
 
 /// The first eight bytes of a text, the first one lowest; zeros behind its end.
@@ -135,6 +139,79 @@ pub fn each_word_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnM
     }
 }
 
+/// Visits where words begin among the bytes from `from` to `to` whose first two bytes are capitals or digits.
+#[inline]
+pub fn each_code_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnMut(usize)) {
+    let to = to.min(bytes.len());
+    let mut base = from;
+    let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    while let Some(there) = bytes.get(base..to).filter(|there| !there.is_empty()) {
+        let masks = match there.first_chunk() {
+            Some(block) => Masks::of(block),
+            None => {
+                let mut block = [0; BLOCK];
+                block[..there.len()].copy_from_slice(there);
+                Masks::of(&block)
+            }
+        };
+        let words = masks.letters | masks.digits;
+        let codes = masks.capitals | masks.digits;
+        // What follows the last byte is in the next block.
+        let mut starts = words & !(words << 1 | u64::from(inside)) & codes & (codes >> 1 | 1 << (BLOCK - 1));
+        while starts != 0 {
+            visit(base + starts.trailing_zeros() as usize);
+            starts &= starts - 1;
+        }
+        inside = words >> (BLOCK - 1) != 0;
+        base += BLOCK;
+    }
+}
+
+/// Looks where words begin among the bytes from `from` on, and with `marks` at each byte that is no letter, digit or space, until something
+/// is found. The visitor is told how many letters and digits stand there, eight at most.
+#[inline]
+pub fn find_at_starts<R>(
+    bytes: &[u8],
+    from: usize,
+    marks: bool,
+    mut visit: impl FnMut(usize, usize) -> Option<R>,
+) -> Option<R> {
+    let mut base = from;
+    // Whether the byte before the next block belongs to a word.
+    let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    while let Some(there) = bytes.get(base..).filter(|there| !there.is_empty()) {
+        let (masks, whole) = match there.first_chunk() {
+            Some(block) => (Masks::of(block), u64::MAX),
+            None => {
+                let mut block = [0; BLOCK];
+                block[..there.len()].copy_from_slice(there);
+                (Masks::of(&block), (1 << there.len()) - 1)
+            }
+        };
+        let words = masks.letters | masks.digits;
+        let other = if marks { !(words | masks.spaces) & whole } else { 0 };
+        let mut starts = words & !(words << 1 | u64::from(inside)) | other;
+        while starts != 0 {
+            let bit = starts.trailing_zeros() as usize;
+            let run = (!(words >> bit)).trailing_zeros() as usize;
+            // A word may go on in the next block.
+            let length = if run < 8 && bit + run >= BLOCK {
+                alphanumerics_among(eight_at(&there[bit..]))
+            } else {
+                run.min(8)
+            };
+            let found = visit(base + bit, length);
+            if found.is_some() {
+                return found;
+            }
+            starts &= starts - 1;
+        }
+        inside = words >> (BLOCK - 1) != 0;
+        base += BLOCK;
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,12 +249,50 @@ mod tests {
     }
 
     #[test]
+    fn codes_begin_with_two_capitals_or_digits() {
+        let text = "N00019-21 Ab A1b é5a FAR ".repeat(9);
+        let bytes = text.as_bytes();
+        let code = |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        for to in 150..text.len() {
+            let begins = |at: &usize| code(*at) && code(at + 1) && !(*at > 0 && bytes[*at - 1].is_ascii_alphanumeric());
+            let want: Vec<_> = (0..to).filter(begins).collect();
+            let mut found = Vec::new();
+            each_code_start(bytes, 0, to, |at| found.push(at));
+            found.retain(begins);
+            assert!(found == want || to > 0 && found == want[..want.len() - 1], "to {to}");
+        }
+    }
+
+    #[test]
+    fn starts_are_told_with_their_lengths() {
+        let text = "é5a (b-chunks) ; alphabetical ".repeat(9);
+        let bytes = text.as_bytes();
+        for from in 0..130 {
+            for marks in [false, true] {
+                let run = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                let begins = |at: &usize| {
+                    let word = bytes[*at].is_ascii_alphanumeric();
+                    word && !(*at > 0 && bytes[*at - 1].is_ascii_alphanumeric()) || marks && !word && bytes[*at] != b' '
+                };
+                let want: Vec<_> = (from..text.len()).filter(begins).map(|at| (at, run(at).min(8))).collect();
+                let mut found = Vec::new();
+                let none = find_at_starts(bytes, from, marks, |at, length| {
+                    found.push((at, length));
+                    None::<()>
+                });
+                assert_eq!((none, found), (None, want), "from {from}");
+            }
+        }
+    }
+
+    #[test]
     fn every_byte_has_its_bit() {
         for first in (0..=255_u8).step_by(32) {
             let block: [u8; BLOCK] = std::array::from_fn(|at| first.wrapping_add(u8::try_from(at).unwrap_or(0)));
             let masks = Masks::of(&block);
             for (at, byte) in block.iter().enumerate() {
                 assert_eq!(masks.letters >> at & 1 == 1, byte.is_ascii_alphabetic(), "{byte}");
+                assert_eq!(masks.capitals >> at & 1 == 1, byte.is_ascii_uppercase(), "{byte}");
                 assert_eq!(masks.digits >> at & 1 == 1, byte.is_ascii_digit(), "{byte}");
                 assert_eq!(masks.spaces >> at & 1 == 1, *byte == b' ', "{byte}");
                 let begins = BEGIN_SHORT.contains(&(byte | 0x20));

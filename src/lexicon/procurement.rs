@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::generated::{CUES, PRICING_TERMS, US_STATES, VEHICLE_TERMS};
-use super::letters::{alphanumerics_among, eight_at};
+use super::letters::{alphanumerics_among, eight_at, find_at_starts};
 use crate::model::{Pricing, Vehicle};
 
 macro_rules! cues {
@@ -57,15 +57,25 @@ pub static STATE_NAMES: Words =
 /// first eight letters tell.
 struct Search<T: 'static> {
     /// The words, those of one key together, longest first.
-    entries: Vec<(&'static str, T)>,
+    entries: Vec<Entry<T>>,
     /// A bit for each key, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
     sieve: Vec<u64>,
     /// Open addressing: a power of two of slots, at most a quarter of them full.
     slots: Vec<Slot>,
     /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`.
     marks: [bool; 256],
+    /// Whether there are such bytes.
+    marked: bool,
     /// Letters of any case are alike.
     fold: bool,
+}
+
+struct Entry<T> {
+    word: &'static str,
+    /// Its first eight bytes, and which of them it has: they tell most entries of one key apart.
+    head: u64,
+    mask: u64,
+    what: T,
 }
 
 #[derive(Clone, Copy)]
@@ -99,65 +109,63 @@ impl<T: Copy> Search<T> {
             let first = group[0].1.as_bytes()[0];
             marks[usize::from(first)] |= !first.is_ascii_alphanumeric();
         }
-        Self { entries: keyed.into_iter().map(|(_, word, value)| (word, value)).collect(), sieve, slots, marks, fold }
+        let marked = marks.contains(&true);
+        let entry = |(_, word, what): (u64, &'static str, T)| {
+            let length = word.len().min(8);
+            let (head, mask) = (packed(eight_at(word.as_bytes()), length, fold), u64::MAX >> (64 - 8 * length));
+            Entry { word, head, mask, what }
+        };
+        Self { entries: keyed.into_iter().map(entry).collect(), sieve, slots, marks, marked, fold }
     }
 
     /// The words of the table that stand in `text` as whole words.
     fn find(&self, text: &str) -> Vec<Hit<T>> {
-        let mut hits = Vec::with_capacity(48);
-        let mut from = 0;
-        while let Some(hit) = self.next(text, from) {
-            hits.push(hit);
-            from = hit.end;
-        }
+        let mut hits: Vec<Hit<T>> = Vec::with_capacity(48);
+        let mut floor = 0;
+        let bytes = text.as_bytes();
+        find_at_starts(bytes, 0, self.marked, |at, length| {
+            if at >= floor
+                && let Some(hit) = self.at(bytes, at, length)
+            {
+                floor = hit.end;
+                hits.push(hit);
+            }
+            None::<()>
+        });
         hits
     }
 
     /// The first word of the table at or behind `from`, the longest of those that begin there.
     fn next(&self, text: &str, from: usize) -> Option<Hit<T>> {
         let bytes = text.as_bytes();
-        let mut at = from;
-        if at > 0 && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric) {
-            at = first_word(bytes, at);
-        }
-        while let Some(byte) = bytes.get(at) {
-            let eight = eight_at(&bytes[at..]);
-            let length = alphanumerics_among(eight);
-            let found = if length > 0 {
-                self.at(bytes, at, packed(eight, length, self.fold))
-            } else if self.marks[usize::from(*byte)] {
-                self.at(bytes, at, packed(eight, 1, false))
-            } else {
-                None
-            };
-            if found.is_some() {
-                return found;
-            }
-            at = match length {
-                0 => at + 1,
-                8 => first_word(bytes, at + 8),
-                _ => at + length,
-            };
-        }
-        None
+        find_at_starts(bytes, from, self.marked, |at, length| self.at(bytes, at, length))
     }
 
     /// The longest word of the table that begins `text`.
     fn begins(&self, text: &str) -> Option<Hit<T>> {
-        self.at(text.as_bytes(), 0, key(text.as_bytes(), self.fold))
+        let length = alphanumerics_among(eight_at(text.as_bytes()));
+        self.at(text.as_bytes(), 0, length)
     }
 
-    /// The longest word of the table at a place that begins with the key.
+    /// The longest word of the table at a place where so many letters and digits stand, eight at most.
     #[inline]
-    fn at(&self, bytes: &[u8], start: usize, key: u64) -> Option<Hit<T>> {
+    fn at(&self, bytes: &[u8], start: usize, length: usize) -> Option<Hit<T>> {
+        let eight = eight_at(bytes.get(start..)?);
+        let key = if length > 0 {
+            packed(eight, length, self.fold)
+        } else if self.marks[usize::from(*bytes.get(start)?)] {
+            packed(eight, 1, false)
+        } else {
+            return None;
+        };
         let bit = spread(key, SIEVE);
         if self.sieve.get(bit / 64)? & (1 << (bit % 64)) == 0 {
             return None;
         }
-        self.look_up(key, bytes, start)
+        self.look_up(key, eight, bytes, start)
     }
 
-    fn look_up(&self, key: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
+    fn look_up(&self, key: u64, eight: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
         let mut place = spread(key, self.slots.len());
         let slot = loop {
             let slot = self.slots[place];
@@ -169,34 +177,25 @@ impl<T: Copy> Search<T> {
             }
             place = (place + 1) & (self.slots.len() - 1);
         };
-        self.entries[slot.from as usize..slot.to as usize].iter().find_map(|(word, what)| {
-            let end = start + word.len();
-            // The last letters differ more often than the first, which the key has told already.
-            let last = *bytes.get(end - 1)?;
-            if last != word.as_bytes()[word.len() - 1] && !(self.fold && last.is_ascii_uppercase()) {
-                return None;
-            }
-            let same = bytes.get(start..end).is_some_and(|there| {
-                if self.fold { there.eq_ignore_ascii_case(word.as_bytes()) } else { there == word.as_bytes() }
-            });
+        let eight = packed(eight, 8, self.fold);
+        let begin = |entry: &&Entry<T>| (eight ^ entry.head) & entry.mask == 0;
+        self.entries[slot.from as usize..slot.to as usize].iter().filter(begin).find_map(|entry| {
+            let end = start + entry.word.len();
+            let there = bytes.get(start..end)?;
+            let same = if self.fold {
+                there.eq_ignore_ascii_case(entry.word.as_bytes())
+            } else {
+                there == entry.word.as_bytes()
+            };
             let runs_on =
                 || bytes[end - 1].is_ascii_alphanumeric() && bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
-            (same && !runs_on()).then_some(Hit { what: *what, start, end })
+            (same && !runs_on()).then_some(Hit { what: entry.what, start, end })
         })
     }
 }
 
 /// The bits of a sieve: a power of two.
 const SIEVE: usize = 1 << 14;
-
-/// Where the run of letters and digits ends that begins at `at`.
-fn first_word(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
-        end += 1;
-    }
-    end
-}
 
 /// The first eight bytes of the word, or the one byte of the mark, that begins a text, in one number.
 fn key(bytes: &[u8], fold: bool) -> u64 {
