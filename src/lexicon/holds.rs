@@ -80,7 +80,7 @@ fn search(text: &[u8], phrase: &[u8], one: usize, other: usize) -> Option<usize>
         let (letter, from) = (phrase[one], &text[one..]);
         return (0..starts).find(|start| from[*start] == letter && stands(start));
     };
-    let letters = [phrase[one], phrase[other]].map(u8x16::splat);
+    let letters = [u8x16::splat(phrase[one]), u8x16::splat(phrase[other])];
     let mut at = 0;
     loop {
         let lane = |place: usize| text[at + place..].first_chunk::<LANE>().map_or(u8x16::ZERO, |lane| u8x16::new(*lane));

@@ -53,26 +53,37 @@ const LANE: usize = 16;
 /// With which letters words of one or two letters begin that a text is searched for: "FY", "mi".
 pub const BEGIN_SHORT: [u8; 2] = [b'f', b'm'];
 
+/// A lane as numbers that an instruction compares: bytes beyond ASCII are negative.
+#[inline]
+fn signed(lane: &[u8; LANE]) -> i8x16 {
+    let mut signed = [0; LANE];
+    for (number, byte) in signed.iter_mut().zip(lane) {
+        *number = byte.cast_signed();
+    }
+    i8x16::new(signed)
+}
+
 /// The bytes of a lane that begin a full-width digit or a vulgar fraction, a bit each.
 #[inline]
 fn wide_mask(lane: &[u8; LANE]) -> u64 {
-    let bytes = i8x16::new(lane.map(u8::cast_signed));
-    let [one, other] = [0xC2_u8, 0xEF].map(|first| bytes.simd_eq(i8x16::splat(first.cast_signed())));
-    u64::from((one | other).to_bitmask())
+    let bytes = signed(lane);
+    let begins = |first: u8| bytes.simd_eq(i8x16::splat(first.cast_signed()));
+    u64::from((begins(0xC2) | begins(0xEF)).to_bitmask())
 }
 
 /// The letters, those that are capitals, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
 /// on a byte.
 #[inline]
 fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64, u64) {
-    let bytes = i8x16::new(lane.map(u8::cast_signed));
+    let bytes = signed(lane);
     // The first of a run of bytes becomes the least of all signed bytes, so that one comparison tells the run.
     let run = |bytes: i8x16, first: u8, length: i8| {
         let moved = bytes + i8x16::splat(0x80_u8.wrapping_sub(first).cast_signed());
         u64::from(moved.simd_lt(i8x16::splat(i8::MIN + length)).to_bitmask())
     };
     let folded = bytes | i8x16::splat(0x20);
-    let [one, other] = BEGIN_SHORT.map(|letter| folded.simd_eq(i8x16::splat(letter.cast_signed())));
+    let short = |letter: u8| folded.simd_eq(i8x16::splat(letter.cast_signed()));
+    let [one, other] = [short(BEGIN_SHORT[0]), short(BEGIN_SHORT[1])];
     let spaces = bytes.simd_eq(i8x16::splat(b' '.cast_signed()));
     let bits = |lane: i8x16| u64::from(lane.to_bitmask());
     let (letters, capitals) = (run(folded, b'a', 26), run(bytes, b'A', 26));
