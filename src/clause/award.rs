@@ -55,14 +55,14 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
                 && (near.holds(" to a previously awarded ") || near.holds(" to previously awarded "))
         });
     let number = modification_number(pieces, sentence);
-    let exercise =
-        pieces.has(object, Cue::Exercise) && pieces.of(object).holds("ption") || option(pieces, object, noun);
-    let action = if option(pieces, object, noun) && !modified {
+    let optional = option(pieces, object, noun);
+    let exercise = || optional || pieces.has(object, Cue::Exercise) && pieces.of(object).holds("ption");
+    let action = if optional && !modified {
         Action::Option
     } else if modified
         || (number.is_some() && !matches!(noun.map(|hit| hit.what), Some(Cue::DeliveryOrder | Cue::TaskOrder)))
     {
-        if exercise { Action::Option } else { Action::Modification }
+        if exercise() { Action::Option } else { Action::Modification }
     } else {
         match noun.map(|hit| hit.what) {
             Some(Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order) => Action::Order,
@@ -107,6 +107,10 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
         return true;
     }
     let before = Span::new(object.start, end).of(text);
+    // Most awards are of none, which one look shows.
+    if !before.holds("option ") {
+        return false;
+    }
     [
         "option (",
         "option to ",
@@ -429,7 +433,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
 
 /// `firm‐fixed‐price` with the hyphens of typesetters as plain ones.
 fn plain_hyphens(text: &str) -> Cow<'_, str> {
-    if text.contains(['\u{2010}', '\u{2011}']) {
+    if !text.is_ascii() && text.contains(['\u{2010}', '\u{2011}']) {
         Cow::Owned(text.replace(['\u{2010}', '\u{2011}'], "-"))
     } else {
         Cow::Borrowed(text)

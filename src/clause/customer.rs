@@ -1,6 +1,6 @@
 //! Customers and beneficiaries: `Using customers are Army, Navy and Air Force.` `This contract involves Foreign Military Sales to Japan.`
 
-use super::place::drop_and;
+use super::place::{drop_and, split};
 use super::{Pieces, find, trim};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit, service};
@@ -38,9 +38,7 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
 /// Parts at commas, semicolons and at an "and" that links two names; "Health and Human Services" is one.
 fn parts(text: &str, list: Span) -> Vec<Span> {
     let mut found = Vec::new();
-    for chunk in
-        super::place::split(text, list, b';').into_iter().flat_map(|chunk| super::place::split(text, chunk, b','))
-    {
+    for chunk in split(text, list, b';').flat_map(|chunk| split(text, chunk, b',')) {
         let chunk = drop_and(text, chunk);
         let mut start = chunk.start;
         while let Some(at) = find(text, Span::new(start, chunk.end), " and ") {

@@ -144,6 +144,9 @@ fn numbered(phrase: &str) -> Option<&str> {
     piid(&inner[open + 1..]).is_ok_and(|(rest, _)| rest.is_empty()).then(|| phrase[..open].trim_end())
 }
 
+/// "primarily" and "performed" are the longest of the words that go on.
+const LONGEST_LINK: usize = 9;
+
 /// The phrase without the words at its end that go on to something else.
 fn whole_phrase(phrase: &str) -> &str {
     const LINKS: [&str; 30] = [
@@ -181,11 +184,11 @@ fn whole_phrase(phrase: &str) -> &str {
     let mut end = phrase;
     // So many words go on at most: "schools and offices in", "projects located primarily in".
     for _ in 0..5 {
-        let cut = LINKS.iter().find_map(|word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')));
-        match cut {
-            Some(rest) => end = rest.trim_end().trim_end_matches(','),
-            None => break,
+        let Some((rest, word)) = end.rsplit_once(' ') else { break };
+        if word.len() > LONGEST_LINK || !LINKS.contains(&word) {
+            break;
         }
+        end = rest.trim_end().trim_end_matches(',');
     }
     end
 }
@@ -303,7 +306,11 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         "its ",
         "up to ",
     ] {
-        if let Some(rest) = span.of(text).strip_prefix(article) {
+        let inner = span.of(text);
+        // Few of them begin with the same letter.
+        if inner.as_bytes().first() == article.as_bytes().first()
+            && let Some(rest) = inner.strip_prefix(article)
+        {
             span = Span::new(span.end - rest.len(), span.end);
         }
     }
@@ -466,6 +473,9 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
     for word in text.split(' ') {
         let start = at;
         at += word.len() + 1;
+        if !word.bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
         let mut trimmed = word.trim_end_matches([',', '.', ')', ';', '\'', '’']).trim_start_matches('(');
         // `AN/SPY-1D(V)` keeps the bracket that it opens.
         if trimmed.contains('(') && word[trimmed.len()..].starts_with(')') {

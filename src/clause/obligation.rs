@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use super::{Pieces, around, find, trim};
-use crate::lexicon::holds::Holds;
+use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
 use crate::model::{Figure, Funding, TextSpan};
 use crate::span::Span;
@@ -159,10 +159,10 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
 fn line(text: &str, span: Span) -> Option<Funding<'_>> {
     let mut read = Funding::empty();
     let inner = span.of(text);
-    let lower = ["iscal year ", "iscal years ", "iscal ", "FY"]
-        .iter()
-        .filter_map(|word| Some((inner.place_of(word)?, word.len())))
-        .min();
+    // Behind "fiscal", "year" is one of the words that stand between years.
+    let (fiscal, short) = ("iscal ", "FY");
+    let lower = inner.place_of(fiscal).map(|at| (at, fiscal.len()));
+    let lower = lower.into_iter().chain(inner.place_of(short).map(|at| (at, short.len()))).min();
     let mut account_from = span.start;
     if let Some((at, length)) = lower {
         // `Multiple fiscal year other funds` tells no year.
@@ -266,6 +266,10 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let mut from = stretch.start;
     for _ in 0..MOST_ACCOUNTS {
         let rest = Span::new(from, stretch.end);
+        // All of them have the first two digits of a year.
+        if years_so_far.is_none() || !rest.of(text).holds("20") {
+            break;
+        }
         let next = ["iscal 20", "iscal year 20", "; and 20", "; 20", " and 20"]
             .iter()
             .filter_map(|link| find(text, rest, link).map(|at| (at, link.len() - 2)))
@@ -292,7 +296,8 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let stretch = Span::new(stretch.start, cut);
     let mut stretch = trim(text, stretch);
     for word in ["and", "contract", "appropriated", "program funds"] {
-        if let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')'])) {
+        if stretch.of(text).as_bytes().last() == word.as_bytes().last()
+            && let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')'])) {
             stretch = trim(text, Span::new(stretch.start, stretch.start + rest.len()));
         }
     }
@@ -311,16 +316,17 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
         "of ",
         "the ",
     ] {
-        if let Some(rest) = stretch.of(text).strip_prefix(word) {
+        let inner = stretch.of(text);
+        if inner.as_bytes().first() == word.as_bytes().first()
+            && let Some(rest) = inner.strip_prefix(word)
+        {
             stretch = Span::new(stretch.end - rest.len(), stretch.end);
         }
     }
     let name = stretch.of(text);
     let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
     let sentence_like =
-        ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"]
-            .iter()
-            .any(|word| name.holds(word))
+        any_held!(name, "will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds")
             || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
             || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
                 .iter()

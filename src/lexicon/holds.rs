@@ -21,6 +21,15 @@ pub trait Holds {
     }
 }
 
+/// `any_held!(name, "Inc", "Corp")`: whether one of several phrases of the code stands in a text.
+macro_rules! any_held {
+    ($text:expr, $($phrase:literal),+ $(,)?) => {{
+        let text: &str = $text;
+        $($crate::lexicon::holds::Holds::holds(text, $phrase))||+
+    }};
+}
+pub(crate) use any_held;
+
 impl Holds for str {
     #[inline]
     fn place_of(&self, phrase: &str) -> Option<usize> {
@@ -74,17 +83,16 @@ const LANE: usize = 16;
 #[inline(never)]
 fn search(text: &[u8], phrase: &[u8], one: usize, other: usize) -> Option<usize> {
     let starts = (text.len() + 1).checked_sub(phrase.len())?;
+    let (ones, others) = (&text[one..one + starts], &text[other..other + starts]);
     let stands = |start: &usize| text.get(*start..*start + phrase.len()) == Some(phrase);
-    // The last lane that lies within the text begins here.
-    let Some(last) = text.len().checked_sub(LANE + one.max(other)) else {
-        let (letter, from) = (phrase[one], &text[one..]);
-        return (0..starts).find(|start| from[*start] == letter && stands(start));
+    let (Some(last_ones), Some(last_others)) = (ones.last_chunk(), others.last_chunk()) else {
+        let letters = (phrase[one], phrase[other]);
+        let mut pairs = ones.iter().zip(others).enumerate().filter(|(_, pair)| (*pair.0, *pair.1) == letters);
+        return pairs.find_map(|(start, _)| Some(start).filter(stands));
     };
-    let letters = [u8x16::splat(phrase[one]), u8x16::splat(phrase[other])];
-    let mut at = 0;
-    loop {
-        let lane = |place: usize| text[at + place..].first_chunk::<LANE>().map_or(u8x16::ZERO, |lane| u8x16::new(*lane));
-        let same = lane(one).simd_eq(letters[0]) & lane(other).simd_eq(letters[1]);
+    let (letter, next) = (u8x16::splat(phrase[one]), u8x16::splat(phrase[other]));
+    let among = |ones: &[u8; LANE], others: &[u8; LANE], at: usize| {
+        let same = u8x16::new(*ones).simd_eq(letter) & u8x16::new(*others).simd_eq(next);
         let mut places = same.to_bitmask();
         while places != 0 {
             let start = at + places.trailing_zeros() as usize;
@@ -93,12 +101,18 @@ fn search(text: &[u8], phrase: &[u8], one: usize, other: usize) -> Option<usize>
             }
             places &= places - 1;
         }
-        if at == last || at + LANE >= starts {
-            return None;
+        None
+    };
+    let mut at = 0;
+    for (ones, others) in ones.as_chunks().0.iter().zip(others.as_chunks().0) {
+        let found = among(ones, others, at);
+        if found.is_some() {
+            return found;
         }
-        // What is looked at twice stands nowhere there.
-        at = last.min(at + LANE);
+        at += LANE;
     }
+    // What is looked at twice stands nowhere there.
+    if at < starts { among(last_ones, last_others, starts - LANE) } else { None }
 }
 
 /// How often a byte stands in English prose, roughly: a space most, then `e`, `t`, `a`, …; what is not named stands hardly ever.

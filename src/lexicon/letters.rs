@@ -1,6 +1,6 @@
 //! Which bytes of a text are letters and which are digits, many at a time.
 
-use wide::i8x16;
+use wide::{i8x16, u8x16};
 
 /// The bytes that are told at once what they are.
 pub const BLOCK: usize = 64;
@@ -150,6 +150,32 @@ pub fn each_word_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnM
     }
 }
 
+/// `,`, `(`: where the mark of a list stands, or a bracket, and now and then another byte: who asks looks which it is.
+pub fn list_marks(bytes: &[u8], mark: u8) -> impl Iterator<Item = usize> {
+    let (mut next, mut base, mut places) = (0, 0, 0_u32);
+    std::iter::from_fn(move || {
+        while places == 0 {
+            let there = bytes.get(next..).filter(|there| !there.is_empty())?;
+            let lane = there.first_chunk().map_or_else(
+                || {
+                    let mut lane = [0; LANE];
+                    lane[..there.len()].copy_from_slice(there);
+                    u8x16::new(lane)
+                },
+                |lane| u8x16::new(*lane),
+            );
+            // Two round brackets differ in the last bit, two square ones in the two before it.
+            let round = (lane | u8x16::splat(1)).simd_eq(u8x16::splat(b')'));
+            let square = (lane | u8x16::splat(6)).simd_eq(u8x16::splat(b']' | 6));
+            places = (lane.simd_eq(u8x16::splat(mark)) | round | square).to_bitmask();
+            (base, next) = (next, next + LANE);
+        }
+        let at = base + places.trailing_zeros() as usize;
+        places &= places - 1;
+        Some(at)
+    })
+}
+
 /// Visits where words begin among the bytes from `from` to `to` whose first two bytes are capitals or digits.
 #[inline]
 pub fn each_code_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnMut(usize)) {
@@ -256,6 +282,17 @@ mod tests {
                 each_word_start(text.as_bytes(), from, to, |at| found.push(at));
                 assert_eq!(found, want, "{from} to {to}");
             }
+        }
+    }
+
+    #[test]
+    fn lists_have_marks() {
+        let text = "A (b, [c]), é; {d} Y, z_ ".repeat(5);
+        for from in 0..40 {
+            let bytes = &text.as_bytes()[from..];
+            let found: Vec<_> = list_marks(bytes, b',').filter(|at| b",()[]".contains(&bytes[*at])).collect();
+            let want: Vec<_> = (0..bytes.len()).filter(|at| b",()[]".contains(&bytes[*at])).collect();
+            assert_eq!(found, want, "{from}");
         }
     }
 

@@ -118,9 +118,9 @@ impl<T: Copy> Search<T> {
         Self { entries: keyed.into_iter().map(entry).collect(), sieve, slots, marks, marked, fold }
     }
 
-    /// The words of the table that stand in `text` as whole words.
-    fn find(&self, text: &str) -> Vec<Hit<T>> {
-        let mut hits: Vec<Hit<T>> = Vec::with_capacity(48);
+    /// The words of the table that stand in `text` as whole words: a paragraph has room for so many, mostly.
+    fn find(&self, text: &str, room: usize) -> Vec<Hit<T>> {
+        let mut hits: Vec<Hit<T>> = Vec::with_capacity(room);
         let mut floor = 0;
         let bytes = text.as_bytes();
         find_at_starts(bytes, 0, self.marked, |at, length| {
@@ -295,7 +295,7 @@ static TERM_SEARCH: LazyLock<Search<Term>> = LazyLock::new(|| {
 /// The cue words in `text`, in order.
 #[must_use]
 pub fn cues(text: &str) -> Vec<Hit<Cue>> {
-    CUE_SEARCH.find(text)
+    CUE_SEARCH.find(text, 48)
 }
 
 /// `Navy` in "Navy and Marine Corps": the service or agency whose name begins `text`, by its length.
@@ -309,5 +309,5 @@ pub fn service(text: &str) -> Option<usize> {
 /// The contract types in `text`, in order.
 #[must_use]
 pub fn terms(text: &str) -> Vec<Hit<Term>> {
-    TERM_SEARCH.find(text)
+    TERM_SEARCH.find(text, 0)
 }

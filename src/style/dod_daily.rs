@@ -19,7 +19,7 @@ use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
 use crate::clause::termination::termination;
 use crate::clause::value::{Role, own, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
-use crate::lexicon::holds::Holds;
+use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{
     ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues, service,
@@ -1080,17 +1080,17 @@ fn users<'t>(
 ) {
     let money = (seen.funds && seen.fiscal) || seen.obligated;
     let split = seen.combines;
-    let named = seen.services || pieces.of(sentence).holds(" for the ");
-    if named && (!money || head || split) {
+    let named = || seen.services || pieces.of(sentence).holds(" for the ");
+    if (!money || head || split) && named() {
         for party in customer::served(pieces, sentence) {
             if !base.customers.iter().any(|known| known.name == party.name) {
                 base.customers.push(party);
             }
         }
     }
-    let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).holds(word));
+    let sold = || any_held!(pieces.of(sentence), "ales to ", "ales for ");
     let foreign = seen.foreign || head && pieces.hits.iter().any(|hit| hit.what == Cue::Fms);
-    if foreign && (split || sold || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
+    if foreign && (split || sold() || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
         let buyers = customer::beneficiaries(pieces, sentence, head);
         let last = buyers.last().map(|party| party.end);
         cuts.extend(Cut::behind(sentence, buyers.len(), last, MOST_PARTIES, "foreign buyers"));
@@ -1352,10 +1352,11 @@ fn at_the_contractors(rest: &str) -> Option<usize> {
         || head.starts_with("its ")
         || head.starts_with("their ");
     // `Velmark's facility, Seoul, South Korea`
-    for owner in
-        ["'s facility, ", "’s facility, ", "'s facilities, ", "’s facilities, ", "'s facility in ", "’s facility in "]
-    {
-        if let Some(at) = head.find(owner).filter(|at| !head[..*at].contains(',')) {
+    let owners =
+        ["'s facility, ", "’s facility, ", "'s facilities, ", "’s facilities, ", "'s facility in ", "’s facility in "];
+    let owned = head.holds("s facilit");
+    for owner in owners.into_iter().filter(|_| owned) {
+        if let Some(at) = head.place_of(owner).filter(|at| !head[..*at].contains(',')) {
             return Some(at + owner.len());
         }
     }
