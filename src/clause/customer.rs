@@ -167,6 +167,10 @@ pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> 
 /// `the Velmark Command Directorate of Operations.`: the words behind "for" are a user and nothing more.
 #[must_use]
 pub fn is_user(text: &str) -> bool {
+    // "the", "a", "of", "and", "for", "office", "program": other small words begin no user's name.
+    if text.as_bytes().first().is_some_and(|byte| byte.is_ascii_lowercase() && !b"taofp".contains(byte)) {
+        return false;
+    }
     let named = || {
         let start = text.len() - text.strip_prefix("the ").unwrap_or(text).len();
         service(&text[start..]).map(|length| start + length)
@@ -197,12 +201,13 @@ pub fn user_acts(text: &str) -> bool {
 
 /// `a training directorate.`: an office without a name, and nothing more.
 fn unnamed_office(text: &str) -> bool {
+    const OFFICES: [&str; 7] =
+        ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"];
     let phrase = text.trim_end_matches(['.', ' ', ',']);
     let article = ["a ", "an ", "the "].iter().any(|word| phrase.starts_with(word));
-    let last = phrase.rsplit(' ').next().unwrap_or("");
     article
         && phrase.len() < LONGEST_UNNAMED
-        && ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"].contains(&last)
+        && OFFICES.contains(&phrase.rsplit(' ').next().unwrap_or(""))
 }
 
 /// A longer phrase is of more than an office.

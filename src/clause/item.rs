@@ -9,8 +9,9 @@ use std::borrow::Cow;
 
 use super::{customer, floor, trim};
 use crate::grammar::piid::{modification, piid};
-use crate::grammar::quantity::quantity;
+use crate::grammar::quantity::{Quantity, quantity};
 use crate::lexicon::holds::Holds;
+use crate::lexicon::money::NUMERALS;
 use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, TextSpan};
@@ -81,7 +82,7 @@ fn lasting(inner: &str) -> Option<usize> {
         .iter()
         .find_map(|word| inner.strip_prefix(word))
         .unwrap_or(inner);
-    let (rest, _) = quantity(start).ok()?;
+    let (rest, _) = number(start)?;
     let rest = rest.strip_prefix([' ', '-'])?;
     let rest = UNITS.iter().find_map(|unit| rest.strip_prefix(unit))?;
     let rest = [" period of performance", " performance period", " base period", " period"]
@@ -331,7 +332,7 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     }
     let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).count();
     // `10 aircraft, seven for the Navy and three for …`: a number alone is a part of what stands before it.
-    let bare = quantity(span.of(text)).is_ok_and(|(rest, _)| {
+    let bare = number(span.of(text)).is_some_and(|(rest, _)| {
         let rest = rest.trim_start_matches([' ', '-']);
         rest.is_empty() || ["year", "years", "month", "months", "day", "days"].contains(&rest)
     });
@@ -359,6 +360,14 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         item.quantity_span = Some(TextSpan::new(number, text));
     }
     Some(item)
+}
+
+/// `6,107`, `twelve`: the number that begins a text.
+pub(crate) fn number(text: &str) -> Option<(&str, Quantity)> {
+    // Few words are numbers, and no other number begins with a letter than those of `half`, `a couple`, `an`, `dozen`, `quarter`.
+    let first = text.bytes().next()?;
+    let worded = first.is_ascii_alphabetic() && !b"acdhq".contains(&first.to_ascii_lowercase());
+    if worded && NUMERALS.longest_at(text).is_none() { None } else { quantity(text).ok() }
 }
 
 /// `6,107 vehicles`: whether a number that counts begins the text.
@@ -429,7 +438,7 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
         "and",
         "to",
     ];
-    let (rest, read) = quantity(text).ok()?;
+    let (rest, read) = number(text)?;
     let value = read.value.filter(|value| value.scale() == 0)?;
     let after = rest.strip_prefix(' ').or_else(|| rest.strip_prefix('\u{a0}'))?;
     // `40mm cartridge`: the letters of a measure, not a magnitude.

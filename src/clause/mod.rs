@@ -103,6 +103,14 @@ pub fn trim(text: &str, span: Span) -> Span {
 /// The span without what `drop` names at its ends.
 pub(crate) fn trim_matches(text: &str, span: Span, drop: impl Fn(char) -> bool + Copy) -> Span {
     let inner = span.of(text);
+    // Most have nothing at their ends, which two bytes of ASCII tell.
+    let bytes = inner.as_bytes();
+    if let (Some(first @ 0..0x80), Some(last @ 0..0x80)) = (bytes.first(), bytes.last())
+        && !drop(char::from(*first))
+        && !drop(char::from(*last))
+    {
+        return span;
+    }
     let cut = inner.trim_start_matches(drop);
     let start = span.start + (inner.len() - cut.len());
     Span::new(start, start + cut.trim_end_matches(drop).len())

@@ -353,6 +353,9 @@ pub(crate) fn split(text: &str, span: Span, mark: u8) -> impl Iterator<Item = Sp
 pub(crate) fn drop_and(text: &str, part: Span) -> Span {
     let part = trim_matches(text, part, char::is_whitespace);
     let inner = part.of(text);
+    if !matches!(inner.as_bytes().first(), Some(b'a' | b'i' | b'o')) {
+        return part;
+    }
     let link = |inner: &str| {
         ["and ", "and\u{a0}", "or ", "in ", "at "].iter().find_map(|word| Some(inner.strip_prefix(word)?.len()))
     };
