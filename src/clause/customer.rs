@@ -201,13 +201,10 @@ pub fn user_acts(text: &str) -> bool {
 
 /// `a training directorate.`: an office without a name, and nothing more.
 fn unnamed_office(text: &str) -> bool {
-    const OFFICES: [&str; 7] =
-        ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"];
+    const OFFICES: [&str; 7] = ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"];
     let phrase = text.trim_end_matches(['.', ' ', ',']);
     let article = ["a ", "an ", "the "].iter().any(|word| phrase.starts_with(word));
-    article
-        && phrase.len() < LONGEST_UNNAMED
-        && OFFICES.contains(&phrase.rsplit(' ').next().unwrap_or(""))
+    article && phrase.len() < LONGEST_UNNAMED && OFFICES.contains(&phrase.rsplit(' ').next().unwrap_or(""))
 }
 
 /// A longer phrase is of more than an office.

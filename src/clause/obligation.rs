@@ -297,7 +297,8 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let mut stretch = trim(text, stretch);
     for word in ["and", "contract", "appropriated", "program funds"] {
         if stretch.of(text).as_bytes().last() == word.as_bytes().last()
-            && let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')'])) {
+            && let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')']))
+        {
             stretch = trim(text, Span::new(stretch.start, stretch.start + rest.len()));
         }
     }
@@ -325,12 +326,21 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     }
     let name = stretch.of(text);
     let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
-    let sentence_like =
-        any_held!(name, "will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds")
-            || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
-            || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
-                .iter()
-                .any(|word| name.starts_with(word));
+    let sentence_like = any_held!(
+        name,
+        "will be",
+        " is ",
+        " are ",
+        " was ",
+        "he contract",
+        "ork will",
+        "ontract funds",
+        "No funds",
+        "Funds"
+    ) || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
+        || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
+            .iter()
+            .any(|word| name.starts_with(word));
     (letters >= 2 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
 }
 

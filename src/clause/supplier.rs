@@ -156,7 +156,8 @@ fn teamed(text: &str, chunk: Span) -> impl Iterator<Item = Span> {
     // All of them have the last word.
     let words = [" through a contractor teaming agreement with ", " in partnership with ", " in a joint venture with "];
     let with = chunk.of(text).holds(" with ");
-    let team = words.into_iter().filter(|_| with).find_map(|words| Some((super::find(text, chunk, words)?, words.len())));
+    let team =
+        words.into_iter().filter(|_| with).find_map(|words| Some((super::find(text, chunk, words)?, words.len())));
     let (first, second) = match team {
         Some((at, length)) => (Span::new(chunk.start, at), Some(Span::new(at + length, chunk.end))),
         None => (chunk, None),

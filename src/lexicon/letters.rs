@@ -232,11 +232,8 @@ pub fn find_at_starts<R>(
             let bit = starts.trailing_zeros() as usize;
             let run = (!(words >> bit)).trailing_zeros() as usize;
             // A word may go on in the next block.
-            let length = if run < 8 && bit + run >= BLOCK {
-                alphanumerics_among(eight_at(&there[bit..]))
-            } else {
-                run.min(8)
-            };
+            let length =
+                if run < 8 && bit + run >= BLOCK { alphanumerics_among(eight_at(&there[bit..])) } else { run.min(8) };
             let found = visit(base + bit, length);
             if found.is_some() {
                 return found;
