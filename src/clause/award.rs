@@ -345,8 +345,8 @@ const LONGEST_NUMBER: usize = 10;
 pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<Pricing>, vehicle: &mut Vec<Vehicle>) {
     // Hyphens of the other kind are met as plain ones; no place in the text comes of it.
     let text = plain_hyphens(stretch.of(pieces.text));
-    let text = text.as_ref();
-    for hit in terms(text) {
+    for hit in terms_in(pieces, stretch, &text) {
+        let text = text.as_ref();
         let before = &text[..hit.start];
         let after = &text[hit.end..];
         match hit.what {
@@ -382,6 +382,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
             }
         }
     }
+    let text = text.as_ref();
     // `cost, cost-plus-fixed-fee`, `firm-fixed-price and cost contract`: "cost" alone.
     for at in text.places_of("cost") {
         let before = &text[..at];
@@ -428,6 +429,22 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
                 break;
             }
         }
+    }
+}
+
+/// The contract types of a stretch, as they stand in its text: those that were found in the whole paragraph, where none of them reaches
+/// beyond the stretch and none was hidden by hyphens of the other kind.
+fn terms_in(pieces: &Pieces<'_, '_>, stretch: Span, text: &Cow<'_, str>) -> Vec<Hit<Term>> {
+    let from = pieces.terms.partition_point(|hit| hit.end <= stretch.start);
+    let to = pieces.terms.partition_point(|hit| hit.start < stretch.end);
+    let found = pieces.terms.get(from..to).unwrap_or(&[]);
+    let within = |hit: &Hit<Term>| stretch.start <= hit.start && hit.end <= stretch.end;
+    match text {
+        Cow::Borrowed(_) if found.iter().all(within) && pieces.span.holds(stretch) => {
+            let moved = |hit: &Hit<Term>| Hit { start: hit.start - stretch.start, end: hit.end - stretch.start, ..*hit };
+            found.iter().map(moved).collect()
+        }
+        _ => terms(text),
     }
 }
 

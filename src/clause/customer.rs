@@ -167,8 +167,10 @@ pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> 
 /// `the Velmark Command Directorate of Operations.`: the words behind "for" are a user and nothing more.
 #[must_use]
 pub fn is_user(text: &str) -> bool {
-    // "the", "a", "of", "and", "for", "office", "program": other small words begin no user's name.
-    if text.as_bytes().first().is_some_and(|byte| byte.is_ascii_lowercase() && !b"taofp".contains(byte)) {
+    // Nearly all things begin with a small word that begins no user's name.
+    const SMALL: [&str; 10] = ["the", "a", "an", "of", "and", "for", "office", "offices", "program", "programs"];
+    let small = text.bytes().take(9).take_while(u8::is_ascii_lowercase).count();
+    if small > 0 && !SMALL.contains(&&text[..small]) {
         return false;
     }
     let named = || {

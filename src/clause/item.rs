@@ -203,6 +203,10 @@ fn money(inner: &str) -> Option<usize> {
 
 /// Where a phrase is cut that has more words than an item: behind the last whole member of its list, if that is most of it.
 fn whole_words(inner: &str) -> usize {
+    // Many bytes are counted at once.
+    if inner.bytes().map(|byte| usize::from(byte == b' ')).sum::<usize>() <= MOST_WORDS {
+        return inner.len();
+    }
     let Some(at) = memchr::memchr_iter(b' ', inner.as_bytes()).nth(MOST_WORDS) else { return inner.len() };
     inner[..at].rfind(", ").filter(|comma| comma * 2 > at).unwrap_or(at)
 }
@@ -330,7 +334,7 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         }
         read = Some((Cow::Owned(digits), number));
     }
-    let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).count();
+    let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).take(2).count();
     // `10 aircraft, seven for the Navy and three for …`: a number alone is a part of what stands before it.
     let bare = number(span.of(text)).is_some_and(|(rest, _)| {
         let rest = rest.trim_start_matches([' ', '-']);
@@ -364,10 +368,13 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
 
 /// `6,107`, `twelve`: the number that begins a text.
 pub(crate) fn number(text: &str) -> Option<(&str, Quantity)> {
-    // Few words are numbers, and no other number begins with a letter than those of `half`, `a couple`, `an`, `dozen`, `quarter`.
-    let first = text.bytes().next()?;
-    let worded = first.is_ascii_alphabetic() && !b"acdhq".contains(&first.to_ascii_lowercase());
-    if worded && NUMERALS.longest_at(text).is_none() { None } else { quantity(text).ok() }
+    // Few words are numbers: besides those of the table these, by their letters.
+    const OTHERS: [&str; 6] = ["a", "an", "couple", "dozen", "half", "quarter"];
+    let word = &text[..text.bytes().take(8).take_while(u8::is_ascii_alphabetic).count()];
+    let number = word.is_empty()
+        || NUMERALS.longest_at(text).is_some()
+        || OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other));
+    if number { quantity(text).ok() } else { None }
 }
 
 /// `6,107 vehicles`: whether a number that counts begins the text.

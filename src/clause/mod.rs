@@ -27,7 +27,7 @@ pub mod ware;
 pub mod worth;
 
 use crate::lexicon::holds::Holds;
-use crate::lexicon::procurement::{Cue, Hit};
+use crate::lexicon::procurement::{Cue, Hit, Term};
 use crate::model::{DateMention, Figure, Identifier};
 use crate::span::Span;
 
@@ -42,6 +42,8 @@ pub struct Pieces<'d, 't> {
     pub sentences: Vec<Span>,
     /// The cue words.
     pub hits: Vec<Hit<Cue>>,
+    /// The contract types.
+    pub terms: Vec<Hit<Term>>,
     /// The figures of the document.
     pub figures: &'d [Figure<'t>],
     /// The dates of the document.

@@ -75,6 +75,8 @@ struct Entry<T> {
     /// Its first eight bytes, and which of them it has: they tell most entries of one key apart.
     head: u64,
     mask: u64,
+    /// Its last eight bytes, where it has more: they tell "contract action" from "contract value".
+    tail: u64,
     what: T,
 }
 
@@ -113,14 +115,15 @@ impl<T: Copy> Search<T> {
         let entry = |(_, word, what): (u64, &'static str, T)| {
             let length = word.len().min(8);
             let (head, mask) = (packed(eight_at(word.as_bytes()), length, fold), u64::MAX >> (64 - 8 * length));
-            Entry { word, head, mask, what }
+            let tail = packed(eight_at(&word.as_bytes()[word.len() - length..]), length, fold);
+            Entry { word, head, mask, tail, what }
         };
         Self { entries: keyed.into_iter().map(entry).collect(), sieve, slots, marks, marked, fold }
     }
 
-    /// The words of the table that stand in `text` as whole words: a paragraph has room for so many, mostly.
-    fn find(&self, text: &str, room: usize) -> Vec<Hit<T>> {
-        let mut hits: Vec<Hit<T>> = Vec::with_capacity(room);
+    /// The words of the table that stand in `text` as whole words.
+    fn find(&self, text: &str) -> Vec<Hit<T>> {
+        let mut hits: Vec<Hit<T>> = Vec::new();
         let mut floor = 0;
         let bytes = text.as_bytes();
         find_at_starts(bytes, 0, self.marked, |at, length| {
@@ -148,7 +151,8 @@ impl<T: Copy> Search<T> {
     }
 
     /// The longest word of the table at a place where so many letters and digits stand, eight at most.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "most places need no more than a look at the sieve")]
     fn at(&self, bytes: &[u8], start: usize, length: usize) -> Option<Hit<T>> {
         let eight = eight_at(bytes.get(start..)?);
         let key = if length > 0 {
@@ -165,6 +169,7 @@ impl<T: Copy> Search<T> {
         self.look_up(key, eight, bytes, start)
     }
 
+    #[inline(never)]
     fn look_up(&self, key: u64, eight: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
         let mut place = spread(key, self.slots.len());
         let slot = loop {
@@ -182,6 +187,9 @@ impl<T: Copy> Search<T> {
         self.entries[slot.from as usize..slot.to as usize].iter().filter(begin).find_map(|entry| {
             let end = start + entry.word.len();
             let there = bytes.get(start..end)?;
+            if entry.word.len() > 8 && packed(eight_at(&there[entry.word.len() - 8..]), 8, self.fold) != entry.tail {
+                return None;
+            }
             let same = if self.fold {
                 there.eq_ignore_ascii_case(entry.word.as_bytes())
             } else {
@@ -292,10 +300,30 @@ static TERM_SEARCH: LazyLock<Search<Term>> = LazyLock::new(|| {
     Search::new(pricing.chain(VEHICLE_TERMS.iter().map(|(word, term)| (*word, Term::Vehicle(*term)))), true)
 });
 
-/// The cue words in `text`, in order.
+/// The cue words and the contract types in `text`, both in order.
 #[must_use]
-pub fn cues(text: &str) -> Vec<Hit<Cue>> {
-    CUE_SEARCH.find(text, 48)
+pub fn cues_and_terms(text: &str) -> (Vec<Hit<Cue>>, Vec<Hit<Term>>) {
+    let (cue_search, term_search) = (&*CUE_SEARCH, &*TERM_SEARCH);
+    let mut cues: Vec<Hit<Cue>> = Vec::with_capacity(48);
+    let mut terms: Vec<Hit<Term>> = Vec::with_capacity(4);
+    let (mut cue_end, mut term_end) = (0, 0);
+    let bytes = text.as_bytes();
+    find_at_starts(bytes, 0, cue_search.marked || term_search.marked, |at, length| {
+        if at >= cue_end
+            && let Some(hit) = cue_search.at(bytes, at, length)
+        {
+            cue_end = hit.end;
+            cues.push(hit);
+        }
+        if at >= term_end
+            && let Some(hit) = term_search.at(bytes, at, length)
+        {
+            term_end = hit.end;
+            terms.push(hit);
+        }
+        None::<()>
+    });
+    (cues, terms)
 }
 
 /// `Navy` in "Navy and Marine Corps": the service or agency whose name begins `text`, by its length.
@@ -309,5 +337,5 @@ pub fn service(text: &str) -> Option<usize> {
 /// The contract types in `text`, in order.
 #[must_use]
 pub fn terms(text: &str) -> Vec<Hit<Term>> {
-    TERM_SEARCH.find(text, 0)
+    TERM_SEARCH.find(text)
 }

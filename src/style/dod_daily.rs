@@ -22,7 +22,7 @@ use crate::clause::{Pieces, activity, around, competition, completion, customer,
 use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{
-    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues, service,
+    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues_and_terms, service,
 };
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
@@ -192,10 +192,11 @@ fn read_paragraph<'t>(
     dates: &[DateMention<'t>],
     reading: &mut Reading<'t>,
 ) {
-    let mut hits = cues(paragraph.of(text));
-    for hit in &mut hits {
-        hit.start += paragraph.start;
-        hit.end += paragraph.start;
+    let (mut hits, mut terms) = cues_and_terms(paragraph.of(text));
+    let (cues, types) = (hits.iter_mut().map(|hit| (&mut hit.start, &mut hit.end)), terms.iter_mut());
+    for (start, end) in cues.chain(types.map(|hit| (&mut hit.start, &mut hit.end))) {
+        *start += paragraph.start;
+        *end += paragraph.start;
     }
     let (announcement, bounds) = {
         let pieces = Pieces {
@@ -203,6 +204,7 @@ fn read_paragraph<'t>(
             span: paragraph,
             sentences: sentences(text, paragraph),
             hits,
+            terms,
             figures,
             dates,
             identifiers: find_identifiers(text, paragraph),
@@ -883,8 +885,9 @@ fn head<'t>(
         Action::Order if pieces.of(award.object).holds("elivery order") => {
             push(&mut base.vehicle, Vehicle::DeliveryOrder);
         }
-        _ if pieces.of(award.object).holds("task order contract")
-            || pieces.of(award.object).holds("task order, ") && !modified =>
+        _ if pieces.of(award.object).holds("task order")
+            && (pieces.of(award.object).holds("task order contract")
+                || pieces.of(award.object).holds("task order, ") && !modified) =>
         {
             push(&mut base.vehicle, Vehicle::TaskOrder);
         }
