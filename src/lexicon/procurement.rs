@@ -58,8 +58,9 @@ pub static STATE_NAMES: Words =
 struct Search<T: 'static> {
     /// The words, those of one key together, longest first.
     entries: Vec<Entry<T>>,
-    /// A bit for each key, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
-    sieve: Vec<u64>,
+    /// A bit for the first eight bytes of each word, or for the key of a shorter one, by their hash: small enough to stay at hand, it turns
+    /// away nearly all words of a text.
+    sieve: Box<[u64; SIEVE / 64]>,
     /// Open addressing: a power of two of slots, at most a quarter of them full.
     slots: Vec<Slot>,
     /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`.
@@ -96,12 +97,15 @@ impl<T: Copy> Search<T> {
         keyed.sort_by_key(|(key, word, _)| (*key, std::cmp::Reverse(word.len())));
         let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 4).next_power_of_two().max(4)];
         let mut marks = [false; 256];
-        let mut sieve = vec![0_u64; SIEVE / 64];
+        let mut sieve = Box::new([0_u64; SIEVE / 64]);
         let mut from = 0_u32;
         for group in keyed.chunk_by(|a, b| a.0 == b.0) {
             let to = from + u32::try_from(group.len()).unwrap_or(0);
-            let bit = spread(group[0].0, SIEVE);
-            sieve[bit / 64] |= 1 << (bit % 64);
+            for (key, word, _) in group {
+                let whole = packed(eight_at(word.as_bytes()), 8, fold);
+                let bit = spread(if word.len() < 8 { *key } else { whole }, SIEVE);
+                sieve[bit / 64] |= 1 << (bit % 64);
+            }
             let mut place = spread(group[0].0, slots.len());
             while slots[place].to != 0 {
                 place = (place + 1) & (slots.len() - 1);
@@ -162,8 +166,11 @@ impl<T: Copy> Search<T> {
         } else {
             return None;
         };
-        let bit = spread(key, SIEVE);
-        if self.sieve.get(bit / 64)? & (1 << (bit % 64)) == 0 {
+        let passes = |number: u64| {
+            let bit = spread(number, SIEVE);
+            self.sieve[bit / 64] & (1 << (bit % 64)) != 0
+        };
+        if !passes(key) && !passes(packed(eight, 8, self.fold)) {
             return None;
         }
         self.look_up(key, eight, bytes, start)
