@@ -401,7 +401,13 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     };
     let mut found: Vec<Party<'t>> = Vec::new();
     let mut at = from;
+    let capital = |byte: &u8| byte.is_ascii_uppercase() || !byte.is_ascii();
     while at < sentence.end {
+        // Small letters and marks begin no name.
+        match text.as_bytes()[at..sentence.end].iter().position(capital) {
+            Some(skipped) => at += skipped,
+            None => break,
+        }
         let Some(rest) = text.get(at..sentence.end) else {
             at += 1;
             continue;

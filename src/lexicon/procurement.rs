@@ -58,8 +58,7 @@ pub static STATE_NAMES: Words =
 struct Search<T: 'static> {
     /// The words, those of one key together, longest first.
     entries: Vec<Entry<T>>,
-    /// A bit for the first eight bytes of each word, or for the key of a shorter one, by their hash: small enough to stay at hand, it turns
-    /// away nearly all words of a text.
+    /// A bit for each key, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
     sieve: Box<[u64; SIEVE / 64]>,
     /// Open addressing: a power of two of slots, at most a quarter of them full.
     slots: Vec<Slot>,
@@ -73,12 +72,35 @@ struct Search<T: 'static> {
 
 struct Entry<T> {
     word: &'static str,
-    /// Its first eight bytes, and which of them it has: they tell most entries of one key apart.
-    head: u64,
-    mask: u64,
+    /// Its first eight bytes, which tell most words of one key apart.
+    head: Eight,
     /// Its last eight bytes, where it has more: they tell "contract action" from "contract value".
-    tail: u64,
+    tail: Eight,
     what: T,
+}
+
+/// Up to eight bytes of a word, to be met at once.
+struct Eight {
+    bytes: u64,
+    /// Which bytes there are.
+    mask: u64,
+    /// The bit that tells capitals from small letters, of each letter that may be either.
+    case: u64,
+}
+
+impl Eight {
+    fn new(bytes: &[u8], fold: bool) -> Self {
+        let mut case = 0;
+        for (at, byte) in bytes.iter().take(8).enumerate() {
+            case |= u64::from(fold && byte.is_ascii_alphabetic()) << (8 * at + 5);
+        }
+        let mask = u64::MAX.checked_shr(64 - 8 * u32::try_from(bytes.len().min(8)).unwrap_or(8)).unwrap_or(0);
+        Self { bytes: eight_at(bytes) & mask | case, mask, case }
+    }
+
+    const fn meets(&self, eight: u64) -> bool {
+        ((eight | self.case) ^ self.bytes) & self.mask == 0
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -101,11 +123,8 @@ impl<T: Copy> Search<T> {
         let mut from = 0_u32;
         for group in keyed.chunk_by(|a, b| a.0 == b.0) {
             let to = from + u32::try_from(group.len()).unwrap_or(0);
-            for (key, word, _) in group {
-                let whole = packed(eight_at(word.as_bytes()), 8, fold);
-                let bit = spread(if word.len() < 8 { *key } else { whole }, SIEVE);
-                sieve[bit / 64] |= 1 << (bit % 64);
-            }
+            let bit = spread(group[0].0, SIEVE);
+            sieve[bit / 64] |= 1 << (bit % 64);
             let mut place = spread(group[0].0, slots.len());
             while slots[place].to != 0 {
                 place = (place + 1) & (slots.len() - 1);
@@ -117,10 +136,9 @@ impl<T: Copy> Search<T> {
         }
         let marked = marks.contains(&true);
         let entry = |(_, word, what): (u64, &'static str, T)| {
-            let length = word.len().min(8);
-            let (head, mask) = (packed(eight_at(word.as_bytes()), length, fold), u64::MAX >> (64 - 8 * length));
-            let tail = packed(eight_at(&word.as_bytes()[word.len() - length..]), length, fold);
-            Entry { word, head, mask, tail, what }
+            let bytes = word.as_bytes();
+            let (head, tail) = (Eight::new(bytes, fold), Eight::new(&bytes[bytes.len().saturating_sub(8)..], fold));
+            Entry { word, head, tail, what }
         };
         Self { entries: keyed.into_iter().map(entry).collect(), sieve, slots, marks, marked, fold }
     }
@@ -166,11 +184,8 @@ impl<T: Copy> Search<T> {
         } else {
             return None;
         };
-        let passes = |number: u64| {
-            let bit = spread(number, SIEVE);
-            self.sieve[bit / 64] & (1 << (bit % 64)) != 0
-        };
-        if !passes(key) && !passes(packed(eight, 8, self.fold)) {
+        let bit = spread(key, SIEVE);
+        if self.sieve[bit / 64] & (1 << (bit % 64)) == 0 {
             return None;
         }
         self.look_up(key, eight, bytes, start)
@@ -189,19 +204,23 @@ impl<T: Copy> Search<T> {
             }
             place = (place + 1) & (self.slots.len() - 1);
         };
-        let eight = packed(eight, 8, self.fold);
-        let begin = |entry: &&Entry<T>| (eight ^ entry.head) & entry.mask == 0;
-        self.entries[slot.from as usize..slot.to as usize].iter().filter(begin).find_map(|entry| {
-            let end = start + entry.word.len();
-            let there = bytes.get(start..end)?;
-            if entry.word.len() > 8 && packed(eight_at(&there[entry.word.len() - 8..]), 8, self.fold) != entry.tail {
+        self.entries[slot.from as usize..slot.to as usize].iter().find_map(|entry| {
+            let length = entry.word.len();
+            if !entry.head.meets(eight) {
                 return None;
             }
-            let same = if self.fold {
-                there.eq_ignore_ascii_case(entry.word.as_bytes())
-            } else {
-                there == entry.word.as_bytes()
-            };
+            let end = start + length;
+            let there = bytes.get(start..end)?;
+            if length > 8 && !entry.tail.meets(eight_at(&there[length - 8..])) {
+                return None;
+            }
+            // What stands between the first eight bytes and the last.
+            let same = length <= 16
+                || if self.fold {
+                    there[8..length - 8].eq_ignore_ascii_case(&entry.word.as_bytes()[8..length - 8])
+                } else {
+                    there[8..length - 8] == entry.word.as_bytes()[8..length - 8]
+                };
             let runs_on =
                 || bytes[end - 1].is_ascii_alphanumeric() && bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
             (same && !runs_on()).then_some(Hit { what: entry.what, start, end })
