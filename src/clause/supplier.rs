@@ -342,7 +342,6 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
         return (Span::new(start, parts[last].end), None);
     }
     let state = us_state(of(last)) || country(of(last)).is_some();
-    let whole = trailing_state(of(last)).is_some();
     if state {
         if count - 1 == named {
             // `Leidos Inc. Reston, Virginia` or `IBM, Maryland`
@@ -357,7 +356,7 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
         }
         return (Span::new(start, parts[city - 1].end), Some(Span::new(parts[city].start, parts[last].end)));
     }
-    if whole {
+    if trailing_state(of(last)).is_some() {
         // `Arlington Virginia`
         return (Span::new(start, parts[last - 1].end), Some(parts[last]));
     }

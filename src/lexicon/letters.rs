@@ -150,6 +150,19 @@ pub fn each_word_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnM
     }
 }
 
+/// The bytes of a block that are one of the marks, a bit each.
+#[inline]
+fn marked(block: &[u8; BLOCK], marks: [u8; 3]) -> u64 {
+    let marks = [u8x16::splat(marks[0]), u8x16::splat(marks[1]), u8x16::splat(marks[2])];
+    let mut bits = 0;
+    for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
+        let lane = u8x16::new(*lane);
+        let same = lane.simd_eq(marks[0]) | lane.simd_eq(marks[1]) | lane.simd_eq(marks[2]);
+        bits |= u64::from(same.to_bitmask()) << (LANE * at);
+    }
+    bits
+}
+
 /// `,`, `(`: where the mark of a list stands, or a bracket, and now and then another byte: who asks looks which it is.
 pub fn list_marks(bytes: &[u8], mark: u8) -> impl Iterator<Item = usize> {
     let (mut next, mut base, mut places) = (0, 0, 0_u32);
@@ -204,29 +217,30 @@ pub fn each_code_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnM
     }
 }
 
-/// Looks where words begin among the bytes from `from` on, and with `marks` at each byte that is no letter, digit or space, until something
-/// is found. The visitor is told how many letters and digits stand there, eight at most.
+/// Looks where words begin among the bytes from `from` on, and where one of the marks stands, until something is found. The visitor is told
+/// how many letters and digits stand there, eight at most. A mark of zero is none.
 #[inline]
 pub fn find_at_starts<R>(
     bytes: &[u8],
     from: usize,
-    marks: bool,
+    marks: [u8; 3],
     mut visit: impl FnMut(usize, usize) -> Option<R>,
 ) -> Option<R> {
     let mut base = from;
     // Whether the byte before the next block belongs to a word.
     let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
     while let Some(there) = bytes.get(base..).filter(|there| !there.is_empty()) {
-        let (masks, whole) = match there.first_chunk() {
-            Some(block) => (Masks::of(block), u64::MAX),
+        let mut last = [0; BLOCK];
+        let (block, whole) = match there.first_chunk() {
+            Some(block) => (block, u64::MAX),
             None => {
-                let mut block = [0; BLOCK];
-                block[..there.len()].copy_from_slice(there);
-                (Masks::of(&block), (1 << there.len()) - 1)
+                last[..there.len()].copy_from_slice(there);
+                (&last, (1 << there.len()) - 1)
             }
         };
+        let masks = Masks::of(block);
         let words = masks.letters | masks.digits;
-        let other = if marks { !(words | masks.spaces) & whole } else { 0 };
+        let other = if marks == [0; 3] { 0 } else { marked(block, marks) & whole };
         let mut starts = words & !(words << 1 | u64::from(inside)) | other;
         while starts != 0 {
             let bit = starts.trailing_zeros() as usize;
@@ -313,11 +327,11 @@ mod tests {
         let text = "é5a (b-chunks) ; alphabetical ".repeat(9);
         let bytes = text.as_bytes();
         for from in 0..130 {
-            for marks in [false, true] {
+            for marks in [[0; 3], *b"-(;"] {
                 let run = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
                 let begins = |at: &usize| {
                     let word = bytes[*at].is_ascii_alphanumeric();
-                    word && !(*at > 0 && bytes[*at - 1].is_ascii_alphanumeric()) || marks && !word && bytes[*at] != b' '
+                    word && !(*at > 0 && bytes[*at - 1].is_ascii_alphanumeric()) || marks.contains(&bytes[*at])
                 };
                 let want: Vec<_> = (from..text.len()).filter(begins).map(|at| (at, run(at).min(8))).collect();
                 let mut found = Vec::new();

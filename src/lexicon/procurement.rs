@@ -56,26 +56,23 @@ pub static STATE_NAMES: Words =
 /// A table of words searched for in one pass over the words of a text: most words of a text begin none of the table, and the
 /// first eight letters tell.
 struct Search<T: 'static> {
-    /// The words, those of one key together, longest first.
+    /// The words, those of one group together, longest first: what has eight bytes or more by the first eight, what is shorter by its
+    /// first word.
     entries: Vec<Entry<T>>,
-    /// A bit for each key, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
+    /// A bit for each first word, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
     sieve: Box<[u64; SIEVE / 64]>,
     /// Open addressing: a power of two of slots, at most a quarter of them full.
     slots: Vec<Slot>,
-    /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`.
-    marks: [bool; 256],
-    /// Whether there are such bytes.
-    marked: bool,
+    /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`. Zeros stand for none.
+    marks: Marks,
     /// Letters of any case are alike.
     fold: bool,
 }
 
 struct Entry<T> {
     word: &'static str,
-    /// Its first eight bytes, which tell most words of one key apart.
-    head: Eight,
-    /// Its last eight bytes, where it has more: they tell "contract action" from "contract value".
-    tail: Eight,
+    /// Its first eight bytes, and those behind them: few words have more.
+    eights: [Eight; 2],
     what: T,
 }
 
@@ -98,6 +95,7 @@ impl Eight {
         Self { bytes: eight_at(bytes) & mask | case, mask, case }
     }
 
+    #[inline]
     const fn meets(&self, eight: u64) -> bool {
         ((eight | self.case) ^ self.bytes) & self.mask == 0
     }
@@ -112,35 +110,41 @@ struct Slot {
 
 impl<T: Copy> Search<T> {
     fn new(words: impl Iterator<Item = (&'static str, T)>, fold: bool) -> Self {
-        let mut keyed: Vec<(u64, &'static str, T)> = words
-            .filter(|(word, _)| !word.is_empty())
-            .map(|(word, value)| (key(word.as_bytes(), fold), word, value))
-            .collect();
+        let mut sieve = Box::new([0_u64; SIEVE / 64]);
+        let mut marks: Marks = [0; 3];
+        let mut keyed: Vec<(u64, &'static str, T)> = Vec::new();
+        for (word, value) in words.filter(|(word, _)| !word.is_empty()) {
+            let key = key(word.as_bytes(), fold);
+            let bit = spread(key, SIEVE);
+            sieve[bit / 64] |= 1 << (bit % 64);
+            let group = if word.len() < 8 { key } else { packed(eight_at(word.as_bytes()), 8, fold) };
+            keyed.push((group, word, value));
+            let first = word.as_bytes()[0];
+            if !first.is_ascii_alphanumeric() && !marks.contains(&first) {
+                // A table that begins its words with more marks would need more of them.
+                let free = marks.iter_mut().find(|mark| **mark == 0);
+                debug_assert!(free.is_some(), "{word:?} begins with a fourth mark");
+                free.into_iter().for_each(|mark| *mark = first);
+            }
+        }
         keyed.sort_by_key(|(key, word, _)| (*key, std::cmp::Reverse(word.len())));
         let mut slots = vec![Slot { key: 0, from: 0, to: 0 }; (keyed.len() * 4).next_power_of_two().max(4)];
-        let mut marks = [false; 256];
-        let mut sieve = Box::new([0_u64; SIEVE / 64]);
         let mut from = 0_u32;
         for group in keyed.chunk_by(|a, b| a.0 == b.0) {
             let to = from + u32::try_from(group.len()).unwrap_or(0);
-            let bit = spread(group[0].0, SIEVE);
-            sieve[bit / 64] |= 1 << (bit % 64);
             let mut place = spread(group[0].0, slots.len());
             while slots[place].to != 0 {
                 place = (place + 1) & (slots.len() - 1);
             }
             slots[place] = Slot { key: group[0].0, from, to };
             from = to;
-            let first = group[0].1.as_bytes()[0];
-            marks[usize::from(first)] |= !first.is_ascii_alphanumeric();
         }
-        let marked = marks.contains(&true);
         let entry = |(_, word, what): (u64, &'static str, T)| {
             let bytes = word.as_bytes();
-            let (head, tail) = (Eight::new(bytes, fold), Eight::new(&bytes[bytes.len().saturating_sub(8)..], fold));
-            Entry { word, head, tail, what }
+            let eights = [Eight::new(bytes, fold), Eight::new(bytes.get(8..).unwrap_or(&[]), fold)];
+            Entry { word, eights, what }
         };
-        Self { entries: keyed.into_iter().map(entry).collect(), sieve, slots, marks, marked, fold }
+        Self { entries: keyed.into_iter().map(entry).collect(), sieve, slots, marks, fold }
     }
 
     /// The words of the table that stand in `text` as whole words.
@@ -148,7 +152,7 @@ impl<T: Copy> Search<T> {
         let mut hits: Vec<Hit<T>> = Vec::new();
         let mut floor = 0;
         let bytes = text.as_bytes();
-        find_at_starts(bytes, 0, self.marked, |at, length| {
+        find_at_starts(bytes, 0, self.marks, |at, length| {
             if at >= floor
                 && let Some(hit) = self.at(bytes, at, length)
             {
@@ -163,7 +167,7 @@ impl<T: Copy> Search<T> {
     /// The first word of the table at or behind `from`, the longest of those that begin there.
     fn next(&self, text: &str, from: usize) -> Option<Hit<T>> {
         let bytes = text.as_bytes();
-        find_at_starts(bytes, from, self.marked, |at, length| self.at(bytes, at, length))
+        find_at_starts(bytes, from, self.marks, |at, length| self.at(bytes, at, length))
     }
 
     /// The longest word of the table that begins `text`.
@@ -177,13 +181,7 @@ impl<T: Copy> Search<T> {
     #[allow(clippy::inline_always, reason = "most places need no more than a look at the sieve")]
     fn at(&self, bytes: &[u8], start: usize, length: usize) -> Option<Hit<T>> {
         let eight = eight_at(bytes.get(start..)?);
-        let key = if length > 0 {
-            packed(eight, length, self.fold)
-        } else if self.marks[usize::from(*bytes.get(start)?)] {
-            packed(eight, 1, false)
-        } else {
-            return None;
-        };
+        let key = if length > 0 { packed(eight, length, self.fold) } else { packed(eight, 1, false) };
         let bit = spread(key, SIEVE);
         if self.sieve[bit / 64] & (1 << (bit % 64)) == 0 {
             return None;
@@ -193,33 +191,38 @@ impl<T: Copy> Search<T> {
 
     #[inline(never)]
     fn look_up(&self, key: u64, eight: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
+        let whole = packed(eight, 8, self.fold);
+        let found = self.among(self.group(whole), eight, bytes, start);
+        if found.is_some() || whole == key { found } else { self.among(self.group(key), eight, bytes, start) }
+    }
+
+    /// The entries of a group.
+    #[inline]
+    fn group(&self, key: u64) -> &[Entry<T>] {
         let mut place = spread(key, self.slots.len());
-        let slot = loop {
+        loop {
             let slot = self.slots[place];
-            if slot.to == 0 {
-                return None;
-            }
-            if slot.key == key {
-                break slot;
+            if slot.key == key || slot.to == 0 {
+                return &self.entries[slot.from as usize..slot.to as usize];
             }
             place = (place + 1) & (self.slots.len() - 1);
-        };
-        self.entries[slot.from as usize..slot.to as usize].iter().find_map(|entry| {
+        }
+    }
+
+    /// The longest word of a group at a place.
+    #[inline]
+    fn among(&self, group: &[Entry<T>], eight: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
+        let [first, behind] = [eight, if group.is_empty() { 0 } else { eight_at(bytes.get(start + 8..).unwrap_or(&[])) }];
+        let met = |entry: &&Entry<T>| entry.eights[0].meets(first) && entry.eights[1].meets(behind);
+        group.iter().filter(met).find_map(|entry| {
             let length = entry.word.len();
-            if !entry.head.meets(eight) {
-                return None;
-            }
             let end = start + length;
             let there = bytes.get(start..end)?;
-            if length > 8 && !entry.tail.meets(eight_at(&there[length - 8..])) {
-                return None;
-            }
-            // What stands between the first eight bytes and the last.
             let same = length <= 16
                 || if self.fold {
-                    there[8..length - 8].eq_ignore_ascii_case(&entry.word.as_bytes()[8..length - 8])
+                    there[16..].eq_ignore_ascii_case(&entry.word.as_bytes()[16..])
                 } else {
-                    there[8..length - 8] == entry.word.as_bytes()[8..length - 8]
+                    there[16..] == entry.word.as_bytes()[16..]
                 };
             let runs_on =
                 || bytes[end - 1].is_ascii_alphanumeric() && bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
@@ -227,6 +230,9 @@ impl<T: Copy> Search<T> {
         })
     }
 }
+
+/// What begins words besides letters and digits.
+type Marks = [u8; 3];
 
 /// The bits of a sieve: a power of two.
 const SIEVE: usize = 1 << 14;
@@ -334,7 +340,8 @@ pub fn cues_and_terms(text: &str) -> (Vec<Hit<Cue>>, Vec<Hit<Term>>) {
     let mut terms: Vec<Hit<Term>> = Vec::with_capacity(4);
     let (mut cue_end, mut term_end) = (0, 0);
     let bytes = text.as_bytes();
-    find_at_starts(bytes, 0, cue_search.marked || term_search.marked, |at, length| {
+    debug_assert!(term_search.marks == [0; 3], "the words of a contract's type begin with letters");
+    find_at_starts(bytes, 0, cue_search.marks, |at, length| {
         if at >= cue_end
             && let Some(hit) = cue_search.at(bytes, at, length)
         {
