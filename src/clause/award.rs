@@ -441,7 +441,8 @@ fn terms_in(pieces: &Pieces<'_, '_>, stretch: Span, text: &Cow<'_, str>) -> Vec<
     let within = |hit: &Hit<Term>| stretch.start <= hit.start && hit.end <= stretch.end;
     match text {
         Cow::Borrowed(_) if found.iter().all(within) && pieces.span.holds(stretch) => {
-            let moved = |hit: &Hit<Term>| Hit { start: hit.start - stretch.start, end: hit.end - stretch.start, ..*hit };
+            let moved =
+                |hit: &Hit<Term>| Hit { start: hit.start - stretch.start, end: hit.end - stretch.start, ..*hit };
             found.iter().map(moved).collect()
         }
         _ => terms(text),

@@ -60,7 +60,7 @@ struct Search<T: 'static> {
     /// first word.
     entries: Vec<Entry<T>>,
     /// A bit for each first word, by its hash: small enough to stay at hand, it turns away nearly all words of a text.
-    sieve: Box<[u64; SIEVE / 64]>,
+    sieve: Sieve,
     /// Open addressing: a power of two of slots, at most a quarter of them full.
     slots: Vec<Slot>,
     /// The bytes that are no letters or digits and begin a word of the table: `(`, `;`. Zeros stand for none.
@@ -110,13 +110,12 @@ struct Slot {
 
 impl<T: Copy> Search<T> {
     fn new(words: impl Iterator<Item = (&'static str, T)>, fold: bool) -> Self {
-        let mut sieve = Box::new([0_u64; SIEVE / 64]);
+        let mut sieve = Sieve::default();
         let mut marks: Marks = [0; 3];
         let mut keyed: Vec<(u64, &'static str, T)> = Vec::new();
         for (word, value) in words.filter(|(word, _)| !word.is_empty()) {
             let key = key(word.as_bytes(), fold);
-            let bit = spread(key, SIEVE);
-            sieve[bit / 64] |= 1 << (bit % 64);
+            sieve.add(key);
             let group = if word.len() < 8 { key } else { packed(eight_at(word.as_bytes()), 8, fold) };
             keyed.push((group, word, value));
             let first = word.as_bytes()[0];
@@ -180,10 +179,8 @@ impl<T: Copy> Search<T> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "most places need no more than a look at the sieve")]
     fn at(&self, bytes: &[u8], start: usize, length: usize) -> Option<Hit<T>> {
-        let eight = eight_at(bytes.get(start..)?);
-        let key = if length > 0 { packed(eight, length, self.fold) } else { packed(eight, 1, false) };
-        let bit = spread(key, SIEVE);
-        if self.sieve[bit / 64] & (1 << (bit % 64)) == 0 {
+        let (key, eight) = key_at(bytes, start, length, self.fold)?;
+        if !self.sieve.passes(key) {
             return None;
         }
         self.look_up(key, eight, bytes, start)
@@ -212,7 +209,8 @@ impl<T: Copy> Search<T> {
     /// The longest word of a group at a place.
     #[inline]
     fn among(&self, group: &[Entry<T>], eight: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
-        let [first, behind] = [eight, if group.is_empty() { 0 } else { eight_at(bytes.get(start + 8..).unwrap_or(&[])) }];
+        let [first, behind] =
+            [eight, if group.is_empty() { 0 } else { eight_at(bytes.get(start + 8..).unwrap_or(&[])) }];
         let met = |entry: &&Entry<T>| entry.eights[0].meets(first) && entry.eights[1].meets(behind);
         group.iter().filter(met).find_map(|entry| {
             let length = entry.word.len();
@@ -231,6 +229,35 @@ impl<T: Copy> Search<T> {
     }
 }
 
+/// The keys of a table, a bit each by their hash.
+#[derive(Clone)]
+struct Sieve(Box<[u64; SIEVE / 64]>);
+
+impl Default for Sieve {
+    fn default() -> Self {
+        Self(Box::new([0; SIEVE / 64]))
+    }
+}
+
+impl Sieve {
+    fn add(&mut self, key: u64) {
+        let bit = spread(key, SIEVE);
+        self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    #[inline]
+    fn passes(&self, key: u64) -> bool {
+        let bit = spread(key, SIEVE);
+        self.0[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    /// The keys of two tables.
+    fn and(mut self, other: &Self) -> Self {
+        self.0.iter_mut().zip(other.0.iter()).for_each(|(bits, more)| *bits |= more);
+        self
+    }
+}
+
 /// What begins words besides letters and digits.
 type Marks = [u8; 3];
 
@@ -246,6 +273,13 @@ fn key(bytes: &[u8], fold: bool) -> u64 {
     }
 }
 
+/// The key at a place where so many letters and digits stand, and the eight bytes that it is of.
+#[inline]
+fn key_at(bytes: &[u8], start: usize, length: usize, fold: bool) -> Option<(u64, u64)> {
+    let eight = eight_at(bytes.get(start..)?);
+    Some((if length > 0 { packed(eight, length, fold) } else { packed(eight, 1, false) }, eight))
+}
+
 /// The first few of eight bytes, in lower case where cases are alike.
 #[inline]
 const fn packed(eight: u64, length: usize, fold: bool) -> u64 {
@@ -254,6 +288,7 @@ const fn packed(eight: u64, length: usize, fold: bool) -> u64 {
     eight & (u64::MAX >> (64 - 8 * length))
 }
 
+#[inline]
 fn spread(key: u64, slots: usize) -> usize {
     // The length is a power of two; the high bits of the product are the well mixed ones.
     let mixed = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
@@ -335,21 +370,28 @@ static TERM_SEARCH: LazyLock<Search<Term>> = LazyLock::new(|| {
 /// The cue words and the contract types in `text`, both in order.
 #[must_use]
 pub fn cues_and_terms(text: &str) -> (Vec<Hit<Cue>>, Vec<Hit<Term>>) {
-    let (cue_search, term_search) = (&*CUE_SEARCH, &*TERM_SEARCH);
+    static BOTH: LazyLock<Sieve> = LazyLock::new(|| CUE_SEARCH.sieve.clone().and(&TERM_SEARCH.sieve));
+    let (cue_search, term_search, both) = (&*CUE_SEARCH, &*TERM_SEARCH, &*BOTH);
     let mut cues: Vec<Hit<Cue>> = Vec::with_capacity(48);
     let mut terms: Vec<Hit<Term>> = Vec::with_capacity(4);
     let (mut cue_end, mut term_end) = (0, 0);
     let bytes = text.as_bytes();
     debug_assert!(term_search.marks == [0; 3], "the words of a contract's type begin with letters");
     find_at_starts(bytes, 0, cue_search.marks, |at, length| {
+        let (key, eight) = key_at(bytes, at, length, true)?;
+        if !both.passes(key) {
+            return None;
+        }
         if at >= cue_end
-            && let Some(hit) = cue_search.at(bytes, at, length)
+            && cue_search.sieve.passes(key)
+            && let Some(hit) = cue_search.look_up(key, eight, bytes, at)
         {
             cue_end = hit.end;
             cues.push(hit);
         }
         if at >= term_end
-            && let Some(hit) = term_search.at(bytes, at, length)
+            && term_search.sieve.passes(key)
+            && let Some(hit) = term_search.look_up(key, eight, bytes, at)
         {
             term_end = hit.end;
             terms.push(hit);

@@ -1168,7 +1168,8 @@ impl Seen {
 /// Sentences that name the contract's type: "This is a firm-fixed-price contract", "Under this new … contract".
 fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
     let inner = pieces.of(sentence);
-    TYPE_OPENERS.begin(inner).is_some() || inner.holds("is a firm-fixed") || inner.holds("warded as a ")
+    // Few sentences have what both phrases share.
+    TYPE_OPENERS.begin(inner).is_some() || inner.holds("s a ") && any_held!(inner, "is a firm-fixed", "warded as a ")
 }
 
 /// Where the work is done.

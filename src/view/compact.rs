@@ -64,6 +64,10 @@ fn is_plain(bytes: &[u8]) -> bool {
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
         return marked(u64::from_le_bytes(*first)) | marked(u64::from_le_bytes(*last)) == 0;
     }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let [first, last] = [u32::from_le_bytes(*first), u32::from_le_bytes(*last)];
+        return marked(u64::from(first) << 32 | u64::from(last)) == 0;
+    }
     bytes.iter().all(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F))
 }
 
