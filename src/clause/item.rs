@@ -288,6 +288,7 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let part = Span::new(part.start, part.start + whole_words(part.of(text)));
     let mut span = trim(text, part);
     let mut read: Option<(Cow<'t, str>, Span)> = None;
+    let mut inner = span.of(text);
     for article in [
         "and ",
         "but not limited to ",
@@ -311,12 +312,12 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         "its ",
         "up to ",
     ] {
-        let inner = span.of(text);
         // Few of them begin with the same letter.
         if inner.as_bytes().first() == article.as_bytes().first()
             && let Some(rest) = inner.strip_prefix(article)
         {
             span = Span::new(span.end - rest.len(), span.end);
+            inner = rest;
         }
     }
     if let Some((digits, length)) = count(span.of(text)) {

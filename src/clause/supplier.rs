@@ -234,9 +234,12 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
             *part = Span::new(part.start, part.start + bare.trim_end().len());
         }
     }
-    parts.retain(|part| {
-        !["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| part.of(text).starts_with(word))
-    });
+    let addressed = |part: &Span| {
+        let inner = part.of(text);
+        inner.as_bytes().first().is_some_and(|first| b"SBPR".contains(first))
+            && ["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| inner.starts_with(word))
+    };
+    parts.retain(|part| !addressed(part));
     // `Velmark Inc., Austin, Texas, an estimated $5,000,000 modification (P00002) to contract …`: what it is awarded.
     let dollars = |part: &Span| memchr::memchr(b'$', part.of(text).as_bytes()).is_some();
     if let Some(at) = parts.iter().position(dollars).filter(|at| *at > 0) {
