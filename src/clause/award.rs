@@ -434,19 +434,18 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
 
 /// The contract types of a stretch, as they stand in its text: those that were found in the whole paragraph, where none of them reaches
 /// beyond the stretch and none was hidden by hyphens of the other kind.
-fn terms_in(pieces: &Pieces<'_, '_>, stretch: Span, text: &Cow<'_, str>) -> Vec<Hit<Term>> {
+fn terms_in(pieces: &Pieces<'_, '_>, stretch: Span, text: &str) -> Vec<Hit<Term>> {
     let from = pieces.terms.partition_point(|hit| hit.end <= stretch.start);
     let to = pieces.terms.partition_point(|hit| hit.start < stretch.end);
     let found = pieces.terms.get(from..to).unwrap_or(&[]);
     let within = |hit: &Hit<Term>| stretch.start <= hit.start && hit.end <= stretch.end;
-    match text {
-        Cow::Borrowed(_) if found.iter().all(within) && pieces.span.holds(stretch) => {
-            let moved =
-                |hit: &Hit<Term>| Hit { start: hit.start - stretch.start, end: hit.end - stretch.start, ..*hit };
-            found.iter().map(moved).collect()
-        }
-        _ => terms(text),
+    // Plain hyphens are shorter.
+    let plain = text.len() == stretch.end - stretch.start;
+    if !plain || !found.iter().all(within) || !pieces.span.holds(stretch) {
+        return terms(text);
     }
+    let moved = |hit: &Hit<Term>| Hit { start: hit.start - stretch.start, end: hit.end - stretch.start, ..*hit };
+    found.iter().map(moved).collect()
 }
 
 /// `firm‐fixed‐price` with the hyphens of typesetters as plain ones.

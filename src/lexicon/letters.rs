@@ -189,6 +189,16 @@ pub fn list_marks(bytes: &[u8], mark: u8) -> impl Iterator<Item = usize> {
     })
 }
 
+/// The first block of some bytes; where there are fewer, they are put into the other, which has zeros behind them.
+#[inline]
+fn block_of<'b>(there: &'b [u8], last: &'b mut [u8; BLOCK]) -> &'b [u8; BLOCK] {
+    if let Some(block) = there.first_chunk() {
+        return block;
+    }
+    last[..there.len()].copy_from_slice(there);
+    last
+}
+
 /// Visits where words begin among the bytes from `from` to `to` whose first two bytes are capitals or digits.
 #[inline]
 pub fn each_code_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnMut(usize)) {
@@ -196,14 +206,8 @@ pub fn each_code_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnM
     let mut base = from;
     let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
     while let Some(there) = bytes.get(base..to).filter(|there| !there.is_empty()) {
-        let masks = match there.first_chunk() {
-            Some(block) => Masks::of(block),
-            None => {
-                let mut block = [0; BLOCK];
-                block[..there.len()].copy_from_slice(there);
-                Masks::of(&block)
-            }
-        };
+        let mut last = [0; BLOCK];
+        let masks = Masks::of(block_of(there, &mut last));
         let words = masks.letters | masks.digits;
         let codes = masks.capitals | masks.digits;
         // What follows the last byte is in the next block.
@@ -231,13 +235,8 @@ pub fn find_at_starts<R>(
     let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
     while let Some(there) = bytes.get(base..).filter(|there| !there.is_empty()) {
         let mut last = [0; BLOCK];
-        let (block, whole) = match there.first_chunk() {
-            Some(block) => (block, u64::MAX),
-            None => {
-                last[..there.len()].copy_from_slice(there);
-                (&last, (1 << there.len()) - 1)
-            }
-        };
+        let block = block_of(there, &mut last);
+        let whole = 1_u64.checked_shl(u32::try_from(there.len()).unwrap_or(u32::MAX)).map_or(u64::MAX, |past| past - 1);
         let masks = Masks::of(block);
         let words = masks.letters | masks.digits;
         let other = if marks == [0; 3] { 0 } else { marked(block, marks) & whole };
