@@ -3,8 +3,6 @@
 //! The splitter knows abbreviations: "St. Louis", "Acme Co. Inc.", "U.S. Army", "Sept. 30" end no sentence. One that may end a
 //! sentence ("Inc.", "U.S.") does so where a word follows that begins sentences ("The", "Work", "Fiscal").
 
-use wide::u8x16;
-
 use crate::span::Span;
 
 /// The paragraphs of `text`: parted by blank lines, or by a line's end behind which a new thought begins.
@@ -105,7 +103,7 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     let body = paragraph.of(text);
     let bytes = body.as_bytes();
     let mut start = 0;
-    for at in stops(bytes) {
+    for at in memchr::memchr3_iter(b'.', b'!', b'?', bytes) {
         if at < start {
             continue;
         }
@@ -116,29 +114,6 @@ pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
     }
     found.extend(trimmed(text, paragraph.start + start, paragraph.end));
     found
-}
-
-/// `.`, `!`, `?`: where a sentence may end.
-fn stops(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    const LANE: usize = 16;
-    let (mut next, mut base, mut places) = (0, 0, 0_u32);
-    std::iter::from_fn(move || {
-        while places == 0 {
-            let there = bytes.get(next..).filter(|there| !there.is_empty())?;
-            let mut lane = [0; LANE];
-            match there.first_chunk() {
-                Some(whole) => lane = *whole,
-                None => lane[..there.len()].copy_from_slice(there),
-            }
-            let lane = u8x16::new(lane);
-            let stop = |mark: u8| lane.simd_eq(u8x16::splat(mark));
-            places = (stop(b'.') | stop(b'!') | stop(b'?')).to_bitmask();
-            (base, next) = (next, next + LANE);
-        }
-        let at = base + places.trailing_zeros() as usize;
-        places &= places - 1;
-        Some(at)
-    })
 }
 
 /// Where the sentence ends whose mark stands at `at`, if it ends there.
