@@ -189,8 +189,9 @@ impl<T: Copy> Search<T> {
     #[inline(never)]
     fn look_up(&self, key: u64, eight: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
         let whole = packed(eight, 8, self.fold);
-        let found = self.among(self.group(whole), eight, bytes, start);
-        if found.is_some() || whole == key { found } else { self.among(self.group(key), eight, bytes, start) }
+        let among = |group: &[Entry<T>]| if group.is_empty() { None } else { self.among(group, eight, bytes, start) };
+        let found = among(self.group(whole));
+        if found.is_some() || whole == key { found } else { among(self.group(key)) }
     }
 
     /// The entries of a group.
@@ -209,9 +210,8 @@ impl<T: Copy> Search<T> {
     /// The longest word of a group at a place.
     #[inline]
     fn among(&self, group: &[Entry<T>], eight: u64, bytes: &[u8], start: usize) -> Option<Hit<T>> {
-        let [first, behind] =
-            [eight, if group.is_empty() { 0 } else { eight_at(bytes.get(start + 8..).unwrap_or(&[])) }];
-        let met = |entry: &&Entry<T>| entry.eights[0].meets(first) && entry.eights[1].meets(behind);
+        let behind = eight_at(bytes.get(start + 8..).unwrap_or(&[]));
+        let met = |entry: &&Entry<T>| entry.eights[0].meets(eight) && entry.eights[1].meets(behind);
         group.iter().filter(met).find_map(|entry| {
             let length = entry.word.len();
             let end = start + length;
