@@ -55,14 +55,14 @@ pub fn award<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Option<Award<'t>> {
                 && (near.holds(" to a previously awarded ") || near.holds(" to previously awarded "))
         });
     let number = modification_number(pieces, sentence);
-    let exercise =
-        pieces.has(object, Cue::Exercise) && pieces.of(object).holds("ption") || option(pieces, object, noun);
-    let action = if option(pieces, object, noun) && !modified {
+    let optional = option(pieces, object, noun);
+    let exercise = || optional || pieces.has(object, Cue::Exercise) && pieces.of(object).holds("ption");
+    let action = if optional && !modified {
         Action::Option
     } else if modified
         || (number.is_some() && !matches!(noun.map(|hit| hit.what), Some(Cue::DeliveryOrder | Cue::TaskOrder)))
     {
-        if exercise { Action::Option } else { Action::Modification }
+        if exercise() { Action::Option } else { Action::Modification }
     } else {
         match noun.map(|hit| hit.what) {
             Some(Cue::DeliveryOrder | Cue::TaskOrder | Cue::Order) => Action::Order,
@@ -107,6 +107,10 @@ fn option(pieces: &Pieces<'_, '_>, object: Span, noun: Option<Hit<Cue>>) -> bool
         return true;
     }
     let before = Span::new(object.start, end).of(text);
+    // Most awards are of none, which one look shows.
+    if !before.holds("option ") {
+        return false;
+    }
     [
         "option (",
         "option to ",
@@ -341,8 +345,8 @@ const LONGEST_NUMBER: usize = 10;
 pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<Pricing>, vehicle: &mut Vec<Vehicle>) {
     // Hyphens of the other kind are met as plain ones; no place in the text comes of it.
     let text = plain_hyphens(stretch.of(pieces.text));
-    let text = text.as_ref();
-    for hit in terms(text) {
+    for hit in terms_in(pieces, stretch, &text) {
+        let text = text.as_ref();
         let before = &text[..hit.start];
         let after = &text[hit.end..];
         match hit.what {
@@ -378,6 +382,7 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
             }
         }
     }
+    let text = text.as_ref();
     // `cost, cost-plus-fixed-fee`, `firm-fixed-price and cost contract`: "cost" alone.
     for at in text.places_of("cost") {
         let before = &text[..at];
@@ -427,9 +432,25 @@ pub fn contract_types(pieces: &Pieces<'_, '_>, stretch: Span, pricing: &mut Vec<
     }
 }
 
+/// The contract types of a stretch, as they stand in its text: those that were found in the whole paragraph, where none of them reaches
+/// beyond the stretch and none was hidden by hyphens of the other kind.
+fn terms_in(pieces: &Pieces<'_, '_>, stretch: Span, text: &str) -> Vec<Hit<Term>> {
+    let from = pieces.terms.partition_point(|hit| hit.end <= stretch.start);
+    let to = pieces.terms.partition_point(|hit| hit.start < stretch.end);
+    let found = pieces.terms.get(from..to).unwrap_or(&[]);
+    let within = |hit: &Hit<Term>| stretch.start <= hit.start && hit.end <= stretch.end;
+    // Plain hyphens are shorter.
+    let plain = text.len() == stretch.end - stretch.start;
+    if !plain || !found.iter().all(within) || !pieces.span.holds(stretch) {
+        return terms(text);
+    }
+    let moved = |hit: &Hit<Term>| Hit { start: hit.start - stretch.start, end: hit.end - stretch.start, ..*hit };
+    found.iter().map(moved).collect()
+}
+
 /// `firm‐fixed‐price` with the hyphens of typesetters as plain ones.
 fn plain_hyphens(text: &str) -> Cow<'_, str> {
-    if text.contains(['\u{2010}', '\u{2011}']) {
+    if !text.is_ascii() && text.contains(['\u{2010}', '\u{2011}']) {
         Cow::Owned(text.replace(['\u{2010}', '\u{2011}'], "-"))
     } else {
         Cow::Borrowed(text)

@@ -1,7 +1,7 @@
 //! Competition: `This was a competitive acquisition with three offers received.`
 
+use super::item::number;
 use super::{Pieces, around, floor};
-use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::Cue;
 use crate::model::TextSpan;
@@ -156,7 +156,7 @@ fn number_at(text: &str) -> Option<u32> {
     if text.starts_with("a ") || text.starts_with("an ") {
         return None;
     }
-    let (_, read) = quantity(text).ok()?;
+    let (_, read) = number(text)?;
     let value = read.value.filter(|value| value.scale() == 0)?;
     value.to_string().parse().ok().filter(|number| *number < 10_000)
 }

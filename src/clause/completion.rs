@@ -51,8 +51,7 @@ fn role(
         // `previously awarded on` is an earlier action.
         return Some(if near.holds("previously awarded on ") { DateRole::Other } else { DateRole::Awarded });
     }
-    if near.holds("nnounced on ")
-        || near.holds("nnounced (")
+    if near.holds("nnounced ") && (near.holds("nnounced on ") || near.holds("nnounced ("))
         || near.ends_with("announced ")
         || near.ends_with("announcement on ")
         || near.ends_with("announcement of ")
@@ -78,10 +77,12 @@ fn role(
         return Some(DateRole::Period);
     }
     let hits = pieces.hits_in(before);
-    let options = hits.iter().any(|hit| hit.what == Cue::IfOptions)
-        || conditional(words)
-        || after.starts_with(" if all option")
-        || after.starts_with(", if all option");
+    let options = || {
+        hits.iter().any(|hit| hit.what == Cue::IfOptions)
+            || after.starts_with(" if all option")
+            || after.starts_with(", if all option")
+            || conditional(words)
+    };
     // The nearest cue before the date decides.
     let cue = hits.iter().rev().find(|hit| {
         matches!(hit.what, Cue::Completed | Cue::PerformanceCompletion | Cue::Period | Cue::Awarded | Cue::Announced)
@@ -90,18 +91,16 @@ fn role(
     let what = |hit: &Hit<Cue>| if hit.what == Cue::Work { Cue::Completed } else { hit.what };
     match cue.map(|hit| (what(hit), before.end - hit.end)) {
         Some((Cue::Completed | Cue::PerformanceCompletion, distance)) if distance < 90 => {
-            if options {
+            if options() {
                 return Some(DateRole::Other);
             }
             Some(DateRole::Completion)
         }
         Some((Cue::Period, distance)) if distance < 140 => {
-            Some(if options { DateRole::Other } else { DateRole::Period })
+            Some(if options() { DateRole::Other } else { DateRole::Period })
         }
-        _ if near.holds("nding on ") || near.holds("nding ") || near.holds("ends on ") || near.holds("ends ") => {
-            Some(DateRole::Period)
-        }
-        _ if options => Some(DateRole::Other),
+        _ if near.holds("nding ") || near.holds("ends ") => Some(DateRole::Period),
+        _ if options() => Some(DateRole::Other),
         _ if near.ends_with("initiated on ") || near.ends_with("begin ") || near.ends_with("begin in ") => {
             Some(DateRole::Other)
         }
@@ -123,8 +122,7 @@ fn conditional(words: &str) -> bool {
     let taken = (clause.starts_with("If ") || clause.starts_with("if "))
         && (clause.holds("option") || clause.holds("exercised"));
     taken
-        || words.holds("options will extend")
-        || words.holds("option will extend")
+        || words.holds(" will extend") && (words.holds("options will extend") || words.holds("option will extend"))
         || words.holds("potential ultimate")
 }
 

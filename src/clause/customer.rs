@@ -1,6 +1,6 @@
 //! Customers and beneficiaries: `Using customers are Army, Navy and Air Force.` `This contract involves Foreign Military Sales to Japan.`
 
-use super::place::drop_and;
+use super::place::{drop_and, split};
 use super::{Pieces, find, trim};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit, service};
@@ -38,9 +38,7 @@ pub fn using<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
 /// Parts at commas, semicolons and at an "and" that links two names; "Health and Human Services" is one.
 fn parts(text: &str, list: Span) -> Vec<Span> {
     let mut found = Vec::new();
-    for chunk in
-        super::place::split(text, list, b';').into_iter().flat_map(|chunk| super::place::split(text, chunk, b','))
-    {
+    for chunk in split(text, list, b';').flat_map(|chunk| split(text, chunk, b',')) {
         let chunk = drop_and(text, chunk);
         let mut start = chunk.start;
         while let Some(at) = find(text, Span::new(start, chunk.end), " and ") {
@@ -169,6 +167,12 @@ pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> 
 /// `the Velmark Command Directorate of Operations.`: the words behind "for" are a user and nothing more.
 #[must_use]
 pub fn is_user(text: &str) -> bool {
+    // Nearly all things begin with a small word that begins no user's name.
+    const SMALL: [&str; 10] = ["the", "a", "an", "of", "and", "for", "office", "offices", "program", "programs"];
+    let small = text.bytes().take(9).take_while(u8::is_ascii_lowercase).count();
+    if small > 0 && !SMALL.contains(&&text[..small]) {
+        return false;
+    }
     let named = || {
         let start = text.len() - text.strip_prefix("the ").unwrap_or(text).len();
         service(&text[start..]).map(|length| start + length)
@@ -199,12 +203,10 @@ pub fn user_acts(text: &str) -> bool {
 
 /// `a training directorate.`: an office without a name, and nothing more.
 fn unnamed_office(text: &str) -> bool {
+    const OFFICES: [&str; 7] = ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"];
     let phrase = text.trim_end_matches(['.', ' ', ',']);
     let article = ["a ", "an ", "the "].iter().any(|word| phrase.starts_with(word));
-    let last = phrase.rsplit(' ').next().unwrap_or("");
-    article
-        && phrase.len() < LONGEST_UNNAMED
-        && ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"].contains(&last)
+    article && phrase.len() < LONGEST_UNNAMED && OFFICES.contains(&phrase.rsplit(' ').next().unwrap_or(""))
 }
 
 /// A longer phrase is of more than an office.
@@ -399,7 +401,13 @@ pub fn beneficiaries<'t>(pieces: &Pieces<'_, 't>, sentence: Span, award: bool) -
     };
     let mut found: Vec<Party<'t>> = Vec::new();
     let mut at = from;
+    let capital = |byte: &u8| byte.is_ascii_uppercase() || !byte.is_ascii();
     while at < sentence.end {
+        // Small letters and marks begin no name.
+        match text.as_bytes()[at..sentence.end].iter().position(capital) {
+            Some(skipped) => at += skipped,
+            None => break,
+        }
         let Some(rest) = text.get(at..sentence.end) else {
             at += 1;
             continue;

@@ -9,8 +9,9 @@ use std::borrow::Cow;
 
 use super::{customer, floor, trim};
 use crate::grammar::piid::{modification, piid};
-use crate::grammar::quantity::quantity;
+use crate::grammar::quantity::{Quantity, quantity};
 use crate::lexicon::holds::Holds;
+use crate::lexicon::money::NUMERALS;
 use crate::lexicon::procurement::{ACQUISITIONS, ITEM_ENDS, NO_ITEMS, OPENERS, PROVIDERS, PROVIDES, service};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, TextSpan};
@@ -81,7 +82,7 @@ fn lasting(inner: &str) -> Option<usize> {
         .iter()
         .find_map(|word| inner.strip_prefix(word))
         .unwrap_or(inner);
-    let (rest, _) = quantity(start).ok()?;
+    let (rest, _) = number(start)?;
     let rest = rest.strip_prefix([' ', '-'])?;
     let rest = UNITS.iter().find_map(|unit| rest.strip_prefix(unit))?;
     let rest = [" period of performance", " performance period", " base period", " period"]
@@ -144,6 +145,9 @@ fn numbered(phrase: &str) -> Option<&str> {
     piid(&inner[open + 1..]).is_ok_and(|(rest, _)| rest.is_empty()).then(|| phrase[..open].trim_end())
 }
 
+/// "primarily" and "performed" are the longest of the words that go on.
+const LONGEST_LINK: usize = 9;
+
 /// The phrase without the words at its end that go on to something else.
 fn whole_phrase(phrase: &str) -> &str {
     const LINKS: [&str; 30] = [
@@ -181,11 +185,11 @@ fn whole_phrase(phrase: &str) -> &str {
     let mut end = phrase;
     // So many words go on at most: "schools and offices in", "projects located primarily in".
     for _ in 0..5 {
-        let cut = LINKS.iter().find_map(|word| end.strip_suffix(word).filter(|rest| rest.ends_with(' ')));
-        match cut {
-            Some(rest) => end = rest.trim_end().trim_end_matches(','),
-            None => break,
+        let Some((rest, word)) = end.rsplit_once(' ') else { break };
+        if word.len() > LONGEST_LINK || !LINKS.contains(&word) {
+            break;
         }
+        end = rest.trim_end().trim_end_matches(',');
     }
     end
 }
@@ -199,6 +203,10 @@ fn money(inner: &str) -> Option<usize> {
 
 /// Where a phrase is cut that has more words than an item: behind the last whole member of its list, if that is most of it.
 fn whole_words(inner: &str) -> usize {
+    // Many bytes are counted at once.
+    if inner.bytes().map(|byte| usize::from(byte == b' ')).sum::<usize>() <= MOST_WORDS {
+        return inner.len();
+    }
     let Some(at) = memchr::memchr_iter(b' ', inner.as_bytes()).nth(MOST_WORDS) else { return inner.len() };
     inner[..at].rfind(", ").filter(|comma| comma * 2 > at).unwrap_or(at)
 }
@@ -280,6 +288,7 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
     let part = Span::new(part.start, part.start + whole_words(part.of(text)));
     let mut span = trim(text, part);
     let mut read: Option<(Cow<'t, str>, Span)> = None;
+    let mut inner = span.of(text);
     for article in [
         "and ",
         "but not limited to ",
@@ -303,8 +312,12 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         "its ",
         "up to ",
     ] {
-        if let Some(rest) = span.of(text).strip_prefix(article) {
+        // Few of them begin with the same letter.
+        if inner.as_bytes().first() == article.as_bytes().first()
+            && let Some(rest) = inner.strip_prefix(article)
+        {
             span = Span::new(span.end - rest.len(), span.end);
+            inner = rest;
         }
     }
     if let Some((digits, length)) = count(span.of(text)) {
@@ -322,9 +335,9 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         }
         read = Some((Cow::Owned(digits), number));
     }
-    let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).count();
+    let letters = span.of(text).bytes().filter(u8::is_ascii_alphabetic).take(2).count();
     // `10 aircraft, seven for the Navy and three for …`: a number alone is a part of what stands before it.
-    let bare = quantity(span.of(text)).is_ok_and(|(rest, _)| {
+    let bare = number(span.of(text)).is_some_and(|(rest, _)| {
         let rest = rest.trim_start_matches([' ', '-']);
         rest.is_empty() || ["year", "years", "month", "months", "day", "days"].contains(&rest)
     });
@@ -352,6 +365,17 @@ pub(crate) fn item<'t>(text: &'t str, part: Span) -> Option<Item<'t>> {
         item.quantity_span = Some(TextSpan::new(number, text));
     }
     Some(item)
+}
+
+/// `6,107`, `twelve`: the number that begins a text.
+pub(crate) fn number(text: &str) -> Option<(&str, Quantity)> {
+    // Few words are numbers: besides those of the table these, by their letters.
+    const OTHERS: [&str; 6] = ["a", "an", "couple", "dozen", "half", "quarter"];
+    let word = &text[..text.bytes().take(8).take_while(u8::is_ascii_alphabetic).count()];
+    let number = word.is_empty()
+        || NUMERALS.longest_at(text).is_some()
+        || OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other));
+    if number { quantity(text).ok() } else { None }
 }
 
 /// `6,107 vehicles`: whether a number that counts begins the text.
@@ -422,7 +446,7 @@ pub(crate) fn count(text: &str) -> Option<(String, usize)> {
         "and",
         "to",
     ];
-    let (rest, read) = quantity(text).ok()?;
+    let (rest, read) = number(text)?;
     let value = read.value.filter(|value| value.scale() == 0)?;
     let after = rest.strip_prefix(' ').or_else(|| rest.strip_prefix('\u{a0}'))?;
     // `40mm cartridge`: the letters of a measure, not a magnitude.
@@ -466,6 +490,9 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
     for word in text.split(' ') {
         let start = at;
         at += word.len() + 1;
+        if !word.bytes().any(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
         let mut trimmed = word.trim_end_matches([',', '.', ')', ';', '\'', '’']).trim_start_matches('(');
         // `AN/SPY-1D(V)` keeps the bracket that it opens.
         if trimmed.contains('(') && word[trimmed.len()..].starts_with(')') {

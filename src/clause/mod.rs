@@ -27,7 +27,7 @@ pub mod ware;
 pub mod worth;
 
 use crate::lexicon::holds::Holds;
-use crate::lexicon::procurement::{Cue, Hit};
+use crate::lexicon::procurement::{Cue, Hit, Term};
 use crate::model::{DateMention, Figure, Identifier};
 use crate::span::Span;
 
@@ -42,6 +42,8 @@ pub struct Pieces<'d, 't> {
     pub sentences: Vec<Span>,
     /// The cue words.
     pub hits: Vec<Hit<Cue>>,
+    /// The contract types.
+    pub terms: Vec<Hit<Term>>,
     /// The figures of the document.
     pub figures: &'d [Figure<'t>],
     /// The dates of the document.
@@ -54,9 +56,7 @@ impl<'d, 't> Pieces<'d, 't> {
     /// The cue words in a stretch.
     #[must_use]
     pub fn hits_in(&self, span: Span) -> &[Hit<Cue>] {
-        let from = self.hits.partition_point(|hit| hit.start < span.start);
-        let to = self.hits.partition_point(|hit| hit.start < span.end);
-        self.hits.get(from..to).unwrap_or(&[])
+        stretch(&self.hits, span, |hit| hit.start)
     }
 
     /// The first cue word of a kind in a stretch.
@@ -74,17 +74,13 @@ impl<'d, 't> Pieces<'d, 't> {
     /// The figures in a stretch.
     #[must_use]
     pub fn figures_in(&self, span: Span) -> &'d [Figure<'t>] {
-        let from = self.figures.partition_point(|figure| figure.start < span.start);
-        let to = self.figures.partition_point(|figure| figure.start < span.end);
-        self.figures.get(from..to).unwrap_or(&[])
+        stretch(self.figures, span, |figure| figure.start)
     }
 
     /// The dates in a stretch.
     #[must_use]
     pub fn dates_in(&self, span: Span) -> &'d [DateMention<'t>] {
-        let from = self.dates.partition_point(|date| date.start < span.start);
-        let to = self.dates.partition_point(|date| date.start < span.end);
-        self.dates.get(from..to).unwrap_or(&[])
+        stretch(self.dates, span, |date| date.start)
     }
 
     /// The text of a stretch.
@@ -92,6 +88,17 @@ impl<'d, 't> Pieces<'d, 't> {
     pub fn of(&self, span: Span) -> &'t str {
         span.of(self.text)
     }
+}
+
+/// The pieces that begin in a stretch, of all in text order.
+fn stretch<T>(pieces: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {
+    // Most stretches have few.
+    const FEW: usize = 6;
+    let rest = &pieces[pieces.partition_point(|piece| start(piece) < span.start)..];
+    let inside = |piece: &T| start(piece) < span.end;
+    let few = rest.iter().take(FEW).take_while(|piece| inside(piece)).count();
+    let to = if few < FEW { few } else { rest.partition_point(inside) };
+    &rest[..to]
 }
 
 /// The span without the spaces, commas and stops at its ends.
@@ -103,6 +110,14 @@ pub fn trim(text: &str, span: Span) -> Span {
 /// The span without what `drop` names at its ends.
 pub(crate) fn trim_matches(text: &str, span: Span, drop: impl Fn(char) -> bool + Copy) -> Span {
     let inner = span.of(text);
+    // Most have nothing at their ends, which two bytes of ASCII tell.
+    let bytes = inner.as_bytes();
+    if let (Some(first @ 0..0x80), Some(last @ 0..0x80)) = (bytes.first(), bytes.last())
+        && !drop(char::from(*first))
+        && !drop(char::from(*last))
+    {
+        return span;
+    }
     let cut = inner.trim_start_matches(drop);
     let start = span.start + (inner.len() - cut.len());
     Span::new(start, start + cut.trim_end_matches(drop).len())

@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use super::{Pieces, around, find, trim};
-use crate::lexicon::holds::Holds;
+use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::procurement::{ACCOUNT_ENDS, Cue, FUNDS_WORDS};
 use crate::model::{Figure, Funding, TextSpan};
 use crate::span::Span;
@@ -159,15 +159,15 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
 fn line(text: &str, span: Span) -> Option<Funding<'_>> {
     let mut read = Funding::empty();
     let inner = span.of(text);
-    let lower = ["iscal year ", "iscal years ", "iscal ", "FY"]
-        .iter()
-        .filter_map(|word| Some((inner.place_of(word)?, word.len())))
-        .min();
+    // Behind "fiscal", "year" is one of the words that stand between years.
+    let (fiscal, short) = ("iscal ", "FY");
+    let lower = inner.place_of(fiscal).map(|at| (at, fiscal.len()));
+    let lower = lower.into_iter().chain(inner.place_of(short).map(|at| (at, short.len()))).min();
     let mut account_from = span.start;
     if let Some((at, length)) = lower {
         // `Multiple fiscal year other funds` tells no year.
-        let (label, end) = years(inner, at).unwrap_or((String::new(), at + length));
-        read.fiscal_year = (!label.is_empty()).then_some(Cow::Owned(label));
+        let (label, end) = years(inner, at).unwrap_or((Cow::Borrowed(""), at + length));
+        read.fiscal_year = (!label.is_empty()).then_some(label);
         account_from = span.start + end;
         let rest = Span::new(account_from, span.end);
         let account = account(text, rest, &mut read.fiscal_year);
@@ -183,8 +183,10 @@ fn line(text: &str, span: Span) -> Option<Funding<'_>> {
 }
 
 /// `2016`, `2015, 2016`, `2019/2025`: the label of the years that stand behind "fiscal", and where they end
-fn years(text: &str, at: usize) -> Option<(String, usize)> {
+fn years(text: &str, at: usize) -> Option<(Cow<'_, str>, usize)> {
     let mut found: Vec<u16> = Vec::new();
+    // The first year as it stands, where it has four digits.
+    let mut written = None;
     let mut through = false;
     let mut end = at;
     let bytes = text.as_bytes();
@@ -210,6 +212,7 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
             continue;
         }
         if let Some(year) = number {
+            written = written.or(Some(word).filter(|_| found.is_empty()));
             found.push(year);
             i += 4;
             end = i;
@@ -222,15 +225,17 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
             }
             continue;
         }
-        match word.to_ascii_lowercase().as_str() {
-            "fiscal" | "year" | "years" | "iscal" | "and" | "fy" | "in" => i += word_length,
-            "through" | "to" | "thru" if !found.is_empty() => {
+        let is = |words: &[&str]| words.iter().any(|other| word.eq_ignore_ascii_case(other));
+        let begins = |with: &str| word.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with));
+        match word.len() {
+            2..=6 if is(&["fiscal", "year", "years", "iscal", "and", "fy", "in"]) => i += word_length,
+            2..=7 if !found.is_empty() && is(&["through", "to", "thru"]) => {
                 through = true;
                 i += word_length;
             }
-            "multi" | "multiple" if found.is_empty() => return None,
+            5..=8 if found.is_empty() && is(&["multi", "multiple"]) => return None,
             // `2014, and2015`: a slip for "and 2015".
-            word if word.len() == 7 && word.starts_with("and") => {
+            7 if begins("and") => {
                 let Some(year) = word[3..].parse::<u16>().ok().filter(|year| (1940..2100).contains(year)) else {
                     break;
                 };
@@ -238,7 +243,7 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
                 i += word_length;
                 end = i;
             }
-            word if word.starts_with("fy") && word.len() >= 4 => {
+            4.. if begins("fy") => {
                 let digits = word[2..].parse::<u16>().ok()?;
                 found.push(if digits < 100 { 2000 + digits } else { digits });
                 i += word_length;
@@ -249,8 +254,12 @@ fn years(text: &str, at: usize) -> Option<(String, usize)> {
     }
     match found.as_slice() {
         [] => None,
-        [first, .., last] if through && found.len() == 2 => Some((format!("{first}/{last}"), end)),
-        list => Some((list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "), end)),
+        [first, .., last] if through && found.len() == 2 => Some((Cow::Owned(format!("{first}/{last}")), end)),
+        list => {
+            let label = written.filter(|_| list.len() == 1).map(Cow::Borrowed);
+            let joined = || list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            Some((label.unwrap_or_else(|| Cow::Owned(joined())), end))
+        }
     }
 }
 
@@ -266,6 +275,10 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let mut from = stretch.start;
     for _ in 0..MOST_ACCOUNTS {
         let rest = Span::new(from, stretch.end);
+        // All of them have the first two digits of a year.
+        if years_so_far.is_none() || !rest.of(text).holds("20") {
+            break;
+        }
         let next = ["iscal 20", "iscal year 20", "; and 20", "; 20", " and 20"]
             .iter()
             .filter_map(|link| find(text, rest, link).map(|at| (at, link.len() - 2)))
@@ -292,7 +305,9 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
     let stretch = Span::new(stretch.start, cut);
     let mut stretch = trim(text, stretch);
     for word in ["and", "contract", "appropriated", "program funds"] {
-        if let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')'])) {
+        if stretch.of(text).as_bytes().last() == word.as_bytes().last()
+            && let Some(rest) = stretch.of(text).strip_suffix(word).filter(|rest| rest.ends_with([' ', ')']))
+        {
             stretch = trim(text, Span::new(stretch.start, stretch.start + rest.len()));
         }
     }
@@ -311,20 +326,30 @@ fn account<'t>(text: &'t str, span: Span, years_so_far: &mut Option<Cow<'t, str>
         "of ",
         "the ",
     ] {
-        if let Some(rest) = stretch.of(text).strip_prefix(word) {
+        let inner = stretch.of(text);
+        if inner.as_bytes().first() == word.as_bytes().first()
+            && let Some(rest) = inner.strip_prefix(word)
+        {
             stretch = Span::new(stretch.end - rest.len(), stretch.end);
         }
     }
     let name = stretch.of(text);
-    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
-    let sentence_like =
-        ["will be", " is ", " are ", " was ", "he contract", "ork will", "ontract funds", "No funds", "Funds"]
+    let letters = name.bytes().filter(u8::is_ascii_alphabetic).take(2).count();
+    let sentence_like = any_held!(
+        name,
+        "will be",
+        " is ",
+        " are ",
+        " was ",
+        "he contract",
+        "ork will",
+        "ontract funds",
+        "No funds",
+        "Funds"
+    ) || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
+        || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
             .iter()
-            .any(|word| name.holds(word))
-            || matches!(name, "Contract" | "These" | "No" | "Award" | "All" | "year" | "years")
-            || ["The ", "This ", "Total ", "total ", "as long", "funding to", "has ", "have ", "had "]
-                .iter()
-                .any(|word| name.starts_with(word));
+            .any(|word| name.starts_with(word));
     (letters >= 2 && name.len() <= 260 && !sentence_like).then(|| TextSpan::new(stretch, text))
 }
 

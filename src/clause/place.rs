@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use super::trim_matches;
 use crate::lexicon::holds::Holds;
+use crate::lexicon::letters::list_marks;
 use crate::lexicon::procurement::STATE_NAMES;
 use crate::lexicon::state::state;
 use crate::model::{CountryBasis, CountryCode, Place};
@@ -127,10 +128,10 @@ impl<'t> Part<'t> {
 pub fn places<'t>(text: &'t str, list: Span) -> Vec<Place<'t>> {
     let mut found = Vec::new();
     let mut parts: Vec<Part<'t>> = Vec::new();
-    let chunks = split(text, list, b';');
-    for chunk in chunks.iter().copied() {
+    let many = split(text, list, b';').nth(MOST_PLAIN_CHUNKS).is_some();
+    for chunk in split(text, list, b';') {
         // `Ontario Canada, Midland (5 percent)` among others of one percentage each is one place, whatever stands in it.
-        if chunks.len() > MOST_PLAIN_CHUNKS
+        if many
             && let Some(place) =
                 one_percentage(text, chunk).or_else(|| city_and_more(text, chunk)).filter(|_| found.len() < MOST_PLACES)
         {
@@ -174,9 +175,10 @@ fn one_percentage(text: &str, chunk: Span) -> Option<Place<'_>> {
     let open = inner.find('(').filter(|open| inner.ends_with(')') && !inner[open + 1..].contains('('))?;
     let name = Span::new(chunk.start, chunk.start + inner[..open].trim_end_matches([' ', '\u{a0}', ',']).len());
     let few = name.of(text).matches(',').count() <= 2 && !name.of(text).holds(" and ");
+    let percent = percent_of(inner).filter(|_| few && name.start < name.end)?;
     let mut place = Place::new(name, text);
-    place.percent = percent_of(inner);
-    (few && name.start < name.end && place.percent.is_some()).then_some(place)
+    place.percent = Some(percent);
+    Some(place)
 }
 
 /// `Derby, Kanas`: a city with what must be its state, in a list of places that semicolons part.
@@ -197,7 +199,7 @@ fn city_and_more(text: &str, chunk: Span) -> Option<Place<'_>> {
 fn states_apart(text: &str, part: Span) -> impl Iterator<Item = Span> {
     let inner = part.of(text);
     // `Missouri (55 percent). and Lima`: a slip for a comma.
-    let parted = memchr::memmem::find_iter(inner.as_bytes(), b" and ").find_map(|at| {
+    let parted = inner.places_of(" and ").find_map(|at| {
         let left = inner[..at].trim_end_matches('.');
         if left.ends_with("percent)") || left.ends_with("%)") {
             return Some((left.len(), at + 5));
@@ -323,29 +325,37 @@ fn tells_percent(part: &str) -> bool {
 }
 
 /// The pieces between `mark`s that stand outside brackets.
-pub(crate) fn split(text: &str, span: Span, mark: u8) -> Vec<Span> {
-    let mut found = Vec::new();
-    let (mut depth, mut start) = (0_u32, span.start);
-    // The marks are ASCII, so that a byte of another character is never one.
-    for (at, byte) in span.of(text).bytes().enumerate() {
-        match byte {
-            b'(' | b'[' => depth += 1,
-            b')' | b']' => depth = depth.saturating_sub(1),
-            byte if byte == mark && depth == 0 => {
-                found.push(Span::new(start, span.start + at));
-                start = span.start + at + 1;
+pub(crate) fn split(text: &str, span: Span, mark: u8) -> impl Iterator<Item = Span> {
+    let bytes = span.of(text).as_bytes();
+    let mut marks = list_marks(bytes, mark);
+    let mut from = Some(0);
+    std::iter::from_fn(move || {
+        let start = from?;
+        let mut depth = 0_u32;
+        // The marks are ASCII, so that a byte of another character is never one.
+        let end = marks.find(|at| match bytes[*at] {
+            b'(' | b'[' => {
+                depth += 1;
+                false
             }
-            _ => {}
-        }
-    }
-    found.push(Span::new(start, span.end));
-    found
+            b')' | b']' => {
+                depth = depth.saturating_sub(1);
+                false
+            }
+            byte => byte == mark && depth == 0,
+        });
+        from = end.map(|end| end + 1);
+        Some(Span::new(span.start + start, end.map_or(span.end, |end| span.start + end)))
+    })
 }
 
 /// The piece without white space at its ends and an "and" before it.
 pub(crate) fn drop_and(text: &str, part: Span) -> Span {
     let part = trim_matches(text, part, char::is_whitespace);
     let inner = part.of(text);
+    if !matches!(inner.as_bytes().first(), Some(b'a' | b'i' | b'o')) {
+        return part;
+    }
     let link = |inner: &str| {
         ["and ", "and\u{a0}", "or ", "in ", "at "].iter().find_map(|word| Some(inner.strip_prefix(word)?.len()))
     };

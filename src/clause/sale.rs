@@ -111,7 +111,7 @@ pub fn contractors(text: &str, sentence: Span) -> Vec<Party<'_>> {
 
 /// `Velmark in Austin, Texas, and Norhaven in Lima, Ohio`: a further contractor begins behind a state and "and".
 fn apart(text: &str, chunk: Span) -> Vec<Span> {
-    let parts = split(text, chunk, b',');
+    let parts: Vec<Span> = split(text, chunk, b',').collect();
     let mut found = Vec::new();
     let mut start = chunk.start;
     for (i, part) in parts.iter().enumerate() {

@@ -34,7 +34,7 @@ pub const MOST_SUPPLIERS: usize = 512;
 pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<Bidder<'t>>, bool) {
     let list = behind_the_speaker(text, list);
     let mut chunks: Vec<Span> = Vec::new();
-    let mut parted = split(text, list, b';');
+    let mut parted: Vec<Span> = split(text, list, b';').collect();
     // `Velmark Inc.;* Virginia Beach`: the mark before the asterisk is a slip for a comma.
     for at in (1..parted.len()).rev() {
         if parted[at].of(text).starts_with('*') && !parted[at - 1].of(text).contains(',') {
@@ -85,9 +85,9 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<
 /// `Velmark Inc.` in "On 15 August the department said Velmark Inc.": a list without who announces it.
 fn behind_the_speaker(text: &str, list: Span) -> Span {
     let inner = list.of(text);
-    let first = &inner[..inner.find([',', ';']).unwrap_or(inner.len())];
-    let said =
-        [" said that ", " said ", " announced that "].iter().find_map(|verb| Some(first.find(verb)? + verb.len()));
+    let first = &inner[..memchr::memchr2(b',', b';', inner.as_bytes()).unwrap_or(inner.len())];
+    let verb = |verb: &str| first.place_of(verb).map(|at| at + verb.len());
+    let said = verb(" said that ").or_else(|| verb(" said ")).or_else(|| verb(" announced that "));
     match said.filter(|at| inner[*at..].starts_with(char::is_uppercase)) {
         Some(at) => Span::new(list.start + at, list.end),
         None => list,
@@ -102,7 +102,7 @@ fn numbered(chunk: &str) -> bool {
 /// `Windsor Locks, Connecticut (N00019-21-C-0001)`: a city and its state, and no name before them
 fn place_alone(text: &str, chunk: Span) -> Option<Span> {
     let bare = without_brackets(text, chunk);
-    let parts = split(text, bare, b',');
+    let parts: Vec<Span> = split(text, bare, b',').collect();
     let [city, state] = parts.as_slice() else { return None };
     let city = trim_matches(text, *city, char::is_whitespace);
     let state = trim_matches(text, *state, char::is_whitespace);
@@ -115,7 +115,8 @@ fn place_alone(text: &str, chunk: Span) -> Option<Span> {
 
 /// `Velmark Inc.,** Austin`: how many asterisks stand in a row
 fn stars(chunk: &str) -> usize {
-    chunk.find('*').map_or(0, |at| chunk[at..].bytes().take_while(|byte| *byte == b'*').count())
+    let bytes = chunk.as_bytes();
+    memchr::memchr(b'*', bytes).map_or(0, |at| bytes[at..].iter().take_while(|byte| **byte == b'*').count())
 }
 
 /// The figures that stand in a stretch.
@@ -131,8 +132,8 @@ fn apart(text: &str, chunk: Span, figures: &[Figure<'_>], found: &mut Vec<Span>)
     let mut start = chunk.start;
     let mut closed = 0;
     let mut ends: Vec<usize> = figures_within(figures, chunk).iter().map(|figure| figure.end).collect();
-    while let Some(open) = inner[closed..].find('(').map(|at| closed + at) {
-        let Some(close) = inner[open..].find(')').map(|at| open + at) else { break };
+    while let Some(open) = memchr::memchr(b'(', &inner.as_bytes()[closed..]).map(|at| closed + at) {
+        let Some(close) = memchr::memchr(b')', &inner.as_bytes()[open..]).map(|at| open + at) else { break };
         if inner[open..close].bytes().filter(u8::is_ascii_digit).take(6).count() >= 6 {
             ends.push(chunk.start + close + 1);
         }
@@ -151,19 +152,22 @@ fn apart(text: &str, chunk: Span, figures: &[Figure<'_>], found: &mut Vec<Span>)
 }
 
 /// `A, through a contractor teaming agreement with B`
-fn teamed(text: &str, chunk: Span) -> Vec<Span> {
-    for words in [" through a contractor teaming agreement with ", " in partnership with ", " in a joint venture with "]
-    {
-        if let Some(at) = super::find(text, chunk, words) {
-            return vec![Span::new(chunk.start, at), Span::new(at + words.len(), chunk.end)];
-        }
-    }
-    vec![chunk]
+fn teamed(text: &str, chunk: Span) -> impl Iterator<Item = Span> {
+    // All of them have the last word.
+    let words = [" through a contractor teaming agreement with ", " in partnership with ", " in a joint venture with "];
+    let with = chunk.of(text).holds(" with ");
+    let team =
+        words.into_iter().filter(|_| with).find_map(|words| Some((super::find(text, chunk, words)?, words.len())));
+    let (first, second) = match team {
+        Some((at, length)) => (Span::new(chunk.start, at), Some(Span::new(at + length, chunk.end))),
+        None => (chunk, None),
+    };
+    std::iter::once(first).chain(second)
 }
 
 /// A list without semicolons: parted behind brackets, or behind a state and "and".
 fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
-    let parts = split(text, list, b',');
+    let parts: Vec<Span> = split(text, list, b',').collect();
     let mut found = Vec::new();
     let mut start = list.start;
     for (i, part) in parts.iter().enumerate() {
@@ -171,13 +175,16 @@ fn parted_by_commas(text: &str, list: Span) -> Vec<Span> {
         let inner = part.of(text).trim();
         let following = next.of(text).trim_start();
         let bracket = inner.ends_with(')') && inner.contains('(') && inner.bytes().any(|b| b.is_ascii_digit());
-        let state = ends_place(inner.split('(').next().unwrap_or(inner).trim_matches(['*', ' '])) && i > 0;
         let opens = following.starts_with("and ") || bracket;
         // What follows must be a name with a place of its own.
         let rest = parts.len() - i - 1;
+        if !opens || rest < 2 {
+            continue;
+        }
+        let state = || i > 0 && ends_place(inner.split('(').next().unwrap_or(inner).trim_matches(['*', ' ']));
         // `Beavercreek, Ohio, and Langley Air Force Base, Virginia`: two places of one supplier.
-        let second_place = !bracket && base(following);
-        if (bracket || state) && opens && rest >= 2 && !second_place {
+        let second_place = || !bracket && base(following);
+        if (bracket || state()) && !second_place() {
             found.push(Span::new(start, part.end));
             start = next.start;
         }
@@ -195,7 +202,6 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
     let small = matches!(stars(chunk.of(text)), 1 | 2) || chunk.of(text).holds("small business)");
     let bare = without_brackets(text, chunk);
     let mut parts: Vec<Span> = split(text, bare, b',')
-        .into_iter()
         .map(|part| trim_matches(text, part, |c: char| c.is_whitespace() || c == '*'))
         .filter(|part| part.start < part.end)
         .collect();
@@ -209,7 +215,7 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
             || inner.len() == 5 && inner.bytes().all(|b| b.is_ascii_digit())
     };
     let placed = |at: usize| at > 1 && us_state(parts[at - 1].of(text));
-    if let Some(at) = (2..parts.len()).find(|at| placed(*at) && described(&parts[*at])) {
+    if let Some(at) = (2..parts.len()).find(|at| described(&parts[*at]) && placed(*at)) {
         parts.truncate(at);
     }
     // `Velmark Co., (VMK) Norfolk, Virginia`: the short name belongs to what stands before it.
@@ -228,11 +234,15 @@ fn supplier(text: &str, chunk: Span) -> Option<Party<'_>> {
             *part = Span::new(part.start, part.start + bare.trim_end().len());
         }
     }
-    parts.retain(|part| {
-        !["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| part.of(text).starts_with(word))
-    });
+    let addressed = |part: &Span| {
+        let inner = part.of(text);
+        inner.as_bytes().first().is_some_and(|first| b"SBPR".contains(first))
+            && ["Suite ", "Building ", "Bldg", "P.O. Box", "Room "].iter().any(|word| inner.starts_with(word))
+    };
+    parts.retain(|part| !addressed(part));
     // `Velmark Inc., Austin, Texas, an estimated $5,000,000 modification (P00002) to contract …`: what it is awarded.
-    if let Some(at) = parts.iter().position(|part| part.of(text).contains('$')).filter(|at| *at > 0) {
+    let dollars = |part: &Span| memchr::memchr(b'$', part.of(text).as_bytes()).is_some();
+    if let Some(at) = parts.iter().position(dollars).filter(|at| *at > 0) {
         parts.truncate(at);
     }
     let first = *parts.first()?;
@@ -303,9 +313,10 @@ fn country_of(text: &str, place: Span) -> Option<CountryCode> {
 /// The stretch up to its first bracket with a number; brackets within a name stay.
 fn without_brackets(text: &str, chunk: Span) -> Span {
     let inner = chunk.of(text);
+    let bytes = inner.as_bytes();
     let mut from = 0;
-    while let Some(at) = inner[from..].find(['(', '[']).map(|at| from + at) {
-        let close = inner[at..].find([')', ']']).map_or(inner.len(), |end| at + end);
+    while let Some(at) = memchr::memchr2(b'(', b'[', &bytes[from..]).map(|at| from + at) {
+        let close = memchr::memchr2(b')', b']', &bytes[at..]).map_or(inner.len(), |end| at + end);
         let digits = inner[at..close].bytes().filter(u8::is_ascii_digit).count();
         if digits >= 4 || close >= inner.trim_end_matches([',', ' ', '*']).len().saturating_sub(1) {
             return Span::new(chunk.start, chunk.start + at);
@@ -334,7 +345,6 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
         return (Span::new(start, parts[last].end), None);
     }
     let state = us_state(of(last)) || country(of(last)).is_some();
-    let whole = trailing_state(of(last)).is_some();
     if state {
         if count - 1 == named {
             // `Leidos Inc. Reston, Virginia` or `IBM, Maryland`
@@ -349,7 +359,7 @@ fn name_and_place(text: &str, parts: &[Span]) -> (Span, Option<Span>) {
         }
         return (Span::new(start, parts[city - 1].end), Some(Span::new(parts[city].start, parts[last].end)));
     }
-    if whole {
+    if trailing_state(of(last)).is_some() {
         // `Arlington Virginia`
         return (Span::new(start, parts[last - 1].end), Some(parts[last]));
     }

@@ -5,7 +5,7 @@
 //! before the action, parts that expire and splits between buyers are `other`.
 
 use super::{Pieces, around, floor};
-use crate::lexicon::holds::Holds;
+use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{Figure, Kind, ValueRole};
 use crate::span::Span;
@@ -38,15 +38,12 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     let all = pieces.hits_in(sentence);
     let has = |what: Cue| hits.iter().any(|hit| hit.what == what);
     let anywhere = |what: Cue| all.iter().any(|hit| hit.what == what);
-    let total = anywhere(Cue::Cumulative) || before.holds("total");
-    if anywhere(Cue::Increases) && (total || anywhere(Cue::Ceiling)) && !before.holds("obligated") {
+    let total = || anywhere(Cue::Cumulative) || anywhere(Cue::Ceiling) || before.holds("total");
+    if anywhere(Cue::Increases) && total() && !before.holds("obligated") {
         return change(pieces, sentence, figure, all);
     }
-    if anywhere(Cue::IfOptions)
-        || (before.holds("ption") && before.holds("exercised"))
-        || before.holds("including option")
-        || before.holds("with options")
-    {
+    let optional = before.holds("ption");
+    if anywhere(Cue::IfOptions) || optional && any_held!(before, "exercised", "including option", "with options") {
         return options(pieces, sentence, figure, hits);
     }
     // `The first order, with a cumulative face value of $2,000,000, will be funded with …`: a total, whatever is told behind it.
@@ -96,14 +93,11 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
         return bounded(Role::of(ValueRole::Ceiling), hits, figure);
     }
     if (has(Cue::TaskOrder) || has(Cue::DeliveryOrder) || has(Cue::Order))
-        && (before.holds("issued")
-            || before.holds("awarded")
-            || before.holds("placed")
-            || near.ends_with("in the amount of"))
+        && (near.ends_with("in the amount of") || any_held!(before, "issued", "awarded", "placed"))
     {
         return Role::of(ValueRole::Award);
     }
-    if has(Cue::Exercise) || before.holds("ption") {
+    if has(Cue::Exercise) || optional {
         return Role::of(ValueRole::Option);
     }
     if has(Cue::Estimated) || figure.approximate {

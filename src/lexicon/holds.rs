@@ -1,8 +1,10 @@
 //! `"may be exercised".holds("exercis")`: whether, and where, a few letters stand in a sentence.
 //!
 //! Clauses ask hundreds of times in a paragraph whether some phrase stands in a sentence. A general searcher costs more to make than
-//! a sentence to look through, so that this one makes nothing: it looks for the letter of the phrase that English has least of, and
-//! compares where it stands.
+//! a sentence to look through, so that this one makes nothing: it looks for the two letters of the phrase that English has least of,
+//! and compares where both stand.
+
+use wide::u8x16;
 
 /// Asks a text for a phrase in exact case.
 pub trait Holds {
@@ -18,6 +20,15 @@ pub trait Holds {
         self.place_of(phrase).is_some()
     }
 }
+
+/// `any_held!(name, "Inc", "Corp")`: whether one of several phrases of the code stands in a text.
+macro_rules! any_held {
+    ($text:expr, $($phrase:literal),+ $(,)?) => {{
+        let text: &str = $text;
+        $($crate::lexicon::holds::Holds::holds(text, $phrase))||+
+    }};
+}
+pub(crate) use any_held;
 
 impl Holds for str {
     #[inline]
@@ -37,35 +48,71 @@ impl Holds for str {
     }
 }
 
-/// Where a phrase first stands. For a phrase that is written in the code, its rarest letter is found when the code is compiled.
+/// Where a phrase first stands. For a phrase that is written in the code, its rarest letters are found when the code is compiled.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "only then the loop over a phrase of the code is run by the compiler")]
 fn place(text: &[u8], phrase: &[u8]) -> Option<usize> {
-    let (mut at, mut least) = (0, u8::MAX);
-    let mut next = 0;
-    while next < phrase.len() {
-        let often = OFTEN[phrase[next] as usize];
-        if often < least {
-            (at, least) = (next, often);
-        }
-        next += 1;
-    }
-    match phrase.get(at) {
-        Some(rarest) => search(text, phrase, at, *rarest),
-        None => Some(0),
-    }
+    let (rarest, next) = rarest(phrase);
+    if phrase.is_empty() { Some(0) } else { search(text, phrase, rarest, next) }
 }
 
-/// Where a phrase first stands, by the letter at a place of it.
-#[inline(never)]
-fn search(text: &[u8], phrase: &[u8], at: usize, letter: u8) -> Option<usize> {
-    if phrase.len() > text.len() {
-        return None;
+/// The places of the two letters of a phrase that English has least of.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "only then the loop over a phrase of the code is run by the compiler")]
+const fn rarest(phrase: &[u8]) -> (usize, usize) {
+    let (mut rarest, mut least) = (0, u8::MAX);
+    let (mut second, mut less) = (0, u8::MAX);
+    let mut at = 0;
+    while at < phrase.len() {
+        let often = OFTEN[phrase[at] as usize];
+        if often < least {
+            (second, less) = (rarest, least);
+            (rarest, least) = (at, often);
+        } else if often < less {
+            (second, less) = (at, often);
+        }
+        at += 1;
     }
-    // The letter of a place within the text stands at least so far behind its beginning and before its end.
-    let last = text.len() - (phrase.len() - at) + 1;
-    let body = &text[at..last];
-    memchr::memchr_iter(letter, body).find(|start| &text[*start..*start + phrase.len()] == phrase)
+    (rarest, second)
+}
+
+/// The starts that are looked at together.
+const LANE: usize = 16;
+
+/// Where a phrase first stands, by the letters at two places of it: both are compared at many starts at once.
+#[inline(never)]
+fn search(text: &[u8], phrase: &[u8], one: usize, other: usize) -> Option<usize> {
+    let starts = (text.len() + 1).checked_sub(phrase.len())?;
+    let (ones, others) = (&text[one..one + starts], &text[other..other + starts]);
+    let stands = |start: &usize| text.get(*start..*start + phrase.len()) == Some(phrase);
+    let (Some(last_ones), Some(last_others)) = (ones.last_chunk(), others.last_chunk()) else {
+        let letters = (phrase[one], phrase[other]);
+        let mut pairs = ones.iter().zip(others).enumerate().filter(|(_, pair)| (*pair.0, *pair.1) == letters);
+        return pairs.find_map(|(start, _)| Some(start).filter(stands));
+    };
+    let (letter, next) = (u8x16::splat(phrase[one]), u8x16::splat(phrase[other]));
+    let among = |ones: &[u8; LANE], others: &[u8; LANE], at: usize| {
+        let same = u8x16::new(*ones).simd_eq(letter) & u8x16::new(*others).simd_eq(next);
+        let mut places = same.to_bitmask();
+        while places != 0 {
+            let start = at + places.trailing_zeros() as usize;
+            if stands(&start) {
+                return Some(start);
+            }
+            places &= places - 1;
+        }
+        None
+    };
+    let mut at = 0;
+    for (ones, others) in ones.as_chunks().0.iter().zip(others.as_chunks().0) {
+        let found = among(ones, others, at);
+        if found.is_some() {
+            return found;
+        }
+        at += LANE;
+    }
+    // What is looked at twice stands nowhere there.
+    if at < starts { among(last_ones, last_others, starts - LANE) } else { None }
 }
 
 /// How often a byte stands in English prose, roughly: a space most, then `e`, `t`, `a`, …; what is not named stands hardly ever.

@@ -1,6 +1,6 @@
 //! Which bytes of a text are letters and which are digits, many at a time.
 
-use wide::i8x16;
+use wide::{i8x16, u8x16};
 
 /// The bytes that are told at once what they are.
 pub const BLOCK: usize = 64;
@@ -14,6 +14,8 @@ pub struct Masks {
     pub digits: u64,
     /// The spaces of ASCII.
     pub spaces: u64,
+    /// The capital letters of ASCII.
+    pub capitals: u64,
     /// The letters that begin the short words of the tables, in either case: [`BEGIN_SHORT`].
     pub begin_short: u64,
     /// The first byte of a full-width digit or a vulgar fraction, among others.
@@ -28,8 +30,9 @@ impl Masks {
         let mut masks = Self::default();
         let mut wide = 0;
         for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
-            let (letters, digits, spaces, begin_short, high) = lane_masks(lane);
+            let (letters, capitals, digits, spaces, begin_short, high) = lane_masks(lane);
             masks.letters |= letters << (LANE * at);
+            masks.capitals |= capitals << (LANE * at);
             masks.spaces |= spaces << (LANE * at);
             masks.begin_short |= begin_short << (LANE * at);
             masks.digits |= digits << (LANE * at);
@@ -50,29 +53,41 @@ const LANE: usize = 16;
 /// With which letters words of one or two letters begin that a text is searched for: "FY", "mi".
 pub const BEGIN_SHORT: [u8; 2] = [b'f', b'm'];
 
+/// A lane as numbers that an instruction compares: bytes beyond ASCII are negative.
+#[inline]
+fn signed(lane: &[u8; LANE]) -> i8x16 {
+    let mut signed = [0; LANE];
+    for (number, byte) in signed.iter_mut().zip(lane) {
+        *number = byte.cast_signed();
+    }
+    i8x16::new(signed)
+}
+
 /// The bytes of a lane that begin a full-width digit or a vulgar fraction, a bit each.
 #[inline]
 fn wide_mask(lane: &[u8; LANE]) -> u64 {
-    let bytes = i8x16::new(lane.map(u8::cast_signed));
-    let [one, other] = [0xC2_u8, 0xEF].map(|first| bytes.simd_eq(i8x16::splat(first.cast_signed())));
-    u64::from((one | other).to_bitmask())
+    let bytes = signed(lane);
+    let begins = |first: u8| bytes.simd_eq(i8x16::splat(first.cast_signed()));
+    u64::from((begins(0xC2) | begins(0xEF)).to_bitmask())
 }
 
-/// The letters, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
+/// The letters, those that are capitals, the digits, the spaces, the letters of [`BEGIN_SHORT`] and the bytes beyond ASCII of a lane, a bit each. No branch depends
 /// on a byte.
 #[inline]
-fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64) {
-    let bytes = i8x16::new(lane.map(u8::cast_signed));
+fn lane_masks(lane: &[u8; LANE]) -> (u64, u64, u64, u64, u64, u64) {
+    let bytes = signed(lane);
     // The first of a run of bytes becomes the least of all signed bytes, so that one comparison tells the run.
     let run = |bytes: i8x16, first: u8, length: i8| {
         let moved = bytes + i8x16::splat(0x80_u8.wrapping_sub(first).cast_signed());
         u64::from(moved.simd_lt(i8x16::splat(i8::MIN + length)).to_bitmask())
     };
     let folded = bytes | i8x16::splat(0x20);
-    let [one, other] = BEGIN_SHORT.map(|letter| folded.simd_eq(i8x16::splat(letter.cast_signed())));
+    let short = |letter: u8| folded.simd_eq(i8x16::splat(letter.cast_signed()));
+    let [one, other] = [short(BEGIN_SHORT[0]), short(BEGIN_SHORT[1])];
     let spaces = bytes.simd_eq(i8x16::splat(b' '.cast_signed()));
     let bits = |lane: i8x16| u64::from(lane.to_bitmask());
-    (run(folded, b'a', 26), run(bytes, b'0', 10), bits(spaces), bits(one | other), bits(bytes))
+    let (letters, capitals) = (run(folded, b'a', 26), run(bytes, b'A', 26));
+    (letters, capitals, run(bytes, b'0', 10), bits(spaces), bits(one | other), bits(bytes))
 }
 
 /// The first eight bytes of a text, the first one lowest; zeros behind its end.
@@ -135,6 +150,115 @@ pub fn each_word_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnM
     }
 }
 
+/// The bytes of a block that are one of the marks, a bit each.
+#[inline]
+fn marked(block: &[u8; BLOCK], marks: [u8; 3]) -> u64 {
+    let marks = [u8x16::splat(marks[0]), u8x16::splat(marks[1]), u8x16::splat(marks[2])];
+    let mut bits = 0;
+    for (at, lane) in block.as_chunks::<LANE>().0.iter().enumerate() {
+        let lane = u8x16::new(*lane);
+        let same = lane.simd_eq(marks[0]) | lane.simd_eq(marks[1]) | lane.simd_eq(marks[2]);
+        bits |= u64::from(same.to_bitmask()) << (LANE * at);
+    }
+    bits
+}
+
+/// `,`, `(`: where the mark of a list stands, or a bracket, and now and then another byte: who asks looks which it is.
+pub fn list_marks(bytes: &[u8], mark: u8) -> impl Iterator<Item = usize> {
+    let (mut next, mut base, mut places) = (0, 0, 0_u32);
+    std::iter::from_fn(move || {
+        while places == 0 {
+            let there = bytes.get(next..).filter(|there| !there.is_empty())?;
+            let lane = there.first_chunk().map_or_else(
+                || {
+                    let mut lane = [0; LANE];
+                    lane[..there.len()].copy_from_slice(there);
+                    u8x16::new(lane)
+                },
+                |lane| u8x16::new(*lane),
+            );
+            // Two round brackets differ in the last bit, two square ones in the two before it.
+            let round = (lane | u8x16::splat(1)).simd_eq(u8x16::splat(b')'));
+            let square = (lane | u8x16::splat(6)).simd_eq(u8x16::splat(b']' | 6));
+            places = (lane.simd_eq(u8x16::splat(mark)) | round | square).to_bitmask();
+            (base, next) = (next, next + LANE);
+        }
+        let at = base + places.trailing_zeros() as usize;
+        places &= places - 1;
+        Some(at)
+    })
+}
+
+/// The first block of some bytes; where there are fewer, they are put into the other, which has zeros behind them.
+#[inline]
+fn block_of<'b>(there: &'b [u8], last: &'b mut [u8; BLOCK]) -> &'b [u8; BLOCK] {
+    if let Some(block) = there.first_chunk() {
+        return block;
+    }
+    last[..there.len()].copy_from_slice(there);
+    last
+}
+
+/// Visits where words begin among the bytes from `from` to `to` whose first two bytes are capitals or digits.
+#[inline]
+pub fn each_code_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnMut(usize)) {
+    let to = to.min(bytes.len());
+    let mut base = from;
+    let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    while let Some(there) = bytes.get(base..to).filter(|there| !there.is_empty()) {
+        let mut last = [0; BLOCK];
+        let masks = Masks::of(block_of(there, &mut last));
+        let words = masks.letters | masks.digits;
+        let codes = masks.capitals | masks.digits;
+        // What follows the last byte is in the next block.
+        let mut starts = words & !(words << 1 | u64::from(inside)) & codes & (codes >> 1 | 1 << (BLOCK - 1));
+        while starts != 0 {
+            visit(base + starts.trailing_zeros() as usize);
+            starts &= starts - 1;
+        }
+        inside = words >> (BLOCK - 1) != 0;
+        base += BLOCK;
+    }
+}
+
+/// Looks where words begin among the bytes from `from` on, and where one of the marks stands, until something is found. The visitor is told
+/// how many letters and digits stand there, eight at most. A mark of zero is none.
+#[inline]
+pub fn find_at_starts<R>(
+    bytes: &[u8],
+    from: usize,
+    marks: [u8; 3],
+    mut visit: impl FnMut(usize, usize) -> Option<R>,
+) -> Option<R> {
+    let mut base = from;
+    // Whether the byte before the next block belongs to a word.
+    let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    while let Some(there) = bytes.get(base..).filter(|there| !there.is_empty()) {
+        let mut last = [0; BLOCK];
+        let block = block_of(there, &mut last);
+        let whole = 1_u64.checked_shl(u32::try_from(there.len()).unwrap_or(u32::MAX)).map_or(u64::MAX, |past| past - 1);
+        let masks = Masks::of(block);
+        let words = masks.letters | masks.digits;
+        let other = if marks == [0; 3] { 0 } else { marked(block, marks) & whole };
+        let mut starts = words & !(words << 1 | u64::from(inside)) | other;
+        while starts != 0 {
+            let bit = starts.trailing_zeros() as usize;
+            let run = (!(words >> bit)).trailing_zeros() as usize;
+            // A word may go on in the next block.
+            let length =
+                if run < 8 && bit + run >= BLOCK { alphanumerics_among(eight_at(&there[bit..])) } else { run.min(8) };
+            let found = visit(base + bit, length);
+            if found.is_some() {
+                return found;
+            }
+            starts &= starts - 1;
+        }
+        inside = words >> (BLOCK - 1) != 0;
+        base += BLOCK;
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,12 +296,61 @@ mod tests {
     }
 
     #[test]
+    fn lists_have_marks() {
+        let text = "A (b, [c]), é; {d} Y, z_ ".repeat(5);
+        for from in 0..40 {
+            let bytes = &text.as_bytes()[from..];
+            let found: Vec<_> = list_marks(bytes, b',').filter(|at| b",()[]".contains(&bytes[*at])).collect();
+            let want: Vec<_> = (0..bytes.len()).filter(|at| b",()[]".contains(&bytes[*at])).collect();
+            assert_eq!(found, want, "{from}");
+        }
+    }
+
+    #[test]
+    fn codes_begin_with_two_capitals_or_digits() {
+        let text = "N00019-21 Ab A1b é5a FAR ".repeat(9);
+        let bytes = text.as_bytes();
+        let code = |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        for to in 150..text.len() {
+            let begins = |at: &usize| code(*at) && code(at + 1) && !(*at > 0 && bytes[*at - 1].is_ascii_alphanumeric());
+            let want: Vec<_> = (0..to).filter(begins).collect();
+            let mut found = Vec::new();
+            each_code_start(bytes, 0, to, |at| found.push(at));
+            found.retain(begins);
+            assert!(found == want || to > 0 && found == want[..want.len() - 1], "to {to}");
+        }
+    }
+
+    #[test]
+    fn starts_are_told_with_their_lengths() {
+        let text = "é5a (b-chunks) ; alphabetical ".repeat(9);
+        let bytes = text.as_bytes();
+        for from in 0..130 {
+            for marks in [[0; 3], *b"-(;"] {
+                let run = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                let begins = |at: &usize| {
+                    let word = bytes[*at].is_ascii_alphanumeric();
+                    word && !(*at > 0 && bytes[*at - 1].is_ascii_alphanumeric()) || marks.contains(&bytes[*at])
+                };
+                let want: Vec<_> = (from..text.len()).filter(begins).map(|at| (at, run(at).min(8))).collect();
+                let mut found = Vec::new();
+                let none = find_at_starts(bytes, from, marks, |at, length| {
+                    found.push((at, length));
+                    None::<()>
+                });
+                assert_eq!((none, found), (None, want), "from {from}");
+            }
+        }
+    }
+
+    #[test]
     fn every_byte_has_its_bit() {
         for first in (0..=255_u8).step_by(32) {
             let block: [u8; BLOCK] = std::array::from_fn(|at| first.wrapping_add(u8::try_from(at).unwrap_or(0)));
             let masks = Masks::of(&block);
             for (at, byte) in block.iter().enumerate() {
                 assert_eq!(masks.letters >> at & 1 == 1, byte.is_ascii_alphabetic(), "{byte}");
+                assert_eq!(masks.capitals >> at & 1 == 1, byte.is_ascii_uppercase(), "{byte}");
                 assert_eq!(masks.digits >> at & 1 == 1, byte.is_ascii_digit(), "{byte}");
                 assert_eq!(masks.spaces >> at & 1 == 1, *byte == b' ', "{byte}");
                 let begins = BEGIN_SHORT.contains(&(byte | 0x20));

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::grammar::piid::{piid, typeset_hyphen};
-use crate::lexicon::letters::each_word_start;
+use crate::lexicon::letters::each_code_start;
 use crate::model::{Identifier, Scheme};
 use crate::span::Span;
 
@@ -13,10 +13,11 @@ pub fn find_identifiers(text: &str, stretch: Span) -> Vec<Identifier<'_>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut floor = stretch.start;
-    each_word_start(bytes, stretch.start, stretch.end, |at| {
+    // No number begins otherwise.
+    each_code_start(bytes, stretch.start, stretch.end, |at| {
         let byte = bytes[at];
         let part = at > 1 && bytes[at - 1] == b'-' && bytes[at - 2].is_ascii_alphanumeric();
-        if byte.is_ascii_lowercase() || part || at < floor {
+        if part || at < floor {
             return;
         }
         let run = upper_run(&bytes[at..stretch.end]);

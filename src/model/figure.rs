@@ -34,15 +34,15 @@ pub struct Figure<'t> {
     /// What is claimed: exact, a range, a bound, vague.
     pub kind: Kind,
     /// The lower bound in major units, as a decimal string; equal to `high` for an exact amount, null where there is none.
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(with = "super::decimal")]
     #[schemars(with = "Option<String>", extend("format" = "decimal"))]
     pub low: Option<Decimal>,
     /// The upper bound in major units, as a decimal string.
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(with = "super::decimal")]
     #[schemars(with = "Option<String>", extend("format" = "decimal"))]
     pub high: Option<Decimal>,
     /// For vague money only: the smallest amount that the words can mean ("multimillion" 1000000).
-    #[serde(with = "rust_decimal::serde::str_option")]
+    #[serde(with = "super::decimal")]
     #[schemars(with = "Option<String>", extend("format" = "decimal"))]
     pub magnitude: Option<Decimal>,
     /// ISO 4217, null where the text does not decide it.

@@ -33,7 +33,12 @@ macro_rules! id {
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                // Formatting would cost far more than the few bytes.
+                let mut bytes = [0; 11];
+                let (mut digits, letter) = (itoa::Buffer::new(), $letter.as_bytes());
+                let text = letter.iter().chain(digits.format(self.0).as_bytes());
+                let length = bytes.iter_mut().zip(text).map(|(place, byte)| *place = *byte).count();
+                serializer.serialize_str(std::str::from_utf8(&bytes[..length]).unwrap_or_default())
             }
         }
 

@@ -2,6 +2,7 @@
 
 mod contract;
 mod date;
+mod decimal;
 mod diagnostic;
 mod document;
 mod figure;

@@ -19,10 +19,10 @@ use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
 use crate::clause::termination::termination;
 use crate::clause::value::{Role, own, role};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
-use crate::lexicon::holds::Holds;
+use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::news::Trade;
 use crate::lexicon::procurement::{
-    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues, service,
+    ANNOUNCES, AWARDS, CORRECTED_ENDS, Cue, NO_ITEMS, PLACES_END, PRICED, TYPE_OPENERS, cues_and_terms, service,
 };
 use crate::mention::date::dateline;
 use crate::mention::identifier::find_identifiers;
@@ -192,10 +192,11 @@ fn read_paragraph<'t>(
     dates: &[DateMention<'t>],
     reading: &mut Reading<'t>,
 ) {
-    let mut hits = cues(paragraph.of(text));
-    for hit in &mut hits {
-        hit.start += paragraph.start;
-        hit.end += paragraph.start;
+    let (mut hits, mut terms) = cues_and_terms(paragraph.of(text));
+    let (cues, types) = (hits.iter_mut().map(|hit| (&mut hit.start, &mut hit.end)), terms.iter_mut());
+    for (start, end) in cues.chain(types.map(|hit| (&mut hit.start, &mut hit.end))) {
+        *start += paragraph.start;
+        *end += paragraph.start;
     }
     let (announcement, bounds) = {
         let pieces = Pieces {
@@ -203,6 +204,7 @@ fn read_paragraph<'t>(
             span: paragraph,
             sentences: sentences(text, paragraph),
             hits,
+            terms,
             figures,
             dates,
             identifiers: find_identifiers(text, paragraph),
@@ -883,8 +885,9 @@ fn head<'t>(
         Action::Order if pieces.of(award.object).holds("elivery order") => {
             push(&mut base.vehicle, Vehicle::DeliveryOrder);
         }
-        _ if pieces.of(award.object).holds("task order contract")
-            || pieces.of(award.object).holds("task order, ") && !modified =>
+        _ if pieces.of(award.object).holds("task order")
+            && (pieces.of(award.object).holds("task order contract")
+                || pieces.of(award.object).holds("task order, ") && !modified) =>
         {
             push(&mut base.vehicle, Vehicle::TaskOrder);
         }
@@ -1080,17 +1083,17 @@ fn users<'t>(
 ) {
     let money = (seen.funds && seen.fiscal) || seen.obligated;
     let split = seen.combines;
-    let named = seen.services || pieces.of(sentence).holds(" for the ");
-    if named && (!money || head || split) {
+    let named = || seen.services || pieces.of(sentence).holds(" for the ");
+    if (!money || head || split) && named() {
         for party in customer::served(pieces, sentence) {
             if !base.customers.iter().any(|known| known.name == party.name) {
                 base.customers.push(party);
             }
         }
     }
-    let sold = ["ales to ", "ales for "].iter().any(|word| pieces.of(sentence).holds(word));
+    let sold = || any_held!(pieces.of(sentence), "ales to ", "ales for ");
     let foreign = seen.foreign || head && pieces.hits.iter().any(|hit| hit.what == Cue::Fms);
-    if foreign && (split || sold || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
+    if foreign && (split || sold() || !(money && !head && !pieces.figures_in(sentence).is_empty())) {
         let buyers = customer::beneficiaries(pieces, sentence, head);
         let last = buyers.last().map(|party| party.end);
         cuts.extend(Cut::behind(sentence, buyers.len(), last, MOST_PARTIES, "foreign buyers"));
@@ -1165,7 +1168,8 @@ impl Seen {
 /// Sentences that name the contract's type: "This is a firm-fixed-price contract", "Under this new … contract".
 fn type_sentence(pieces: &Pieces<'_, '_>, sentence: Span) -> bool {
     let inner = pieces.of(sentence);
-    TYPE_OPENERS.begin(inner).is_some() || inner.holds("is a firm-fixed") || inner.holds("warded as a ")
+    // Few sentences have what both phrases share.
+    TYPE_OPENERS.begin(inner).is_some() || inner.holds("s a ") && any_held!(inner, "is a firm-fixed", "warded as a ")
 }
 
 /// Where the work is done.
@@ -1192,7 +1196,9 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
     }
     loop {
         let rest = &text[start..sentence.end];
-        let link = PLACE_LINKS.iter().find(|link| rest.starts_with(**link));
+        // Few of them begin with the same letter.
+        let begins = |link: &str| rest.as_bytes().first() == link.as_bytes().first() && rest.starts_with(link);
+        let link = PLACE_LINKS.iter().find(|link| begins(link));
         if let Some(link) = link {
             start += link.len();
         } else if let Some(length) = at_the_contractors(rest) {
@@ -1245,16 +1251,18 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
     cuts.extend(Cut::behind(list, found.len(), found.last().map(|place| place.end), MOST_PLACES, "places"));
     for place in found {
         let name = &place.text;
-        let proper = name.contains(|c: char| c.is_uppercase()) || place.percent.is_some();
-        let determined = name.holds("determined") || name.holds("each order") || name.holds("ontractor");
+        let proper = || place.percent.is_some() || name.contains(|c: char| c.is_uppercase());
+        // Most names have no word that begins small, which needs fewer looks.
+        let worded = || name.as_bytes().windows(2).any(|pair| pair[0] == b' ' && pair[1].is_ascii_lowercase());
+        let told = || any_held!(name, "each order", " is ", " will ", " are ", " was ");
+        let determined = || any_held!(name, "determined", "ontractor") || worded() && told();
         // A place without a capital at its beginning is told by few words: "various locations", "outside the U.S.".
-        let small = name.starts_with(|c: char| c.is_lowercase());
-        let vaguely = VAGUE_PLACES.iter().any(|word| name.starts_with(word));
-        let clause =
-            [" is ", " will ", " are ", " was "].iter().any(|word| name.holds(word)) || name.starts_with("This ");
-        let unsure = clause || small && place.percent.is_none() && !vaguely;
-        let again = base.places[..from].iter().any(|known| known.text == *name);
-        if proper && !(determined || unsure || again) && name.len() < 160 && !(vague && place.percent.is_none()) {
+        let small = || name.starts_with(|c: char| c.is_lowercase());
+        let vaguely = || VAGUE_PLACES.iter().any(|word| name.starts_with(word));
+        let unsure = || name.starts_with("This ") || place.percent.is_none() && small() && !vaguely();
+        let again = || base.places[..from].iter().any(|known| known.text == *name);
+        let fits = name.len() < 160 && !(vague && place.percent.is_none());
+        if fits && proper() && !unsure() && !again() && !determined() {
             base.places.push(place);
         }
     }
@@ -1352,10 +1360,11 @@ fn at_the_contractors(rest: &str) -> Option<usize> {
         || head.starts_with("its ")
         || head.starts_with("their ");
     // `Velmark's facility, Seoul, South Korea`
-    for owner in
-        ["'s facility, ", "’s facility, ", "'s facilities, ", "’s facilities, ", "'s facility in ", "’s facility in "]
-    {
-        if let Some(at) = head.find(owner).filter(|at| !head[..*at].contains(',')) {
+    let owners =
+        ["'s facility, ", "’s facility, ", "'s facilities, ", "’s facilities, ", "'s facility in ", "’s facility in "];
+    let owned = head.holds("s facilit");
+    for owner in owners.into_iter().filter(|_| owned) {
+        if let Some(at) = head.place_of(owner).filter(|at| !head[..*at].contains(',')) {
             return Some(at + owner.len());
         }
     }

@@ -129,7 +129,12 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
         }
     }
     let rest = body.get(end..)?;
-    let next = rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '\u{2009}', '\u{202f}']);
+    let next = match rest.as_bytes() {
+        // Nearly all marks stand before a space and a letter, or within a number.
+        [b' ', b'!'..=b'~', ..] => &rest[1..],
+        [b'!'..=b'~', ..] => return None,
+        _ => rest.trim_start_matches([' ', '\u{a0}', '\n', '\r', '\t', '\u{2009}', '\u{202f}']),
+    };
     if next.len() == rest.len() || next.is_empty() {
         return next.is_empty().then_some(body.len());
     }
@@ -158,8 +163,8 @@ fn ends_at(body: &str, at: usize) -> Option<usize> {
         return Some(end);
     }
     // `Velmark Ind. LLC`: a firm's form ends a name and begins no sentence.
-    let form = next.split([' ', ',', '.', ';']).next().unwrap_or("");
-    if matches!(form, "Inc" | "LLC" | "Corp" | "Ltd" | "LLP" | "JV") {
+    let form = || next.split([' ', ',', '.', ';']).next().unwrap_or("");
+    if matches!(first, 'I' | 'L' | 'C' | 'J') && matches!(form(), "Inc" | "LLC" | "Corp" | "Ltd" | "LLP" | "JV") {
         return None;
     }
     match abbreviation(word) {
@@ -197,6 +202,11 @@ const LONGEST_ABBREVIATION: usize = 12;
 
 /// The letters, dots and ampersands that end the text.
 fn last_word(before: &str) -> &str {
+    let inner = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'&');
+    let length = before.bytes().rev().take(LONGEST_ABBREVIATION).take_while(|byte| inner(byte)).count();
+    if before.as_bytes()[..before.len() - length].last().is_none_or(u8::is_ascii) {
+        return &before[before.len() - length..];
+    }
     let mut start = before.len().saturating_sub(LONGEST_ABBREVIATION);
     while !before.is_char_boundary(start) {
         start += 1;
@@ -207,6 +217,10 @@ fn last_word(before: &str) -> &str {
 }
 
 fn abbreviation(word: &str) -> Abbreviation {
+    // No abbreviation without a dot in it is longer.
+    if word.len() > 6 && !word.contains('.') {
+        return Abbreviation::None;
+    }
     if matches!(
         word,
         "St" | "Ft"
