@@ -876,7 +876,18 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
             return DealWord::Buy;
         }
         // "Norhaven orders 12 jets" buys, "orders for jets" are bought.
-        "orders" if begins_arms(text, Span::new(hit.end, span.end)) => return DealWord::Buy,
+        "orders"
+            if begins_arms(text, Span::new(hit.end, span.end))
+                || WEAPON_NOUNS.longest_at(text[hit.end..span.end].trim_start()).is_some()
+                    && Span::new(span.start, hit.start)
+                        .of(text)
+                        .trim_end()
+                        .rsplit(' ')
+                        .next()
+                        .is_some_and(|last| last.starts_with(char::is_uppercase)) =>
+        {
+            return DealWord::Buy;
+        }
         _ => return hit.what,
     };
     let before = Span::new(span.start, hit.start).of(text).trim_end();

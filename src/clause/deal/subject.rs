@@ -114,9 +114,10 @@ pub(super) fn subject(
         return None;
     }
     // "Velmark offers launchers to Norhaven, which has agreed to buy two": whose clause it is.
-    if [", which ", ", who "]
-        .iter()
-        .any(|link| between.find(link).is_some_and(|at| at > 0 && !between[at + 2..].contains(',')))
+    if !between.starts_with(',')
+        && [", which ", ", who "]
+            .iter()
+            .any(|link| between.find(link).is_some_and(|at| at > 0 && !between[at + 2..].contains(',')))
     {
         return None;
     }
