@@ -123,6 +123,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if word == "said" && after.starts_with(" to ") {
             continue;
         }
+        // "As reported, the army won": nobody is named.
+        if word == "reported" && scene.before(hit.start) == "As " {
+            continue;
+        }
         // "denies reports that it will buy": a noun.
         if word == "reports" {
             let last = scene.before(hit.start).trim_end().rsplit(' ').next().unwrap_or("");

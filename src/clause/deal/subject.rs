@@ -275,7 +275,8 @@ pub(super) fn subject(
         }
         DealWord::Win => {
             // "The Ordnance Factory Board bagged a deal": an office of no known state may be a maker.
-            let office = name.kind == PartyKind::Agency && name.country.is_none();
+            let exports = name.span.of(text).to_ascii_lowercase().holds("export");
+            let office = name.kind == PartyKind::Agency && (name.country.is_none() || exports);
             Some((
                 if name.is_state() && !name_is_maker(name) && !office { return None } else { Part::Supplier },
                 evidence,
