@@ -576,16 +576,10 @@ fn person_of(text: &str, span: Span) -> Span {
     }
     // "Deputy Defence Minister Ivo Hale", and no "General Dynamics Land Systems".
     if COMPANIES.longest_at(cut).is_none()
-        && let Some(at) = cut
-            .match_indices(' ')
-            .map(|(at, _)| at)
-            .filter(|at| {
-                let office = cut[..*at].rsplit(' ').next().unwrap_or("");
-                OFFICES.get(office).is_some()
-                    && cut[at + 1..].split(' ').count() >= 2
-                    && !cut[at + 1..].starts_with("of ")
-            })
-            .last()
+        && let Some(at) = cut.match_indices(' ').rev().map(|(at, _)| at).find(|at| {
+            let office = cut[..*at].rsplit(' ').next().unwrap_or("");
+            OFFICES.get(office).is_some() && cut[at + 1..].split(' ').count() >= 2 && !cut[at + 1..].starts_with("of ")
+        })
     {
         cut = &cut[at + 1..];
     }

@@ -178,8 +178,9 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
                 .any(|noun| rest.starts_with(noun))
         })
     };
-    costs && (scene.before(figure.start).starts_with("Each ") || scene.before(figure.start).starts_with("Each of the "))
-        || costs && ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article))
+    costs
+        && (before.starts_with("Each ")
+            || ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article)))
         || sets_aside(scene, figure)
 }
 
