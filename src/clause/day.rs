@@ -131,6 +131,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             ("purchased", DateRole::Signed),
             ("agreed", DateRole::Signed),
             ("concluded", DateRole::Signed),
+            ("placed", DateRole::Signed),
             ("acquired", DateRole::Signed),
             ("awarded", DateRole::Awarded),
             ("notified", DateRole::Awarded),
@@ -191,6 +192,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         let previous = scene.deals.iter().rev().find(|hit| hit.end <= date.start);
+        // "chose Velmark after a first attempt failed in 2015": another clause.
+        if previous.is_some_and(|hit| {
+            let gap = Span::new(hit.end, date.start).of(text);
+            gap.holds(" after ") && gap.holds(" failed ")
+        }) {
+            continue;
+        }
         // "awarded Velmark a contract to supply 12 jets last month": what is past dates the verb, and not what is still to be done.
         let past = date.resolved_from.as_ref().is_some_and(|now| {
             date.edtf.as_ref().is_some_and(|day| day.as_str() < now.as_str() && !now.as_str().starts_with(day.as_str()))

@@ -130,6 +130,8 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                     && (gap.holds("contract")
                         || gap.holds(" order")
                         || gap.len() <= 40
+                        // "awarded Velmark $5 million to install mortars"
+                        || gap.holds(" to ") && scene.figures.iter().any(|figure| figure.start >= hit.end && figure.end <= start)
                         || word.holds("contract")
                         || word.holds("order"))
             }

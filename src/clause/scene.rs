@@ -198,7 +198,6 @@ impl<'d, 't> Scene<'d, 't> {
                 "ship" => [" to ", " will ", " would "].iter().any(|word| text[span.start..hit.start].ends_with(word)),
                 // "landed an order", "landed on a drone ship"
                 "booked" if text[span.start..hit.start].ends_with("was ") => true,
-                "wrap up" | "wraps up" | "wrapped up" | "wrapping up" => contract,
                 "landed" | "lands" | "scored" | "booked" | "recorded" | "captured" => {
                     contract || begins_a_sum(figures, hit.end)
                 }
@@ -212,7 +211,9 @@ impl<'d, 't> Scene<'d, 't> {
                     hit.what = DealWord::Sell;
                     begins_a_thing(after) && begins_a_gift(text, Span::new(hit.end, span.end))
                 }
-                "handed" | "hands" | "granted" | "grants" => contract,
+                "handed" | "hands" | "granted" | "grants" | "wrap up" | "wraps up" | "wrapped up" | "wrapping up" => {
+                    contract
+                }
                 // "exercised an option for 40 more"
                 "exercise" | "exercises" | "exercised" | "exercising" => head(after, 60).holds("option"),
                 // "Velmark gets $9 million for three ships"
@@ -876,7 +877,18 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
             return DealWord::Buy;
         }
         // "Norhaven orders 12 jets" buys, "orders for jets" are bought.
-        "orders" if begins_arms(text, Span::new(hit.end, span.end)) => return DealWord::Buy,
+        "orders"
+            if begins_arms(text, Span::new(hit.end, span.end))
+                || WEAPON_NOUNS.longest_at(text[hit.end..span.end].trim_start()).is_some()
+                    && Span::new(span.start, hit.start)
+                        .of(text)
+                        .trim_end()
+                        .rsplit(' ')
+                        .next()
+                        .is_some_and(|last| last.starts_with(char::is_uppercase)) =>
+        {
+            return DealWord::Buy;
+        }
         _ => return hit.what,
     };
     let before = Span::new(span.start, hit.start).of(text).trim_end();

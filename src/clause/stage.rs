@@ -161,9 +161,10 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             }
             // "took delivery of its first four jets"
             StatusWord::Delivered
-                if [" of its first ", " of the first ", " of their first ", " its first ", " their first "]
-                    .iter()
-                    .any(|first| scene.after(hit.end).starts_with(first)) =>
+                if [" its first ", " their first "].iter().any(|first| head(scene.after(hit.end), 40).holds(first))
+                    || [" of its first ", " of the first ", " of their first ", " its first ", " their first "]
+                        .iter()
+                        .any(|first| scene.after(hit.end).starts_with(first)) =>
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }

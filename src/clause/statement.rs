@@ -123,6 +123,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if word == "said" && after.starts_with(" to ") {
             continue;
         }
+        // "As reported, the army won": nobody is named.
+        if word == "reported" && scene.before(hit.start) == "As " {
+            continue;
+        }
         // "denies reports that it will buy": a noun.
         if word == "reports" {
             let last = scene.before(hit.start).trim_end().rsplit(' ').next().unwrap_or("");
@@ -572,16 +576,10 @@ fn person_of(text: &str, span: Span) -> Span {
     }
     // "Deputy Defence Minister Ivo Hale", and no "General Dynamics Land Systems".
     if COMPANIES.longest_at(cut).is_none()
-        && let Some(at) = cut
-            .match_indices(' ')
-            .map(|(at, _)| at)
-            .filter(|at| {
-                let office = cut[..*at].rsplit(' ').next().unwrap_or("");
-                OFFICES.get(office).is_some()
-                    && cut[at + 1..].split(' ').count() >= 2
-                    && !cut[at + 1..].starts_with("of ")
-            })
-            .last()
+        && let Some(at) = cut.match_indices(' ').rev().map(|(at, _)| at).find(|at| {
+            let office = cut[..*at].rsplit(' ').next().unwrap_or("");
+            OFFICES.get(office).is_some() && cut[at + 1..].split(' ').count() >= 2 && !cut[at + 1..].starts_with("of ")
+        })
     {
         cut = &cut[at + 1..];
     }

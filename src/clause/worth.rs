@@ -300,7 +300,11 @@ fn is_bought(scene: &Scene<'_, '_>) -> bool {
 
 /// `lowering the price of the F-35A to`, `a unit cost of`: what one of them costs.
 fn price_of_one(before: &str) -> bool {
-    ["unit price of", "unit cost of", "flyaway cost of"].iter().any(|words| before.ends_with(words))
+    let lead =
+        [" about", " around", " some", " roughly"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    ["unit price of", "unit cost of", "flyaway cost of", "average price of", "average cost of"]
+        .iter()
+        .any(|words| lead.ends_with(words))
         || ["price of the ", "price of an ", "price of a "]
             .iter()
             .find_map(|words| Some(&before[before.rfind(words)? + words.len()..]))

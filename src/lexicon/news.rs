@@ -126,7 +126,7 @@ macro_rules! leaders {
 }
 
 leaders! {
-    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", By = "BY", Se = "SE", No = "NO", Ch = "CH", Za = "ZA", Sg = "SG", Bg = "BG", Rs = "RS", My = "MY", Nl = "NL", Nz = "NZ", Th = "TH",
+    Us = "US", Ru = "RU", Fr = "FR", De = "DE", Gb = "GB", It = "IT", Es = "ES", Pl = "PL", Hu = "HU", Ua = "UA", Tr = "TR", Sa = "SA", Ae = "AE", Eg = "EG", Il = "IL", Sy = "SY", In = "IN", Pk = "PK", Cn = "CN", Jp = "JP", Kr = "KR", Kp = "KP", Tw = "TW", Ph = "PH", Id = "ID", Vn = "VN", Au = "AU", Ca = "CA", Br = "BR", Ve = "VE", Ar = "AR", Am = "AM", Az = "AZ", By = "BY", Se = "SE", No = "NO", Ch = "CH", Za = "ZA", Sg = "SG", Bg = "BG", Rs = "RS", My = "MY", Nl = "NL", Nz = "NZ", Th = "TH", Dk = "DK",
 }
 
 /// `Putin`, in exact case.

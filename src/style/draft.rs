@@ -268,13 +268,17 @@ impl<'t> Draft<'t> {
         let main = |mention: &Mention<'t>| {
             mention.values.iter().any(|(_, role)| matches!(role, ValueRole::Award | ValueRole::Estimated))
         };
-        if !known.is_empty()
-            && !new.is_empty()
+        let counted = |ware: &Ware<'t>| ware.item.quantity.is_some();
+        let told = !known.is_empty() && self.mentions.iter().any(main)
+            || other_number
+                && self.wares().any(counted)
+                && self.mentions.iter().any(|mention| !mention.values.is_empty());
+        if !new.is_empty()
             && new.iter().all(|firm| !known.contains(firm))
             && mention.acts == Some(Part::Supplier)
             && mention.after_while
             && main(mention)
-            && self.mentions.iter().any(main)
+            && told
         {
             return true;
         }

@@ -178,8 +178,9 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
                 .any(|noun| rest.starts_with(noun))
         })
     };
-    costs && (scene.before(figure.start).starts_with("Each ") || scene.before(figure.start).starts_with("Each of the "))
-        || costs && ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article))
+    costs
+        && (before.starts_with("Each ")
+            || ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article)))
         || sets_aside(scene, figure)
 }
 
@@ -506,6 +507,14 @@ pub(super) fn mentions<'t>(
                     && text[hit.start..hit.end].contains(' ')
                     && found.iter().any(|player| player.part == Part::Customer)
                     && found.iter().any(|player| player.part == Part::Supplier)
+                // "has awarded Velmark $5 million to install mortars in 40 vehicles"
+                || hit.what == DealWord::Award
+                    && sum
+                    && scene.figures.iter().any(|figure| figure.start >= hit.end && figure.start - hit.end <= 48)
+                    && found.iter().any(|player| player.part == Part::Customer && player.name.country.is_some())
+                    && found
+                        .iter()
+                        .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company)
                 // "has taken delivery of a refurbished frigate"
                 || hit.what == DealWord::Receive
                     && new_arms

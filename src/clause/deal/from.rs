@@ -111,7 +111,8 @@ pub(super) fn from(
             && Span::new(hit.start, hit.end).of(text).starts_with("receive")
             // "received an order from Velmark for its radars"
             && (name.kind != PartyKind::Company
-                || hit.end + 1 == word_at && Span::new(hit.start, hit.end).of(text).holds("order"));
+                || (hit.end + 1 == word_at || gap.starts_with(" worth ") && scene.figures.iter().any(|figure| figure.end + 1 == word_at))
+                    && Span::new(hit.start, hit.end).of(text).holds("order"));
     let from_order = order
         || given
         || (name.is_state()

@@ -315,6 +315,19 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                     Some(Part::Customer)
                 }
             }
+            // "Corporacion Tarn signed an agreement with Velmark to buy drones": who signs to buy from a firm.
+            Part::Signer
+                if players[i].name.kind == PartyKind::Unknown
+                    && scene
+                        .deals
+                        .iter()
+                        .any(|hit| hit.what == DealWord::Buy && scene.before(hit.start).ends_with(" to "))
+                    && players
+                        .iter()
+                        .any(|other| other.part == Part::Counterpart && other.name.kind == PartyKind::Company) =>
+            {
+                Some(Part::Customer)
+            }
             Part::Signer if company => Some(Part::Supplier),
             // "The ministry has signed a contract with Velmark": who signs with a firm buys.
             Part::Signer

@@ -114,9 +114,10 @@ pub(super) fn subject(
         return None;
     }
     // "Velmark offers launchers to Norhaven, which has agreed to buy two": whose clause it is.
-    if [", which ", ", who "]
-        .iter()
-        .any(|link| between.find(link).is_some_and(|at| at > 0 && !between[at + 2..].contains(',')))
+    if !between.starts_with(',')
+        && [", which ", ", who "]
+            .iter()
+            .any(|link| between.find(link).is_some_and(|at| at > 0 && !between[at + 2..].contains(',')))
     {
         return None;
     }
@@ -274,7 +275,8 @@ pub(super) fn subject(
         }
         DealWord::Win => {
             // "The Ordnance Factory Board bagged a deal": an office of no known state may be a maker.
-            let office = name.kind == PartyKind::Agency && name.country.is_none();
+            let exports = name.span.of(text).to_ascii_lowercase().holds("export");
+            let office = name.kind == PartyKind::Agency && (name.country.is_none() || exports);
             Some((
                 if name.is_state() && !name_is_maker(name) && !office { return None } else { Part::Supplier },
                 evidence,
