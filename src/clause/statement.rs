@@ -103,7 +103,8 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             _ => Some(Span::new(start, stop)),
         }?;
         let span = super::trim_matches(text, without_article(text, span), char::is_whitespace);
-        if span.end > span.start && span.end - span.start < 90 {
+        // "according to reports": nobody is named.
+        if span.end > span.start && span.end - span.start < 90 && span.of(text) != "reports" {
             return Some(Speaker::Named(span));
         }
     }
@@ -121,6 +122,12 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
         // "is said to be negotiating": nobody is named who says so.
         if word == "said" && after.starts_with(" to ") {
+            continue;
+        }
+        // "After her decommissioning was announced": nobody says it.
+        if matches!(word, "announced" | "revealed" | "disclosed" | "confirmed")
+            && [" was", " were", " been", " be"].iter().any(|verb| scene.before(hit.start).trim_end().ends_with(verb))
+        {
             continue;
         }
         // "As reported, the army won": nobody is named.

@@ -440,7 +440,7 @@ fn counted_names(scene: &Scene<'_, '_>) -> Vec<Span> {
         let word = name.span.of(text);
         let ship = [
             "HMS ", "USS ", "INS ", "HMAS ", "HMCS ", "HDMS ", "BRP ", "ARA ", "HNoMS ", "RFA ", "BNS ", "PNS ",
-            "KRI ", "KD ", "RSS ", "NNS ", "HMNZS ", "HNLMS ", "TCG ", "ROKS ", "CGS ", "USNS ", "USCGC ",
+            "KRI ", "KD ", "RSS ", "NNS ", "HMNZS ", "HNLMS ", "TCG ", "ROKS ", "USNS ", "USCGC ",
         ]
         .iter()
         .any(|prefix| word.starts_with(prefix));

@@ -45,8 +45,11 @@ pub fn read<'t>(
         arms.extend(programmes.iter().map(|word| (word.start, Arms::Thing)));
         arms.sort_unstable_by_key(|word| word.0);
     }
-    // A deal of defence names arms, or forces beside money, or a type: "Norhaven ordered two C295s".
-    if arms.is_empty() && figures.is_empty() && (trade.is_empty() || !has_designation(text)) {
+    // A deal of defence names arms, or forces beside money, or a type beside a word of trade: "Norhaven ordered two C295s".
+    if arms.is_empty()
+        && figures.is_empty()
+        && !trade.iter().any(|(at, word)| *word == Trade::Core || hands_over(text, *at))
+    {
         return reading;
     }
     let mut drafts: Vec<Draft<'t>> = Vec::new();
@@ -70,8 +73,12 @@ pub fn read<'t>(
         let mut open: Option<usize> = last.filter(|_| goes_on(text, paragraph, words, near));
         let of_arms = within(&arms, paragraph, |word| word.0);
         let money = !within(figures, paragraph, |figure| figure.start).is_empty();
-        if open.is_none() && (words.is_empty() || of_arms.is_empty() && !money && !has_designation(paragraph.of(text)))
-        {
+        // "Norhaven has received two C295s": a type beside a word of trade.
+        let typed = || {
+            words.iter().any(|(at, word)| *word == Trade::Core || hands_over(text, *at))
+                && has_designation(paragraph.of(text))
+        };
+        if open.is_none() && (words.is_empty() || of_arms.is_empty() && !money && !typed()) {
             continue;
         }
         let mut military: Option<Option<Span>> = None;
@@ -403,17 +410,21 @@ fn sums_up_many_states(sentence: &str) -> bool {
     }) && ["contracts", "orders", "sales", "exports"].iter().any(|noun| sentence.holds(noun))
 }
 
+/// `delivered`, `received`: a word by which goods change hands, whatever they are.
+fn hands_over(text: &str, at: usize) -> bool {
+    ["deliver", "receiv", "Deliver"].iter().any(|stem| text[at..].starts_with(stem))
+}
+
 /// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.
 fn has_designation(sentence: &str) -> bool {
     let bytes = sentence.as_bytes();
     // Most sentences have no digit, which is seen many bytes at once.
     let digits = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
     digits
-        && (1..bytes.len()).any(|at| {
-            bytes[at].is_ascii_digit()
-                && (bytes[at - 1].is_ascii_uppercase()
-                    || bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
-                    || bytes[at - 1] == b'-' && bytes[at.saturating_sub(5)..at - 1].iter().any(u8::is_ascii_uppercase))
+        && bytes.iter().enumerate().skip(1).filter(|(_, byte)| byte.is_ascii_digit()).any(|(at, _)| {
+            bytes[at - 1].is_ascii_uppercase()
+                || bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+                || bytes[at - 1] == b'-' && bytes[at.saturating_sub(5)..at - 1].iter().any(u8::is_ascii_uppercase)
         })
 }
 
@@ -432,7 +443,9 @@ fn may_tell_of_a_deal(
     // "Norhaven has signed a deal with Velmark." may go on.
     let signs = || paragraph_of_arms && trade.len() >= 2 && trade.iter().any(|(at, _)| text[*at..].starts_with("sign"));
     core && (!arms.is_empty() || money && (paragraph_of_arms || made_by_a_maker_of_arms()) || signs() || designated())
-        || !trade.is_empty() && (thing || money && !arms.is_empty() || designated())
+        || !trade.is_empty() && (thing || money && !arms.is_empty())
+        // "took delivery of two C295s"
+        || trade.iter().any(|(at, _)| money || hands_over(text, *at)) && designated()
 }
 
 /// `Velmark was awarded the contract`: whether a maker of arms stands beside a contract or an order. Firms are bought and sold too.
