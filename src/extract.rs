@@ -100,7 +100,7 @@ impl Extractor {
             }
             if reading.contracts.is_empty() {
                 let (figures, dates) = (&document.figures, &document.dates);
-                let prose = news::read(text, &candidates.words, &trade, figures, dates, &self.lexicon);
+                let prose = news::read(text, &candidates, &trade, figures, dates, &self.lexicon);
                 reading.contracts = prose.contracts;
                 reading.diagnostics.extend(prose.diagnostics);
                 release::settle(text, figures, dates, &mut reading.contracts, &self.lexicon);

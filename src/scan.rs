@@ -39,6 +39,8 @@ pub struct Candidates {
     pub mentions: Vec<Candidate>,
     /// Where a word of trade, arms or forces could stand: `contract`, `missile`.
     pub words: Vec<Candidate>,
+    /// The digits of what has the shape of a type: `16` of `F-16`, `295` of `C295`, `2` of `2A4`.
+    pub types: Vec<usize>,
 }
 
 /// The places in `text` where a mention could begin, and the words without which it tells of no deal.
@@ -50,6 +52,7 @@ pub fn candidates(text: &str) -> Candidates {
     let mut found = Candidates {
         mentions: Vec::with_capacity(bytes.len() / 32 + 4),
         words: Vec::with_capacity(bytes.len() / 128 + 4),
+        types: Vec::new(),
     };
     let mut base = 0;
     let mut before = Masks::default();
@@ -77,7 +80,12 @@ pub fn candidates(text: &str) -> Candidates {
             starts ^= lowest;
             if words & lowest != 0 {
                 filter.word(bytes, at, &mut found);
-            } else if begins_number(bytes, at) {
+                continue;
+            }
+            if is_of_a_type(bytes, at) {
+                found.types.push(at);
+            }
+            if begins_number(bytes, at) {
                 filter.leads(bytes, at, &mut found);
                 found.mentions.push(Candidate { at, kinds: DIGIT });
             }
@@ -90,6 +98,18 @@ pub fn candidates(text: &str) -> Candidates {
 
 /// A block and the rest of a word that begins in it.
 const WINDOW: usize = BLOCK + 8;
+
+/// Whether digits stand in a word with a capital: side by side, or behind a hyphen.
+fn is_of_a_type(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+    let next = || bytes[at..].iter().take(MOST_DIGITS).find(|byte| !byte.is_ascii_digit());
+    before.is_ascii_uppercase()
+        || next().is_some_and(u8::is_ascii_uppercase)
+        || before == b'-' && bytes[at.saturating_sub(5)..at - 1].iter().any(u8::is_ascii_uppercase)
+}
+
+/// No type has more digits.
+const MOST_DIGITS: usize = 8;
 
 /// Whether a number begins at a digit: not behind a mark inside of one. A digit may be full-width, or a vulgar fraction.
 fn begins_number(bytes: &[u8], at: usize) -> bool {

@@ -363,7 +363,7 @@ fn add_bare_forces(text: &str, span: Span, names: &mut Vec<Name>) {
         return;
     }
     let mut found = Vec::new();
-    for (article, _) in inner.match_indices("he ").chain(inner.match_indices("ts ")).take(24) {
+    for article in inner.places_of("he ").chain(inner.places_of("ts ")).take(24) {
         let opens = article == 0 || ["T", "t", " I", " i"].iter().any(|letters| inner[..article].ends_with(letters));
         let at = span.start + article + 3;
         let Some((length, kind)) = INSTITUTIONS.longest_at(&text[at..span.end]).filter(|_| opens) else { continue };
@@ -926,7 +926,7 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
 fn add_parted_by_an_adverb(text: &str, span: Span, statuses: &mut Vec<Hit<StatusWord>>) {
     let inner = span.of(text);
     for verb in [" has ", " have ", " had ", " was ", " were ", " is ", " are "] {
-        for (at, _) in inner.match_indices(verb).take(4) {
+        for at in inner.places_of(verb).take(4) {
             let rest = &inner[at + verb.len()..];
             let adverb = rest.split(' ').next().unwrap_or("");
             if !PARTING_ADVERBS.has(adverb) {

@@ -602,7 +602,6 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("shortlisted", Transfer),
         ("interested in", Transfer),
         ("tapped ", Transfer),
-        ("commission", Transfer),
         ("expects ", Transfer),
         ("promised ", Transfer),
         ("got ", Transfer),

@@ -112,12 +112,14 @@ enum Found<'t> {
 /// Whether the words of prose before a number make it no money by themselves: `killed 12`, `from 12`. What this turns away has no currency before
 /// it; most numbers are turned away.
 fn stands_alone(before: &[u8]) -> bool {
-    let words = before.strip_suffix(b" ").unwrap_or(before);
+    // `pre-2010`, `(12`: the word before the mark decides.
+    let word = before.strip_suffix(b"-").or_else(|| before.strip_suffix(b"(")).unwrap_or(before);
+    let words = word.strip_suffix(b" ").unwrap_or(word);
     match words {
-        // Letters and marks beyond ASCII, further spaces, a minus and a bracket may belong to an amount.
-        [.., a, b] if b.is_ascii_lowercase() && a.is_ascii_alphabetic() || matches!(b, b',' | b';' | b':' | b'"') => {
-            !may_end_in_currency(words)
-        }
+        [] => before.is_empty(),
+        // Letters and marks beyond ASCII, further spaces and a bracket may belong to an amount, and capitals may be a code.
+        [.., a, b] if b.is_ascii_lowercase() && a.is_ascii_alphabetic() => !may_end_in_currency(words),
+        [.., b @ b'!'..=b'@'] if !matches!(b, b'-' | b'(') && word.len() == before.len() => !may_end_in_currency(words),
         _ => false,
     }
 }

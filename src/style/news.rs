@@ -18,13 +18,13 @@ use crate::clause::ware::count;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     ARMS_WORDS, Arms, COMPANIES, COMPANY_NOUNS, DealWord, MILITARY_WORDS, Maker, NAMED_BUYERS, NAMED_SELLERS,
-    REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
+    NO_THINGS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::{Code, DateMention, Diagnostic, Figure, PartyKind};
-use crate::scan::{self, Candidate, TRADE};
+use crate::scan::{self, Candidate, Candidates, TRADE};
 use crate::span::Span;
 use crate::text::segment::{Paragraphs, sentences};
 
@@ -32,14 +32,14 @@ use crate::text::segment::{Paragraphs, sentences};
 #[must_use]
 pub fn read<'t>(
     text: &'t str,
-    candidates: &[Candidate],
+    candidates: &Candidates,
     trade: &[(usize, Trade)],
     figures: &[Figure<'t>],
     dates: &[DateMention<'t>],
     own: &Lexicon,
 ) -> Reading<'t> {
     let mut reading = Reading::default();
-    let mut arms = stems(text, candidates, scan::ARMS, &ARMS_WORDS);
+    let mut arms = stems(text, &candidates.words, scan::ARMS, &ARMS_WORDS);
     let programmes = own.programmes_in(text, Span::new(0, text.len()));
     if !programmes.is_empty() {
         arms.extend(programmes.iter().map(|word| (word.start, Arms::Thing)));
@@ -76,7 +76,7 @@ pub fn read<'t>(
         // "Norhaven has received two C295s": a type beside a word of trade.
         let typed = || {
             words.iter().any(|(at, word)| *word == Trade::Core || hands_over(text, *at))
-                && has_designation(paragraph.of(text))
+                && !within(&candidates.types, paragraph, |at| *at).is_empty()
         };
         if open.is_none() && (words.is_empty() || of_arms.is_empty() && !money && !typed()) {
             continue;
@@ -96,7 +96,7 @@ pub fn read<'t>(
                     within(of_arms, sentence, |word| word.0),
                     !figures.is_empty(),
                     !of_arms.is_empty(),
-                    || has_designation(sentence.of(text)),
+                    || !within(&candidates.types, sentence, |at| *at).is_empty(),
                     || awards_a_maker_of_arms(text, sentence),
                 )
             {
@@ -400,7 +400,7 @@ fn tells_of_a_backlog(sentence: &str) -> bool {
 /// `contracts worth $17 billion with 55 countries`: what a state sells to all, and no deal.
 fn sums_up_many_states(sentence: &str) -> bool {
     [" countries", " states", " nations"].iter().any(|noun| {
-        sentence.match_indices(noun).take(4).any(|(at, _)| {
+        sentence.places_of(noun).take(4).any(|at| {
             let lead = &sentence[..at];
             let number = lead.rsplit(' ').next().unwrap_or("");
             let count = count(number).and_then(|digits| digits.parse::<u32>().ok());
@@ -413,19 +413,6 @@ fn sums_up_many_states(sentence: &str) -> bool {
 /// `delivered`, `received`: a word by which goods change hands, whatever they are.
 fn hands_over(text: &str, at: usize) -> bool {
     ["deliver", "receiv", "Deliver"].iter().any(|stem| text[at..].starts_with(stem))
-}
-
-/// Whether a sentence has the shape of a designation: a capital and a digit in one word, side by side or parted by a hyphen.
-fn has_designation(sentence: &str) -> bool {
-    let bytes = sentence.as_bytes();
-    // Most sentences have no digit, which is seen many bytes at once.
-    let digits = bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
-    digits
-        && bytes.iter().enumerate().skip(1).filter(|(_, byte)| byte.is_ascii_digit()).any(|(at, _)| {
-            bytes[at - 1].is_ascii_uppercase()
-                || bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
-                || bytes[at - 1] == b'-' && bytes[at.saturating_sub(5)..at - 1].iter().any(u8::is_ascii_uppercase)
-        })
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
@@ -464,15 +451,32 @@ fn may_name_a_thing(
 ) -> bool {
     let has = |what: DealWord| deals.iter().any(|hit| hit.what == what);
     !figures.is_empty()
-        || sentence
-            .of(text)
-            .bytes()
-            .zip(sentence.start..)
-            .any(|(byte, at)| byte.is_ascii_digit() && !dates.iter().any(|date| date.start <= at && at < date.end))
+        || counts_what_is_bought(text, sentence, dates)
         || has(DealWord::Win) && has(DealWord::Deal)
         || !hits(&WEAPON_NOUNS, text, sentence).is_empty()
         || !hits(&SYSTEMS, text, sentence).is_empty()
         || ["HMS ", "USS ", "INS ", "HMAS ", "HMCS "].iter().any(|prefix| sentence.of(text).holds(prefix))
+}
+
+/// Whether a number stands in a sentence that is no date and counts no people, years or shares.
+fn counts_what_is_bought(text: &str, sentence: Span, dates: &[DateMention<'_>]) -> bool {
+    let bytes = sentence.of(text).as_bytes();
+    let mut at = 0;
+    while let Some(digit) = bytes[at..].iter().position(u8::is_ascii_digit).map(|next| at + next) {
+        let mark = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b',' | b'.');
+        at = digit + bytes[digit..].iter().take_while(|byte| mark(byte)).count();
+        let place = sentence.start + digit;
+        if dates.iter().any(|date| date.start <= place && place < date.end) {
+            continue;
+        }
+        let rest = &text[sentence.start + at..sentence.end];
+        let uncounted =
+            rest.starts_with('%') || rest.strip_prefix(' ').is_some_and(|noun| NO_THINGS.longest_at(noun).is_some());
+        if !uncounted {
+            return true;
+        }
+    }
+    false
 }
 
 /// The longest paragraph that is read as prose; what is longer is a table or a list.
