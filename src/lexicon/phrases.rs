@@ -121,16 +121,14 @@ impl<T: Copy> Phrases<T> {
                 Fit::Whole => usize::from(entry.length),
                 Fit::Open => self.begins(self.entries.get(entry.number as usize)?.0, text)?,
             };
-            // `dollars` does not begin "dollarisation".
+            // `dollars` does not begin "dollarisation"; `Rs` may begin "Rs5".
+            let digit_goes_on = entry.digit || !self.digits_follow;
             let open = entry.edge
                 && match bytes.get(length) {
                     None => false,
-                    Some(byte) if byte.is_ascii() => {
-                        byte.is_ascii_alphabetic() || byte.is_ascii_digit() && !(self.digits_follow && !entry.digit)
-                    }
-                    Some(_) => text[length..].chars().next().is_some_and(|next| {
-                        next.is_alphanumeric() && !(self.digits_follow && next.is_ascii_digit() && !entry.digit)
-                    }),
+                    Some(byte) if byte.is_ascii_digit() => digit_goes_on,
+                    Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic(),
+                    Some(_) => text[length..].chars().next().is_some_and(char::is_alphanumeric),
                 };
             if open { None } else { Some((length, self.entries.get(entry.number as usize)?.1)) }
         })

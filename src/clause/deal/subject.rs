@@ -64,9 +64,7 @@ pub(super) fn subject(
     if [" he ", " she "].iter().any(|pronoun| between.ends_with(pronoun)) && name.is_state() {
         let office = ["’s ", "'s "].iter().find_map(|mark| between.strip_prefix(mark)).or(between.strip_prefix(' '));
         let office = office.and_then(|rest| rest.split([' ', ',']).next()).unwrap_or("");
-        if OFFICES.get(office).is_none() {
-            return None;
-        }
+        OFFICES.get(office)?;
     }
     // "announces a deal to sell arms": what the deal is to do decides.
     if hit.what == DealWord::Deal
