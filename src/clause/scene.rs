@@ -194,6 +194,39 @@ impl<'d, 't> Scene<'d, 't> {
                 "offers" => {
                     !["the", "its", "two", "three", "of", "their", "for", "invited", "new", "all"].contains(&last)
                 }
+                // "is building six frigates", "a government building"
+                "building" => matches!(
+                    last,
+                    "is" | "are"
+                        | "was"
+                        | "were"
+                        | "be"
+                        | "been"
+                        | "being"
+                        | "began"
+                        | "begun"
+                        | "begin"
+                        | "begins"
+                        | "start"
+                        | "started"
+                        | "starts"
+                        | "finished"
+                        | "completed"
+                        | "for"
+                        | "by"
+                        | "from"
+                        | "of"
+                        | "on"
+                        | "in"
+                        | "now"
+                        | "also"
+                        | "currently"
+                        | "already"
+                        | "still"
+                        | "and"
+                        | "while"
+                        | "yard"
+                ),
                 // "to ship guns", "a ship"
                 "ship" => [" to ", " will ", " would "].iter().any(|word| text[span.start..hit.start].ends_with(word)),
                 // "landed an order", "landed on a drone ship"

@@ -1,5 +1,6 @@
 //! How far a deal has come: `signed`, `has yet to deliver`, `scrapped`, by the verb, its tense and its mood.
 
+use super::deal::passive;
 use super::find;
 use super::scene::{GIVING, Scene, allowance, begins_arms};
 use super::ware::count;
@@ -637,11 +638,6 @@ fn gets_work(after: &str) -> bool {
     })
 }
 
-/// `was`, `been`: whether the words before a verb make it passive.
-fn passive(before: &str) -> bool {
-    matches!(before.rsplit(' ').next().unwrap_or(""), "was" | "were" | "been" | "be" | "being" | "is" | "are")
-}
-
 /// `will`, `hopes to`: whether the words before a verb put it into the future, or into somebody's hopes.
 fn is_ahead(before: &str) -> bool {
     matches!(
@@ -773,7 +769,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     // "received two helicopters in 2014"
     if hit.what == DealWord::Receive
         && matches!(word, "received" | "got")
-        && !super::deal::is_passive(before)
+        && !passive(before)
         && ![" has", " have"].iter().any(|verb| before.ends_with(verb))
         && (begins_arms(scene.text, Span::new(hit.end, scene.span.end)) || counts_a_type(scene.after(hit.end)))
     {

@@ -318,12 +318,7 @@ fn named_by_their_heads(scene: &Scene<'_, '_>, players: &mut [Player]) {
 }
 
 /// `was`, `were`, `been` right before the verb.
-pub(super) fn is_passive(between: &str) -> bool {
-    passive(between)
-}
-
-/// `was`, `were`, `been` right before the verb.
-fn passive(between: &str) -> bool {
+pub(super) fn passive(between: &str) -> bool {
     let adverb = |word: &&str| !word.ends_with("ly") && !matches!(*word, "already" | "now" | "also" | "still");
     let last = between.split_whitespace().rev().find(adverb).unwrap_or("");
     matches!(last, "was" | "were" | "been" | "be" | "being" | "is" | "are")
