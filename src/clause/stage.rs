@@ -693,15 +693,6 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Win && before.ends_with(" close to") {
         return Some(StatusWord::Negotiating);
     }
-    // "has now received 20 of them"
-    if hit.what == DealWord::Receive && word == "received" && !gets_work(head(scene.after(hit.end), 60)) {
-        let mut words = before.rsplit(' ');
-        let adverb =
-            matches!(words.next(), Some("now" | "already" | "also" | "since" | "recently" | "finally" | "just"));
-        if adverb && matches!(words.next(), Some("has" | "have" | "had")) {
-            return Some(StatusWord::Delivered);
-        }
-    }
     // "received six trainers and plans to buy more"
     if hit.what == DealWord::Receive
         && word == "received"

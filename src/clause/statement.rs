@@ -152,6 +152,16 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
                     | "amid"
                     | "over"
                     | "to"
+                    | "the"
+                    | "these"
+                    | "those"
+                    | "some"
+                    | "several"
+                    | "recent"
+                    | "earlier"
+                    | "from"
+                    | "in"
+                    | "with"
             ) {
                 continue;
             }
@@ -447,16 +457,8 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     }
     if let Some(last) = names.last() {
         let behind = Span::new(last.span.end, phrase_span.end).of(text).trim();
-        // "the defence ministry in Sofia", "an aide to Ivo Hale": who speaks stands before.
+        // "an aide to Ivo Hale": who speaks stands before.
         let lead = Span::new(phrase_span.start, last.span.start.max(phrase_span.start)).of(text);
-        if behind.is_empty()
-            && let Some(whom) =
-                ["ministry in ", "ministry at ", "navy in ", "army in ", "force in ", "embassy in "].iter().find_map(
-                    |noun| lead.strip_suffix(noun).map(|before| before.len() + noun.trim_end().rfind(' ').unwrap_or(0)),
-                )
-        {
-            return Some(Speaker::Named(without_article(text, Span::new(phrase_span.start, phrase_span.start + whom))));
-        }
         if behind.is_empty()
             && SERVANTS.iter().any(|noun| lead.holds(noun))
             && [" to ", " of "].iter().any(|link| lead.holds(link))

@@ -16,7 +16,7 @@ use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     COMPANIES, DEAL_WORDS, DealWord, FIGHTER_OWNERS, JOINED_MODIFIERS, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS,
-    NUMBERED, OTHER_HEADS, PHRASE_STOPS, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS, Weapon,
+    NUMBERED, OTHER_HEADS, PHRASE_STOPS, SHIP_PREFIXES, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS, Weapon,
 };
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, PartyKind, TextSpan};
@@ -438,12 +438,7 @@ fn counted_names(scene: &Scene<'_, '_>) -> Vec<Span> {
     let mut found = Vec::new();
     for name in scene.names.iter().filter(|name| name.kind == PartyKind::Unknown) {
         let word = name.span.of(text);
-        let ship = [
-            "HMS ", "USS ", "INS ", "HMAS ", "HMCS ", "HDMS ", "BRP ", "ARA ", "HNoMS ", "RFA ", "BNS ", "PNS ",
-            "KRI ", "KD ", "RSS ", "NNS ", "HMNZS ", "HNLMS ", "TCG ", "ROKS ", "USNS ", "USCGC ",
-        ]
-        .iter()
-        .any(|prefix| word.starts_with(prefix));
+        let ship = SHIP_PREFIXES.begin(word);
         let before = scene.before(name.span.start).trim_end();
         let last = before.rsplit(' ').next().unwrap_or("");
         let counted = word.ends_with('s')

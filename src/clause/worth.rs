@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{DealWord, PROGRAMMES, SPENDING_LAWS};
+use crate::lexicon::news::{DealWord, PHRASE_STOPS, PROGRAMMES, SPENDING_LAWS};
 use crate::model::{FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.
@@ -42,7 +42,11 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         if near_after
             .split([',', '.', ';', '\u{201d}'])
             .next()
-            .is_some_and(|phrase| phrase.split(' ').take(5).any(|word| SPENDING_LAWS.has(word)))
+            // "paid $9 million from the defence budget" is paid: the law must be what the sum is of.
+            .is_some_and(|phrase| {
+                let mut words = phrase.split(' ').skip(1).take(4).take_while(|word| PHRASE_STOPS.get(word).is_none());
+                words.any(|word| SPENDING_LAWS.has(word))
+            })
         {
             continue;
         }

@@ -14328,6 +14328,32 @@ pub static SAY_WORDS: &[(&str, ())] = &[
     ("wrote", ()),
 ];
 
+/// The table `ship_prefixes` of lexicon/news.toml.
+pub static SHIP_PREFIXES: &[(&str, ())] = &[
+    ("ARA ", ()),
+    ("BNS ", ()),
+    ("BRP ", ()),
+    ("HDMS ", ()),
+    ("HMAS ", ()),
+    ("HMCS ", ()),
+    ("HMNZS ", ()),
+    ("HMS ", ()),
+    ("HNLMS ", ()),
+    ("HNoMS ", ()),
+    ("INS ", ()),
+    ("KD ", ()),
+    ("KRI ", ()),
+    ("NNS ", ()),
+    ("PNS ", ()),
+    ("RFA ", ()),
+    ("ROKS ", ()),
+    ("RSS ", ()),
+    ("TCG ", ()),
+    ("USCGC ", ()),
+    ("USNS ", ()),
+    ("USS ", ()),
+];
+
 /// The table `spending_laws` of lexicon/news.toml.
 pub static SPENDING_LAWS: &[(&str, ())] = &[
     ("act", ()),

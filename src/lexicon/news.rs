@@ -276,6 +276,8 @@ pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRAS
 pub static NO_RECEIVERS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::NO_RECEIVERS));
 /// `, amid `: how the words behind a deal begin that tell what became of it.
 pub static WHAT_FOLLOWS: List = List(generated::WHAT_FOLLOWS);
+/// `HMS ` in "HMS Ocean": how the names of warships begin, in exact case.
+pub static SHIP_PREFIXES: List = List(generated::SHIP_PREFIXES);
 /// `already` in "have already been delivered".
 pub static PARTING_ADVERBS: List = List(generated::PARTING_ADVERBS);
 /// `air and missile` in "air and missile defence systems": one thing.

@@ -143,7 +143,7 @@ fn find_at(text: &str, candidate: Candidate, floor: usize) -> Option<Found<'_>> 
         Some(offset) => (floor + offset, true),
         None => (at, false),
     };
-    if !prefixed && (digit && !goes_on(text, at) || !stands_free(before, digit)) {
+    if !prefixed && (digit && !alone && !goes_on(text, at) || !stands_free(before, digit)) {
         return None;
     }
     if !digit {

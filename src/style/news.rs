@@ -18,7 +18,7 @@ use crate::clause::ware::count;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     ARMS_WORDS, Arms, COMPANIES, COMPANY_NOUNS, DealWord, MILITARY_WORDS, Maker, NAMED_BUYERS, NAMED_SELLERS,
-    NO_THINGS, REFERENCES, SAY_WORDS, STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
+    NO_THINGS, REFERENCES, SAY_WORDS, SHIP_PREFIXES, STATUS_WORDS, SYSTEMS, Stems, TRADE_WORDS, Trade, WEAPON_NOUNS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -455,7 +455,7 @@ fn may_name_a_thing(
         || has(DealWord::Win) && has(DealWord::Deal)
         || !hits(&WEAPON_NOUNS, text, sentence).is_empty()
         || !hits(&SYSTEMS, text, sentence).is_empty()
-        || ["HMS ", "USS ", "INS ", "HMAS ", "HMCS "].iter().any(|prefix| sentence.of(text).holds(prefix))
+        || SHIP_PREFIXES.are_in(sentence.of(text))
 }
 
 /// Whether a number stands in a sentence that is no date and counts no people, years or shares.
