@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::heads::{FOLD, Heads, eight};
 use crate::lexicon::letters::{BLOCK, Masks};
+use crate::lexicon::news::names_no_type;
 use crate::lexicon::scan::{LEADS, LED, scan_words};
 
 /// `5` in `$5 million`, `five` in `five million dollars`: a place where a mention could begin.
@@ -82,7 +83,7 @@ pub fn candidates(text: &str) -> Candidates {
                 filter.word(bytes, at, &mut found);
                 continue;
             }
-            if is_of_a_type(bytes, at) {
+            if is_of_a_type(text, at) {
                 found.types.push(at);
             }
             if begins_number(bytes, at) {
@@ -99,8 +100,24 @@ pub fn candidates(text: &str) -> Candidates {
 /// A block and the rest of a word that begins in it.
 const WINDOW: usize = BLOCK + 8;
 
-/// Whether digits stand in a word with a capital: side by side, or behind a hyphen.
-fn is_of_a_type(bytes: &[u8], at: usize) -> bool {
+/// Whether digits stand in a word with a capital: side by side, or behind a hyphen. `COVID-19` is no type.
+fn is_of_a_type(text: &str, at: usize) -> bool {
+    has_the_shape_of_a_type(text.as_bytes(), at) && !names_no_type(word_around(text, at))
+}
+
+/// The letters, digits and hyphens around a digit, of which no type has more.
+fn word_around(text: &str, at: usize) -> &str {
+    let inside = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+    let bytes = text.as_bytes();
+    let start = at - bytes[..at].iter().rev().take(MOST_OF_A_TYPE).take_while(inside).count();
+    let end = at + bytes[at..].iter().take(MOST_OF_A_TYPE).take_while(inside).count();
+    text.get(start..end).unwrap_or("")
+}
+
+/// No type has more letters and digits on one side.
+const MOST_OF_A_TYPE: usize = 16;
+
+fn has_the_shape_of_a_type(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
     let next = || bytes[at..].iter().take(MOST_DIGITS).find(|byte| !byte.is_ascii_digit());
     before.is_ascii_uppercase()
@@ -263,6 +280,14 @@ mod tests {
             let asked = kinds & !LEADS != 0;
             assert!(!(short && asked) || BEGIN_SHORT.contains(&word.word.as_bytes()[0]), "{}", word.word);
         }
+    }
+
+    #[test]
+    fn illnesses_and_groups_of_states_are_no_types() {
+        let text =
+            "two C-130s, F-16s and U-214s, two COVID-19 vaccines, COVID-19-related, the G20, G-7s and H1N1 in Q4";
+        let at: Vec<_> = candidates(text).types.iter().map(|at| &text[at - 2..at + 2]).collect();
+        assert_eq!(at, ["C-13", "F-16", "U-21"]);
     }
 
     #[test]

@@ -13503,6 +13503,31 @@ pub static NO_THINGS: &[(&str, ())] = &[
     ("years", ()),
 ];
 
+/// The table `no_types` of lexicon/news.toml.
+pub static NO_TYPES: &[(&str, ())] = &[
+    ("COVID", ()),
+    ("Covid", ()),
+    ("F1", ()),
+    ("G-20", ()),
+    ("G-7", ()),
+    ("G-8", ()),
+    ("G20", ()),
+    ("G7", ()),
+    ("G8", ()),
+    ("H1", ()),
+    ("H1N1", ()),
+    ("H2", ()),
+    ("Q1", ()),
+    ("Q2", ()),
+    ("Q3", ()),
+    ("Q4", ()),
+    ("SARS", ()),
+    ("T-shirt", ()),
+    ("U-17", ()),
+    ("U-20", ()),
+    ("U-21", ()),
+];
+
 /// The table `numbered` of lexicon/news.toml.
 pub static NUMBERED: &[(&str, ())] = &[
     ("Airbus", ()),

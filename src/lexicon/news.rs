@@ -225,6 +225,8 @@ pub static BLAME: List = List(generated::BLAME);
 pub static FINANCING_VERBS: List = List(generated::FINANCING_VERBS);
 /// What a number follows behind a hyphen and is no weapon.
 pub static NUMBERED: List = List(generated::NUMBERED);
+/// `COVID`: no type, whatever its shape.
+static NO_TYPES: List = List(generated::NO_TYPES);
 /// `from` in "the pilot from the jet": the jet is not what is handed over.
 pub static APART_FROM: List = List(generated::APART_FROM);
 
@@ -322,6 +324,12 @@ pub fn begins_small_name(text: &str) -> bool {
 /// more than it finds.
 #[derive(Debug)]
 pub struct List(&'static [(&'static str, ())]);
+
+/// `COVID-19`, `G20s`: whether a word with the shape of a type names none.
+#[must_use]
+pub fn names_no_type(word: &str) -> bool {
+    NO_TYPES.has(word.strip_suffix('s').unwrap_or(word)) || NO_TYPES.has(word.split('-').next().unwrap_or(word))
+}
 
 impl List {
     /// Whether one of them begins a text: `The deal `.
