@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::grammar::{self, amount, range, vague};
+use crate::lexicon::news::Trade;
 use crate::lexicon::own::Lexicon;
 use crate::mention::date::{self, dateline};
 use crate::mention::figure;
 use crate::mention::{announced, elided};
 use crate::model::{ContractId, DateId, Document, Edtf, PublishedBasis};
-use crate::scan;
+use crate::scan::{self, Candidates};
 #[cfg(feature = "html")]
 use crate::span::{Counter, Offsets, Span};
 use crate::style::{dod_daily, dsca_notice, news, release};
@@ -70,50 +71,31 @@ impl Extractor {
     /// `paid last month`, on 21 May 2025: reads one text whose date is known, such as a row of a batch or a page with metadata.
     #[must_use]
     pub fn extract_published<'t>(&self, text: &'t str, published: Option<Published>) -> Document<'t> {
-        let candidates = scan::candidates(text);
-        let trade = news::trade_words(text, &candidates.words);
-        let published = published.or_else(|| {
-            let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
-            let line = || {
-                dateline(text)
-                    .or_else(|| dod_daily::page_date(text, &trade))
-                    .or_else(|| dsca_notice::page_date(text, &trade))
-            };
-            let dateline = || Some(Published { date: line()?, basis: PublishedBasis::Dateline });
-            dateline().or_else(|| self.published.as_ref().map(given))
-        });
-        let mut document = Document::empty();
-        document.figures = figure::find_figures(text, &candidates.mentions, &mut document.diagnostics);
-        figure::decide_currencies(text, &mut document.figures);
-        document.dates =
-            date::dates_at(text, &candidates.mentions, published.as_ref().map(|published| &published.date));
-        for (at, date) in document.dates.iter_mut().enumerate() {
-            date.id = DateId(number(at));
-        }
-        // Where no word of trade stands there is no contract to read.
-        if !trade.is_empty() {
-            let mut reading = dod_daily::read(text, &trade, &mut document.figures, &document.dates);
-            if reading.contracts.is_empty() {
-                let mut notices = dsca_notice::read(text, &trade, &document.figures, &document.dates);
-                reading.contracts = notices.contracts;
-                reading.diagnostics.append(&mut notices.diagnostics);
-            }
-            if reading.contracts.is_empty() {
-                let (figures, dates) = (&document.figures, &document.dates);
-                let prose = news::read(text, &candidates, &trade, figures, dates, &self.lexicon);
-                reading.contracts = prose.contracts;
-                reading.diagnostics.extend(prose.diagnostics);
-                release::settle(text, figures, dates, &mut reading.contracts, &self.lexicon);
-            }
-            document.contracts = reading.contracts;
-            document.diagnostics.append(&mut reading.diagnostics);
-        }
-        settle(&mut document);
-        if let Some(published) = published {
-            document.published_basis = Some(published.basis);
-            document.published = Some(published.date);
-        }
-        document
+        let mut step = Step::new(self, text, published);
+        step.read_figures();
+        step.read_dates();
+        step.read_contracts(self);
+        step.finish()
+    }
+
+    /// The same for several texts, as rows of a file: each layer reads all of them before the next begins, so that its code and its tables
+    /// stay near. The documents are those that [`Extractor::extract_published`] makes, in the order of the texts.
+    ///
+    /// ```
+    /// use outlay::Extractor;
+    ///
+    /// let texts = ["The ministry paid $5 million.", "The jets cost €2 billion."];
+    /// let documents = Extractor::new().extract_all(texts.map(|text| (text, None)));
+    /// assert_eq!(documents[1].figures[0].text, "€2 billion");
+    /// ```
+    #[must_use]
+    pub fn extract_all<'t>(&self, texts: impl IntoIterator<Item = (&'t str, Option<Published>)>) -> Vec<Document<'t>> {
+        let texts = texts.into_iter();
+        let mut steps: Vec<Step<'t>> = texts.map(|(text, published)| Step::new(self, text, published)).collect();
+        steps.iter_mut().for_each(Step::read_figures);
+        steps.iter_mut().for_each(Step::read_dates);
+        steps.iter_mut().for_each(|step| step.read_contracts(self));
+        steps.into_iter().map(Step::finish).collect()
     }
 
     /// `<article><p>Ardenia paid $5 million.</p></article>`: reads a page. Offsets are bytes of its content, which the document carries; each record also
@@ -138,6 +120,83 @@ impl Extractor {
             Span::new(counter.count(found.start), counter.count(found.end))
         });
         document.content = Some((&*page.content).into());
+        document
+    }
+}
+
+/// A text on its way through the layers.
+struct Step<'t> {
+    text: &'t str,
+    candidates: Candidates,
+    /// Its words of trade.
+    trade: Vec<(usize, Trade)>,
+    published: Option<Published>,
+    document: Document<'t>,
+}
+
+impl<'t> Step<'t> {
+    /// Where a mention could begin, and when the text was published: what the caller knows wins over what the text says, and that over what
+    /// holds for all texts.
+    fn new(extractor: &Extractor, text: &'t str, published: Option<Published>) -> Self {
+        let candidates = scan::candidates(text);
+        let trade = news::trade_words(text, &candidates.words);
+        let published = published.or_else(|| {
+            let given = |date: &Edtf| Published { date: date.clone(), basis: PublishedBasis::Given };
+            let line = || {
+                dateline(text)
+                    .or_else(|| dod_daily::page_date(text, &trade))
+                    .or_else(|| dsca_notice::page_date(text, &trade))
+            };
+            let dateline = || Some(Published { date: line()?, basis: PublishedBasis::Dateline });
+            dateline().or_else(|| extractor.published.as_ref().map(given))
+        });
+        Self { text, candidates, trade, published, document: Document::empty() }
+    }
+
+    fn read_figures(&mut self) {
+        let document = &mut self.document;
+        document.figures = figure::find_figures(self.text, &self.candidates.mentions, &mut document.diagnostics);
+        figure::decide_currencies(self.text, &mut document.figures);
+    }
+
+    fn read_dates(&mut self) {
+        let published = self.published.as_ref().map(|published| &published.date);
+        self.document.dates = date::dates_at(self.text, &self.candidates.mentions, published);
+        for (at, date) in self.document.dates.iter_mut().enumerate() {
+            date.id = DateId(number(at));
+        }
+    }
+
+    fn read_contracts(&mut self, extractor: &Extractor) {
+        // Where no word of trade stands there is no contract to read.
+        if self.trade.is_empty() {
+            return;
+        }
+        let (text, trade, document) = (self.text, &self.trade, &mut self.document);
+        let mut reading = dod_daily::read(text, trade, &mut document.figures, &document.dates);
+        if reading.contracts.is_empty() {
+            let mut notices = dsca_notice::read(text, trade, &document.figures, &document.dates);
+            reading.contracts = notices.contracts;
+            reading.diagnostics.append(&mut notices.diagnostics);
+        }
+        if reading.contracts.is_empty() {
+            let (figures, dates) = (&document.figures, &document.dates);
+            let prose = news::read(text, &self.candidates, trade, figures, dates, &extractor.lexicon);
+            reading.contracts = prose.contracts;
+            reading.diagnostics.extend(prose.diagnostics);
+            release::settle(text, figures, dates, &mut reading.contracts, &extractor.lexicon);
+        }
+        document.contracts = reading.contracts;
+        document.diagnostics.append(&mut reading.diagnostics);
+    }
+
+    fn finish(self) -> Document<'t> {
+        let mut document = self.document;
+        settle(&mut document);
+        if let Some(published) = self.published {
+            document.published_basis = Some(published.basis);
+            document.published = Some(published.date);
+        }
         document
     }
 }

@@ -180,6 +180,26 @@ fn rows_are_read_and_broken_ones_reported() {
 }
 
 #[test]
+fn rows_keep_their_order_however_they_are_read() {
+    // Texts are read many together, a page by itself.
+    let mut rows = Vec::new();
+    for number in 0..200 {
+        match number % 90 {
+            17 => rows.extend(format!("{{\"id\":{number},\"html\":\"<p>paid ${number}\"}}\n").into_bytes()),
+            _ => rows.extend(format!("{{\"id\":{number},\"text\":\"paid ${number}\"}}\n").into_bytes()),
+        }
+    }
+    let folder = Folder::new().with("rows.jsonl", &rows);
+    for threads in ["1", "2"] {
+        let run = folder.run(&format!("extract rows.jsonl --threads {threads}")).is(0);
+        assert_eq!(run.ids(), (0..200).map(|number: u32| number.to_string()).collect::<Vec<_>>());
+        for (number, line) in run.lines().iter().enumerate() {
+            assert_eq!(line["figures"][0]["text"], format!("${number}"));
+        }
+    }
+}
+
+#[test]
 fn rows_with_bytes_that_do_not_decode_are_read() {
     let folder =
         Folder::new().with("rows.jsonl", b"{\"id\":\"a\",\"text\":\"caf\xE9 $5\"}\n{\"id\":\"b\",\"text\":\"ok\"}\n");

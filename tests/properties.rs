@@ -113,6 +113,14 @@ proptest! {
     }
 
     #[test]
+    fn texts_read_together_are_read_as_each_alone(texts in proptest::collection::vec(text(), 0..6)) {
+        let reader = Extractor::new().published("2025-05-21".parse().unwrap());
+        let together = reader.extract_all(texts.iter().map(|text| (&**text, None)));
+        let alone: Vec<_> = texts.iter().map(|text| reader.extract(text)).collect();
+        prop_assert_eq!(together, alone);
+    }
+
+    #[test]
     #[cfg(feature = "html")]
     fn any_page_becomes_text_with_a_map(pieces in proptest::collection::vec(page_piece(), 0..40)) {
         use outlay::span::Span;

@@ -76,6 +76,9 @@ pub(crate) struct Worker<'j> {
     terminal: bool,
 }
 
+/// So many rows are read together: their texts, of a few thousand bytes each, stay near, and each layer's code is fetched once for all.
+const TOGETHER: usize = 32;
+
 /// More faults of one document are counted, not listed.
 const FAULTS: usize = 100;
 
@@ -120,6 +123,8 @@ impl<'j> Worker<'j> {
         let mut reader = std::str::from_utf8(&rows.bytes).ok().map(row::Reader::new);
         let mut start = 0;
         let ends = memchr::memchr_iter(b'\n', &rows.bytes).chain([rows.bytes.len()]);
+        // Texts that were parsed and not yet read.
+        let mut waiting: Vec<(Row<'_>, u64)> = Vec::with_capacity(TOGETHER);
         for (number, end) in (rows.first..).zip(ends) {
             let begin = start.min(end);
             let line = &rows.bytes[begin..end];
@@ -127,16 +132,49 @@ impl<'j> Worker<'j> {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            let read = reader.as_mut().and_then(|reader| reader.read(begin, end));
-            survive(&rows.name, done, |done| {
-                if let Some(row) = read {
-                    self.document(row, number, &rows.name, &[], "UTF-8", done);
-                } else if let Err(message) = self.row(line, number, &rows.name, done) {
-                    done.failed = true;
-                    done.complaints.push(format!("{}: row {number}: {message}", rows.name));
+            match reader.as_mut().and_then(|reader| reader.read(begin, end)) {
+                Some(row) => {
+                    waiting.push((row, number));
+                    if waiting.len() == TOGETHER {
+                        self.together(&mut waiting, &rows.name, done);
+                    }
                 }
-            });
+                None => {
+                    self.together(&mut waiting, &rows.name, done);
+                    survive(&rows.name, done, |done| {
+                        if let Err(message) = self.row(line, number, &rows.name, done) {
+                            done.failed = true;
+                            done.complaints.push(format!("{}: row {number}: {message}", rows.name));
+                        }
+                    });
+                }
+            }
         }
+        self.together(&mut waiting, &rows.name, done);
+    }
+
+    /// The rows that wait, layer by layer. Where one of them meets a fault of this program, and where one is a page, each by itself.
+    fn together(&self, waiting: &mut Vec<(Row<'_>, u64)>, name: &str, done: &mut Done) {
+        let texts = waiting.iter().map(|(row, _)| match &row.body {
+            Body::Text(text) => Some((&**text, given(row))),
+            Body::Html(_) => None,
+        });
+        let texts: Option<Vec<_>> = texts.collect();
+        let all = texts.and_then(|texts| {
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.extractor.extract_all(texts))).ok()
+        });
+        let Some(documents) = all else {
+            for (row, number) in waiting.drain(..) {
+                survive(name, done, |done| self.document(row, number, name, &[], "UTF-8", done));
+            }
+            return;
+        };
+        for ((row, number), mut document) in waiting.iter().zip(documents) {
+            let (Body::Text(text) | Body::Html(text)) = &row.body;
+            document.id = row.id.as_deref().map_or_else(|| format!("{name}:{number}").into(), Cow::Borrowed);
+            survive(name, done, |done| self.deliver(document, text, done));
+        }
+        waiting.clear();
     }
 
     fn row(&self, line: &[u8], number: u64, name: &str, done: &mut Done) -> Result<(), String> {
@@ -150,8 +188,8 @@ impl<'j> Worker<'j> {
     }
 
     fn document(&self, row: Row<'_>, number: u64, name: &str, faults: &[Fault], encoding: &str, done: &mut Done) {
+        let published = given(&row);
         let id = row.id.unwrap_or_else(|| format!("{name}:{number}").into());
-        let published = row.published.map(|date| Published { date, basis: PublishedBasis::Given });
         let (Body::Text(text) | Body::Html(text)) = &row.body;
         let faults = moved(faults, text);
         match &row.body {
@@ -191,6 +229,11 @@ impl<'j> Worker<'j> {
             document.diagnostics.extend(listed(faults, encoding));
             document.diagnostics.sort_by_key(|diagnostic| diagnostic.start);
         }
+        self.deliver(document, text, done);
+    }
+
+    /// The document of a text that is no page.
+    fn deliver<'t>(&self, mut document: Document<'t>, text: &'t str, done: &mut Done) {
         if self.job.with_text {
             document.content = Some(Cow::Borrowed(text));
         }
@@ -327,6 +370,11 @@ impl<'j> Worker<'j> {
                 .push(format!("{}: records that can be written were expected: {error}", document_name(text)));
         }
     }
+}
+
+/// When a row says that it was published.
+fn given(row: &Row<'_>) -> Option<Published> {
+    row.published.clone().map(|date| Published { date, basis: PublishedBasis::Given })
 }
 
 /// Reads a document, and goes on with the others where a fault of this program stops it: a run of hours is not lost to one
