@@ -42,7 +42,7 @@ fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
         |verb: &str| inner.find(verb).is_some_and(|at| MEDIA_NOUNS.end(inner[..at].trim_end_matches(['"', '”', '’'])));
     // "whose price Norhaven media earlier put at $9 million"
     let puts = || {
-        inner.find(" put at ").or_else(|| inner.find(" put the ")).is_some_and(|at| {
+        inner.place_of(" put at ").or_else(|| inner.place_of(" put the ")).is_some_and(|at| {
             let lead = inner[..at].trim_end_matches([' ', '"', '”']);
             let lead = [" earlier", " have", " had", " previously"]
                 .iter()
@@ -52,7 +52,7 @@ fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
         })
     };
     let according = || {
-        inner.find("ccording to ").is_some_and(|at| {
+        inner.place_of("ccording to ").is_some_and(|at| {
             let source = &inner[at + 12..];
             MEDIA_NOUNS.end(source[..source.find([',', '.', ';']).unwrap_or(source.len())].trim_end())
         })
@@ -122,7 +122,7 @@ pub fn disposition(scene: &Scene<'_, '_>) -> Option<(Span, Option<Span>)> {
     let rest = Span::new(at, scene.span.end).of(text);
     let stop = ["”", "\"", ",", ".", ";", " by mutual", " after ", " because"]
         .iter()
-        .filter_map(|mark| rest.find(mark))
+        .filter_map(|mark| rest.place_of(mark))
         .min()
         .unwrap_or(rest.len());
     let span = trim_matches(text, Span::new(at, at + stop), char::is_whitespace);

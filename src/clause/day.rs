@@ -225,7 +225,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         .any(|word| {
             let near = tail(before, 44);
             // "was said to have signed"
-            near.find(word).is_some_and(|at| !near[at + word.len()..].starts_with(" to "))
+            near.place_of(word).is_some_and(|at| !near[at + word.len()..].starts_with(" to "))
         }) && !near.holds("ordered")
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()

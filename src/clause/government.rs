@@ -105,7 +105,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                 let aid =
                     [" including ", " consisting of ", " such as ", " comprising ", " containing ", " featuring "]
                         .iter()
-                        .any(|lead| gap.rfind(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
+                        .any(|lead| gap.holds(lead) && gap.rfind(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
                         && [
                             " aid",
                             " assistance",

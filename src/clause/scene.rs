@@ -513,7 +513,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
             ) =>
         {
             let phrase = near(90);
-            phrase.find(" for ").is_some_and(|at| {
+            phrase.place_of(" for ").is_some_and(|at| {
                 let whom = phrase[..at].trim();
                 let whom = whom.strip_prefix("to ").unwrap_or(whom).trim_start_matches("the ");
                 let named = whom.is_empty() || whom.chars().next().is_some_and(char::is_uppercase);
@@ -575,9 +575,9 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
 /// `set aside 4 billion euros for up to 27 jets`: money for arms, and for nothing that only stands near them.
 fn pays_for_arms(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
     let near = head(&text[hit.end..span.end], 80);
-    near.find(" for ").is_some_and(|at| {
+    near.place_of(" for ").is_some_and(|at| {
         let object = &near[at + 5..];
-        let end = [" near ", " in ", " at ", " on ", ",", ";"].iter().filter_map(|mark| object.find(mark)).min();
+        let end = [" near ", " in ", " at ", " on ", ",", ";"].iter().filter_map(|mark| object.place_of(mark)).min();
         let start = hit.end + at + 5;
         begins_a_gift(text, Span::new(start, start + end.unwrap_or(object.len())))
     })
@@ -598,7 +598,7 @@ fn ends_a_programme(text: &str, before: Span) -> bool {
 pub(super) fn allowance(after: &str) -> Option<usize> {
     ["permission", "approval", "consent", "go-ahead", "green light", "clearance", "authorisation", "authorization"]
         .iter()
-        .filter_map(|noun| after.find(noun).map(|at| at + noun.len()))
+        .filter_map(|noun| after.place_of(noun).map(|at| at + noun.len()))
         .min()
         .filter(|end| [" to ", " from ", " by "].iter().any(|link| after[*end..].starts_with(link)))
 }
@@ -756,8 +756,10 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
     // "ordered the Kestrel from Velmark" buys, "ordered the withdrawal of its jets" does not: what is ordered must be a ware.
     let object = || {
         let phrase = head(rest, 60);
-        let end =
-            [" of ", " from ", " for ", " by ", " in ", ", ", "; "].iter().filter_map(|mark| phrase.find(mark)).min();
+        let end = [" of ", " from ", " for ", " by ", " in ", ", ", "; "]
+            .iter()
+            .filter_map(|mark| phrase.place_of(mark))
+            .min();
         let object = Span::new(span.end - rest.len(), span.end - rest.len() + end.unwrap_or(phrase.len()));
         object.of(text).bytes().any(|byte| byte.is_ascii_digit())
             || !hits(&WEAPON_NOUNS, text, object).is_empty()
@@ -811,7 +813,7 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
 /// `mass production of the system`: words without a ware, a number or a word of number before "of".
 fn orders_what_is_done(text: &str, rest: &str, end: usize) -> bool {
     let phrase = head(rest, 60);
-    let Some(at) = phrase.find(" of ") else { return false };
+    let Some(at) = phrase.place_of(" of ") else { return false };
     let object = Span::new(end - rest.len(), end - rest.len() + at);
     !phrase[..at].contains([',', ';', '.'])
         && !phrase[..at].holds(" from ")
@@ -865,7 +867,7 @@ fn behind_dateline(text: &str, span: Span) -> usize {
     }
     [" -- ", " - ", " – ", " — ", ": "]
         .iter()
-        .filter_map(|mark| opening.find(mark).map(|at| at + mark.len()))
+        .filter_map(|mark| opening.place_of(mark).map(|at| at + mark.len()))
         .min()
         // "VELMARK (NASDAQ: VLM) today announced": within a bracket.
         .filter(|at| !opening[..*at].contains('(') || opening[..*at].contains(')'))

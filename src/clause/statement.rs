@@ -172,7 +172,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
         // "the daily quoted a senior officer as saying": who is quoted says it.
         if word == "quoted"
-            && let Some(at) = head(after, 80).find(" as saying").filter(|at| *at > 1)
+            && let Some(at) = head(after, 80).place_of(" as saying").filter(|at| *at > 1)
         {
             let whom = without_article(text, Span::new(hit.end + 1, hit.end + at));
             let name = scene.names.iter().find(|name| name.span.end == whom.end && !name.is_state());
@@ -306,7 +306,7 @@ fn begins_a_clause(after: &str) -> bool {
 /// `…, the agency’s president, Ivo Hale, wrote on his account.`: a verb of saying behind the statement, with a few words that close the sentence.
 fn closes_a_sentence(scene: &Scene<'_, '_>, verb: usize, after: &str) -> bool {
     let before = scene.before(verb);
-    let told = before.find(", ").is_some_and(|at| scene.deals.iter().any(|hit| hit.end <= scene.span.start + at));
+    let told = before.place_of(", ").is_some_and(|at| scene.deals.iter().any(|hit| hit.end <= scene.span.start + at));
     let subject = before.rfind(", ").map_or("", |at| before[at + 2..].trim_end());
     told && subject.split(' ').count() <= 9
         && after.trim().split(' ').count() <= 6

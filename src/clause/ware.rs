@@ -17,6 +17,7 @@ use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     COMPANIES, DEAL_WORDS, DealWord, FIGHTER_OWNERS, JOINED_MODIFIERS, MEASURES, Maker, NO_ARMS, NO_NAMES, NO_THINGS,
     NUMBERED, OTHER_HEADS, PHRASE_STOPS, SHIP_PREFIXES, SYSTEMS, StatusWord, WEAPON_NOUNS, WORK_VERBS, Weapon,
+    names_no_type,
 };
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{Item, PartyKind, TextSpan};
@@ -271,7 +272,7 @@ const FIRST_OF_ALL: [&str; 7] = [
 /// `two jets, the first of 14 ordered last year`: the number of all, and of those that are there.
 fn of_all<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
     let near = head(scene.after(ware.item.end), 90);
-    let found = FIRST_OF_ALL.iter().find_map(|words| near.find(words).map(|at| (at, at + words.len())));
+    let found = FIRST_OF_ALL.iter().find_map(|words| near.place_of(words).map(|at| (at, at + words.len())));
     let Some((_, at)) = found.filter(|(from, _)| !near[..*from].contains([',', ';', '.'])) else { return ware };
     let at = at + if near[at..].starts_with("a total of ") { 11 } else { 0 };
     let number = near[at..].split([' ', ',', '.']).next().unwrap_or("");
@@ -471,7 +472,7 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
         // "a contract from the Norhaven army for 30 turrets"
         let rest = if hit.what == DealWord::Deal && (rest.starts_with(" from ") || rest.starts_with(" with ")) {
             let near = head(rest, 90);
-            match near.find(" for ").filter(|at| !near[..*at].contains([',', ';', '.'])) {
+            match near.place_of(" for ").filter(|at| !near[..*at].contains([',', ';', '.'])) {
                 Some(at) => &rest[at..],
                 None => rest,
             }
@@ -496,7 +497,7 @@ fn counted_things(scene: &Scene<'_, '_>) -> Vec<Span> {
         // "for the construction of two oilers"
         if *lead == " for " {
             let head = inner.split([',', ';', '.']).next().unwrap_or("");
-            if let Some(at) = head.find(" of ").filter(|at| {
+            if let Some(at) = head.place_of(" of ").filter(|at| {
                 head[..*at].split(' ').count() <= 6 && !head[..*at].bytes().any(|byte| byte.is_ascii_digit())
             }) {
                 inner = &inner[at + 4..];
@@ -605,7 +606,7 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
                 let lead = inner[..from].strip_suffix(link).unwrap_or("");
                 lead.len() > 2 && *link != " " && lead.ends_with(|c: char| c.is_alphabetic())
             })
-            && !["G7", "G8", "G20", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "F1"].contains(&word);
+            && !names_no_type(word);
         // "141 K808 wheeled vehicles" go on to a noun.
         let ends = || {
             let rest = &inner[at..];
@@ -616,10 +617,7 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
             found.push(Span::new(span.start + from, span.start + at));
             continue;
         }
-        if tight
-            && !["G7s", "G8s", "Q1s", "Q2s", "Q3s", "Q4s", "A320s", "A321s", "A350s", "A330s", "A380s", "B737s"]
-                .contains(&word)
-        {
+        if tight && !names_no_type(word) && !["A320s", "A321s", "A350s", "A330s", "A380s", "B737s"].contains(&word) {
             found.push(Span::new(span.start + from, span.start + at));
             continue;
         }
@@ -637,10 +635,7 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
         });
         // "Barak-8", "Cheongung-II": a name that a number follows.
         let named = named_by_a_number(word);
-        let not_a_name = !road
-            && !["COVID", "Covid", "SARS", "G-7", "G-8", "G-20", "H1N1", "U-20", "U-21", "U-17", "T-shirt"]
-                .iter()
-                .any(|other| word.starts_with(other));
+        let not_a_name = !road && !names_no_type(word);
         if shape && (tail_letters || named) && not_a_name {
             let end = at + byname(&inner[at..]);
             let end = end + lot(&inner[end..]);
@@ -798,13 +793,11 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let shaped = item.designation.is_some()
         || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
     let lower = item.text.to_ascii_lowercase();
-    let whole = |word: &str| {
-        // Few things have such a word, and a searcher costs more than the look.
-        lower.holds(word)
-            && lower.match_indices(word).any(|(at, _)| {
-                // A KC-767 is no 767, a weapon in the plural is one still.
-                lower[..at].chars().next_back().is_none_or(|c| c == ' ' || c == '/')
-            })
+    let whole = |word: &'static str| {
+        lower.places_of(word).any(|at| {
+            // A KC-767 is no 767, a weapon in the plural is one still.
+            lower[..at].chars().next_back().is_none_or(|c| c == ' ' || c == '/')
+        })
     };
     // "A330 MRTT tankers" are no airliners.
     let military_tanker = whole("mrtt") || whole("tankers") || whole("tanker");

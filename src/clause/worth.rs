@@ -166,7 +166,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 || near_before.ends_with(&format!("{word} about"))
                 || near_before.ends_with(&format!("{word} around"))
         }) || near_after.trim_start().starts_with("paid by")
-            || near_after.find("paid by").is_some_and(|at| !near_after[..at].holds("part"))
+            || near_after.place_of("paid by").is_some_and(|at| !near_after[..at].holds("part"))
             || near_after.starts_with(" was paid")
             || near_after.holds("was reportedly paid")
             || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]

@@ -158,8 +158,8 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
     ]
     .iter()
     .any(|verb| near.holds(verb));
-    let spoken_of = |article: &str| {
-        before.match_indices(article).take(4).any(|(at, _)| {
+    let spoken_of = |article: &'static str| {
+        before.places_of(article).take(4).any(|at| {
             let rest = &before[at + article.len()..];
             WEAPON_NOUNS.longest_at(rest).is_some()
                 || [
@@ -791,7 +791,7 @@ fn with_more<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mentio
     let text = scene.text;
     let ware = base.wares.iter().find(|ware| ware.item.quantity.is_some())?;
     let rest = scene.after(ware.item.end);
-    let at = rest.find(" more ").filter(|at| {
+    let at = rest.place_of(" more ").filter(|at| {
         let next = rest[at + 6..].split([' ', ',', '.']).next().unwrap_or("");
         matches!(
             next,
@@ -843,7 +843,7 @@ fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Ment
     let inner = scene.span.of(scene.text);
     let border = [", adding to ", " in addition to ", ", on top of ", ", which will join "]
         .iter()
-        .filter_map(|words| inner.find(words))
+        .filter_map(|words| inner.place_of(words))
         .min()
         .map(|at| scene.span.start + at)?;
     let buys = scene
@@ -1009,7 +1009,7 @@ fn with_what_came_before<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Optio
         ("after taking delivery of ", StatusWord::Delivered),
     ]
     .iter()
-    .find_map(|(words, status)| rest.find(words).map(|at| (at, *words, *status)))?;
+    .find_map(|(words, status)| rest.place_of(words).map(|at| (at, *words, *status)))?;
     let number = rest[at + verb.len()..].split([' ', ',', '.', ';']).next().unwrap_or("");
     let value = count(number)?;
     let start = ware.item.end + at + verb.len();

@@ -82,81 +82,93 @@ pub fn read<'t>(
             continue;
         }
         let mut military: Option<Option<Span>> = None;
-        let mut previous: Option<Span> = None;
-        let pieces = sentences(text, paragraph)
-            .into_iter()
-            .flat_map(|whole| clauses(text, whole, words).into_iter().map(move |piece| (whole, piece)));
-        for (whole, sentence) in pieces {
-            let before = previous.replace(sentence);
-            let figures = within(figures, sentence, |figure| figure.start);
-            if open.is_none()
-                && !may_tell_of_a_deal(
-                    text,
-                    within(words, sentence, |word| word.0),
-                    within(of_arms, sentence, |word| word.0),
-                    !figures.is_empty(),
-                    !of_arms.is_empty(),
-                    || !within(&candidates.types, sentence, |at| *at).is_empty(),
-                    || awards_a_maker_of_arms(text, sentence),
-                )
-            {
+        let may_tell = |span: Span| {
+            may_tell_of_a_deal(
+                text,
+                within(words, span, |word| word.0),
+                within(of_arms, span, |word| word.0),
+                !within(figures, span, |figure| figure.start).is_empty(),
+                !of_arms.is_empty(),
+                || !within(&candidates.types, span, |at| *at).is_empty(),
+                || awards_a_maker_of_arms(text, span),
+            )
+        };
+        // The clause before, or the sentence of which it is the last.
+        let mut previous: Option<(Span, Cut)> = None;
+        for whole in sentences(text, paragraph) {
+            // What a sentence has not, none of its clauses has.
+            if open.is_none() && !may_tell(whole) {
+                previous = Some((whole, Cut::No));
                 continue;
             }
-            if tells_of_a_backlog(sentence.of(text)) || sums_up_many_states(sentence.of(text)) {
-                continue;
-            }
-            if figures.len() > MOST_TOLD {
-                reading.diagnostics.push(list(sentence));
-                continue;
-            }
-            let dates = within(dates, sentence, |date| date.start);
-            let deals = Scene::deals(text, sentence, figures);
-            let told = if open.is_none() {
-                !deals.is_empty()
-                    && (deals.iter().any(|hit| hit.what == DealWord::Sign)
-                        && deals.iter().any(|hit| hit.what == DealWord::Deal)
-                        || may_name_a_thing(text, sentence, &deals, figures, dates)
-                        || !within(&programmes, sentence, |word| word.start).is_empty())
-            } else {
-                // What goes on with a deal says when, how far it has come, or who says so.
-                let silent = deals.is_empty()
-                    && figures.is_empty()
-                    && dates.is_empty()
-                    && within(of_arms, sentence, |word| word.0).is_empty()
-                    && hits(&STATUS_WORDS, text, sentence).is_empty()
-                    && hits(&SAY_WORDS, text, sentence).is_empty()
-                    && !NAMED_SELLERS.are_in(sentence.of(text))
-                    && !NAMED_BUYERS.are_in(sentence.of(text));
-                !silent
-            };
-            if !told {
-                continue;
-            }
-            if deals.len() > MOST_TOLD {
-                reading.diagnostics.push(list(sentence));
-                continue;
-            }
-            let scene = Scene::new(text, sentence, deals, figures, dates, own);
-            let said = match speaker(&scene) {
-                Some(Speaker::Named(span)) => {
-                    spoke = Some(span);
-                    Some(span)
+            let pieces = clauses(text, whole, words);
+            let cut = if pieces.len() > 1 { Cut::Yes } else { Cut::No };
+            for sentence in pieces {
+                let before = previous.replace((sentence, Cut::Yes));
+                let figures = within(figures, sentence, |figure| figure.start);
+                if open.is_none() && cut == Cut::Yes && !may_tell(sentence) {
+                    continue;
                 }
-                Some(Speaker::Same) => spoke,
-                // "…, while Norhaven buys 12, the minister said": who says the end says all.
-                None if sentence.end < whole.end => {
-                    match speaker(&Scene::new(text, whole, Vec::new(), &[], dates, own)) {
-                        Some(Speaker::Named(span)) if span.start >= sentence.end => Some(span),
-                        _ => None,
+                if tells_of_a_backlog(sentence.of(text)) || sums_up_many_states(sentence.of(text)) {
+                    continue;
+                }
+                if figures.len() > MOST_TOLD {
+                    reading.diagnostics.push(list(sentence));
+                    continue;
+                }
+                let dates = within(dates, sentence, |date| date.start);
+                let deals = Scene::deals(text, sentence, figures);
+                let told = if open.is_none() {
+                    !deals.is_empty()
+                        && (deals.iter().any(|hit| hit.what == DealWord::Sign)
+                            && deals.iter().any(|hit| hit.what == DealWord::Deal)
+                            || may_name_a_thing(text, sentence, &deals, figures, dates)
+                            || !within(&programmes, sentence, |word| word.start).is_empty())
+                } else {
+                    // What goes on with a deal says when, how far it has come, or who says so.
+                    let silent = deals.is_empty()
+                        && figures.is_empty()
+                        && dates.is_empty()
+                        && within(of_arms, sentence, |word| word.0).is_empty()
+                        && hits(&STATUS_WORDS, text, sentence).is_empty()
+                        && hits(&SAY_WORDS, text, sentence).is_empty()
+                        && !NAMED_SELLERS.are_in(sentence.of(text))
+                        && !NAMED_BUYERS.are_in(sentence.of(text));
+                    !silent
+                };
+                if !told {
+                    continue;
+                }
+                if deals.len() > MOST_TOLD {
+                    reading.diagnostics.push(list(sentence));
+                    continue;
+                }
+                let scene = Scene::new(text, sentence, deals, figures, dates, own);
+                let said = match speaker(&scene) {
+                    Some(Speaker::Named(span)) => {
+                        spoke = Some(span);
+                        Some(span)
                     }
+                    Some(Speaker::Same) => spoke,
+                    // "…, while Norhaven buys 12, the minister said": who says the end says all.
+                    None if sentence.end < whole.end => {
+                        match speaker(&Scene::new(text, whole, Vec::new(), &[], dates, own)) {
+                            Some(Speaker::Named(span)) if span.start >= sentence.end => Some(span),
+                            _ => None,
+                        }
+                    }
+                    None => None,
+                };
+                let military = *military.get_or_insert_with(|| self::military(text, paragraph));
+                let before = before.map(|(before, cut)| match cut {
+                    Cut::Yes => before,
+                    Cut::No => clauses(text, before, words).pop().unwrap_or(before),
+                });
+                let subject = before.and_then(|before| antecedent(text, before, sentence, own));
+                for mut mention in mentions(&scene, said, military, open.is_some(), subject.is_some()) {
+                    mention.subject.clone_from(&subject);
+                    place(&mut drafts, &mut open, mention);
                 }
-                None => None,
-            };
-            let military = *military.get_or_insert_with(|| self::military(text, paragraph));
-            let subject = before.and_then(|before| antecedent(text, before, sentence, own));
-            for mut mention in mentions(&scene, said, military, open.is_some(), subject.is_some()) {
-                mention.subject.clone_from(&subject);
-                place(&mut drafts, &mut open, mention);
             }
         }
         if open.is_some() {
@@ -205,6 +217,13 @@ fn goes_on(text: &str, paragraph: Span, trade: &[(usize, Trade)], near: bool) ->
             && !inner.starts_with("She ")
             && !inner.starts_with("That ")
         || spoken_of()
+}
+
+/// Whether a stretch was cut into clauses, and is one of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    Yes,
+    No,
 }
 
 /// The clauses of a sentence that each tell of a deal of their own: "A will build 70 trainers, while B supplies three ships; it sold …".

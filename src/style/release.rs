@@ -141,7 +141,7 @@ fn opened<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
         contract.beneficiaries.retain(outside);
         return;
     }
-    let Some(colon) = inner.find(": ").filter(|at| *at < LONGEST_NAME) else { return };
+    let Some(colon) = inner.place_of(": ").filter(|at| *at < LONGEST_NAME) else { return };
     let signed = ["contract signed", "contract awarded", "order received", "new contract", "new order"];
     if !signed.iter().any(|words| inner[colon + 2..].starts_with(words)) {
         return;

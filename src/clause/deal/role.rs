@@ -99,7 +99,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         if is.is_some_and(|rest| {
             rest.split([',', ';']).next().is_some_and(|phrase| {
                 [" customer", " buyer", " operator"].iter().any(|noun| {
-                    phrase.find(noun).is_some_and(|at| {
+                    phrase.place_of(noun).is_some_and(|at| {
                         phrase[at + noun.len()..].starts_with(" for ") || phrase[at + noun.len()..].starts_with(" of ")
                     })
                 })

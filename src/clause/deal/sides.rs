@@ -109,8 +109,7 @@ pub(super) fn makes(scene: &Scene<'_, '_>, things: &[Span], state: Option<Countr
         things.iter().any(|thing| {
             let words = thing.of(scene.text);
             TYPE_ORIGINS.iter().any(|(start, of)| {
-                of.country() == state
-                    && words.match_indices(start).any(|(at, _)| at == 0 || words.as_bytes()[at - 1] == b' ')
+                of.country() == state && words.places_of(start).any(|at| at == 0 || words.as_bytes()[at - 1] == b' ')
             })
         })
     })

@@ -115,7 +115,7 @@ pub(super) fn subject(
     if !between.starts_with(',')
         && [", which ", ", who "]
             .iter()
-            .any(|link| between.find(link).is_some_and(|at| at > 0 && !between[at + 2..].contains(',')))
+            .any(|link| between.place_of(link).is_some_and(|at| at > 0 && !between[at + 2..].contains(',')))
     {
         return None;
     }
@@ -444,7 +444,7 @@ fn tells_of_others(between: &str) -> bool {
 fn lets_arms_go(tail: &str) -> bool {
     let near = head(tail, 90);
     ["arms deal with ", "weapons deal with ", "arms package with "].iter().any(|words| {
-        near.find(words).is_some_and(|at| {
+        near.place_of(words).is_some_and(|at| {
             let rest = &near[at + words.len()..];
             ![" for ", " to buy", " to purchase", " to acquire", " covering "].iter().any(|link| rest.holds(link))
         })
