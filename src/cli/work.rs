@@ -132,23 +132,20 @@ impl<'j> Worker<'j> {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            match reader.as_mut().and_then(|reader| reader.read(begin, end)) {
-                Some(row) => {
-                    waiting.push((row, number));
-                    if waiting.len() == TOGETHER {
-                        self.together(&mut waiting, &rows.name, done);
-                    }
-                }
-                None => {
+            if let Some(row) = reader.as_mut().and_then(|reader| reader.read(begin, end)) {
+                waiting.push((row, number));
+                if waiting.len() == TOGETHER {
                     self.together(&mut waiting, &rows.name, done);
-                    survive(&rows.name, done, |done| {
-                        if let Err(message) = self.row(line, number, &rows.name, done) {
-                            done.failed = true;
-                            done.complaints.push(format!("{}: row {number}: {message}", rows.name));
-                        }
-                    });
                 }
+                continue;
             }
+            self.together(&mut waiting, &rows.name, done);
+            survive(&rows.name, done, |done| {
+                if let Err(message) = self.row(line, number, &rows.name, done) {
+                    done.failed = true;
+                    done.complaints.push(format!("{}: row {number}: {message}", rows.name));
+                }
+            });
         }
         self.together(&mut waiting, &rows.name, done);
     }
