@@ -8311,8 +8311,12 @@ pub static PAID_THINGS: &[(&str, ())] = &[
 
 /// The table `per_short` of lexicon/en.toml.
 pub static PER_SHORT: &[(&str, PerUnit)] = &[
+    ("annually", PerUnit::Year),
+    ("daily", PerUnit::Day),
     ("ea", PerUnit::Unit),
     ("ea.", PerUnit::Unit),
+    ("hourly", PerUnit::Hour),
+    ("monthly", PerUnit::Month),
     ("p.a.", PerUnit::Year),
     ("p.p.", PerUnit::Person),
     ("p.w.", PerUnit::Week),
@@ -8325,6 +8329,8 @@ pub static PER_SHORT: &[(&str, PerUnit)] = &[
     ("pm", PerUnit::Month),
     ("pp", PerUnit::Person),
     ("pw", PerUnit::Week),
+    ("weekly", PerUnit::Week),
+    ("yearly", PerUnit::Year),
 ];
 
 /// The table `per_units` of lexicon/en.toml.
@@ -8335,16 +8341,23 @@ pub static PER_UNITS: &[(&str, PerUnit)] = &[
     ("airplane", PerUnit::Plane),
     ("annum", PerUnit::Year),
     ("barrel", PerUnit::Barrel),
+    ("basic common share", PerUnit::Share),
+    ("basic share", PerUnit::Share),
     ("bbl", PerUnit::Barrel),
     ("bushel", PerUnit::Bushel),
     ("capita", PerUnit::Head),
+    ("common share", PerUnit::Share),
     ("copy", PerUnit::Copy),
     ("day", PerUnit::Day),
     ("decade", PerUnit::Decade),
+    ("diluted common share", PerUnit::Share),
+    ("diluted ordinary share", PerUnit::Share),
+    ("diluted share", PerUnit::Share),
     ("drone", PerUnit::Drone),
     ("employee", PerUnit::Employee),
     ("flight hour", PerUnit::FlightHour),
     ("flying hour", PerUnit::FlightHour),
+    ("fully diluted share", PerUnit::Share),
     ("gallon", PerUnit::Gallon),
     ("gram", PerUnit::Gram),
     ("gramme", PerUnit::Gram),
@@ -8380,6 +8393,7 @@ pub static PER_UNITS: &[(&str, PerUnit)] = &[
     ("month", PerUnit::Month),
     ("mwh", PerUnit::MegawattHour),
     ("night", PerUnit::Night),
+    ("ordinary share", PerUnit::Share),
     ("ounce", PerUnit::Ounce),
     ("oz", PerUnit::Ounce),
     ("person", PerUnit::Person),

@@ -410,12 +410,26 @@ fn vague_figure<'t>(
     if read.tag.is_none() && !(costs(text.get(floor..start)?) && ends_clause(&text[end..])) {
         return None;
     }
+    if heads_a_table(text.get(floor..start)?) {
+        return None;
+    }
     let money = Money::new(Kind::Vague, None, None, Some(read.magnitude), None);
     let mut figure = Figure::new(Span::new(start, end), text, money, read.rule);
     if let Some(tag) = read.tag {
         set_currency(&mut figure, tag);
     }
     Some(Found::Figure(Box::new(figure), [false; 2]))
+}
+
+/// `(in `, `expressed in ` before "thousands of dollars": what the numbers of a table count, and no sum.
+fn heads_a_table(before: &str) -> bool {
+    let Some(lead) = before.strip_suffix("in ").or_else(|| before.strip_suffix("In ")) else { return false };
+    let lead = lead.trim_end_matches(' ');
+    let word = last_word(lead);
+    lead.ends_with('(')
+        || ["amounts", "figures", "expressed", "stated", "presented", "denominated", "numbers", "values", "reported"]
+            .iter()
+            .any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// `worth`, `costing`, `in the` at the end of the text before a bare magnitude.
@@ -605,8 +619,9 @@ fn moves(before: &str, open: Open) -> bool {
             Some(Movement::Spread) | None => false,
         };
     }
-    // `rose by $4m to $10m`, `fell $2 to $30`
-    let first = words.next();
+    // `rose by $4m to $10m`, `fell $2 to $30`, `rose by nearly $4m to $10m`
+    let near = |word: &&str| APPROXIMATIONS_BEFORE.get(word).is_some();
+    let first = words.find(|word| !near(word));
     let moved = |word: Option<&str>| {
         word.and_then(|word| MOVEMENTS.longest_at(word))
             .is_some_and(|(_, kind)| matches!(kind, Movement::Change | Movement::Alter))
@@ -672,6 +687,10 @@ fn bounds_here(text: &str, span: Span, bound: Bound, article: bool) -> bool {
         .iter()
         .any(|word| words.eq_ignore_ascii_case(word));
     if article && preposition {
+        return false;
+    }
+    // "a market cap of $5 billion": what all shares are worth.
+    if words.eq_ignore_ascii_case("cap of") && last_word(trim_space(&text[..span.start])).eq_ignore_ascii_case("market") {
         return false;
     }
     if words.eq_ignore_ascii_case("over") && bound == Bound::MoreThan {
@@ -773,7 +792,7 @@ fn per(after: &str) -> Option<Cow<'static, str>> {
             .then(|| space(&rest[word.len()..]).or_else(|| dash(&rest[word.len()..])))
             .flatten()
     })?;
-    let (length, unit) = PER_UNITS.longest_at(article)?;
+    let Some((length, unit)) = PER_UNITS.longest_at(article) else { return per_noun(rest, article) };
     // `from $3 million a year earlier`
     let then = spaces(&article[length..]);
     let past = ["earlier", "ago", "later", "previously"].iter().any(|word| {
@@ -782,6 +801,17 @@ fn per(after: &str) -> Option<Cow<'static, str>> {
     });
     (!past).then(|| Cow::Borrowed(unit.name()))
 }
+
+/// ` per dose`: a noun of no table, which only "per" makes what money is counted by. `per cent` and `per se` count nothing.
+fn per_noun(rest: &str, noun: &str) -> Option<Cow<'static, str>> {
+    let length = noun.bytes().take(MOST_OF_A_NOUN).take_while(u8::is_ascii_lowercase).count();
+    let noun = &noun[..length];
+    let counts = length > 2 && length < MOST_OF_A_NOUN && !["cent", "diem", "capita", "mil"].contains(&noun);
+    (counts && rest.starts_with("per")).then(|| Cow::Owned(noun.to_owned()))
+}
+
+/// A noun that money is counted by is shorter.
+const MOST_OF_A_NOUN: usize = 20;
 
 /// `reportedly`, `could`, `plans to` in the clause of the figure: the nearest of each kind.
 fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
