@@ -602,8 +602,11 @@ fn ends(text: &str, length: usize) -> bool {
     if next == Some('T') && after.is_some_and(|c| c.is_ascii_digit()) && text[..length].contains('-') {
         return true;
     }
+    // "1980s-vintage"
+    let decade = text.as_bytes()[..length].ends_with(b"0s");
     match next {
         Some(c) if c.is_alphanumeric() => return false,
+        Some('-') if decade && after.is_some_and(|c| c.is_ascii_lowercase()) => return true,
         Some('-' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '/') if after.is_some_and(char::is_alphanumeric) => {
             return false;
         }
@@ -939,9 +942,25 @@ fn bare_month(i: &str) -> Read<'_, Point> {
     Ok((rest, point(Year::Unsaid, Place::Month(month))))
 }
 
-/// `the second quarter of 2024`, `first-half 2019`, `Q2 2024`, `the first nine months of 2021`
+/// `the second quarter of 2024`, `first-half 2019`, `Q2 2024`, `the first nine months of 2021`, `4Q23`
 fn quarter(i: &str) -> Read<'_, Point> {
-    map((quarter_place, of, year_of), |(place, (), year)| point(year, place)).parse(i)
+    let apart = map((quarter_place, of, year_of), |(place, (), year)| point(year, place));
+    alt((apart, quarter_in_short)).parse(i)
+}
+
+/// `4Q23`, `1H2024`, `Q3'22`, `H1 '24`: in capitals, for `1h24` is a time.
+fn quarter_in_short(i: &str) -> Read<'_, Point> {
+    let (rest, place) = quarter_place(i)?;
+    if !i.as_bytes().iter().take(2).any(|byte| matches!(byte, b'Q' | b'H')) {
+        return Err(nom::Err::Error(()));
+    }
+    let quoted = preceded((gap0, one_of("'\u{2019}")), two_digit_year);
+    map(alt((quoted, year, two_digit_year)), |y| point(Year::Given(y), place)).parse(rest)
+}
+
+/// `24`, `87`: a year of two digits is of 1970 to 2069.
+fn two_digit_year(i: &str) -> Read<'_, i16> {
+    map_opt(digits, |(y, length)| (length == 2).then_some(if y < 70 { 2000 + y } else { 1900 + y })).parse(i)
 }
 
 fn quarter_place(i: &str) -> Read<'_, Place> {
@@ -1029,10 +1048,14 @@ fn end_of_the_year(i: &str) -> Read<'_, Expression> {
     Ok((rest, Expression::Point(Point { about, ..point(year, Place::Whole) })))
 }
 
-/// `2020s`, `1990's`
+/// `2020s`, `1990's`, `1980s` in "1980s-vintage"
 fn decade(i: &str) -> Read<'_, i16> {
     let first = map_opt(digits, |(y, length)| (length == 4 && y % 10 == 0 && (1500..2200).contains(&y)).then_some(y));
-    terminated(first, (opt(one_of("'\u{2019}")), char('s'), not(char('-')))).parse(i)
+    terminated(
+        first,
+        (opt(one_of("'\u{2019}")), char('s'), not((char('-'), not(one_of("abcdefghijklmnopqrstuvwxyz"))))),
+    )
+    .parse(i)
 }
 
 // Several points.
@@ -1253,10 +1276,7 @@ fn fiscal_label(i: &str) -> Read<'_, ()> {
 
 /// `2023`, `24`, `'87`: a year of two digits is of 1970 to 2069.
 fn fiscal_number(i: &str) -> Read<'_, i16> {
-    let short = map_opt((opt(one_of("'\u{2019}")), digits), |(_, (y, length))| {
-        (length == 2).then_some(if y < 70 { 2000 + y } else { 1900 + y })
-    });
-    alt((year, short)).parse(i)
+    alt((year, preceded(opt(one_of("'\u{2019}")), two_digit_year))).parse(i)
 }
 
 /// `fiscal 2015, 2016 and 2017`, `fiscal 2016 and fiscal 2018`

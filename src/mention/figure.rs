@@ -322,6 +322,9 @@ fn find_from(text: &str, start: usize, floor: usize, digit: bool) -> Option<Foun
     if (named || tag.basis == CurrencyBasis::Symbol) && measures(text, start, end) {
         return None;
     }
+    if named && digit && counts_in_dollars_of_a_year(text.get(floor..start)?, &i[..end - start]) {
+        return None;
+    }
     let Some(value) = read.value() else { return Some(Found::TooLarge(Span::new(start, end))) };
     let money = Money::new(Kind::Exact, Some(value), Some(value), None, None);
     let mut figure = Figure::new(Span::new(start, end), text, money, amount_rule(&read));
@@ -340,6 +343,19 @@ fn weighs(before: &str, few: bool) -> bool {
         let read = WEIGHING.longest_at(word).filter(|(length, _)| *length == word.len());
         read.is_some_and(|(_, weighing)| few || weighing == Weighing::Always)
     })
+}
+
+/// `in 2018 dollars`, `in constant 2015 euros`, `(2012 dollars)`: money of a year, by which other sums are told, and no sum.
+fn counts_in_dollars_of_a_year(before: &str, amount: &str) -> bool {
+    let year = amount.as_bytes().first_chunk().is_some_and(|year: &[u8; 4]| {
+        year.iter().all(u8::is_ascii_digit) && (year.starts_with(b"19") || year.starts_with(b"20"))
+    });
+    let plural = amount.as_bytes().get(4) == Some(&b' ') && amount.ends_with('s');
+    let lead = trim_space(before);
+    let word = last_word(lead);
+    year && plural
+        && (lead.ends_with('(')
+            || ["in", "constant", "real", "adjusted"].iter().any(|cue| word.eq_ignore_ascii_case(cue)))
 }
 
 /// `1080p video`, `a 15 kn wind`: lines of a picture and knots, where the words around say so.
@@ -690,7 +706,8 @@ fn bounds_here(text: &str, span: Span, bound: Bound, article: bool) -> bool {
         return false;
     }
     // "a market cap of $5 billion": what all shares are worth.
-    if words.eq_ignore_ascii_case("cap of") && last_word(trim_space(&text[..span.start])).eq_ignore_ascii_case("market") {
+    if words.eq_ignore_ascii_case("cap of") && last_word(trim_space(&text[..span.start])).eq_ignore_ascii_case("market")
+    {
         return false;
     }
     if words.eq_ignore_ascii_case("over") && bound == Bound::MoreThan {
