@@ -152,6 +152,7 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
     });
     let sale = sold
         || find(text, scene.span, "Foreign Military Sale").is_some()
+        || find(text, scene.span, " FMS").is_some()
         || find(text, scene.span, "arms sale").is_some()
         || find(text, scene.span, "arms deal").is_some() && find(text, scene.span, "Congress").is_some()
         || find(text, scene.span, "cost of the deal").is_some()

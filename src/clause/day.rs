@@ -264,8 +264,17 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 .iter()
                 // "The service acquired two cutters in 2011": a force.
                 .any(|word| near.holds(word) && !(*word == "service" && near.holds("he service ")));
+        // "signed a contract on the delivery of five launchers in October": the day of the contract, where it is past or exact.
+        let named = matches!(date.kind, DateKind::Day | DateKind::Month)
+            && [" in ", " on "].iter().any(|link| before.ends_with(link));
+        let delivery = delivery && !((past || named) && signs_for_a_delivery(before));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
+        // "Last month, the ministry said the deal was delayed"
+        if before.trim().is_empty() && after.strip_prefix(", ").is_some_and(begins_with_a_speaker) {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
         // "The Senate on Tuesday narrowly rejected an effort to stop the sale": another verb has that day.
         if (opens || previous.is_none()) && acts_otherwise(scene, date.end) {
             continue;
@@ -460,3 +469,28 @@ const DATED_VERBS: [(&str, DateRole); 20] = [
     ("confirmed", DateRole::Announced),
     ("unveiled", DateRole::Announced),
 ];
+
+/// `signed a contract on the delivery of`: what is signed is for a delivery that comes later.
+fn signs_for_a_delivery(before: &str) -> bool {
+    let Some(at) = ["contract", "deal", "agreement", "accord"]
+        .iter()
+        .filter_map(|noun| before.rfind(noun).map(|at| (at, at + noun.len())))
+        .max()
+    else {
+        return false;
+    };
+    ["signed", "concluded", "inked", "sealed"].iter().any(|verb| before[..at.0].holds(verb))
+        && [" on the delivery of", " for the delivery of", " on delivery of", " for delivery of", " to deliver"]
+            .iter()
+            .any(|link| before[at.1..].trim_start_matches('s').starts_with(link))
+}
+
+/// `the ministry said`: at most four words and a verb of saying.
+fn begins_with_a_speaker(clause: &str) -> bool {
+    clause
+        .split(' ')
+        .take(5)
+        .skip(1)
+        .find(|word| matches!(*word, "said" | "announced" | "confirmed" | "told" | "revealed") || word.ends_with(','))
+        .is_some_and(|word| !word.ends_with(','))
+}

@@ -35,7 +35,10 @@ pub(super) fn take_descriptions(text: &str, span: Span, names: &mut Vec<Name>) -
     if names.len() < 2 {
         return Vec::new();
     }
-    let describes = |i: usize| i + 1 < names.len() && describes(text, span, &names[i], &names[i + 1]);
+    let describes = |i: usize| {
+        i + 1 < names.len() && describes(text, span, &names[i], &names[i + 1])
+            || i > 0 && stands_in_an_apposition(text, span, &names[i - 1], &names[i])
+    };
     // Few sentences have one.
     let Some(first) = (0..names.len()).find(|i| describes(*i)) else { return Vec::new() };
     let flags: Vec<bool> = (first..names.len()).map(describes).collect();
@@ -51,6 +54,23 @@ pub(super) fn take_descriptions(text: &str, span: Span, names: &mut Vec<Name>) -
     taken
 }
 
+/// `Velmark, Norhaven’s largest aerospace and defence developer,`: whether a state only tells what the firm before it is.
+fn stands_in_an_apposition(text: &str, span: Span, firm: &Name, name: &Name) -> bool {
+    let owns = ["’s ", "'s "].iter().find(|mark| text[name.span.end..span.end].starts_with(**mark));
+    let apart = || Span::new(firm.span.end, name.span.start.max(firm.span.end)).of(text) == ", ";
+    let Some(owns) = owns.filter(|_| name.kind == PartyKind::State && firm.kind == PartyKind::Company && apart())
+    else {
+        return false;
+    };
+    let rest = Span::new(name.span.end + owns.len(), span.end).of(text);
+    let words = rest.split([',', '.', ';']).next().unwrap_or("");
+    words.len() <= LONGEST + LONGEST
+        && words.split(' ').all(|word| {
+            word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && SAY_WORDS.get(word).is_none()
+        })
+        && words.rsplit([' ', '-']).next().is_some_and(|noun| COMPANY_NOUNS.get(noun).is_some())
+}
+
 /// `NATO member Norhaven`, `US-based Velmark`, `Norhaven’s Velmark`, `the Norhaven firm Velmark`: whether a name only describes the next one.
 fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
     let gap = Span::new(name.span.end, next.span.start.max(name.span.end)).of(text);
@@ -61,6 +81,10 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
     if name.kind == PartyKind::Organisation {
         return next.is_state()
             && gap.strip_prefix(' ').and_then(|gap| gap.strip_suffix(' ')).is_some_and(|noun| MEMBER_NOUNS.has(noun));
+    }
+    // "the UK arm of Velmark"
+    if name.kind == PartyKind::State && begins_with_a_part(gap) {
+        return true;
     }
     let firm = next.kind == PartyKind::Company;
     let place = name.kind == PartyKind::Unknown && firm;
@@ -91,6 +115,16 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
         && words.rsplit([' ', '-']).next().is_some_and(|noun| COMPANY_NOUNS.get(noun).is_some())
         && words.split(' ').all(describing)
 }
+
+/// ` arm of `, ` unit of the Norhaven group `: a part of the firm that follows.
+fn begins_with_a_part(gap: &str) -> bool {
+    gap.strip_prefix(' ')
+        .and_then(|gap| PARTS_OF_A_FIRM.iter().find_map(|noun| gap.strip_prefix(noun)))
+        .is_some_and(|rest| rest.starts_with(" of "))
+}
+
+/// Nouns of what belongs to a firm and deals for it.
+const PARTS_OF_A_FIRM: [&str; 6] = ["arm", "unit", "subsidiary", "branch", "division", "affiliate"];
 
 /// A plain word that can stand within a description.
 fn describing(word: &str) -> bool {
@@ -188,6 +222,16 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
             }
             end = named.trim_end().len();
             continue;
+        }
+        // "with the UK arm of Velmark": what governs the part governs the firm.
+        let part = PARTS_OF_A_FIRM.iter().find_map(|noun| lead.strip_suffix(noun)).filter(|_| word == "of");
+        let company = |name: &Name| name.span.start == at && name.kind == PartyKind::Company;
+        if let Some(owned) = part.filter(|part| part.ends_with(' ') && scene.names.iter().any(company)) {
+            let state = scene.descriptions.iter().find(|name| name.span.end == base + owned.trim_end().len());
+            if let Some(state) = state {
+                end = before[..state.span.start - base].trim_end().len();
+                continue;
+            }
         }
         return Opening { word, at: base + start, start: start_at(end) };
     }

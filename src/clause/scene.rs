@@ -100,6 +100,17 @@ impl<'d, 't> Scene<'d, 't> {
                 && [" ban", " bar", " prohibit", " prevent", " stop"]
                     .iter()
                     .any(|verb| text[span.start..hit.start].contains(verb));
+            // "to curb arms sales to Ardenia": what somebody should sell less of.
+            let curbed = hit.what == DealWord::Sale && {
+                let lead = text[span.start..hit.start].trim_end();
+                let lead = [" arms", " weapons", " military", " future", " further"]
+                    .iter()
+                    .find_map(|word| lead.strip_suffix(word))
+                    .unwrap_or(lead);
+                [" curb", " curbing", " curtail", " limit", " restrict", " reduce", " discourage"]
+                    .iter()
+                    .any(|verb| lead.ends_with(verb))
+            };
             // "the navy commissions its first frigate" takes it into service; who commissions work names whom, and what for.
             let launched = text[hit.start..hit.end].starts_with("commission")
                 && matches!(hit.what, DealWord::Buy | DealWord::Award)
@@ -110,6 +121,7 @@ impl<'d, 't> Scene<'d, 't> {
                 && !office
                 && !launched
                 && !banned
+                && !curbed
                 && !of_no_ware(text, span, hit, figures)
                 && !commands(text, span, hit, figures)
                 && !taken(figures, hit.start)
@@ -280,7 +292,10 @@ impl<'d, 't> Scene<'d, 't> {
         let mut names = find_names(text, span, own);
         let body = behind_dateline(text, span);
         let brackets = memchr::memchr(b'(', span.of(text).as_bytes()).is_some();
-        names.retain(|name| name.span.start >= body && !(brackets && is_a_ticker(text, span, name.span)));
+        names.retain(|name| {
+            name.span.start >= body
+                && !(brackets && (is_a_ticker(text, span, name.span) || abbreviates_a_thing(text, span, name)))
+        });
         names.retain(|name| {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
@@ -872,6 +887,16 @@ fn behind_dateline(text: &str, span: Span) -> usize {
         // "VELMARK (NASDAQ: VLM) today announced": within a bracket.
         .filter(|at| !opening[..*at].contains('(') || opening[..*at].contains(')'))
         .map_or(span.start, |at| span.start + at)
+}
+
+/// `self-propelled howitzers (SPHs)`, `a framework agreement (SFA)`: capitals in brackets that stand for the plain words before them.
+fn abbreviates_a_thing(text: &str, span: Span, name: &Name) -> bool {
+    let word = name.span.of(text);
+    let Some(lead) = Span::new(span.start, name.span.start).of(text).strip_suffix(" (") else { return false };
+    name.country.is_none()
+        && text[name.span.end..].starts_with(')')
+        && word.trim_end_matches('s').bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-')
+        && lead.rsplit(' ').next().is_some_and(|last| last.len() > 2 && last.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
 /// `(NYSE: VLM)`: a stock exchange and what a share is called there.

@@ -221,7 +221,8 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             let measured = found.last().is_some_and(|last| {
                 last.item.quantity.is_some()
                     && ware.item.quantity.is_none()
-                    && Span::new(last.item.end, ware.item.start).of(text) == " of "
+                    && [" of ", " of its ", " of their ", " of the "]
+                        .contains(&Span::new(last.item.end, ware.item.start).of(text))
                     && MEASURES.get(&last.item.text).is_some()
             });
             // "a squadron of Kestrel jets": what is in it.
@@ -247,7 +248,9 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             match found.last_mut().filter(|_| measured) {
                 Some(last) => {
                     let quantity = (last.item.quantity.take(), last.item.quantity_span.take());
-                    last.item = Item::new(Span::new(last.item.start, ware.item.end), text);
+                    // "54 units of its howitzers" are howitzers.
+                    let start = if last.item.text == "units" { ware.item.start } else { last.item.start };
+                    last.item = Item::new(Span::new(start, ware.item.end), text);
                     (last.item.quantity, last.item.quantity_span) = quantity;
                     last.arm |= ware.arm;
                 }
@@ -370,7 +373,7 @@ fn is_a_part_of_a_firm(scene: &Scene<'_, '_>, head: Span) -> bool {
             scene
                 .names
                 .iter()
-                .any(|name| name.span.start >= at && name.span.start - at <= 24 && !name.is_state() && !name.adjective)
+                .any(|name| name.span.start >= at && name.span.start - at <= 24 && name.kind == PartyKind::Company)
         })
 }
 
@@ -807,6 +810,10 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let before = scene.before(item.start).trim_end();
     // "will support 400 jobs": a verb.
     let modal = [" will", " would", " can", " could", " may", " shall", " must", " should"];
+    // "will help support 400 jobs"
+    if lower == "help support" {
+        return None;
+    }
     if !lower.contains(' ')
         && (modal.iter().any(|word| before.ends_with(word)) || lower == "support" && before.ends_with(" to"))
     {
@@ -1082,6 +1089,15 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
         "year", "month", "week", "lb ", "lbs ", "mm ", "millimet", "cm ", "kg ", "km ", "tonne", "ton ", "kilomet",
         "inch", "percent", "per cent", "GHz", "kW", "nautical", "m ", "metre", "meter", "feet ", "foot ", "ft ",
     ];
+    // "two 21m patrol boats", "2m shells": a length, but for what is used up.
+    let metres = word.strip_suffix('m').is_some_and(|digits| digits.ends_with(|c: char| c.is_ascii_digit()));
+    if metres
+        && !["shells", "rounds", "bullets", "cartridges", "grenades", "artillery"]
+            .iter()
+            .any(|noun| rest.starts_with(noun))
+    {
+        return None;
+    }
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     let lead = Span::new(floor, at).of(text).trim_end().rsplit(' ').next().unwrap_or("");
     if unit.iter().any(|unit| rest.starts_with(unit))

@@ -626,6 +626,9 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("await", Transfer),
         ("owed ", Transfer),
         ("owes ", Transfer),
+        ("fms ", Core),
+        ("customer of", Transfer),
+        ("customer for", Transfer),
     ]
 };
 
@@ -633,6 +636,10 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
 pub const ARMS_STEMS: &[(&str, Arms)] = &{
     use Arms::{Force, Thing};
     [
+        ("military vehicle", Thing),
+        ("military truck", Thing),
+        ("military equipment", Thing),
+        ("military hardware", Thing),
         ("missile", Thing),
         ("weapon", Thing),
         ("fighter", Thing),

@@ -210,6 +210,10 @@ fn month_cue(before: &str) -> Option<MonthCue> {
 
 /// Whether an expression stands where the words around it make it a date.
 fn stands(found: &Found, before: &str, after: &str, text: &str) -> bool {
+    // "a modification (1Q01)" has a number, and no quarter.
+    if found.rule.name == "date.quarter" && before.trim_end_matches(['(', ' ']).ends_with("modification") {
+        return false;
+    }
     match found.rule.needs {
         Needs::Nothing => match found.expression {
             // "the last year" is the past twelve months, "the last Monday of May" another day.

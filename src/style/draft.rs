@@ -709,6 +709,20 @@ fn same_land(one: &Party<'_>, other: &Party<'_>) -> bool {
     unknown && (adjective(&one.name, &other.name) || adjective(&other.name, &one.name))
 }
 
+/// `NAI` beside "Norhaven Aerospace Industries": capitals that begin the words of a firm named before.
+fn is_short_for(party: &Party<'_>, known: &Party<'_>) -> bool {
+    let firm = |party: &Party<'_>| matches!(party.kind, PartyKind::Company | PartyKind::Unknown);
+    let initials = known.name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(char::is_ascii_uppercase);
+    firm(party) && firm(known) && party.name.len() >= 2 && initials.eq(party.name.chars())
+}
+
+/// `Velmark Aerospace` beside "Velmark": a firm's name with more words.
+fn is_longer(long: &Party<'_>, short: &Party<'_>) -> bool {
+    long.kind == PartyKind::Company
+        && matches!(short.kind, PartyKind::Company | PartyKind::Unknown)
+        && long.name.strip_prefix(&*short.name).is_some_and(|rest| rest.starts_with(' '))
+}
+
 /// The parties of one side, each state and each name once.
 fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> Vec<Party<'t>> {
     let mut found: Vec<Party<'t>> = Vec::new();
@@ -716,9 +730,16 @@ fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> 
         let mut party = Party::new(player.name.span, text, player.name.kind);
         party.country = player.name.country;
         party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));
+        // "Velmark … Velmark Aerospace": the fullest form once.
+        if let Some(known) = found.iter_mut().find(|known| is_longer(&party, known)) {
+            *known = party;
+            continue;
+        }
         let again = found.iter().any(|known| {
             known.name == party.name
                 || same_land(known, &party)
+                || is_short_for(&party, known)
+                || is_longer(known, &party)
                 || known.country.is_some()
                     && known.country == party.country
                     && !(known.kind == PartyKind::State && party.kind == PartyKind::Company)
