@@ -45,12 +45,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             "take place by ",
             "take place during ",
             "take place from ",
+            "take place ",
         ]
         .iter()
         .any(|verb| near.ends_with(verb))
         {
             if ["eliver", "hipment", "andover"].iter().any(|noun| before.holds(noun)) {
                 found.push(ContractDate::new(date.id, DateRole::Delivery));
+            } else if tail(before, 60).holds("signing ") {
+                found.push(ContractDate::new(date.id, DateRole::Signed));
             }
             continue;
         }
@@ -71,6 +74,20 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 .iter()
                 .any(|verb| before.holds(verb))
         {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
+        // ", which will replace its old jets from 2023"
+        if [" from ", " by ", " in ", " starting in ", " beginning in "].iter().any(|lead| near.ends_with(lead))
+            && ["which will replace ", "which are to replace ", "which would replace ", "that will replace "]
+                .iter()
+                .any(|verb| tail(before, 90).rfind(verb).is_some_and(|at| !tail(before, 90)[at..].contains(',')))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
+        // "deliveries of which were completed in 2015"
+        if (near.ends_with("completed in ") || near.ends_with("completed by ")) && near.holds("eliver") {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }

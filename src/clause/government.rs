@@ -314,7 +314,9 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         let instead = |at: usize| {
             ware.item.quantity.is_some()
                 && scene.before(start).ends_with(" with ")
-                && text[at..start].starts_with("to replace ")
+                && ["to replace ", "will replace ", "would replace "]
+                    .iter()
+                    .any(|verb| text[at..start].starts_with(verb))
         };
         if replaced.is_some_and(|at| ware.item.start > at && !anew(at) && !instead(at)) {
             continue;

@@ -171,6 +171,16 @@ impl<'d, 't> Scene<'d, 't> {
                 }
             }
             match word {
+                // "wasting $500 million on old jets", "wasted years"
+                "wasting" | "wasted" | "squandered" | "squandering" | "splashed out" | "splashing out" => {
+                    begins_a_sum(figures, hit.end)
+                }
+                // "accepted 34 of the tanks", "imported 25 guns"
+                "accepted" | "imported" => begins_arms(text, Span::new(hit.end, span.end)) && !after.holds(", complet"),
+                // "was offered 12 jets", "was offered a job"
+                "been offered" | "was offered" | "were offered" => begins_a_gift(text, Span::new(hit.end, span.end)),
+                // "wants to replace its tanks with 210 tracked vehicles"
+                "replace" => puts_new_arms_in_place(text, Span::new(hit.end, span.end)),
                 "received a"
                     if !contract
                         && ["offer", "request", "letter", "visit", "call", "report", "warning", "proposal"]
@@ -671,6 +681,16 @@ pub(super) fn begins_arms(text: &str, rest: Span) -> bool {
     begins_a_thing(phrase)
         && !["people", "troops", "soldiers", "residents", "investigation", " to "].iter().any(|word| phrase.holds(word))
         && !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
+}
+
+/// ` its old tanks with 210 tracked vehicles`: whether a number of arms is to come in the place of others.
+fn puts_new_arms_in_place(text: &str, rest: Span) -> bool {
+    let phrase = head(rest.of(text), 90);
+    phrase.find(" with ").is_some_and(|at| {
+        !phrase[..at].contains([',', ';', '.'])
+            && begins_arms(text, Span::new(rest.start + at + 5, rest.end))
+            && phrase[at + 6..].split(' ').take(3).any(|word| crate::clause::ware::count(word).is_some())
+    })
 }
 
 /// ` Norhaven six guns`, ` all its tanks`: whether arms, or somebody who gets them, follow a verb of giving.

@@ -32,6 +32,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         match hit.what {
             // "sold for scrap": what becomes of the ship.
             StatusWord::Cancelled if word == "scrap" && (before.ends_with(" for") || before.ends_with(" as")) => {}
+            // "the same model had been sold to Norhaven": another deal.
+            StatusWord::Signed if word == "sold" && tail(before, 40).holds(" same ") && passive(before) => {}
             // "the pause that was previously imposed" is over.
             _ if before.ends_with(" previously") => {}
             // "the ship was commissioned in Tarnholm": it is in service.
@@ -63,6 +65,10 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .iter()
                         .any(|noun| head(scene.after(hit.end), 24).holds(noun)) => {}
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
+            // "deliveries of which were completed in 2015": all are there.
+            StatusWord::Completed if word.ends_with("completed") && tail(before, 40).holds("eliver") => {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "six of them have been delivered": a part.
             StatusWord::Delivered
                 if tail(before, 40).holds(" of them")
@@ -360,6 +366,16 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .any(|verb| rest.holds(verb))
         {
             found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+        }
+    }
+    // "Deliveries to Norhaven in 2015 included four jets"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Sale) {
+        let noun = &scene.text[hit.start..hit.end];
+        let rest = head(scene.after(hit.end), 60);
+        if noun.ends_with("eliveries")
+            && [" included ", " comprised ", " consisted of "].iter().any(|verb| rest.holds(verb))
+        {
+            found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
         }
     }
     // "beat its rival to a $9 million contract"
@@ -702,6 +718,15 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && count(scene.after(hit.end).trim_start().split(' ').next().unwrap_or("")).is_some()
     {
         return Some(StatusWord::Delivered);
+    }
+    // "handed two helicopters over to the guard"
+    if gives && word == "handed" && !passive(before) && head(scene.after(hit.end), 70).holds(" over to ") {
+        return Some(StatusWord::Delivered);
+    }
+    // "accepted 34 of the 49 tanks", "imported 25 guns": they are there.
+    if hit.what == DealWord::Receive && matches!(word, "accepted" | "imported") && !is_ahead(before) {
+        let part = counts_some_of(scene.after(hit.end));
+        return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
     let gets = hit.what == DealWord::Win && (!word.contains(' ') || word.holds("winner") || word.holds("out"))

@@ -775,6 +775,14 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             maker = Some(i);
             start = name.span.end + own.len();
         } else if maker.is_none()
+            && name.adjective
+            && name.span.start > start
+            && name.span.end < head.end
+            && only_worn(Span::new(start, name.span.start).of(text))
+        {
+            // "25 old Swedish jets": whose they were.
+            maker = Some(i);
+        } else if maker.is_none()
             && name.span.start >= start
             && name.span.end < head.end
             && name.kind == PartyKind::Company
@@ -840,6 +848,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     {
         return None;
     }
+    // "two Kestrel-class ships": only warships have a class.
+    let arm = arm || is_of_a_class(&item.text);
     let strong = arm || shaped || item.quantity.is_some() || military;
     let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none() && SYSTEMS.get(head.of(text)).is_none();
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
@@ -849,6 +859,44 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let named = item.text.starts_with(char::is_uppercase);
     let known = definite && !named && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
     strong.then_some(Ware { item, arm, maker, weak, shape, known })
+}
+
+/// `old `, `second-hand refurbished `: whether words tell only how used a thing is.
+fn only_worn(words: &str) -> bool {
+    words.split(' ').filter(|word| !word.is_empty()).all(|word| {
+        matches!(
+            word,
+            "old"
+                | "older"
+                | "used"
+                | "ageing"
+                | "aging"
+                | "second-hand"
+                | "secondhand"
+                | "surplus"
+                | "refurbished"
+                | "modernised"
+                | "modernized"
+                | "upgraded"
+                | "former"
+                | "retired"
+                | "worn-out"
+                | "new"
+                | "more"
+                | "outdated"
+                | "mothballed"
+                | "decommissioned"
+                | "additional"
+                | "ex"
+        )
+    })
+}
+
+/// `Kestrel-class ships`: ships named after the first of them.
+fn is_of_a_class(item: &str) -> bool {
+    item.contains("-class ")
+        && item.starts_with(|c: char| c.is_ascii_uppercase())
+        && matches!(item.rsplit(' ').next(), Some("ship" | "ships" | "vessel" | "vessels" | "boat" | "boats"))
 }
 
 /// `Kestrel-II` in "Kestrel-II missile battery": a name with a Roman number.
@@ -1004,7 +1052,14 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                         "receive", "received", "deliver",
                     ]
                     .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
-                let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
+                let place = floor.min(start) + from;
+                // "has delivered six of the corvettes"
+                let bought = bought
+                    || scene.deals.iter().any(|hit| {
+                        hit.end + 1 == place
+                            && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Sale)
+                    });
+                let counted = number_before(text, floor, place, &lead[from..]);
                 if let Some((number, digits)) = counted.filter(|_| bought) {
                     return (start, Some(number), Some(digits));
                 }

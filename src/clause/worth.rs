@@ -136,7 +136,12 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             "programme cost of",
             "program cost of",
         ];
-        let role = if other.iter().any(|words| near_before.holds(words)) {
+        // "has not paid the maker the last instalment of $28 million"
+        let owed = [" not paid", " not yet paid", "yet to pay", "failed to pay", " owes ", " owed ", "refused to pay"]
+            .iter()
+            .any(|words| tail(before, 90).holds(words))
+            && !near_before.holds("worth");
+        let role = if owed || other.iter().any(|words| near_before.holds(words)) {
             ValueRole::Other
         } else if matches!(
             figure.per.as_deref(),
@@ -216,6 +221,24 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .any(|verb| near_before.ends_with(verb))
             || near_before.holds("cumulative")
         {
+            ValueRole::Cumulative
+        } else if near_after.split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" since "))
+            && [
+                "has given",
+                "have given",
+                "has provided",
+                "have provided",
+                "has received",
+                "have received",
+                "has sold",
+                "have sold",
+                "has supplied",
+                "has bought",
+            ]
+            .iter()
+            .any(|verb| tail(before, 60).holds(verb))
+        {
+            // "has given Norhaven over $1.6 billion of equipment since 2006"
             ValueRole::Cumulative
         } else if ["following a", "following an", "after a", "follows a"]
             .iter()

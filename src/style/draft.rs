@@ -6,7 +6,7 @@ use super::mention::Mention;
 use crate::clause::deal::{Part, Player};
 use crate::clause::stage::rank;
 use crate::clause::statement::{Person, officer};
-use crate::clause::ware::Ware;
+use crate::clause::ware::{Ware, count};
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::StatusWord;
@@ -132,6 +132,43 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             cut: None,
         });
     }
+}
+
+/// Begins a record of what two sentences tell together: the first what is bought, the second by whom.
+pub(super) fn begin<'t>(
+    drafts: &mut Vec<Draft<'t>>,
+    open: &mut Option<usize>,
+    mut former: Mention<'t>,
+    mention: Mention<'t>,
+    text: &'t str,
+) {
+    // "Norhaven has ordered six of them": how many there are.
+    if let [ware] = &mut former.wares[..]
+        && let Some((digits, span)) = number_of_them(text, mention.sentence)
+    {
+        ware.item.quantity = Some(Cow::Owned(digits));
+        ware.item.quantity_span = Some(TextSpan::new(span, text));
+    }
+    *open = Some(drafts.len());
+    drafts.push(Draft {
+        start: former.sentence.start,
+        end: mention.sentence.end,
+        preferred: false,
+        mentions: vec![former, mention],
+        inherited: Vec::new(),
+        cut: None,
+    });
+}
+
+/// `ordered six of them`, `bought twenty of the type`: the number before "of them" behind a verb of trade.
+fn number_of_them(text: &str, sentence: Span) -> Option<(String, Span)> {
+    let inner = sentence.of(text);
+    let at = [" of them", " of the type", " of the aircraft"].iter().find_map(|words| inner.find(words))?;
+    let from = inner[..at].rfind(' ').map_or(0, |from| from + 1);
+    let verb = inner[..from].trim_end().rsplit(' ').next().unwrap_or("");
+    let bought = ["order", "bought", "buy", "purchas", "acquir", "contract", "wants", "need", "request", "for"];
+    let digits = count(&inner[from..at]).filter(|_| bought.iter().any(|stem| verb.starts_with(stem)))?;
+    Some((digits, Span::new(sentence.start + from, sentence.start + at)))
 }
 
 /// So many sentences tell of one deal; what goes on with it after them is left out, and a diagnostic says so.

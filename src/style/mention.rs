@@ -92,6 +92,8 @@ pub(super) struct Mention<'t> {
     pub(super) told_alone: bool,
     /// ", while Tolvik provides the radar": a clause of its own beside another.
     pub(super) after_while: bool,
+    /// It has a word of buying.
+    pub(super) buys: bool,
     /// Both sides signed a contract, and nothing tells what for.
     pub(super) promises: bool,
 }
@@ -420,7 +422,9 @@ pub(super) fn mentions<'t>(
         // "The service acquired two cutters": whose subject stands in the sentence before.
         || follows && new_arms && counted
         || promises(scene, &found)
-        || told_alone;
+        || told_alone
+        // "Allegations have dogged the purchase of 12 helicopters": the next sentence may tell whose it is.
+        || new_arms && counted && found.is_empty();
     if !open && !may_stand {
         return Vec::new();
     }
@@ -571,6 +575,7 @@ pub(super) fn mentions<'t>(
             .cloned(),
         us_office: None,
         told_alone,
+        buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
@@ -1102,8 +1107,62 @@ impl Mention<'_> {
             lists: self.lists,
             told_alone: self.told_alone,
             promises: self.promises,
+            buys: self.buys,
             after_while: self.after_while,
         }
+    }
+
+    /// "have dogged the purchase of 12 helicopters": arms that are traded, and nobody who buys or sells them.
+    pub(super) fn is_untold(&self) -> bool {
+        self.suppliers.is_empty()
+            && self.customers.is_empty()
+            && !self.stands()
+            && !self.promises
+            && (self.core || self.transfer)
+            && !self.sends
+            && !self.crime
+            && !self.loose
+            && self.may_stand()
+            && !self.wares.is_empty()
+            && self.wares.iter().all(|ware| ware.arm && !ware.weak)
+    }
+
+    /// "Norhaven cancelled it": who ends a purchase of which the sentence before told would have bought.
+    pub(super) fn takes_who_ends_it(&mut self, scene: &Scene<'_, '_>, former: &Self) {
+        if !self.suppliers.is_empty() || !self.customers.is_empty() || !former.buys {
+            return;
+        }
+        let ended = self.statuses.iter().find(|(word, span)| {
+            matches!(word, StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed)
+                && [" it", " the deal", " the purchase", " the order", " the contract"]
+                    .iter()
+                    .any(|object| scene.after(span.end).starts_with(object))
+        });
+        let Some((_, span)) = ended else { return };
+        let actor = scene.names.iter().rev().find(|name| {
+            let gap = Span::new(name.span.end, span.start.max(name.span.end)).of(scene.text);
+            name.span.end < span.start
+                && name.is_state()
+                && !name.adjective
+                && matches!(gap, " " | " has " | " had " | " later " | " finally ")
+        });
+        if let Some(name) = actor {
+            self.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: Some(*span) });
+        }
+    }
+
+    /// "Norhaven cancelled it in 2014": the side of a deal of which the sentence before told only the things.
+    pub(super) fn completes(&self, former: &Self) -> bool {
+        let state = |player: &Player| player.name.country.is_some();
+        let firm = |player: &Player| player.name.kind == PartyKind::Company;
+        self.wares.iter().all(|ware| {
+            ware.known || former.wares.iter().any(|known| known.item.text.ends_with(ware.item.text.as_ref()))
+        }) && (self.customers.iter().any(state) || self.suppliers.iter().any(|player| firm(player) || state(player)))
+            && !self.conflict
+            && !self.crime
+            && !self.civil
+            && !self.sends
+            && !self.other
     }
 
     /// Rebels hand their arms to the United Nations: nobody is named but a body that is no state.

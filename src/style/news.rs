@@ -8,8 +8,8 @@
 //! or "the deal", "it". A mention with another party, thing or number begins a new one. A passage that is not military has no contract.
 
 pub use super::draft::RULES;
-use super::draft::{Draft, inherit, place};
-use super::mention::mentions;
+use super::draft::{Draft, begin, inherit, place};
+use super::mention::{Mention, mentions};
 use super::{Reading, call_off};
 use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
@@ -83,13 +83,17 @@ pub fn read<'t>(
         }
         let mut military: Option<Option<Span>> = None;
         let mut previous: Option<Span> = None;
+        // Arms that are bought or sold in the sentence before, of which the next may tell who buys them.
+        let mut untold: Option<Mention<'t>> = None;
         let pieces = sentences(text, paragraph)
             .into_iter()
             .flat_map(|whole| clauses(text, whole, words).into_iter().map(move |piece| (whole, piece)));
         for (whole, sentence) in pieces {
             let before = previous.replace(sentence);
+            let former = untold.take().filter(|_| open.is_none() && speaks_of_it(sentence.of(text)));
             let figures = within(figures, sentence, |figure| figure.start);
             if open.is_none()
+                && former.is_none()
                 && !may_tell_of_a_deal(
                     text,
                     within(words, sentence, |word| word.0),
@@ -111,7 +115,7 @@ pub fn read<'t>(
             }
             let dates = within(dates, sentence, |date| date.start);
             let deals = Scene::deals(text, sentence, figures);
-            let told = if open.is_none() {
+            let told = if open.is_none() && former.is_none() {
                 !deals.is_empty()
                     && (deals.iter().any(|hit| hit.what == DealWord::Sign)
                         && deals.iter().any(|hit| hit.what == DealWord::Deal)
@@ -154,9 +158,21 @@ pub fn read<'t>(
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
             let subject = before.and_then(|before| antecedent(text, before, sentence, own));
-            for mut mention in mentions(&scene, said, military, open.is_some(), subject.is_some()) {
+            let goes_on = open.is_some() || former.is_some();
+            for mut mention in mentions(&scene, said, military, goes_on, subject.is_some()) {
                 mention.subject.clone_from(&subject);
-                place(&mut drafts, &mut open, mention);
+                if let Some(former) = &former
+                    && open.is_none()
+                {
+                    mention.takes_who_ends_it(&scene, former);
+                }
+                match &former {
+                    Some(former) if open.is_none() && mention.completes(former) => {
+                        begin(&mut drafts, &mut open, former.copy(), mention, text);
+                    }
+                    _ if open.is_none() && subject.is_none() && mention.is_untold() => untold = Some(mention),
+                    _ => place(&mut drafts, &mut open, mention),
+                }
             }
         }
         if open.is_some() {
@@ -335,7 +351,9 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
         )
     });
     let wanted: &dyn Fn(&Name) -> bool = match first {
-        "It" | "it" | "They" | "they" => &|name| firm(name) || land(name),
+        "It" | "it" => &|name| firm(name) || land(name),
+        // "They come free of charge": things, and no state.
+        "They" | "they" => &firm,
         _ if goes_on => &|name| firm(name) || land(name),
         _ if it => &|name| firm(name) || land(name),
         "The" | "the" if company => &firm,
@@ -353,6 +371,25 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
         firms.next().filter(|_| firms.next().is_none() && matches!(first, "The" | "the") && company)
     };
     subject.or_else(only).cloned()
+}
+
+/// `Norhaven cancelled it`, `six of them`, `the €182 million contract`: a sentence that speaks of what the one before told.
+fn speaks_of_it(sentence: &str) -> bool {
+    let known = |noun: &str| {
+        sentence.find(noun).is_some_and(|at| {
+            let lead = &sentence[..at];
+            let near = &lead[floor(lead, lead.len().saturating_sub(28))..];
+            ["the ", "The ", "this ", "This "].iter().any(|article| {
+                near.rfind(article).is_some_and(|from| {
+                    let between = &near[from + article.len()..];
+                    between.is_empty()
+                        || between.bytes().any(|byte| byte.is_ascii_digit()) && !between.contains([',', ';'])
+                })
+            })
+        })
+    };
+    [" it ", " it.", " it,", " them ", " them,", " them.", " of the type"].iter().any(|word| sentence.holds(word))
+        || ["contract", "deal", "order", "agreement", "purchase", "sale"].iter().any(|noun| known(noun))
 }
 
 /// How far into a paragraph the deal stands that it goes on with.
@@ -412,7 +449,7 @@ fn sums_up_many_states(sentence: &str) -> bool {
 
 /// `delivered`, `received`: a word by which goods change hands, whatever they are.
 fn hands_over(text: &str, at: usize) -> bool {
-    ["deliver", "receiv", "Deliver"].iter().any(|stem| text[at..].starts_with(stem))
+    ["deliver", "receiv", "Deliver", "offer", "import"].iter().any(|stem| text[at..].starts_with(stem))
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.

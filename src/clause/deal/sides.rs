@@ -307,6 +307,9 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                     Some(Part::Customer)
                 } else if others(Part::Customer) {
                     Some(Part::Supplier)
+                } else if !other_company && !others(Part::Supplier) && makes(scene, things, players[i].name.country) {
+                    // "an agreement with Ardenia for 36 jets" of its type: whose make they are.
+                    Some(Part::Supplier)
                 } else if other_company || others(Part::Supplier) || sells {
                     Some(Part::Customer)
                 } else if buys {
