@@ -57,8 +57,23 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             }
             continue;
         }
-        if (["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun)) || before.starts_with("Deliver"))
-            && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
+        if (["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun))
+            || before.starts_with("Deliver")
+            || before.starts_with("Supplies "))
+            && [
+                "begin in ",
+                "start in ",
+                "begin by ",
+                "start by ",
+                "begin as soon as ",
+                "begin as early as ",
+                "start as soon as ",
+                "start as early as ",
+                "beginning in ",
+                "starting in ",
+            ]
+            .iter()
+            .any(|verb| near.ends_with(verb))
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
@@ -94,6 +109,36 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         // "will be completed in 2022"
         if near.ends_with("completed in ") || near.ends_with("completed by ") {
             found.push(ContractDate::new(date.id, DateRole::Completion));
+            continue;
+        }
+        // "images taken in June show two jets": the day of the images.
+        if ["images taken ", "photos taken ", "photographs taken ", "pictures taken ", "imagery from ", "images from "]
+            .iter()
+            .any(|words| tail(before, 30).holds(words))
+        {
+            continue;
+        }
+        // "In a statement issued on 13 April", "in a filing on 3 May": the day of the words.
+        if [
+            "statement issued ",
+            "statement released ",
+            "statement published ",
+            "release issued ",
+            "release dated ",
+            "notice issued ",
+            "notice published ",
+            "report published ",
+            "interview published ",
+            "in a statement ",
+            "in a filing ",
+            "in a notice ",
+            "a statement dated ",
+        ]
+        .iter()
+        .any(|words| {
+            tail(before, 30).to_ascii_lowercase().trim_end().trim_end_matches(" on").ends_with(words.trim_end())
+        }) {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
             continue;
         }
         // "the first was due in April 2011"
@@ -199,11 +244,14 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "said on Monday" is the day of the words, not of the deal.
         let close_before = tail(before, 30);
-        let told = ["said", "told reporters", "told"]
-            .iter()
-            .any(|word| close_before.trim_end().strip_suffix(" on").unwrap_or(close_before.trim_end()).ends_with(word))
-            || after.starts_with(" said")
-            || after.starts_with(" told");
+        let told =
+            ["said", "told reporters", "told", "confirm", "confirmed", "reported", "insisted", "denied", "warned"]
+                .iter()
+                .any(|word| {
+                    close_before.trim_end().strip_suffix(" on").unwrap_or(close_before.trim_end()).ends_with(word)
+                })
+                || after.starts_with(" said")
+                || after.starts_with(" told");
         let weekday = !date.span().of(text).bytes().any(|byte| byte.is_ascii_digit());
         if told && weekday {
             continue;
@@ -248,7 +296,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 .iter()
                 // "Velmark, which won the order in 2019, said": the comma closes the clause.
                 .any(|word| {
-                    let clause = before.holds(", which ") && after.starts_with(',');
+                    let clause = before.holds(", which ") && after.starts_with(',')
+                        // "are to be supplied this year, said the director"
+                        || after.starts_with(',')
+                            && previous.is_some_and(|hit| {
+                                matches!(hit.what, DealWord::Sell | DealWord::Receive | DealWord::Buy | DealWord::Sign)
+                                    && date.start - hit.end <= 5
+                            });
                     !clause && after.trim_start_matches([' ', ',']).starts_with(word)
                 });
         // "has yet to deliver the boats ordered by Norhaven on Tuesday"
@@ -358,6 +412,12 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         let made = |verb: &str| tail(before, 80).holds(verb);
                         if [" placed ", " signed ", " concluded "].iter().any(|verb| made(verb)) {
                             Some(DateRole::Signed)
+                        } else if hit.what == DealWord::Purchase
+                            && scene.deals.iter().any(|deal| deal.what == DealWord::Approve && deal.end <= hit.start)
+                            && !scene.deals.iter().any(|deal| deal.what == DealWord::Sign && deal.end <= hit.start)
+                        {
+                            // "approved the purchase in December and expects to sign the contract"
+                            Some(DateRole::Announced)
                         } else if scene.has(DealWord::Win) || scene.has(DealWord::Award) || scene.has(DealWord::Receive)
                         {
                             Some(DateRole::Awarded)
@@ -377,6 +437,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         } else {
                             None
                         }
+                    }
+                    // "seven helicopters supplied by Velmark in 2009"
+                    DealWord::Made
+                        if ["suppl", "deliver", "donat", "provid"].iter().any(|verb| word.starts_with(verb))
+                            && hit.end < date.start =>
+                    {
+                        Some(DateRole::Delivery)
                     }
                     DealWord::Paid | DealWord::Made | DealWord::Talk => None,
                 }
@@ -455,7 +522,8 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
 }
 
 /// How the verbs begin, beside those of trade, that date a deal.
-const DATED_VERBS: [(&str, DateRole); 20] = [
+const DATED_VERBS: [(&str, DateRole); 21] = [
+    ("decided", DateRole::Announced),
     ("cancel", DateRole::Other),
     ("terminat", DateRole::Other),
     ("scrapp", DateRole::Other),

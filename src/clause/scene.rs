@@ -171,6 +171,22 @@ impl<'d, 't> Scene<'d, 't> {
                 }
             }
             match word {
+                // "has been given 12 helicopters by Norhaven"
+                "been given" | "was given" | "were given" if !contract => {
+                    hit.what = DealWord::Receive;
+                    begins_arms(text, Span::new(hit.end, span.end))
+                }
+                // "halted arms exports to Norhaven": a policy that stops or lets go; what exports rose to is none.
+                "exports to" => {
+                    let near = tail(&text[span.start..hit.start], 60).to_ascii_lowercase();
+                    [" arms", " weapons", " military"].iter().any(|noun| near.trim_end().ends_with(noun))
+                        && [
+                            "halt", "suspend", "stop", " ban", "freez", "froze", "block", "lift", "resum", "cancel",
+                            "restrict",
+                        ]
+                        .iter()
+                        .any(|verb| near.holds(verb))
+                }
                 // "wasting $500 million on old jets", "wasted years"
                 "wasting" | "wasted" | "squandered" | "squandering" | "splashed out" | "splashing out" => {
                     begins_a_sum(figures, hit.end)
@@ -178,7 +194,10 @@ impl<'d, 't> Scene<'d, 't> {
                 // "accepted 34 of the tanks", "imported 25 guns"
                 "accepted" | "imported" => begins_arms(text, Span::new(hit.end, span.end)) && !after.holds(", complet"),
                 // "was offered 12 jets", "was offered a job"
-                "been offered" | "was offered" | "were offered" => begins_a_gift(text, Span::new(hit.end, span.end)),
+                "is awaiting" | "are awaiting" | "was awaiting" | "been granted" | "was granted" | "were granted"
+                | "been offered" | "was offered" | "were offered" | "be equipped with" | "been equipped with" => {
+                    begins_a_gift(text, Span::new(hit.end, span.end))
+                }
                 // "wants to replace its tanks with 210 tracked vehicles"
                 "replace" => puts_new_arms_in_place(text, Span::new(hit.end, span.end)),
                 "received a"

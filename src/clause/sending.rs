@@ -58,7 +58,9 @@ pub fn deploys(scene: &Scene<'_, '_>, wares: &[Ware<'_>]) -> bool {
                 || word.starts_with("pledge")
                 || before.ends_with(" will")
                 || before.ends_with(" to")
-                || before.ends_with(" would"))
+                || before.ends_with(" would")
+                // "gave Norhaven 12 helicopters": what is given stays nobody's own.
+                || GIVING.contains(&word))
     });
     DEPLOYMENT_WORDS.are_in(text)
         || wares.iter().any(|ware| noun(ware, &ships) && !noun(ware, &["patrol boat", "anti-ship", "-to-ship"]))

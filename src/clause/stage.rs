@@ -56,6 +56,13 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
             }
+            // "has been given 12 helicopters": they are there.
+            StatusWord::Awarded
+                if word == "given"
+                    && scene.deals.iter().any(|deal| deal.what == DealWord::Receive && deal.end == hit.end) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "the Academy Award-winning actress"
             StatusWord::Awarded if scene.after(hit.end).starts_with('-') => {}
             // "paid from frozen assets", "a freeze in building"
@@ -80,9 +87,21 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "the first of which is due in 2026", "the first of 35 jets will arrive"
             StatusWord::InDelivery
                 if (word == "first of" || word.starts_with("the first "))
-                    && [" will ", " due ", " is due", " are due", " is expected", " should ", " is to ", " would "]
-                        .iter()
-                        .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
+                    && [
+                        " will ",
+                        " due ",
+                        " is due",
+                        " are due",
+                        " is expected",
+                        " should ",
+                        " is to ",
+                        " would ",
+                        " could ",
+                        " may ",
+                        " might ",
+                    ]
+                    .iter()
+                    .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
             // "will deliver the first of 12 jets"
             StatusWord::InDelivery
                 if word.starts_with("the first ")
@@ -138,7 +157,11 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         " by ",
                     ]
                     .iter()
-                    .any(|next| scene.after(hit.end).starts_with(next)) => {}
+                    .any(|next| scene.after(hit.end).starts_with(next))
+                    // ", with first deliveries in 2022"
+                    || word.starts_with("first deliver")
+                        && [" with", " with the"].iter().any(|lead| before.ends_with(lead))
+                        && scene.after(hit.end).starts_with(" in ") => {}
             // "may receive the first of its jets this year"
             StatusWord::InDelivery
                 if word == "first of"
@@ -239,7 +262,22 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "failed to block the sale", "rejected an effort to block it"
             StatusWord::Suspended
                 if word == "to block"
-                    && ["failed", "fails", "tried", "voted not"].iter().any(|verb| before.ends_with(verb)) => {}
+                    && [
+                        "failed",
+                        "fails",
+                        "tried",
+                        "voted not",
+                        " days",
+                        " power",
+                        " able",
+                        " chance",
+                        " right",
+                        " authority",
+                        " time",
+                        "unable",
+                    ]
+                    .iter()
+                    .any(|verb| before.ends_with(verb)) => {}
             // "rejected an effort to block the sale" lets it go on.
             StatusWord::Suspended | StatusWord::Cancelled if blocked_in_vain(scene, hit) => {
                 found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
@@ -425,7 +463,9 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             && INTENTIONS.end(near)
             && !found.iter().any(|(word, span)| *word == StatusWord::Planned && span.end + 1 == hit.start)
         {
-            found.push((StatusWord::Planned, span));
+            // "is ready to lease 12 jets": nothing is decided.
+            let open = ["ready to ", "willing to ", "keen to "].iter().any(|lead| near.ends_with(lead));
+            found.push((if open { StatusWord::Possible } else { StatusWord::Planned }, span));
         }
     }
     // "will deliver 12 jets under a $700 million contract": the contract is there.
@@ -460,8 +500,25 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 verb.end <= hit.start && before.ends_with(" to ") && INTENTIONS.end(before)
             })
         };
+        // "under a contract which Norhaven plans to sign"
+        let unsigned = || {
+            let rest = head(scene.after(hit.end), 60);
+            [
+                " plans to sign",
+                " expects to sign",
+                " hopes to sign",
+                " intends to sign",
+                " to be signed",
+                " be signed",
+                " will sign",
+                " is due to sign",
+            ]
+            .iter()
+            .any(|verb| rest.holds(verb))
+        };
         if exists
             && !ahead
+            && !unsigned()
             && planned
             && !meant()
             && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive) || scene.has(DealWord::Made))
@@ -508,8 +565,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
 /// `the other six are to arrive`, `the rest will follow`: the words that tell of goods that are still to come.
 fn the_rest_follows(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.span.of(scene.text);
-    ["the other", "the rest", "the remainder", "the remaining"].iter().find_map(|words| {
+    ["the other", "the rest", "the remainder", "the remaining", "another"].iter().find_map(|words| {
         let at = text.place_of(words)?;
+        // "and another six are to be supplied this year"
+        if *words == "another" && text[at + 7..].split(' ').nth(1).is_none_or(|number| count(number).is_none()) {
+            return None;
+        }
         let clause = head(&text[at..], 80).split([',', ';', '.']).next().unwrap_or("");
         let ahead = [
             " will ",
@@ -718,6 +779,30 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && count(scene.after(hit.end).trim_start().split(' ').next().unwrap_or("")).is_some()
     {
         return Some(StatusWord::Delivered);
+    }
+    // "has finally paid for the jets": what is paid is ordered.
+    if hit.what == DealWord::Buy && word == "paid for" && !passive(before) && !is_ahead(before) {
+        return Some(StatusWord::Signed);
+    }
+    // "is to spend $30 million on rifles", "plans to spend"
+    if hit.what == DealWord::Paid
+        && word.starts_with("spend")
+        && [
+            " is to",
+            " are to",
+            " was to",
+            " were to",
+            " plans to",
+            " plan to",
+            " intends to",
+            " wants to",
+            " decided to",
+            " set to",
+        ]
+        .iter()
+        .any(|lead| before.ends_with(lead))
+    {
+        return Some(StatusWord::Planned);
     }
     // "handed two helicopters over to the guard"
     if gives && word == "handed" && !passive(before) && head(scene.after(hit.end), 70).holds(" over to ") {

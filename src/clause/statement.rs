@@ -87,7 +87,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             // "according to a filing with the Norhaven stock exchange"
             .filter(|name| {
                 let before = Span::new(start, name.span.start).of(text);
-                !before.holds(" in ") && !before.holds(" with ")
+                !before.holds(" in ") && !before.holds(" with ") && !before.holds(" to ")
             })
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
@@ -228,7 +228,9 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if !plain && !clause && !acknowledges {
             continue;
         }
-        if let Some(found) = behind_the_verb(scene, hit.start, hit.end).or_else(|| subject(scene, hit.start)) {
+        // "the director, Ivo Hale, told Tarn Weekly": behind the verb stands who is told.
+        let behind = if word == "told" { None } else { behind_the_verb(scene, hit.start, hit.end) };
+        if let Some(found) = behind.or_else(|| subject(scene, hit.start)) {
             return Some(found);
         }
     }
@@ -259,7 +261,14 @@ fn behind_the_verb(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<Spe
     }
     // "said Norhaven’s defence minister Ivo Hale": the person, and not the state.
     let named = scene.names.iter().filter(|name| name.span.start >= end && name.span.end <= stop);
-    let person = named.clone().find(|name| !name.is_state() && !name.adjective);
+    // "said Velmark’s president Ivo Hale": the person stands last.
+    let last = named.clone().next_back().filter(|name| {
+        name.span.end == stop
+            && matches!(name.kind, PartyKind::Unknown | PartyKind::Person)
+            && name.span.of(text).contains(' ')
+            && words().any(|word| OFFICES.get(word).is_some())
+    });
+    let person = last.or_else(|| named.clone().find(|name| !name.is_state() && !name.adjective));
     let near = |name: &&Name| Span::new(end, name.span.start).of(text).split(' ').count() <= 6;
     if let Some(name) = person.filter(near) {
         let before = Span::new(end, name.span.start).of(text);
@@ -575,6 +584,14 @@ fn person_of(text: &str, span: Span) -> Span {
         "Brigadier General ",
         "Colonel ",
         "Captain ",
+        "Capt. ",
+        "Cmdr. ",
+        "Commodore ",
+        "Maj. ",
+        "Maj. Gen. ",
+        "Brig. Gen. ",
+        "Rear Adm. ",
+        "Vice Adm. ",
         "Chief ",
     ];
     let mut cut = name;

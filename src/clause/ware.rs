@@ -735,7 +735,10 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             .get(next)
             .is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale))
             || matches!(next, "imports" | "import" | "order" | "orders"));
-    if after.starts_with(' ') && OTHER_HEADS.has(next) && next != "program" && !programme {
+    // "halted arms exports to Norhaven"
+    let exported = after.starts_with(" exports to ") && scene.deals.iter().any(|hit| hit.start == head.end + 1);
+    let weak = weak || exported;
+    if after.starts_with(' ') && OTHER_HEADS.has(next) && next != "program" && !programme && !exported {
         return None;
     }
     // "the first submarine fibre-optic cable"
@@ -1052,6 +1055,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                         "receive", "received", "deliver",
                     ]
                     .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
+                // "order 473 more of the vehicles"
+                let (lead, from) = match lead.strip_suffix(" more").or_else(|| lead.strip_suffix(" further")) {
+                    Some(less) => (less, less.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1)),
+                    None => (lead, from),
+                };
                 let place = floor.min(start) + from;
                 // "has delivered six of the corvettes"
                 let bought = bought

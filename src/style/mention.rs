@@ -17,6 +17,7 @@ use crate::lexicon::news::{
     ATTACK_CRAFT, CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY,
     REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS, WHAT_FOLLOWS,
 };
+use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::{ContractDate, DateRole, Figure, FigureId, PartyKind, TextSpan, ValueRole};
 use crate::span::Span;
@@ -92,6 +93,12 @@ pub(super) struct Mention<'t> {
     pub(super) told_alone: bool,
     /// ", while Tolvik provides the radar": a clause of its own beside another.
     pub(super) after_while: bool,
+    /// "halts arms exports to Norhaven": what one state no longer lets go to another.
+    pub(super) policy: bool,
+    /// "has instead ordered": it was done in the place of another deal.
+    pub(super) instead: bool,
+    /// "had already delivered": it was done before.
+    pub(super) before: bool,
     /// It has a word of buying.
     pub(super) buys: bool,
     /// Both sides signed a contract, and nothing tells what for.
@@ -134,8 +141,13 @@ fn counts_the_known(sentence: &str) -> bool {
     }) {
         words.next();
     }
-    words.next().is_some_and(|word| count(word).is_some())
-        && matches!(words.next(), Some("have" | "has" | "were" | "was" | "are" | "is" | "will" | "had"))
+    let counted = words.next().is_some_and(|word| count(word).is_some());
+    // "Nine of them were ordered in 2016"
+    if words.peek() == Some(&"of") {
+        words.next();
+        words.next();
+    }
+    counted && matches!(words.next(), Some("have" | "has" | "were" | "was" | "are" | "is" | "will" | "had"))
 }
 
 /// `the machines are said to have cost $160 million`, `the acquisition is estimated to be worth`: the price of what was spoken of.
@@ -575,6 +587,22 @@ pub(super) fn mentions<'t>(
             .cloned(),
         us_office: None,
         told_alone,
+        policy: false,
+        instead: inner.starts_with("Instead")
+            || [
+                " has instead ",
+                " have instead ",
+                " will instead ",
+                " instead bought ",
+                " instead ordered ",
+                " instead chose ",
+                " instead opted ",
+            ]
+            .iter()
+            .any(|words| inner.holds(words)),
+        before: [" had already ", " has already ", " have already ", " previously "]
+            .iter()
+            .any(|words| inner.holds(words)),
         buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
@@ -583,6 +611,16 @@ pub(super) fn mentions<'t>(
             || inner.holds(" covers ")
             || inner.holds(" calls for "),
     };
+    base.policy = scene.deals.iter().all(|hit| matches!(hit.what, DealWord::Sale | DealWord::Approve))
+        && base.wares.iter().all(|ware| ware.weak)
+        && base.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Suspended | StatusWord::Cancelled))
+        && base.suppliers.iter().all(|player| player.name.kind == PartyKind::State)
+        && base.between_states();
+    // "asked a court to stop arms exports to Norhaven": nothing is stopped.
+    let exports = |hit: &Hit<DealWord>| &text[hit.start..hit.end] == "exports to";
+    if !open && !base.policy && scene.deals.iter().any(exports) && base.wares.iter().all(|ware| ware.weak) {
+        return Vec::new();
+    }
     // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
     if sends_money(scene) {
         base.suppliers.retain(|player| {
@@ -855,7 +893,25 @@ fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Ment
         .deals
         .iter()
         .any(|hit| hit.start >= border && matches!(hit.what, DealWord::Buy | DealWord::Receive | DealWord::Sell));
-    let (ours, theirs): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+    let (ours, mut theirs): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+    // ", in addition to the 42 it has already ordered": the same things by another number.
+    if theirs.is_empty()
+        && let [ware] = &ours[..]
+        && ware.item.quantity.is_some()
+    {
+        let rest = scene.after(border);
+        let from = rest.find(" the ").map_or(0, |at| at + 5);
+        let number = rest[from..].split(' ').next().unwrap_or("");
+        let next = rest[from + number.len()..].trim_start();
+        let bare = ["it ", "they ", "that ", "already ", "ordered ", "bought ", "on order", "previously ", "which "];
+        if let Some(digits) = count(number).filter(|_| from > 0 && bare.iter().any(|word| next.starts_with(word))) {
+            let mut former = ware.clone();
+            let start = border + from;
+            former.item.quantity = Some(Cow::Owned(digits));
+            former.item.quantity_span = Some(TextSpan::new(Span::new(start, start + number.len()), scene.text));
+            theirs.push(former);
+        }
+    }
     if !buys || ours.is_empty() || !theirs.iter().any(|ware| ware.item.quantity.is_some()) {
         return None;
     }
@@ -1062,7 +1118,7 @@ fn with_what_came_before<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Optio
     ])
 }
 
-impl Mention<'_> {
+impl<'t> Mention<'t> {
     pub(super) fn copy(&self) -> Self {
         Self {
             sentence: self.sentence,
@@ -1107,6 +1163,9 @@ impl Mention<'_> {
             lists: self.lists,
             told_alone: self.told_alone,
             promises: self.promises,
+            before: self.before,
+            instead: self.instead,
+            policy: self.policy,
             buys: self.buys,
             after_while: self.after_while,
         }
@@ -1125,6 +1184,38 @@ impl Mention<'_> {
             && self.may_stand()
             && !self.wares.is_empty()
             && self.wares.iter().all(|ware| ware.arm && !ware.weak)
+    }
+
+    /// "approved the purchase from Velmark": a deal of which both sides are told, and not what it is for.
+    pub(super) fn wants_arms(&self) -> bool {
+        self.wares.is_empty()
+            && self.core
+            && !self.loose
+            && !self.suppliers.is_empty()
+            && self.customers.iter().any(|player| player.name.country.is_some())
+    }
+
+    /// The counted arms of the sentence before, as what a deal is for that names none.
+    pub(super) fn of_arms_shown(&self, before: &Scene<'_, 't>, military: bool) -> Option<Self> {
+        let mut shown = wares(before, military);
+        shown
+            .retain(|ware| ware.arm && !ware.weak && (ware.item.quantity.is_some() || ware.item.designation.is_some()));
+        let peace =
+            !CONFLICT_WORDS.are_in(before.span.of(before.text)) && !CRIME_WORDS.are_in(before.span.of(before.text));
+        let [_] = shown[..] else { return None };
+        peace.then(|| Self {
+            sentence: before.span,
+            suppliers: Vec::new(),
+            customers: Vec::new(),
+            beneficiaries: Vec::new(),
+            wares: shown,
+            values: Vec::new(),
+            dates: Vec::new(),
+            statuses: Vec::new(),
+            hedge: false,
+            speaker: None,
+            ..self.copy()
+        })
     }
 
     /// "Norhaven cancelled it": who ends a purchase of which the sentence before told would have bought.
@@ -1156,7 +1247,9 @@ impl Mention<'_> {
         let state = |player: &Player| player.name.country.is_some();
         let firm = |player: &Player| player.name.kind == PartyKind::Company;
         self.wares.iter().all(|ware| {
-            ware.known || former.wares.iter().any(|known| known.item.text.ends_with(ware.item.text.as_ref()))
+            ware.known
+                || !ware.item.text.contains(' ') && !ware.item.text.starts_with(char::is_uppercase)
+                || former.wares.iter().any(|known| known.item.text.ends_with(ware.item.text.as_ref()))
         }) && (self.customers.iter().any(state) || self.suppliers.iter().any(|player| firm(player) || state(player)))
             && !self.conflict
             && !self.crime
@@ -1210,7 +1303,7 @@ impl Mention<'_> {
     fn may_stand(&self) -> bool {
         let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
         let sum = || self.values.iter().any(|(_, role)| *role != ValueRole::Other);
-        let peace = !self.civil && (!self.conflict || self.programme || counted() || sum());
+        let peace = !self.civil && (!self.conflict || self.programme || self.policy || counted() || sum());
         let arms = || self.wares.iter().any(|ware| ware.arm && !ware.weak);
         peace
             && if self.sends {
@@ -1244,7 +1337,16 @@ impl Mention<'_> {
             let peace = !self.civil && !self.deploys && (!self.conflict || firm);
             // Helicopters and trucks are arms where a force gets them.
             let force = counted && self.customers.iter().any(|player| player.name.kind == PartyKind::Military);
-            return peace && self.between_states() && self.wares.iter().any(|ware| (ware.arm || force) && !ware.weak);
+            // "gave Norhaven 12 Kestrel helicopters": things of a type.
+            let typed = |ware: &Ware<'_>| {
+                ware.item.quantity.is_some()
+                    && ware.item.text.starts_with(char::is_uppercase)
+                    && ["helicopter", "helicopters", "aircraft", "planes", "boats", "vehicles"]
+                        .contains(&ware.item.text.rsplit(' ').next().unwrap_or(""))
+            };
+            return peace
+                && self.between_states()
+                && self.wares.iter().any(|ware| (ware.arm || force || typed(ware)) && !ware.weak);
         }
         if self.civil
             || self.programme
@@ -1253,7 +1355,7 @@ impl Mention<'_> {
                     .iter()
                     .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry))
             || self.crime && !self.between_states()
-            || self.conflict && !firm && !self.programme
+            || self.conflict && !firm && !self.programme && !self.policy
             || !firm && self.names_nobody_known()
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {

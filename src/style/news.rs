@@ -92,8 +92,17 @@ pub fn read<'t>(
             let before = previous.replace(sentence);
             let former = untold.take().filter(|_| open.is_none() && speaks_of_it(sentence.of(text)));
             let figures = within(figures, sentence, |figure| figure.start);
+            // "The eight radars are late. Norhaven approved the purchase from Velmark": arms of the sentence before, without a word of trade.
+            let shown = before.filter(|before| {
+                open.is_none()
+                    && former.is_none()
+                    && within(words, sentence, |word| word.0).iter().any(|(_, word)| *word == Trade::Core)
+                    && within(of_arms, *before, |word| word.0).iter().any(|(_, word)| *word == Arms::Thing)
+                    && speaks_of_it(sentence.of(text))
+            });
             if open.is_none()
                 && former.is_none()
+                && shown.is_none()
                 && !may_tell_of_a_deal(
                     text,
                     within(words, sentence, |word| word.0),
@@ -115,7 +124,7 @@ pub fn read<'t>(
             }
             let dates = within(dates, sentence, |date| date.start);
             let deals = Scene::deals(text, sentence, figures);
-            let told = if open.is_none() && former.is_none() {
+            let told = if open.is_none() && former.is_none() && shown.is_none() {
                 !deals.is_empty()
                     && (deals.iter().any(|hit| hit.what == DealWord::Sign)
                         && deals.iter().any(|hit| hit.what == DealWord::Deal)
@@ -158,7 +167,7 @@ pub fn read<'t>(
             };
             let military = *military.get_or_insert_with(|| self::military(text, paragraph));
             let subject = before.and_then(|before| antecedent(text, before, sentence, own));
-            let goes_on = open.is_some() || former.is_some();
+            let goes_on = open.is_some() || former.is_some() || shown.is_some();
             for mut mention in mentions(&scene, said, military, goes_on, subject.is_some()) {
                 mention.subject.clone_from(&subject);
                 if let Some(former) = &former
@@ -166,7 +175,11 @@ pub fn read<'t>(
                 {
                     mention.takes_who_ends_it(&scene, former);
                 }
-                match &former {
+                let arms = shown.filter(|_| open.is_none() && mention.wants_arms()).and_then(|shown| {
+                    let scene = Scene::new(text, shown, Vec::new(), &[], &[], own);
+                    mention.of_arms_shown(&scene, military.is_some())
+                });
+                match former.as_ref().or(arms.as_ref()) {
                     Some(former) if open.is_none() && mention.completes(former) => {
                         begin(&mut drafts, &mut open, former.copy(), mention, text);
                     }
@@ -321,7 +334,9 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let opening = &inner[..floor(inner, 70)];
     let mut nouns = opening.match_indices(" the ").filter_map(|(at, _)| opening[at + 5..].split(' ').next());
     let inside = nouns.any(|word| COMPANY_NOUNS.get(word).is_some());
-    let it = opening.holds(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
+    let it = opening.holds(" it ")
+        && (matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since")
+            || opens_with_a_time(opening));
     // "They were delivered": what, and not who.
     if matches!(words.get(1).copied(), Some("was" | "were" | "is" | "are"))
         || matches!(words.get(1..3), Some(["will", "be"] | ["has" | "have" | "had", "been"]))
@@ -388,8 +403,39 @@ fn speaks_of_it(sentence: &str) -> bool {
             })
         })
     };
-    [" it ", " it.", " it,", " them ", " them,", " them.", " of the type"].iter().any(|word| sentence.holds(word))
+    [
+        " it ",
+        " it.",
+        " it,",
+        " them ",
+        " them,",
+        " them.",
+        " of the type",
+        " of the aircraft",
+        " of the jets",
+        " of the vehicles",
+        " of the vessels",
+        " of the ships",
+        " of the helicopters",
+        " of the systems",
+    ]
+    .iter()
+    .any(|word| sentence.holds(word))
         || ["contract", "deal", "order", "agreement", "purchase", "sale"].iter().any(|noun| known(noun))
+}
+
+/// `The following month it signed`, `Two years later it bought`: a time before "it".
+fn opens_with_a_time(opening: &str) -> bool {
+    opening.find(" it ").is_some_and(|at| {
+        let lead = &opening[..at];
+        lead.split(' ').count() <= 4
+            && lead.rsplit(' ').take(2).any(|word| {
+                matches!(
+                    word,
+                    "month" | "year" | "week" | "day" | "later" | "then" | "afterwards" | "autumn" | "spring"
+                )
+            })
+    })
 }
 
 /// How far into a paragraph the deal stands that it goes on with.

@@ -145,6 +145,14 @@ pub(super) fn possessor(
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
+        // "Velmark’s Kestrel has been selected by the army"
+        DealWord::Win
+            if name.kind == PartyKind::Company
+                && ["select", "chosen", "picked"].iter().any(|verb| scene.text[hit.start..hit.end].holds(verb))
+                && things.iter().any(|thing| thing.start >= from && thing.end <= hit.start) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
         DealWord::Talk => Some((Part::Signer, evidence)),
         // "notified Congress of Norhaven’s request for 60 missiles"

@@ -127,6 +127,28 @@ pub(super) fn subject(
     {
         return None;
     }
+    // "Norhaven wants boats, but no state has dared to sell them": another subject.
+    if between.find(", but ").is_some_and(|at| {
+        let next = between[at + 6..].split(' ').next().unwrap_or("");
+        matches!(
+            next,
+            "no" | "nobody"
+                | "few"
+                | "neither"
+                | "none"
+                | "other"
+                | "others"
+                | "only"
+                | "the"
+                | "its"
+                | "their"
+                | "a"
+                | "an"
+        )
+    }) && !between.rsplit(' ').take(3).any(|word| word == "it")
+    {
+        return None;
+    }
     // "Ardenia protested over the decision to sell": what it protests against is not its own.
     if between.holds(" over the ") || between.holds(" against the ") {
         return None;
