@@ -42,14 +42,19 @@ fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
         |verb: &str| inner.find(verb).is_some_and(|at| MEDIA_NOUNS.end(inner[..at].trim_end_matches(['"', '”', '’'])));
     // "whose price Norhaven media earlier put at $9 million"
     let puts = || {
-        inner.find(" put at ").or_else(|| inner.find(" put the ")).is_some_and(|at| {
-            let lead = inner[..at].trim_end_matches([' ', '"', '”']);
-            let lead = [" earlier", " have", " had", " previously"]
-                .iter()
-                .find_map(|word| lead.strip_suffix(word))
-                .unwrap_or(lead);
-            MEDIA_NOUNS.end(lead)
-        })
+        inner
+            .find(" put at ")
+            .or_else(|| inner.find(" put the "))
+            .or_else(|| inner.find(" puts at "))
+            .or_else(|| inner.find(" puts the "))
+            .is_some_and(|at| {
+                let lead = inner[..at].trim_end_matches([' ', '"', '”']);
+                let lead = [" earlier", " have", " had", " previously"]
+                    .iter()
+                    .find_map(|word| lead.strip_suffix(word))
+                    .unwrap_or(lead);
+                MEDIA_NOUNS.end(lead)
+            })
     };
     let according = || {
         inner.find("ccording to ").is_some_and(|at| {

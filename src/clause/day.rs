@@ -331,6 +331,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     "shipped",
                     "supply the",
                     "fielded",
+                    "brought in by",
+                    "introduced by",
+                    "inducted by",
                 ]
                 .iter()
                 // "The service acquired two cutters in 2011": a force.
@@ -385,6 +388,16 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     }
                     DealWord::Buy | DealWord::Sign | DealWord::Sell => Some(DateRole::Signed),
                     DealWord::Receive if word.holds("delivery") => Some(DateRole::Delivery),
+                    // "will get eight submarines by 2028 in a deal"
+                    DealWord::Receive
+                        if hit.end <= date.start
+                            && [" will ", " to ", " would "]
+                                .iter()
+                                .any(|lead| scene.before(hit.start).ends_with(lead))
+                            && near.ends_with(" by ") =>
+                    {
+                        Some(DateRole::Delivery)
+                    }
                     DealWord::Receive
                         if scene.deals.iter().any(|deal| {
                             deal.what == DealWord::Deal

@@ -399,6 +399,10 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     if COMPANY_NOUNS.get(next).is_some() && scene.after(player.name.span.end).starts_with(' ') {
         return false;
     }
+    // "one of two African states to have bought trainers"
+    if matches!(next, "states" | "countries" | "nations" | "state" | "country" | "nation") {
+        return false;
+    }
     // "through the Excess Articles programme", "Velmark’s Vertical Flight division"
     if matches!(
         next,

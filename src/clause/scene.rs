@@ -155,7 +155,13 @@ impl<'d, 't> Scene<'d, 't> {
             }
             if word.starts_with("owe") {
                 let near = tail(&text[span.start..hit.start], 48);
-                return !hits(&WEAPON_NOUNS, text, Span::new(hit.start - near.len(), hit.start)).is_empty()
+                // "owes Velmark for the eight ships"
+                let debt = after
+                    .find(" for the ")
+                    .filter(|at| *at <= 30)
+                    .is_some_and(|at| begins_arms(text, Span::new(hit.end + at + 8, span.end)));
+                return debt
+                    || !hits(&WEAPON_NOUNS, text, Span::new(hit.start - near.len(), hit.start)).is_empty()
                     || begins_arms(text, Span::new(hit.end, span.end));
             }
             if hit.what == DealWord::Paid && (word.ends_with("aside") || word.starts_with("allocat")) {
@@ -286,7 +292,9 @@ impl<'d, 't> Scene<'d, 't> {
                 "get" | "gets" | "getting" | "got" => {
                     begins_a_thing(after) || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
                 }
-                "pledged" | "pledges" | "pledge" => begins_a_gift(text, Span::new(hit.end, span.end)),
+                "pledged" | "pledges" | "pledge" | "promised" | "promises" => {
+                    begins_a_gift(text, Span::new(hit.end, span.end))
+                }
                 _ => true,
             }
         });
@@ -502,6 +510,10 @@ fn state_of_offices(text: &str, span: Span, names: &[Name]) -> Option<(CountryCo
     let mut found: Option<(CountryCode, Option<CountryBasis>)> = None;
     for name in names {
         let Some(country) = name.country else { continue };
+        // "the army bought tanks from the Bundeswehr": whose army it is not.
+        if [" from ", " from the "].iter().any(|lead| text[span.start..name.span.start].ends_with(lead)) {
+            continue;
+        }
         let rest = &text[name.span.end..span.end];
         let rest = ["’s ", "'s ", " "].iter().find_map(|link| rest.strip_prefix(link)).unwrap_or("");
         let next = rest.split([' ', ',', '.', ';']).next().unwrap_or("");

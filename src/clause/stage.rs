@@ -186,7 +186,11 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {
             }
             // "took delivery of two of seven boats"
-            StatusWord::Delivered if counts_some_of(scene.after(hit.end)) => {
+            StatusWord::Delivered
+                if counts_some_of(scene.after(hit.end))
+                    // "has so far received 25 out of 49 tanks"
+                    || tail(before, 20).holds("so far") && head(scene.after(hit.end), 30).holds(" out of ") =>
+            {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
             // "took delivery of its first four jets"
@@ -278,6 +282,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|verb| before.ends_with(verb)) => {}
+            // "vetoed the deal, but parliament overrode him"
+            StatusWord::Suspended
+                if word.holds("veto")
+                    && [" overrode", " overridden", " overturned", " override"]
+                        .iter()
+                        .any(|verb| scene.after(hit.end).holds(verb)) => {}
             // "rejected an effort to block the sale" lets it go on.
             StatusWord::Suspended | StatusWord::Cancelled if blocked_in_vain(scene, hit) => {
                 found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
@@ -656,7 +666,9 @@ fn counts_some_of(after: &str) -> bool {
     let mut words = rest.split(' ').skip(1);
     let (some, of) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let all = words.next().filter(|word| !matches!(*word, "the" | "its" | "an")).or_else(|| words.next()).unwrap_or("");
-    of == "of" && count(some).is_some() && count(all).is_some()
+    // "received 25 out of 49"
+    let (of, all) = if of == "out" { (all, words.next().unwrap_or("")) } else { (of, all) };
+    of == "of" && count(some).is_some() && count(all.trim_end_matches([',', '.'])).is_some()
 }
 
 /// `received permission from Norhaven`, `the go-ahead`: whether the words before a verb of trade allow it.
@@ -728,7 +740,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let before = scene.before(hit.start).trim_end();
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let gives = matches!(hit.what, DealWord::Sell);
-    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option")) {
+    if hit.what == DealWord::Buy
+        && !is_ahead(before)
+        && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option"))
+    {
         return Some(StatusWord::Awarded);
     }
     // "released 1.3 billion euros to order 18 tanks"
@@ -778,7 +793,8 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && !gets_work(head(scene.after(hit.end), 60))
         && count(scene.after(hit.end).trim_start().split(' ').next().unwrap_or("")).is_some()
     {
-        return Some(StatusWord::Delivered);
+        let part = counts_some_of(scene.after(hit.end));
+        return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "has finally paid for the jets": what is paid is ordered.
     if hit.what == DealWord::Buy && word == "paid for" && !passive(before) && !is_ahead(before) {
@@ -872,7 +888,11 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && matches!(word, "received" | "got")
         && !passive(before)
         && ![" has", " have"].iter().any(|verb| before.ends_with(verb))
-        && (begins_arms(scene.text, Span::new(hit.end, scene.span.end)) || counts_a_type(scene.after(hit.end)))
+        && (begins_arms(scene.text, Span::new(hit.end, scene.span.end))
+            || counts_a_type(scene.after(hit.end))
+            || [" the last ", " the final ", " its last ", " its final "]
+                .iter()
+                .any(|next| scene.after(hit.end).starts_with(next)))
     {
         return Some(StatusWord::Delivered);
     }

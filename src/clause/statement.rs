@@ -91,12 +91,22 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             })
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
-        let stop = rest.find([',', '.', ';']).map_or(scene.span.end, |at| start + at);
+        // "a statement by the U.S. embassy": the dots of an abbreviation end nothing.
+        let ends = |at: &usize| {
+            !rest[*at..].starts_with('.')
+                || !rest[..*at].ends_with(['U', 'S', 'K']) && !rest[*at + 1..].starts_with(|c: char| c.is_alphabetic())
+        };
+        let stop =
+            rest.match_indices([',', '.', ';']).map(|(at, _)| at).find(ends).map_or(scene.span.end, |at| start + at);
         // "according to Norhaven media"
         let end = end.filter(|end| {
             !MEDIA_NOUNS.end(Span::new(start, stop).of(text)) || stop.saturating_sub(*end) > 24 || *end >= stop
         });
         let span = match end {
+            // "according to a statement by the Norhaven embassy in Tarn"
+            Some(_) if Span::new(start, stop).of(text).holds("embassy") => {
+                scene.names.iter().find(|name| name.span.start >= start).map(|name| Span::new(name.span.start, stop))
+            }
             Some(end) if end <= stop => {
                 scene.names.iter().find(|name| name.span.end == end).map(|name| person_of(text, name.span))
             }
@@ -470,7 +480,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         let lead = Span::new(phrase_span.start, last.span.start.max(phrase_span.start)).of(text);
         if behind.is_empty()
             && SERVANTS.iter().any(|noun| lead.holds(noun))
-            && [" to ", " of "].iter().any(|link| lead.holds(link))
+            && [" to ", " of ", " at ", " in "].iter().any(|link| lead.holds(link))
         {
             return Some(Speaker::Named(without_article(text, phrase_span)));
         }
@@ -521,7 +531,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
 }
 
 /// `an aide to`: those who speak for somebody, and have no name.
-const SERVANTS: [&str; 4] = ["aide to ", "adviser to ", "advisor to ", "ally of "];
+const SERVANTS: [&str; 6] = ["aide to ", "adviser to ", "advisor to ", "ally of ", "source at ", "source in "];
 
 /// `The Russian minister` is Sergei Lavrov where the text named him; `Lavrov` too.
 #[must_use]

@@ -135,6 +135,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             "fine ",
             "programme cost of",
             "program cost of",
+            "unpaid bill of",
+            "debt of",
+            "arrears of",
         ];
         // "has not paid the maker the last instalment of $28 million"
         let owed = [" not paid", " not yet paid", "yet to pay", "failed to pay", " owes ", " owed ", "refused to pay"]
@@ -177,7 +180,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]
                 .iter()
                 .any(|words| near_after.holds(words))
-            || near_before.holds("paid ") && !near_before.holds("be paid")
+            || near_before.holds("paid ") && !near_before.holds("be paid") && !near_before.holds("unpaid")
             || [
                 "instalment of",
                 "installment of",
@@ -204,7 +207,19 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             .split([',', '.', ';'])
             .next()
             // "as part of a $4 billion arms package with Ardenia": a deal.
-            .is_some_and(|phrase| phrase.holds(" package") && !phrase.holds(" package with "))
+            .is_some_and(|phrase| {
+                phrase.holds(" package")
+                    && ![
+                        " package with ",
+                        " package negotiated",
+                        " package signed",
+                        " package agreed",
+                        " package bought",
+                        " package ordered",
+                    ]
+                    .iter()
+                    .any(|deal| phrase.holds(deal))
+            })
             && (near_before.holds("part of") && !is_bought(scene)
                 || ["aid", "assistance"].iter().any(|word| near_after.holds(word)))
         {

@@ -111,6 +111,8 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             let related = mention.refers
                 || trouble
                 || mention.prices
+                // "The navy expects to take delivery in 2021"
+                || mention.receives_what_is_known()
                 // "Zagreb had agreed to pay $500 million": a side of the deal and a sum.
                 || mention.wares.is_empty()
                     && !mention.values.is_empty()

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::news::speaks_of_a_known_thing;
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
-use crate::clause::deal::{Part, Player, buys_a_firm, players};
+use crate::clause::deal::{Part, Player, buys_a_firm, players, sells_its_own};
 use crate::clause::government::{chosen, credible, governed};
 use crate::clause::scene::{Scene, hits};
 use crate::clause::sending::{deploys, only_sends};
@@ -407,7 +407,13 @@ pub(super) fn mentions<'t>(
         all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let mut found = players(scene, &things);
     found.retain(|player| {
-        credible(scene, player, all.iter().any(|ware| ware.arm && !ware.weak && governed(scene, ware)))
+        credible(
+            scene,
+            player,
+            all.iter().any(|ware| {
+                (ware.arm || forces && ware.item.quantity.is_some()) && !ware.weak && governed(scene, ware)
+            }),
+        )
     });
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
@@ -435,6 +441,8 @@ pub(super) fn mentions<'t>(
         || follows && new_arms && counted
         || promises(scene, &found)
         || told_alone
+        // "Norhaven’s defence minister said he hoped the contract for the missiles would be signed"
+        || said.is_some() && new_arms && scene.has(DealWord::Deal) && inner.holds("inister")
         // "Allegations have dogged the purchase of 12 helicopters": the next sentence may tell whose it is.
         || new_arms && counted && found.is_empty();
     if !open && !may_stand {
@@ -673,12 +681,87 @@ pub(super) fn mentions<'t>(
     ]
     .iter()
     .any(|words| inner.holds(words));
+    speaks_for_a_side(scene, &mut base);
     base.hedge = hedged(scene);
     base.reason = reason(scene);
     base.disposition = disposition(scene);
     base.financing = financing(scene);
     base.us_office = us_office(scene);
     split(scene, base)
+}
+
+/// `“We have a contract for 12 helicopters with Tarn,” said the Norhaven minister`, `Norhaven’s defence minister hopes the contract for the missiles
+/// will be signed`: for whom a minister speaks buys, where nobody else is said to.
+fn speaks_for_a_side(scene: &Scene<'_, '_>, base: &mut Mention<'_>) {
+    let arms = base.wares.iter().any(|ware| ware.arm && !ware.weak || ware.item.quantity.is_some());
+    let sells = scene.has(DealWord::Sell) || scene.has(DealWord::Sale);
+    let trade = scene.has(DealWord::Deal) || scene.has(DealWord::Buy) || scene.has(DealWord::Purchase);
+    // "We have a contract with Norhaven": the other side of a deal whose own side speaks.
+    let with = matches!(&base.customers[..], [only] if base.suppliers.is_empty()
+        && scene.before(only.name.span.start).ends_with(" with "));
+    if !base.customers.is_empty() && !with || !arms || sells || !trade {
+        return;
+    }
+    let inner = scene.span.of(scene.text);
+    let we = ["“We ", "\"We ", " we ", "“Our ", " our "].iter().any(|word| inner.holds(word));
+    let minister = scene.names.iter().find(|name| {
+        let rest = scene.after(name.span.end);
+        let rest = ["’s ", "'s ", " "].iter().find_map(|link| rest.strip_prefix(link)).unwrap_or("");
+        name.kind == PartyKind::State
+            && name.country.is_some()
+            && [
+                "defence minister",
+                "defense minister",
+                "Defence Minister",
+                "Defense Minister",
+                "minister of defence",
+                "minister of defense",
+                "army chief",
+                "air force chief",
+                "navy chief",
+                "Minister of Defence",
+                "Minister of Defense",
+                "president",
+                "prime minister",
+            ]
+            .iter()
+            .any(|office| rest.starts_with(office))
+    });
+    let Some(name) = minister else { return };
+    if with {
+        if we && !sells_its_own(name) && base.customers[0].name.country != name.country {
+            base.suppliers = std::mem::take(&mut base.customers);
+            base.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: None });
+        }
+        return;
+    }
+    let other =
+        base.suppliers.iter().all(|player| player.name.country.is_none() || player.name.country != name.country);
+    let buys =
+        we && !base.suppliers.is_empty() || base.suppliers.is_empty() && base.speaker.is_some() && !sells_its_own(name);
+    if buys && other {
+        base.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: None });
+    }
+}
+
+/// `second Kestrel`, `last frigate`: one of several by its place.
+fn is_one_of_a_row(item: &str) -> bool {
+    matches!(
+        item.split(' ').next(),
+        Some(
+            "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "sixth"
+                | "seventh"
+                | "eighth"
+                | "ninth"
+                | "tenth"
+                | "last"
+                | "final"
+        )
+    )
 }
 
 /// Cuts a sentence that lists several deals: "15 helicopters from A and drones from B", "contracts worth $31 million in 2012 and $74 million in 2014".
@@ -1218,6 +1301,18 @@ impl<'t> Mention<'t> {
         })
     }
 
+    /// "The navy expects to take delivery of them in 2021": who gets what was spoken of.
+    pub(super) fn receives_what_is_known(&self) -> bool {
+        let force =
+            |player: &Player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::State);
+        self.transfer
+            && self.acts.is_none()
+            && self.suppliers.is_empty()
+            && self.wares.iter().all(|ware| ware.known)
+            && self.customers.iter().any(force)
+            && self.dates.iter().any(|date| date.role == DateRole::Delivery)
+    }
+
     /// "Norhaven cancelled it": who ends a purchase of which the sentence before told would have bought.
     pub(super) fn takes_who_ends_it(&mut self, scene: &Scene<'_, '_>, former: &Self) {
         if !self.suppliers.is_empty() || !self.customers.is_empty() || !former.buys {
@@ -1382,6 +1477,10 @@ impl<'t> Mention<'t> {
                     // "Velmark is to supply a customer abroad with ammunition worth €410 million"
                     || sum && self.defence && self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company))
                 || counted && self.between_states()
+                // "received the second Kestrel in 2016"
+                || self.wares.iter().any(|ware| ware.arm && !ware.weak && is_one_of_a_row(&ware.item.text))
+                    && self.customers.iter().any(|player| player.name.country.is_some())
+                    && self.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || self.goes_to_a_force_on_a_day()
                 // "The company has delivered 16 helicopters to the Italian Army."
                 || counted

@@ -514,6 +514,8 @@ fn may_tell_of_a_deal(
     let signs = || paragraph_of_arms && trade.len() >= 2 && trade.iter().any(|(at, _)| text[*at..].starts_with("sign"));
     core && (!arms.is_empty() || money && (paragraph_of_arms || made_by_a_maker_of_arms()) || signs() || designated())
         || !trade.is_empty() && (thing || money && !arms.is_empty())
+        // "The navy took delivery of two boats"
+        || trade.iter().any(|(at, _)| hands_over(text, *at)) && !arms.is_empty()
         // "took delivery of two C295s"
         || trade.iter().any(|(at, _)| money || hands_over(text, *at)) && designated()
 }

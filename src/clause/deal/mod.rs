@@ -27,7 +27,7 @@ mod user;
 mod with;
 
 pub use firm::buys_a_firm;
-pub use sides::unfulfilled_before;
+pub use sides::{sells_its_own, unfulfilled_before};
 
 use self::loser::beaten;
 use self::pronoun::{antecedent, owner_of_a_purchase};

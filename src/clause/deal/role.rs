@@ -252,6 +252,23 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             let part = if hit.what == DealWord::Buy { Part::Customer } else { Part::Supplier };
             Some((part, Some(Span::new(hit.start, hit.end))))
         }
+        // "will protect the tanks of the Norhaven army, which ordered the first set"
+        "of" if [
+            ", which ordered ",
+            ", which bought ",
+            ", which has ordered ",
+            ", which has bought ",
+            ", which acquired ",
+            ", which received ",
+            ", which will receive ",
+        ]
+        .iter()
+        .any(|words| after.starts_with(words))
+            && name.is_state() =>
+        {
+            let hit = scene.predicate(name.span.end)?;
+            Some((Part::Customer, Some(Span::new(hit.start, hit.end))))
+        }
         // "Lawmakers in Accra have approved": a capital stands for those who sit in it.
         "in" if name.basis == Some(CountryBasis::Capital) && seats(scene.before(word_at)) => {
             subject(scene, i, name, governor, things)

@@ -40,6 +40,10 @@ pub(super) fn subject(
     if in_apposition(scene, name) {
         return None;
     }
+    // "Norhaven, keen to strengthen its navy, ordered a frigate": whose navy it is acts.
+    if strengthens(scene, name) {
+        return None;
+    }
     // "told Tarn Weekly that it had sold 12 jets": who is told something.
     if [" told ", " tells "].iter().any(|verb| scene.before(name.span.start).ends_with(verb)) {
         return None;
@@ -198,6 +202,7 @@ pub(super) fn subject(
             && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
             && !list
             && scene.names[j].kind != PartyKind::Unknown
+            && !strengthens(scene, &scene.names[j])
             && !is_one_of_many(scene, &scene.names[j])
             && !scene.names[j].adjective
             // "20 Velmark jets": the maker's name is part of the thing.
@@ -234,7 +239,9 @@ pub(super) fn subject(
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }
-    let passive = passive(between) && !matches!(hit.what, DealWord::Win) && !words.ends_with("ing");
+    let passive = passive(between)
+        && !matches!(hit.what, DealWord::Win)
+        && !words.split(' ').next().is_some_and(|verb| verb.ends_with("ing"));
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         DealWord::Buy | DealWord::Purchase if !passive && lets(scene, &hit) => Some((Part::Supplier, evidence)),
@@ -259,6 +266,16 @@ pub(super) fn subject(
             let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
                 || scene.after(hit.end).holds("contract") && !name.is_state();
             Some((if gets_work && !name.is_state() { Part::Supplier } else { Part::Customer }, evidence))
+        }
+        // "owes Velmark for the eight ships it ordered"
+        DealWord::Sell
+            if words.starts_with("owe")
+                && head(scene.after(hit.end), 50)
+                    .split([',', ';'])
+                    .next()
+                    .is_some_and(|object| object.holds(" for ")) =>
+        {
+            Some((Part::Customer, evidence))
         }
         DealWord::Sell
             if name.span.of(text).holds("Cooperation Agency")
@@ -516,6 +533,27 @@ fn demonym_buys(between: &str, what: DealWord) -> bool {
 fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
     let sum = scene.figures.iter().map(|figure| figure.start).find(|start| (from..to).contains(start));
     Span::new(from, sum.unwrap_or(to)).of(scene.text)
+}
+
+/// `keen to strengthen its navy, `: a force as what its state looks after.
+fn strengthens(scene: &Scene<'_, '_>, name: &Name) -> bool {
+    name.kind == PartyKind::Military
+        && name.country.is_none()
+        && scene.after(name.span.end).starts_with(',')
+        && [
+            "strengthen its ",
+            "modernise its ",
+            "modernize its ",
+            "rebuild its ",
+            "expand its ",
+            "upgrade its ",
+            "bolster its ",
+            "re-equip its ",
+            "boost its ",
+            "equip its ",
+        ]
+        .iter()
+        .any(|verb| scene.before(name.span.start).ends_with(verb))
 }
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
