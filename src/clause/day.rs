@@ -107,7 +107,19 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "will be completed in 2022"
-        if near.ends_with("completed in ") || near.ends_with("completed by ") {
+        if [
+            "completed in ",
+            "completed by ",
+            "finished by ",
+            "finished in ",
+            "complete by ",
+            "complete in ",
+            "completion in ",
+            "completion by ",
+        ]
+        .iter()
+        .any(|verb| near.ends_with(verb))
+        {
             found.push(ContractDate::new(date.id, DateRole::Completion));
             continue;
         }
@@ -326,6 +338,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     "arriv",
                     "handed over",
                     "hand over",
+                    "turned over to",
                     "service",
                     "shipment",
                     "shipped",
@@ -535,7 +548,8 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
 }
 
 /// How the verbs begin, beside those of trade, that date a deal.
-const DATED_VERBS: [(&str, DateRole); 21] = [
+const DATED_VERBS: [(&str, DateRole); 22] = [
+    ("submitted", DateRole::Announced),
     ("decided", DateRole::Announced),
     ("cancel", DateRole::Other),
     ("terminat", DateRole::Other),

@@ -166,6 +166,14 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     if behind || covered && scene.deals.iter().any(|hit| hit.end <= start && hit.what == DealWord::Deal) {
         return true;
     }
+    // "Norhaven, which has 20 older jets, asked to buy 19 new ones": what it has.
+    let lead = ware.item.quantity_span.as_ref().map_or(start, |span| span.start);
+    if [", which has ", ", which have ", ", which already has ", ", which operates ", ", which flies ", ", which owns "]
+        .iter()
+        .any(|words| scene.before(lead).ends_with(words))
+    {
+        return false;
+    }
     // "the body of the pilot from the jet will be handed over": what stands beside the jet.
     let article = scene.before(start).trim_end();
     let article = article.strip_suffix(" the").unwrap_or(article);

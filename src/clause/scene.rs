@@ -193,6 +193,14 @@ impl<'d, 't> Scene<'d, 't> {
                         .iter()
                         .any(|verb| near.holds(verb))
                 }
+                // "approved the upgrade of five aircraft"
+                "upgrade of" | "modernisation of" | "modernization of" | "overhaul of" | "refurbishment of" => {
+                    begins_arms(text, Span::new(hit.end, span.end))
+                        && phrase_counts(after)
+                        && ["the ", "The ", "an ", "for "]
+                            .iter()
+                            .any(|lead| text[span.start..hit.start].ends_with(lead))
+                }
                 // "wasting $500 million on old jets", "wasted years"
                 "wasting" | "wasted" | "squandered" | "squandering" | "splashed out" | "splashing out" => {
                     begins_a_sum(figures, hit.end)
@@ -712,6 +720,11 @@ pub(super) fn begins_arms(text: &str, rest: Span) -> bool {
     begins_a_thing(phrase)
         && !["people", "troops", "soldiers", "residents", "investigation", " to "].iter().any(|word| phrase.holds(word))
         && !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
+}
+
+/// ` five aircraft`: whether a number follows at once.
+fn phrase_counts(after: &str) -> bool {
+    after.split(' ').nth(1).is_some_and(|word| crate::clause::ware::count(word).is_some())
 }
 
 /// ` its old tanks with 210 tracked vehicles`: whether a number of arms is to come in the place of others.

@@ -162,6 +162,29 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     || word.starts_with("first deliver")
                         && [" with", " with the"].iter().any(|lead| before.ends_with(lead))
                         && scene.after(hit.end).starts_with(" in ") => {}
+            // "The first batch of 34 is due to arrive in 2019"
+            StatusWord::InDelivery
+                if matches!(word, "first batch" | "first shipment" | "second batch")
+                    && head(scene.after(hit.end), 60).split([',', ';', '.']).next().is_some_and(|clause| {
+                        [
+                            " is due",
+                            " are due",
+                            " will ",
+                            " is expected",
+                            " are expected",
+                            " is to ",
+                            " are to ",
+                            " should ",
+                            " is scheduled",
+                            " was due",
+                        ]
+                        .iter()
+                        .any(|verb| clause.holds(verb))
+                    }) => {}
+            // "12 of which had been delivered", "only 14 have been delivered": a part.
+            StatusWord::Delivered if counts_a_part(before) => {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
             // "may receive the first of its jets this year"
             StatusWord::InDelivery
                 if word == "first of"
@@ -258,6 +281,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "talks with Velmark broke down", and no truck
             StatusWord::Cancelled
                 if word.ends_with("down")
+                    && !word.starts_with("turn")
                     && !["talks", "negotiations"].iter().any(|noun| tail(before, 60).holds(noun)) => {}
             // "lost a $9 million contract", and not "lost the bid for it"
             StatusWord::Cancelled
@@ -295,6 +319,26 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "will buy 15 guns after it cancelled an order for others": another deal's end.
             StatusWord::Suspended | StatusWord::Cancelled | StatusWord::Unfulfilled
                 if ends_another(scene, hit.start, before) => {}
+            // "with an eye to signing a deal in August"
+            StatusWord::Signed
+                if word == "signing"
+                    && [
+                        " eye to",
+                        " eye on",
+                        " view to",
+                        " hope of",
+                        " aim of",
+                        " ahead of",
+                        " prior to",
+                        " before",
+                        " towards",
+                        " close to",
+                    ]
+                    .iter()
+                    .any(|lead| before.ends_with(lead)) =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
             // "not one contract has been signed"
             StatusWord::Signed | StatusWord::Awarded if nothing_is(before) => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
@@ -658,6 +702,20 @@ fn counts_a_type(after: &str) -> bool {
         && words.next().is_some_and(|word| {
             word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().any(|byte| byte.is_ascii_digit())
         })
+}
+
+/// `12 of which had`, `only 14 have`: whether the words before a passive count a part of the things.
+fn counts_a_part(before: &str) -> bool {
+    let lead = [" had been", " have been", " has been", " were", " had", " have", " has"]
+        .iter()
+        .find_map(|verb| before.strip_suffix(verb))
+        .unwrap_or(before);
+    if let Some(lead) = lead.strip_suffix(" of which") {
+        return lead.rsplit([' ', '(']).next().is_some_and(|number| count(number).is_some());
+    }
+    let mut words = lead.rsplit(' ');
+    words.next().is_some_and(|number| count(number).is_some())
+        && words.next().is_some_and(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
 }
 
 /// ` of two of seven boats`: whether only some of the things of a number are told.

@@ -130,6 +130,12 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         {
             continue;
         }
+        // "has not confirmed the report": nobody says so.
+        if matches!(word, "confirmed" | "confirm" | "announced" | "reported" | "revealed" | "disclosed")
+            && scene.before(hit.start).trim_end().ends_with(" not")
+        {
+            continue;
+        }
         // "is said to be negotiating": nobody is named who says so.
         if word == "said" && after.starts_with(" to ") {
             continue;

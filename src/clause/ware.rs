@@ -198,8 +198,10 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         if in_name || bracketed || compound || verb {
             continue;
         }
-        if let Some(ware) = ware(scene, *head, *arm, floor, military) {
+        if let Some(mut ware) = ware(scene, *head, *arm, floor, military) {
             floor = head.end;
+            // "includes options for additional aircraft, training and spares"
+            ware.weak |= ware.item.quantity.is_none() && listed_as_options(scene, &ware.item);
             // "with an option for 24 more guns": what may be bought besides.
             if is_optional(scene, &ware.item) {
                 let last = |text: &str| text.rsplit(' ').next().unwrap_or("").to_owned();
@@ -242,7 +244,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                     found.pop();
                 }
             }
-            let ware = of_all(scene, ware);
+            let ware = counted_behind(scene, of_all(scene, ware));
             match found.last_mut().filter(|_| measured) {
                 Some(last) => {
                     let quantity = (last.item.quantity.take(), last.item.quantity_span.take());
@@ -307,6 +309,43 @@ fn of_all<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
     ware
 }
 
+/// `helicopters, 12 of which were ordered`, `drones, of which Norhaven has ordered 100`: a number behind the thing.
+fn counted_behind<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
+    if ware.item.quantity.is_some() || !(ware.arm || ware.item.designation.is_some()) {
+        return ware;
+    }
+    let rest = head(scene.after(ware.item.end), 90);
+    let Some(rest) = rest.strip_prefix(", ") else { return ware };
+    let clause = rest.split([',', ';']).next().unwrap_or("");
+    let start = ware.item.end + 2;
+    let bought = ["ordered", "bought", "purchased", "contracted", "acquired"];
+    // "12 of which were ordered"
+    let number = clause.split(' ').next().unwrap_or("");
+    let first = clause[number.len()..]
+        .strip_prefix(" of which ")
+        .is_some_and(|verbs| verbs.split(' ').take(4).any(|word| bought.contains(&word)));
+    let at = if first {
+        0
+    } else if clause.starts_with("of which ") {
+        // "of which Norhaven has ordered a total of 100"
+        let mut at = 0;
+        let found = clause.split_inclusive(' ').find_map(|word| {
+            at += word.len();
+            bought.contains(&word.trim_end()).then_some(at)
+        });
+        let Some(at) = found else { return ware };
+        at + clause[at..].strip_prefix("a total of ").map_or(0, |_| 11)
+    } else {
+        return ware;
+    };
+    let number = clause[at..].split([' ', '.']).next().unwrap_or("");
+    if let Some(digits) = count(number) {
+        ware.item.quantity = Some(Cow::Owned(digits));
+        ware.item.quantity_span = Some(TextSpan::new(Span::new(start + at, start + at + number.len()), scene.text));
+    }
+    ware
+}
+
 /// Words that say which of several a thing is.
 const ORDINALS: [&str; 12] = [
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -337,6 +376,16 @@ fn is_optional(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
             .iter()
             .any(|words| lead.ends_with(words))
         && !["exercis", "taken up", "takes up", "took up"].iter().any(|verb| tail(scene.before(start), 60).holds(verb))
+}
+
+/// `options for additional aircraft, training and spares`: what is on a list of what may be bought.
+fn listed_as_options(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
+    let near = tail(scene.before(first_word(item)), 80);
+    near.rfind("options for ").is_some_and(|at| {
+        let list = &near[at + 12..];
+        list.split(' ').count() <= 9
+            && ![" is ", " was ", " are ", " were ", " worth ", " and was ", ";"].iter().any(|word| list.holds(word))
+    })
 }
 
 /// `Royal Dutch Shell`: one noun of arms in capitals behind a demonym ends a firm's name.

@@ -136,7 +136,20 @@ fn counts_the_known(sentence: &str) -> bool {
     if words.peek().is_some_and(|word| {
         matches!(
             *word,
-            "Some" | "some" | "About" | "about" | "Around" | "around" | "Nearly" | "nearly" | "Almost" | "So"
+            "Only"
+                | "only"
+                | "Just"
+                | "just"
+                | "Some"
+                | "some"
+                | "About"
+                | "about"
+                | "Around"
+                | "around"
+                | "Nearly"
+                | "nearly"
+                | "Almost"
+                | "So"
         )
     }) {
         words.next();
@@ -596,21 +609,8 @@ pub(super) fn mentions<'t>(
         us_office: None,
         told_alone,
         policy: false,
-        instead: inner.starts_with("Instead")
-            || [
-                " has instead ",
-                " have instead ",
-                " will instead ",
-                " instead bought ",
-                " instead ordered ",
-                " instead chose ",
-                " instead opted ",
-            ]
-            .iter()
-            .any(|words| inner.holds(words)),
-        before: [" had already ", " has already ", " have already ", " previously "]
-            .iter()
-            .any(|words| inner.holds(words)),
+        instead: false,
+        before: false,
         buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
@@ -652,6 +652,20 @@ pub(super) fn mentions<'t>(
     if !open && !base.may_stand() {
         return Vec::new();
     }
+    base.instead = inner.starts_with("Instead")
+        || [
+            " has instead ",
+            " have instead ",
+            " will instead ",
+            " instead bought ",
+            " instead ordered ",
+            " instead chose ",
+            " instead opted ",
+        ]
+        .iter()
+        .any(|words| inner.holds(words));
+    base.before =
+        [" had already ", " has already ", " have already ", " previously "].iter().any(|words| inner.holds(words));
     base.pronoun = inner.starts_with("It ")
         || inner.holds(" it ")
         || inner.ends_with(" it.")
@@ -967,7 +981,7 @@ fn with_more<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mentio
 /// `ordered eight trainers, adding to four jets it acquired in 2015`: a former deal of the same parties, with a verb of its own.
 fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<'t>>> {
     let inner = scene.span.of(scene.text);
-    let border = [", adding to ", " in addition to ", ", on top of ", ", which will join "]
+    let border = [", adding to ", " in addition to ", ", on top of ", ", which will join ", " to add to "]
         .iter()
         .filter_map(|words| inner.find(words))
         .min()
@@ -1006,10 +1020,32 @@ fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Ment
     let (their_sums, our_sums): (Vec<_>, Vec<_>) = base.values.iter().copied().partition(sum);
     let (their_words, our_words): (Vec<_>, Vec<_>) =
         base.statuses.iter().copied().partition(|(_, span)| span.start >= border);
+    // "36 jets from Norhaven to add to the 12 it acquired from Tarn": each its own seller.
+    let (our_sellers, their_sellers): (Vec<_>, Vec<_>) =
+        base.suppliers.iter().cloned().partition(|player| player.name.span.start < border);
+    let (our_sellers, their_sellers) = if our_sellers.is_empty() || their_sellers.is_empty() {
+        (base.suppliers.clone(), base.suppliers.clone())
+    } else {
+        (our_sellers, their_sellers)
+    };
     Some(vec![
         // What follows goes on with the new deal, which stays the open one.
-        Mention { wares: theirs, dates: their_days, values: their_sums, statuses: their_words, ..base.copy() },
-        Mention { wares: ours, dates: our_days, values: our_sums, statuses: our_words, ..base.copy() },
+        Mention {
+            suppliers: their_sellers,
+            wares: theirs,
+            dates: their_days,
+            values: their_sums,
+            statuses: their_words,
+            ..base.copy()
+        },
+        Mention {
+            suppliers: our_sellers,
+            wares: ours,
+            dates: our_days,
+            values: our_sums,
+            statuses: our_words,
+            ..base.copy()
+        },
     ])
 }
 

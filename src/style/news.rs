@@ -391,7 +391,7 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
 /// `Norhaven cancelled it`, `six of them`, `the €182 million contract`: a sentence that speaks of what the one before told.
 fn speaks_of_it(sentence: &str) -> bool {
     let known = |noun: &str| {
-        sentence.find(noun).is_some_and(|at| {
+        sentence.place_of(noun).is_some_and(|at| {
             let lead = &sentence[..at];
             let near = &lead[floor(lead, lead.len().saturating_sub(28))..];
             ["the ", "The ", "this ", "This "].iter().any(|article| {

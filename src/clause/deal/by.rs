@@ -112,6 +112,15 @@ pub(super) fn by(
     let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < reach)?;
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
+        // "the upgrade of five aircraft by Velmark": who does the work.
+        DealWord::Purchase
+            if name.kind == PartyKind::Company
+                && ["upgrade", "moderni", "overhaul", "refurb"]
+                    .iter()
+                    .any(|noun| scene.text[hit.start..hit.end].starts_with(noun)) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         // "weapons worth $3 billion, paid for by Norhaven": who only pays for what another gets.
         DealWord::Buy
             if &scene.text[hit.start..hit.end] == "paid for"

@@ -252,6 +252,37 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             let part = if hit.what == DealWord::Buy { Part::Customer } else { Part::Supplier };
             Some((part, Some(Span::new(hit.start, hit.end))))
         }
+        // "a contract to modernise 37 airfields of the Norhaven air force"
+        "of" if matches!(name.kind, PartyKind::Military | PartyKind::Ministry)
+            && scene.deals.iter().any(|hit| {
+                let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
+                hit.what == DealWord::Deal
+                    && gap.len() <= 60
+                    && [
+                        "to modernise ",
+                        "to modernize ",
+                        "to upgrade ",
+                        "to maintain ",
+                        "to overhaul ",
+                        "to refit ",
+                        "to repair ",
+                        "to refurbish ",
+                        "to support ",
+                    ]
+                    .iter()
+                    .any(|verb| gap.trim_start().starts_with(verb))
+            }) =>
+        {
+            Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+        }
+        // "The first of them arrived in Norhaven"
+        "in" if name.kind == PartyKind::State
+            && !name.adjective
+            && scene.has(DealWord::Sale)
+            && [" arrive ", " arrived "].iter().any(|verb| scene.before(word_at).ends_with(verb)) =>
+        {
+            Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+        }
         // "will protect the tanks of the Norhaven army, which ordered the first set"
         "of" if [
             ", which ordered ",

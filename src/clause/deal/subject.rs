@@ -180,7 +180,7 @@ pub(super) fn subject(
     }
     // "Norhaven is weighing Ardenia’s offer of 16 jets": who takes, weighs or refuses what is offered would buy.
     if hit.what == DealWord::Sale
-        && text[hit.start..hit.end].starts_with("offer")
+        && ["offer", "donation"].iter().any(|noun| text[hit.start..hit.end].starts_with(noun))
         && begins_a_word(
             between,
             &["accept", "weigh", "consider", "stud", "declin", "reject", "turn", "examin", "mull"],
