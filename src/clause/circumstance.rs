@@ -182,6 +182,7 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
         "DSCA",
         "Department of Defense",
         "Foreign Military Sale",
+        "arms sales agency",
         "U.S. Senator",
         "US Senator",
         "Congress",

@@ -106,6 +106,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
+        // "the $800 million contract of 2007"
+        if date.kind != DateKind::Range
+            && ["contract of ", " deal of ", "agreement of ", " order of ", "accord of "]
+                .iter()
+                .any(|noun| near.ends_with(noun))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Signed));
+            continue;
+        }
         // "will be completed in 2022"
         if [
             "completed in ",
@@ -124,6 +133,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "images taken in June show two jets": the day of the images.
+        // "six of which were photographed last month"
+        let seen =
+            ["photographed ", "spotted ", "displayed ", "paraded ", "pictured ", "shown at a parade in ", "seen at "];
+        if seen.iter().any(|verb| {
+            let near = tail(before, 44);
+            near.rfind(verb).is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
+        }) {
+            continue;
+        }
         if ["images taken ", "photos taken ", "photographs taken ", "pictures taken ", "imagery from ", "images from "]
             .iter()
             .any(|words| tail(before, 30).holds(words))
@@ -548,7 +566,9 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
 }
 
 /// How the verbs begin, beside those of trade, that date a deal.
-const DATED_VERBS: [(&str, DateRole); 22] = [
+const DATED_VERBS: [(&str, DateRole); 24] = [
+    ("lifted", DateRole::Announced),
+    ("frozen", DateRole::Other),
     ("submitted", DateRole::Announced),
     ("decided", DateRole::Announced),
     ("cancel", DateRole::Other),

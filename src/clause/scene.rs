@@ -558,7 +558,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         DealWord::Request
             if matches!(
                 word,
-                "asked" | "asks" | "applied" | "approached" | "approaches" | "turned to" | "turns to"
+                "asked" | "asks" | "applied" | "approached" | "approaches" | "turned to" | "turns to" | "turn to"
             ) =>
         {
             let phrase = near(90);

@@ -16,6 +16,8 @@ pub fn only_sends(scene: &Scene<'_, '_>) -> bool {
     for hit in &scene.deals {
         match hit.what {
             DealWord::Sell if is_sending(Span::new(hit.start, hit.end).of(scene.text)) => sends = true,
+            // "will be shipped under a contract with Norhaven"
+            DealWord::Deal if scene.text[hit.start..hit.end].contains("contract") => return false,
             DealWord::Sign
             | DealWord::Approve
             | DealWord::Request

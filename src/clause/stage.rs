@@ -377,6 +377,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|lead| before.ends_with(lead)) => {}
+            // "The sale, if approved, would be worth"
+            StatusWord::Approved if before.ends_with(" if") => {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
+            // "doubt that Norhaven would ever approve such a sale"
+            StatusWord::Approved if doubted(before) => {}
             // "which parliament must still approve"
             StatusWord::Approved
                 if word == "approve"
@@ -487,7 +493,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .strip_suffix(" and ")
             .and_then(|lead| lead.rsplit_once(' '))
             .is_some_and(|(lead, _)| lead.ends_with(" will") || lead.ends_with(" to"));
+        // "will probably buy"
+        let adverb = before.trim_end().rsplit(' ').next().unwrap_or("");
         let will = before.ends_with(" will ")
+            || adverb.len() > 4
+                && adverb.ends_with("ly")
+                && before.trim_end()[..before.trim_end().len() - adverb.len()].ends_with(" will ")
             || also
             || before.ends_with(" will also ")
             // "confirmed the purchase of 28 tanks, with the first to be shipped in May": what is bought is bought.
@@ -716,6 +727,17 @@ fn counts_a_part(before: &str) -> bool {
     let mut words = lead.rsplit(' ');
     words.next().is_some_and(|number| count(number).is_some())
         && words.next().is_some_and(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
+}
+
+/// `doubt that Norhaven would ever `: whether somebody does not believe what follows.
+#[must_use]
+pub fn doubted(before: &str) -> bool {
+    let near = tail(before, 60);
+    ["doubt that ", "doubts that ", "doubted that ", "unlikely that ", "unlikely to ", "doubtful that "]
+        .iter()
+        .filter_map(|words| near.rfind(words))
+        .max()
+        .is_some_and(|at| !near[at..].contains([',', ';']))
 }
 
 /// ` of two of seven boats`: whether only some of the things of a number are told.

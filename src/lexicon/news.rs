@@ -614,6 +614,7 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("lends ", Transfer),
         ("lent ", Transfer),
         ("turned to", Transfer),
+        ("turn to", Transfer),
         ("turns to", Transfer),
         ("shortlisted", Transfer),
         ("interested in", Transfer),

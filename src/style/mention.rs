@@ -717,6 +717,28 @@ fn speaks_for_a_side(scene: &Scene<'_, '_>, base: &mut Mention<'_>) {
         return;
     }
     let inner = scene.span.of(scene.text);
+    // "The Pentagon announced that a deal had been reached with Velmark": an office that tells of its own deal. "Norhaven officials said that 36 of
+    // the tanks bought from Tarn had arrived"
+    let bought = scene.has(DealWord::Buy) || scene.has(DealWord::Purchase);
+    let teller = base.speaker.and_then(|said| {
+        scene.names.iter().find(|name| {
+            let force = matches!(name.kind, PartyKind::Ministry | PartyKind::Military);
+            let officials = name.kind == PartyKind::State
+                && bought
+                && ["officials", "official", "authorities"].iter().any(|noun| said.of(scene.text).ends_with(noun));
+            name.country.is_some() && !name.adjective && name.span == said && (force || officials)
+        })
+    });
+    if let Some(name) = teller.filter(|_| !base.suppliers.is_empty())
+        && base.suppliers.iter().all(|player| {
+            player.name.kind == PartyKind::Company && name.kind != PartyKind::State
+                || bought && player.name.country.is_some() && player.name.country != name.country
+        })
+        && base.beneficiaries.is_empty()
+    {
+        base.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: None });
+        return;
+    }
     let we = ["“We ", "\"We ", " we ", "“Our ", " our "].iter().any(|word| inner.holds(word));
     let minister = scene.names.iter().find(|name| {
         let rest = scene.after(name.span.end);

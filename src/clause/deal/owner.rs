@@ -153,6 +153,10 @@ pub(super) fn possessor(
         {
             Some((Part::Supplier, evidence))
         }
+        // "Rosoboronexport’s contract with Norhaven"
+        DealWord::Deal if name.is_state() && name.span.of(scene.text).to_ascii_lowercase().holds("export") => {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
         DealWord::Talk => Some((Part::Signer, evidence)),
         // "notified Congress of Norhaven’s request for 60 missiles"

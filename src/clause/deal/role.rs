@@ -160,6 +160,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         || after.starts_with("' ") && name.span.of(text).ends_with('s');
     if possessive && !matches!(word, "from") {
         let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
+        // "the Pentagon’s arms sales agency told lawmakers": the office lets go what the state sells.
+        if tail.starts_with("arms sales agency") || tail.starts_with("arms sale agency") {
+            return None;
+        }
         // "could not secure Washington’s consent to hand over jets": who is asked for leave sells nothing.
         if ["consent to ", "approval to ", "permission to ", "blessing to ", "approval for ", "consent for "]
             .iter()

@@ -6,7 +6,7 @@ use super::row::joined;
 use super::sides::talks_of;
 use super::{Part, passive};
 use crate::clause::scene::Scene;
-use crate::clause::stage::statuses;
+use crate::clause::stage::{doubted, statuses};
 use crate::clause::ware::count;
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
@@ -228,6 +228,15 @@ pub(super) fn subject(
         && between.trim_end().ends_with([',', ')'])
         && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
     // "Norhaven operates 12 jets bought from Ardenia": who uses what was bought.
+    // "Norhaven operates Ardenian systems, probably supplied the year before"
+    if hit.what == DealWord::Sell
+        && participle
+        && name.is_state()
+        && between.split([' ', ',']).any(|word| USING.has(word))
+        && things.iter().any(|thing| thing.start >= name.span.end && thing.end <= hit.start)
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     let uses = behind_noun
         && hit.what == DealWord::Buy
         && name.is_state()
@@ -330,6 +339,7 @@ pub(super) fn subject(
             None
         }
         DealWord::Sign | DealWord::Talk => Some((talks_of(scene, hit.end).unwrap_or(Part::Signer), evidence)),
+        DealWord::Approve if doubted(scene.before(hit.start)) => None,
         DealWord::Approve
             if !passive && (name.is_state() || name.kind == PartyKind::Person && name.country.is_some()) =>
         {
