@@ -164,6 +164,18 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
             && ["weapons deal", "weapons package", "arms package", "military sale"]
                 .iter()
                 .any(|words| find(text, scene.span, words).is_some());
+    // "has notified Congress of plans to sell Norhaven jets"
+    let sale = sale
+        || [
+            "ongress of plans to sell",
+            "ongress of its plan to sell",
+            "ongress of a plan to sell",
+            "ongress of its intention to sell",
+            "ongress that it plans to sell",
+            "ongress of plans for the sale",
+        ]
+        .iter()
+        .any(|words| find(text, scene.span, words).is_some());
     // "notified Congress of Norhaven’s request for missiles"
     let requested = || {
         scene.deals.iter().any(|hit| hit.what == DealWord::Request)

@@ -133,6 +133,29 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "images taken in June show two jets": the day of the images.
+        // "the winner is to be named next August"
+        if before.to_ascii_lowercase().holds("winner")
+            && [
+                "named ",
+                "chosen ",
+                "announced ",
+                "selected ",
+                "picked ",
+                "named in ",
+                "chosen in ",
+                "announced in ",
+                "selected in ",
+                "picked in ",
+                "selected by ",
+                "chosen by ",
+                "named by ",
+            ]
+            .iter()
+            .any(|verb| near.ends_with(verb))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Awarded));
+            continue;
+        }
         // "six of which were photographed last month"
         let seen =
             ["photographed ", "spotted ", "displayed ", "paraded ", "pictured ", "shown at a parade in ", "seen at "];
@@ -142,9 +165,21 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }) {
             continue;
         }
-        if ["images taken ", "photos taken ", "photographs taken ", "pictures taken ", "imagery from ", "images from "]
-            .iter()
-            .any(|words| tail(before, 30).holds(words))
+        if [
+            "photographs published ",
+            "images published ",
+            "photos published ",
+            "pictures published ",
+            "images released ",
+            "images taken ",
+            "photos taken ",
+            "photographs taken ",
+            "pictures taken ",
+            "imagery from ",
+            "images from ",
+        ]
+        .iter()
+        .any(|words| tail(before, 30).holds(words))
         {
             continue;
         }
@@ -219,6 +254,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let close = [
             ("signed", DateRole::Signed),
             ("ordered", DateRole::Signed),
+            ("contracted", DateRole::Signed),
+            ("contracted for", DateRole::Signed),
             ("bought", DateRole::Signed),
             ("purchased", DateRole::Signed),
             ("agreed", DateRole::Signed),

@@ -182,6 +182,17 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .any(|verb| clause.holds(verb))
                     }) => {}
             // "12 of which had been delivered", "only 14 have been delivered": a part.
+            // "All have been handed over"
+            StatusWord::InDelivery
+                if (word.ends_with("handed over")
+                    || word.ends_with("delivered")
+                    || word.ends_with("handed over to"))
+                    && ["All", " all", "All of them", " all of them", "Both", " both"]
+                        .iter()
+                        .any(|lead| before.ends_with(lead)) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             StatusWord::Delivered if counts_a_part(before) => {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }

@@ -456,6 +456,7 @@ pub(super) fn mentions<'t>(
         || told_alone
         // "Norhaven’s defence minister said he hoped the contract for the missiles would be signed"
         || said.is_some() && new_arms && scene.has(DealWord::Deal) && inner.holds("inister")
+        || said.is_some() && counted && found.is_empty() && scene.has(DealWord::Buy)
         // "Allegations have dogged the purchase of 12 helicopters": the next sentence may tell whose it is.
         || new_arms && counted && found.is_empty();
     if !open && !may_stand {
@@ -469,7 +470,9 @@ pub(super) fn mentions<'t>(
             && !["Pentagon", "Whitehall"].contains(&player.name.span.of(text))
     });
     let deploys = sends && (own || deploys(scene, &kept));
-    let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
+    // "has been offered jets, but budget limits prevent it": without a sum a budget is none of another thing.
+    let other =
+        hits(&OTHER_MONEY, text, scene.span).iter().any(|hit| sum || !text[hit.start..hit.end].starts_with("budget"));
     let statuses = statuses(scene);
     let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>());
     let values = values(scene, group);
@@ -729,7 +732,14 @@ fn speaks_for_a_side(scene: &Scene<'_, '_>, base: &mut Mention<'_>) {
             name.country.is_some() && !name.adjective && name.span == said && (force || officials)
         })
     });
-    if let Some(name) = teller.filter(|_| !base.suppliers.is_empty())
+    // "Norhaven officials said the six helicopters were bought to fight smuggling"
+    let told_bought = base.suppliers.is_empty()
+        && bought
+        && base.wares.iter().any(|ware| ware.item.quantity.is_some())
+        && [" were bought", " was bought", " were purchased", " were acquired", " had been bought", " were ordered"]
+            .iter()
+            .any(|verb| inner.holds(verb));
+    if let Some(name) = teller.filter(|name| !base.suppliers.is_empty() || told_bought && !sells_its_own(name))
         && base.suppliers.iter().all(|player| {
             player.name.kind == PartyKind::Company && name.kind != PartyKind::State
                 || bought && player.name.country.is_some() && player.name.country != name.country
@@ -1324,7 +1334,7 @@ impl<'t> Mention<'t> {
             && !self.loose
             && self.may_stand()
             && !self.wares.is_empty()
-            && self.wares.iter().all(|ware| ware.arm && !ware.weak)
+            && self.wares.iter().all(|ware| (ware.arm || ware.item.quantity.is_some()) && !ware.weak)
     }
 
     /// "approved the purchase from Velmark": a deal of which both sides are told, and not what it is for.
