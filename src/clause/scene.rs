@@ -126,6 +126,26 @@ impl<'d, 't> Scene<'d, 't> {
             let last = text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or("");
             let contract = nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70);
             if GIVING.contains(&word) {
+                // "gave the green light on Wednesday to the purchase"
+                if [
+                    " the green light",
+                    " a green light",
+                    " the go-ahead",
+                    " its blessing",
+                    " its consent",
+                    " its approval",
+                    " the nod",
+                    " its permission",
+                ]
+                .iter()
+                .any(|leave| after.starts_with(leave))
+                    && [" to the purchase", " to the acquisition", " to the procurement", " to buying"]
+                        .iter()
+                        .any(|what| head(after, 64).holds(what))
+                {
+                    hit.what = DealWord::Approve;
+                    return true;
+                }
                 if contract {
                     return true;
                 }
@@ -298,7 +318,12 @@ impl<'d, 't> Scene<'d, 't> {
                     true
                 }
                 "get" | "gets" | "getting" | "got" => {
-                    begins_a_thing(after) || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
+                    begins_a_thing(after)
+                        || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
+                        // "will get Turkish Bayraktar drones"
+                        || after.starts_with(|c: char| c == ' ')
+                            && after[1..].starts_with(char::is_uppercase)
+                            && !hits(&SYSTEMS, text, Span::new(hit.end, hit.end + head(after, 32).len())).is_empty()
                 }
                 "pledged" | "pledges" | "pledge" | "promised" | "promises" => {
                     begins_a_gift(text, Span::new(hit.end, span.end))

@@ -72,6 +72,13 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .iter()
                         .any(|noun| head(scene.after(hit.end), 24).holds(noun)) => {}
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
+            // "will be built in Tarn and delivered in 2019"
+            StatusWord::Delivered | StatusWord::InDelivery
+                if before.ends_with(" and")
+                    && tail(before, 60)
+                        .rfind(" will be ")
+                        .or_else(|| tail(before, 60).rfind(" to be "))
+                        .is_some_and(|at| !tail(before, 60)[at..].contains([',', ';'])) => {}
             // "deliveries of which were completed in 2015": all are there.
             StatusWord::Completed if word.ends_with("completed") && tail(before, 40).holds("eliver") => {
                 found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
@@ -884,7 +891,9 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && !gets_work(head(scene.after(hit.end), 60))
         && count(scene.after(hit.end).trim_start().split(' ').next().unwrap_or("")).is_some()
     {
-        let part = counts_some_of(scene.after(hit.end));
+        // "received seven more on Monday, bringing to 21"
+        let part = counts_some_of(scene.after(hit.end))
+            || scene.after(hit.end).split(' ').nth(2) == Some("more") && scene.after(hit.end).holds(", bringing ");
         return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "has finally paid for the jets": what is paid is ordered.

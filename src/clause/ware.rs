@@ -381,8 +381,12 @@ fn is_optional(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
 /// `options for additional aircraft, training and spares`: what is on a list of what may be bought.
 fn listed_as_options(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
     let near = tail(scene.before(first_word(item)), 80);
-    near.rfind("options for ").is_some_and(|at| {
-        let list = &near[at + 12..];
+    let found = ["options for ", "option for ", "options on ", "option on "]
+        .iter()
+        .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
+        .max();
+    found.is_some_and(|at| {
+        let list = &near[at..];
         list.split(' ').count() <= 9
             && ![" is ", " was ", " are ", " were ", " worth ", " and was ", ";"].iter().any(|word| list.holds(word))
     })
@@ -851,7 +855,10 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let mut item = Item::new(super::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
     let shape = designation(&item.text).or_else(|| numbered_in_roman(&item.text));
     item.designation = shape.map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));
-    if let Some(number) = quantity_span {
+    // "15 arms deals" are 15 deals.
+    if let Some(number) =
+        quantity_span.filter(|_| !(weak && matches!(next, "deals" | "contracts" | "agreements" | "sales" | "orders")))
+    {
         item.quantity = digits.map(Cow::Owned);
         item.quantity_span = Some(TextSpan::new(number, text));
     }
@@ -1113,7 +1120,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 // "has delivered six of the corvettes"
                 let bought = bought
                     || scene.deals.iter().any(|hit| {
-                        hit.end + 1 == place
+                        // "has sold Norhaven six of the jets"
+                        let whom = || {
+                            scene.names.iter().any(|name| name.span.start == hit.end + 1 && name.span.end + 1 == place)
+                        };
+                        (hit.end + 1 == place || hit.what == DealWord::Sell && whom())
                             && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Sale)
                     });
                 let counted = number_before(text, floor, place, &lead[from..]);

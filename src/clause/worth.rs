@@ -164,6 +164,11 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             )
         ) || price_of_one(near_before)
             || before.starts_with("Each ") && near_before.holds(" cost")
+            || [" a unit costs", " one costs", " unit costs", " each costs"]
+                .iter()
+                .any(|words| near_before.ends_with(words))
+            || near_after.starts_with(" apiece")
+            || near_after.starts_with(" each")
             || [" each cost", " each costing", " each worth", " each priced at"]
                 .iter()
                 .any(|words| near_before.ends_with(words))

@@ -14360,6 +14360,7 @@ pub static REFERENCES: &[(&str, ())] = &[
     ("The value", ()),
     ("The value of the contract", ()),
     ("The vessels", ()),
+    ("The winner", ()),
     ("The work ", ()),
     ("The £", ()),
     ("The €", ()),
@@ -14369,6 +14370,7 @@ pub static REFERENCES: &[(&str, ())] = &[
     ("This is the", ()),
     ("Total ", ()),
     ("Under the", ()),
+    ("the winner", ()),
 ];
 
 /// The table `regions` of lexicon/news.toml.

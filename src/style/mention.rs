@@ -622,7 +622,7 @@ pub(super) fn mentions<'t>(
             || inner.holds(" covers ")
             || inner.holds(" calls for "),
     };
-    base.policy = scene.deals.iter().all(|hit| matches!(hit.what, DealWord::Sale | DealWord::Approve))
+    base.policy = scene.deals.iter().all(|hit| matches!(hit.what, DealWord::Sale | DealWord::Approve | DealWord::Deal))
         && base.wares.iter().all(|ware| ware.weak)
         && base.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Suspended | StatusWord::Cancelled))
         && base.suppliers.iter().all(|player| player.name.kind == PartyKind::State)
@@ -711,7 +711,8 @@ pub(super) fn mentions<'t>(
 /// will be signed`: for whom a minister speaks buys, where nobody else is said to.
 fn speaks_for_a_side(scene: &Scene<'_, '_>, base: &mut Mention<'_>) {
     let arms = base.wares.iter().any(|ware| ware.arm && !ware.weak || ware.item.quantity.is_some());
-    let sells = scene.has(DealWord::Sell) || scene.has(DealWord::Sale);
+    let first = scene.deals.first().is_some_and(|hit| matches!(hit.what, DealWord::Purchase | DealWord::Buy));
+    let sells = scene.has(DealWord::Sell) || scene.has(DealWord::Sale) && !first;
     let trade = scene.has(DealWord::Deal) || scene.has(DealWord::Buy) || scene.has(DealWord::Purchase);
     // "We have a contract with Norhaven": the other side of a deal whose own side speaks.
     let with = matches!(&base.customers[..], [only] if base.suppliers.is_empty()
@@ -783,8 +784,8 @@ fn speaks_for_a_side(scene: &Scene<'_, '_>, base: &mut Mention<'_>) {
     }
     let other =
         base.suppliers.iter().all(|player| player.name.country.is_none() || player.name.country != name.country);
-    let buys =
-        we && !base.suppliers.is_empty() || base.suppliers.is_empty() && base.speaker.is_some() && !sells_its_own(name);
+    let buys = we && !base.suppliers.is_empty()
+        || (base.suppliers.is_empty() || first) && base.speaker.is_some() && !sells_its_own(name);
     if buys && other {
         base.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: None });
     }
@@ -1324,8 +1325,7 @@ impl<'t> Mention<'t> {
 
     /// "have dogged the purchase of 12 helicopters": arms that are traded, and nobody who buys or sells them.
     pub(super) fn is_untold(&self) -> bool {
-        self.suppliers.is_empty()
-            && self.customers.is_empty()
+        (self.suppliers.is_empty() || self.customers.is_empty())
             && !self.stands()
             && !self.promises
             && (self.core || self.transfer)
@@ -1413,7 +1413,12 @@ impl<'t> Mention<'t> {
             ware.known
                 || !ware.item.text.contains(' ') && !ware.item.text.starts_with(char::is_uppercase)
                 || former.wares.iter().any(|known| known.item.text.ends_with(ware.item.text.as_ref()))
-        }) && (self.customers.iter().any(state) || self.suppliers.iter().any(|player| firm(player) || state(player)))
+        }) && (self.customers.iter().any(state)
+                || self.suppliers.iter().any(|player| firm(player) || state(player))
+                // "They are part of a €200 million order for 30 vessels"
+                || self.core
+                    && !self.values.is_empty()
+                    && former.suppliers.iter().chain(&former.customers).any(|player| firm(player) || state(player)))
             && !self.conflict
             && !self.crime
             && !self.civil
@@ -1472,8 +1477,39 @@ impl<'t> Mention<'t> {
             && if self.sends {
                 !self.deploys && (arms() || counted())
             } else {
-                self.core || self.transfer && (arms() || counted() || self.goes_to_a_force_on_a_day())
+                self.core
+                    || self.transfer
+                        && (arms() || counted() || self.goes_to_a_force_on_a_day() || self.goes_to_a_force())
             }
+    }
+
+    /// "The Kestrel 407 helicopters will be supplied to the Danish army", "Velmark delivered the aircraft to the Danish Air Force": what a force gets
+    /// from a firm, or by its type.
+    fn goes_to_a_force(&self) -> bool {
+        let force = |player: &Player| {
+            matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry) && player.name.country.is_some()
+        };
+        let firm = self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company);
+        self.customers.iter().any(force)
+            && self.wares.iter().any(|ware| {
+                let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+                let craft = matches!(
+                    last,
+                    "helicopter"
+                        | "helicopters"
+                        | "aircraft"
+                        | "planes"
+                        | "vessel"
+                        | "vessels"
+                        | "ship"
+                        | "ships"
+                        | "boats"
+                        | "vehicles"
+                        | "trucks"
+                );
+                let typed = ware.item.text.starts_with(|c: char| c.is_ascii_uppercase());
+                !ware.weak && craft && (typed || firm)
+            })
     }
 
     /// "The aircraft will be delivered to the Danish Air Force in 2021": what a force gets on a day that is told.
@@ -1493,7 +1529,12 @@ impl<'t> Mention<'t> {
         let party = !self.suppliers.is_empty() || !self.customers.is_empty();
         let both = !self.suppliers.is_empty() && !self.customers.is_empty();
         let thing = !self.wares.is_empty();
-        let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
+        let counted = self.wares.iter().any(|ware| {
+            // "Bell 407GX helicopters"
+            let typed = ware.item.text.starts_with(|c: char| c.is_ascii_uppercase())
+                && ware.item.text.bytes().any(|byte| byte.is_ascii_digit());
+            ware.item.quantity.is_some() || ware.item.designation.is_some() || typed
+        });
         let sum = self.values.iter().any(|(_, role)| *role != ValueRole::Other);
         let firm = counted || sum;
         if self.sends {
@@ -1550,6 +1591,7 @@ impl<'t> Mention<'t> {
                     && self.customers.iter().any(|player| player.name.country.is_some())
                     && self.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || self.goes_to_a_force_on_a_day()
+                || self.goes_to_a_force()
                 // "The company has delivered 16 helicopters to the Italian Army."
                 || counted
                     && self.customers.iter().any(|player| {

@@ -403,24 +403,26 @@ fn speaks_of_it(sentence: &str) -> bool {
             })
         })
     };
-    [
-        " it ",
-        " it.",
-        " it,",
-        " them ",
-        " them,",
-        " them.",
-        " of the type",
-        " of the aircraft",
-        " of the jets",
-        " of the vehicles",
-        " of the vessels",
-        " of the ships",
-        " of the helicopters",
-        " of the systems",
-    ]
-    .iter()
-    .any(|word| sentence.holds(word))
+    sentence.starts_with("They are part of ")
+        || sentence.starts_with("It is part of ")
+        || [
+            " it ",
+            " it.",
+            " it,",
+            " them ",
+            " them,",
+            " them.",
+            " of the type",
+            " of the aircraft",
+            " of the jets",
+            " of the vehicles",
+            " of the vessels",
+            " of the ships",
+            " of the helicopters",
+            " of the systems",
+        ]
+        .iter()
+        .any(|word| sentence.holds(word))
         || ["contract", "deal", "order", "agreement", "purchase", "sale"].iter().any(|noun| known(noun))
 }
 

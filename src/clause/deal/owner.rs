@@ -144,6 +144,12 @@ pub(super) fn possessor(
     }
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
+        // "Velmark’s Kestrel was being bought": whose make it is.
+        DealWord::Buy
+            if name.kind == PartyKind::Company && passive(Span::new(from, hit.start.max(from)).of(scene.text)) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
         // "Velmark’s Kestrel has been selected by the army"
         DealWord::Win
