@@ -42,14 +42,19 @@ fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
         |verb: &str| inner.find(verb).is_some_and(|at| MEDIA_NOUNS.end(inner[..at].trim_end_matches(['"', '”', '’'])));
     // "whose price Norhaven media earlier put at $9 million"
     let puts = || {
-        inner.place_of(" put at ").or_else(|| inner.place_of(" put the ")).is_some_and(|at| {
-            let lead = inner[..at].trim_end_matches([' ', '"', '”']);
-            let lead = [" earlier", " have", " had", " previously"]
-                .iter()
-                .find_map(|word| lead.strip_suffix(word))
-                .unwrap_or(lead);
-            MEDIA_NOUNS.end(lead)
-        })
+        inner
+            .place_of(" put at ")
+            .or_else(|| inner.place_of(" put the "))
+            .or_else(|| inner.place_of(" puts at "))
+            .or_else(|| inner.place_of(" puts the "))
+            .is_some_and(|at| {
+                let lead = inner[..at].trim_end_matches([' ', '"', '”']);
+                let lead = [" earlier", " have", " had", " previously"]
+                    .iter()
+                    .find_map(|word| lead.strip_suffix(word))
+                    .unwrap_or(lead);
+                MEDIA_NOUNS.end(lead)
+            })
     };
     let according = || {
         inner.place_of("ccording to ").is_some_and(|at| {
@@ -160,6 +165,18 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
             && ["weapons deal", "weapons package", "arms package", "military sale"]
                 .iter()
                 .any(|words| find(text, scene.span, words).is_some());
+    // "has notified Congress of plans to sell Norhaven jets"
+    let sale = sale
+        || [
+            "ongress of plans to sell",
+            "ongress of its plan to sell",
+            "ongress of a plan to sell",
+            "ongress of its intention to sell",
+            "ongress that it plans to sell",
+            "ongress of plans for the sale",
+        ]
+        .iter()
+        .any(|words| find(text, scene.span, words).is_some());
     // "notified Congress of Norhaven’s request for missiles"
     let requested = || {
         scene.deals.iter().any(|hit| hit.what == DealWord::Request)
@@ -178,6 +195,7 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
         "DSCA",
         "Department of Defense",
         "Foreign Military Sale",
+        "arms sales agency",
         "U.S. Senator",
         "US Senator",
         "Congress",

@@ -45,17 +45,35 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             "take place by ",
             "take place during ",
             "take place from ",
+            "take place ",
         ]
         .iter()
         .any(|verb| near.ends_with(verb))
         {
             if ["eliver", "hipment", "andover"].iter().any(|noun| before.holds(noun)) {
                 found.push(ContractDate::new(date.id, DateRole::Delivery));
+            } else if tail(before, 60).holds("signing ") {
+                found.push(ContractDate::new(date.id, DateRole::Signed));
             }
             continue;
         }
-        if (["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun)) || before.starts_with("Deliver"))
-            && ["begin in ", "start in ", "begin by ", "start by "].iter().any(|verb| near.ends_with(verb))
+        if (["eliver", "hipment", "andover"].iter().any(|noun| near.holds(noun))
+            || before.starts_with("Deliver")
+            || before.starts_with("Supplies "))
+            && [
+                "begin in ",
+                "start in ",
+                "begin by ",
+                "start by ",
+                "begin as soon as ",
+                "begin as early as ",
+                "start as soon as ",
+                "start as early as ",
+                "beginning in ",
+                "starting in ",
+            ]
+            .iter()
+            .any(|verb| near.ends_with(verb))
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
@@ -74,9 +92,118 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
+        // ", which will replace its old jets from 2023"
+        if [" from ", " by ", " in ", " starting in ", " beginning in "].iter().any(|lead| near.ends_with(lead))
+            && ["which will replace ", "which are to replace ", "which would replace ", "that will replace "]
+                .iter()
+                .any(|verb| tail(before, 90).rfind(verb).is_some_and(|at| !tail(before, 90)[at..].contains(',')))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
+        // "deliveries of which were completed in 2015"
+        if (near.ends_with("completed in ") || near.ends_with("completed by ")) && near.holds("eliver") {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
+        // "the $800 million contract of 2007"
+        if date.kind != DateKind::Range
+            && ["contract of ", " deal of ", "agreement of ", " order of ", "accord of "]
+                .iter()
+                .any(|noun| near.ends_with(noun))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Signed));
+            continue;
+        }
         // "will be completed in 2022"
-        if near.ends_with("completed in ") || near.ends_with("completed by ") {
+        if [
+            "completed in ",
+            "completed by ",
+            "finished by ",
+            "finished in ",
+            "complete by ",
+            "complete in ",
+            "completion in ",
+            "completion by ",
+        ]
+        .iter()
+        .any(|verb| near.ends_with(verb))
+        {
             found.push(ContractDate::new(date.id, DateRole::Completion));
+            continue;
+        }
+        // "images taken in June show two jets": the day of the images.
+        // "the winner is to be named next August"
+        if before.to_ascii_lowercase().holds("winner")
+            && [
+                "named ",
+                "chosen ",
+                "announced ",
+                "selected ",
+                "picked ",
+                "named in ",
+                "chosen in ",
+                "announced in ",
+                "selected in ",
+                "picked in ",
+                "selected by ",
+                "chosen by ",
+                "named by ",
+            ]
+            .iter()
+            .any(|verb| near.ends_with(verb))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Awarded));
+            continue;
+        }
+        // "six of which were photographed last month"
+        let seen =
+            ["photographed ", "spotted ", "displayed ", "paraded ", "pictured ", "shown at a parade in ", "seen at "];
+        if seen.iter().any(|verb| {
+            let near = tail(before, 44);
+            near.rfind(verb).is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
+        }) {
+            continue;
+        }
+        if [
+            "photographs published ",
+            "images published ",
+            "photos published ",
+            "pictures published ",
+            "images released ",
+            "images taken ",
+            "photos taken ",
+            "photographs taken ",
+            "pictures taken ",
+            "imagery from ",
+            "images from ",
+        ]
+        .iter()
+        .any(|words| tail(before, 30).holds(words))
+        {
+            continue;
+        }
+        // "In a statement issued on 13 April", "in a filing on 3 May": the day of the words.
+        if [
+            "statement issued ",
+            "statement released ",
+            "statement published ",
+            "release issued ",
+            "release dated ",
+            "notice issued ",
+            "notice published ",
+            "report published ",
+            "interview published ",
+            "in a statement ",
+            "in a filing ",
+            "in a notice ",
+            "a statement dated ",
+        ]
+        .iter()
+        .any(|words| {
+            tail(before, 30).to_ascii_lowercase().trim_end().trim_end_matches(" on").ends_with(words.trim_end())
+        }) {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
             continue;
         }
         // "the first was due in April 2011"
@@ -127,6 +254,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let close = [
             ("signed", DateRole::Signed),
             ("ordered", DateRole::Signed),
+            ("contracted", DateRole::Signed),
+            ("contracted for", DateRole::Signed),
             ("bought", DateRole::Signed),
             ("purchased", DateRole::Signed),
             ("agreed", DateRole::Signed),
@@ -182,11 +311,14 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "said on Monday" is the day of the words, not of the deal.
         let close_before = tail(before, 30);
-        let told = ["said", "told reporters", "told"]
-            .iter()
-            .any(|word| close_before.trim_end().strip_suffix(" on").unwrap_or(close_before.trim_end()).ends_with(word))
-            || after.starts_with(" said")
-            || after.starts_with(" told");
+        let told =
+            ["said", "told reporters", "told", "confirm", "confirmed", "reported", "insisted", "denied", "warned"]
+                .iter()
+                .any(|word| {
+                    close_before.trim_end().strip_suffix(" on").unwrap_or(close_before.trim_end()).ends_with(word)
+                })
+                || after.starts_with(" said")
+                || after.starts_with(" told");
         let weekday = !date.span().of(text).bytes().any(|byte| byte.is_ascii_digit());
         if told && weekday {
             continue;
@@ -231,7 +363,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                 .iter()
                 // "Velmark, which won the order in 2019, said": the comma closes the clause.
                 .any(|word| {
-                    let clause = before.holds(", which ") && after.starts_with(',');
+                    let clause = before.holds(", which ") && after.starts_with(',')
+                        // "are to be supplied this year, said the director"
+                        || after.starts_with(',')
+                            && previous.is_some_and(|hit| {
+                                matches!(hit.what, DealWord::Sell | DealWord::Receive | DealWord::Buy | DealWord::Sign)
+                                    && date.start - hit.end <= 5
+                            });
                     !clause && after.trim_start_matches([' ', ',']).starts_with(word)
                 });
         // "has yet to deliver the boats ordered by Norhaven on Tuesday"
@@ -255,11 +393,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     "arriv",
                     "handed over",
                     "hand over",
+                    "turned over to",
                     "service",
                     "shipment",
                     "shipped",
                     "supply the",
                     "fielded",
+                    "brought in by",
+                    "introduced by",
+                    "inducted by",
                 ]
                 .iter()
                 // "The service acquired two cutters in 2011": a force.
@@ -323,6 +465,16 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     }
                     DealWord::Buy | DealWord::Sign | DealWord::Sell => Some(DateRole::Signed),
                     DealWord::Receive if word.holds("delivery") => Some(DateRole::Delivery),
+                    // "will get eight submarines by 2028 in a deal"
+                    DealWord::Receive
+                        if hit.end <= date.start
+                            && [" will ", " to ", " would "]
+                                .iter()
+                                .any(|lead| scene.before(hit.start).ends_with(lead))
+                            && near.ends_with(" by ") =>
+                    {
+                        Some(DateRole::Delivery)
+                    }
                     DealWord::Receive
                         if scene.deals.iter().any(|deal| {
                             deal.what == DealWord::Deal
@@ -350,6 +502,12 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         let made = |verb: &str| tail(before, 80).holds(verb);
                         if [" placed ", " signed ", " concluded "].iter().any(|verb| made(verb)) {
                             Some(DateRole::Signed)
+                        } else if hit.what == DealWord::Purchase
+                            && scene.deals.iter().any(|deal| deal.what == DealWord::Approve && deal.end <= hit.start)
+                            && !scene.deals.iter().any(|deal| deal.what == DealWord::Sign && deal.end <= hit.start)
+                        {
+                            // "approved the purchase in December and expects to sign the contract"
+                            Some(DateRole::Announced)
                         } else if scene.has(DealWord::Win) || scene.has(DealWord::Award) || scene.has(DealWord::Receive)
                         {
                             Some(DateRole::Awarded)
@@ -369,6 +527,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         } else {
                             None
                         }
+                    }
+                    // "seven helicopters supplied by Velmark in 2009"
+                    DealWord::Made
+                        if ["suppl", "deliver", "donat", "provid"].iter().any(|verb| word.starts_with(verb))
+                            && hit.end < date.start =>
+                    {
+                        Some(DateRole::Delivery)
                     }
                     DealWord::Paid | DealWord::Made | DealWord::Talk => None,
                 }
@@ -447,7 +612,11 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
 }
 
 /// How the verbs begin, beside those of trade, that date a deal.
-const DATED_VERBS: [(&str, DateRole); 20] = [
+const DATED_VERBS: [(&str, DateRole); 24] = [
+    ("lifted", DateRole::Announced),
+    ("frozen", DateRole::Other),
+    ("submitted", DateRole::Announced),
+    ("decided", DateRole::Announced),
     ("cancel", DateRole::Other),
     ("terminat", DateRole::Other),
     ("scrapp", DateRole::Other),

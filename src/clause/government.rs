@@ -166,6 +166,14 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     if behind || covered && scene.deals.iter().any(|hit| hit.end <= start && hit.what == DealWord::Deal) {
         return true;
     }
+    // "Norhaven, which has 20 older jets, asked to buy 19 new ones": what it has.
+    let lead = ware.item.quantity_span.as_ref().map_or(start, |span| span.start);
+    if [", which has ", ", which have ", ", which already has ", ", which operates ", ", which flies ", ", which owns "]
+        .iter()
+        .any(|words| scene.before(lead).ends_with(words))
+    {
+        return false;
+    }
     // "the body of the pilot from the jet will be handed over": what stands beside the jet.
     let article = scene.before(start).trim_end();
     let article = article.strip_suffix(" the").unwrap_or(article);
@@ -314,7 +322,9 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         let instead = |at: usize| {
             ware.item.quantity.is_some()
                 && scene.before(start).ends_with(" with ")
-                && text[at..start].starts_with("to replace ")
+                && ["to replace ", "will replace ", "would replace "]
+                    .iter()
+                    .any(|verb| text[at..start].starts_with(verb))
         };
         if replaced.is_some_and(|at| ware.item.start > at && !anew(at) && !instead(at)) {
             continue;
@@ -395,6 +405,10 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
     // "a Coventry firm": a place that describes.
     let next = scene.after(player.name.span.end).trim_start().split([' ', ',', '.']).next().unwrap_or("");
     if COMPANY_NOUNS.get(next).is_some() && scene.after(player.name.span.end).starts_with(' ') {
+        return false;
+    }
+    // "one of two African states to have bought trainers"
+    if matches!(next, "states" | "countries" | "nations" | "state" | "country" | "nation") {
         return false;
     }
     // "through the Excess Articles programme", "Velmark’s Vertical Flight division"

@@ -138,6 +138,26 @@ impl<'d, 't> Scene<'d, 't> {
             let last = text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or("");
             let contract = nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70);
             if GIVING.contains(&word) {
+                // "gave the green light on Wednesday to the purchase"
+                if [
+                    " the green light",
+                    " a green light",
+                    " the go-ahead",
+                    " its blessing",
+                    " its consent",
+                    " its approval",
+                    " the nod",
+                    " its permission",
+                ]
+                .iter()
+                .any(|leave| after.starts_with(leave))
+                    && [" to the purchase", " to the acquisition", " to the procurement", " to buying"]
+                        .iter()
+                        .any(|what| head(after, 64).holds(what))
+                {
+                    hit.what = DealWord::Approve;
+                    return true;
+                }
                 if contract {
                     return true;
                 }
@@ -167,7 +187,13 @@ impl<'d, 't> Scene<'d, 't> {
             }
             if word.starts_with("owe") {
                 let near = tail(&text[span.start..hit.start], 48);
-                return !hits(&WEAPON_NOUNS, text, Span::new(hit.start - near.len(), hit.start)).is_empty()
+                // "owes Velmark for the eight ships"
+                let debt = after
+                    .find(" for the ")
+                    .filter(|at| *at <= 30)
+                    .is_some_and(|at| begins_arms(text, Span::new(hit.end + at + 8, span.end)));
+                return debt
+                    || !hits(&WEAPON_NOUNS, text, Span::new(hit.start - near.len(), hit.start)).is_empty()
                     || begins_arms(text, Span::new(hit.end, span.end));
             }
             if hit.what == DealWord::Paid && (word.ends_with("aside") || word.starts_with("allocat")) {
@@ -183,6 +209,43 @@ impl<'d, 't> Scene<'d, 't> {
                 }
             }
             match word {
+                // "has been given 12 helicopters by Norhaven"
+                "been given" | "was given" | "were given" if !contract => {
+                    hit.what = DealWord::Receive;
+                    begins_arms(text, Span::new(hit.end, span.end))
+                }
+                // "halted arms exports to Norhaven": a policy that stops or lets go; what exports rose to is none.
+                "exports to" => {
+                    let near = tail(&text[span.start..hit.start], 60).to_ascii_lowercase();
+                    [" arms", " weapons", " military"].iter().any(|noun| near.trim_end().ends_with(noun))
+                        && [
+                            "halt", "suspend", "stop", " ban", "freez", "froze", "block", "lift", "resum", "cancel",
+                            "restrict",
+                        ]
+                        .iter()
+                        .any(|verb| near.holds(verb))
+                }
+                // "approved the upgrade of five aircraft"
+                "upgrade of" | "modernisation of" | "modernization of" | "overhaul of" | "refurbishment of" => {
+                    begins_arms(text, Span::new(hit.end, span.end))
+                        && phrase_counts(after)
+                        && ["the ", "The ", "an ", "for "]
+                            .iter()
+                            .any(|lead| text[span.start..hit.start].ends_with(lead))
+                }
+                // "wasting $500 million on old jets", "wasted years"
+                "wasting" | "wasted" | "squandered" | "squandering" | "splashed out" | "splashing out" => {
+                    begins_a_sum(figures, hit.end)
+                }
+                // "accepted 34 of the tanks", "imported 25 guns"
+                "accepted" | "imported" => begins_arms(text, Span::new(hit.end, span.end)) && !after.holds(", complet"),
+                // "was offered 12 jets", "was offered a job"
+                "is awaiting" | "are awaiting" | "was awaiting" | "been granted" | "was granted" | "were granted"
+                | "been offered" | "was offered" | "were offered" | "be equipped with" | "been equipped with" => {
+                    begins_a_gift(text, Span::new(hit.end, span.end))
+                }
+                // "wants to replace its tanks with 210 tracked vehicles"
+                "replace" => puts_new_arms_in_place(text, Span::new(hit.end, span.end)),
                 "received a"
                     if !contract
                         && ["offer", "request", "letter", "visit", "call", "report", "warning", "proposal"]
@@ -267,9 +330,16 @@ impl<'d, 't> Scene<'d, 't> {
                     true
                 }
                 "get" | "gets" | "getting" | "got" => {
-                    begins_a_thing(after) || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
+                    begins_a_thing(after)
+                        || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
+                        // "will get Turkish Bayraktar drones"
+                        || after.starts_with(|c: char| c == ' ')
+                            && after[1..].starts_with(char::is_uppercase)
+                            && !hits(&SYSTEMS, text, Span::new(hit.end, hit.end + head(after, 32).len())).is_empty()
                 }
-                "pledged" | "pledges" | "pledge" => begins_a_gift(text, Span::new(hit.end, span.end)),
+                "pledged" | "pledges" | "pledge" | "promised" | "promises" => {
+                    begins_a_gift(text, Span::new(hit.end, span.end))
+                }
                 _ => true,
             }
         });
@@ -488,6 +558,10 @@ fn state_of_offices(text: &str, span: Span, names: &[Name]) -> Option<(CountryCo
     let mut found: Option<(CountryCode, Option<CountryBasis>)> = None;
     for name in names {
         let Some(country) = name.country else { continue };
+        // "the army bought tanks from the Bundeswehr": whose army it is not.
+        if [" from ", " from the "].iter().any(|lead| text[span.start..name.span.start].ends_with(lead)) {
+            continue;
+        }
         let rest = &text[name.span.end..span.end];
         let rest = ["’s ", "'s ", " "].iter().find_map(|link| rest.strip_prefix(link)).unwrap_or("");
         let next = rest.split([' ', ',', '.', ';']).next().unwrap_or("");
@@ -524,7 +598,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         DealWord::Request
             if matches!(
                 word,
-                "asked" | "asks" | "applied" | "approached" | "approaches" | "turned to" | "turns to"
+                "asked" | "asks" | "applied" | "approached" | "approaches" | "turned to" | "turns to" | "turn to"
             ) =>
         {
             let phrase = near(90);
@@ -686,6 +760,21 @@ pub(super) fn begins_arms(text: &str, rest: Span) -> bool {
     begins_a_thing(phrase)
         && !["people", "troops", "soldiers", "residents", "investigation", " to "].iter().any(|word| phrase.holds(word))
         && !hits(&WEAPON_NOUNS, text, Span::new(rest.start, rest.start + phrase.len())).is_empty()
+}
+
+/// ` five aircraft`: whether a number follows at once.
+fn phrase_counts(after: &str) -> bool {
+    after.split(' ').nth(1).is_some_and(|word| crate::clause::ware::count(word).is_some())
+}
+
+/// ` its old tanks with 210 tracked vehicles`: whether a number of arms is to come in the place of others.
+fn puts_new_arms_in_place(text: &str, rest: Span) -> bool {
+    let phrase = head(rest.of(text), 90);
+    phrase.find(" with ").is_some_and(|at| {
+        !phrase[..at].contains([',', ';', '.'])
+            && begins_arms(text, Span::new(rest.start + at + 5, rest.end))
+            && phrase[at + 6..].split(' ').take(3).any(|word| crate::clause::ware::count(word).is_some())
+    })
 }
 
 /// ` Norhaven six guns`, ` all its tanks`: whether arms, or somebody who gets them, follow a verb of giving.

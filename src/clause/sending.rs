@@ -16,6 +16,8 @@ pub fn only_sends(scene: &Scene<'_, '_>) -> bool {
     for hit in &scene.deals {
         match hit.what {
             DealWord::Sell if is_sending(Span::new(hit.start, hit.end).of(scene.text)) => sends = true,
+            // "will be shipped under a contract with Norhaven"
+            DealWord::Deal if scene.text[hit.start..hit.end].contains("contract") => return false,
             DealWord::Sign
             | DealWord::Approve
             | DealWord::Request
@@ -58,7 +60,9 @@ pub fn deploys(scene: &Scene<'_, '_>, wares: &[Ware<'_>]) -> bool {
                 || word.starts_with("pledge")
                 || before.ends_with(" will")
                 || before.ends_with(" to")
-                || before.ends_with(" would"))
+                || before.ends_with(" would")
+                // "gave Norhaven 12 helicopters": what is given stays nobody's own.
+                || GIVING.contains(&word))
     });
     DEPLOYMENT_WORDS.are_in(text)
         || wares.iter().any(|ware| noun(ware, &ships) && !noun(ware, &["patrol boat", "anti-ship", "-to-ship"]))

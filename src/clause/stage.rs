@@ -32,6 +32,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         match hit.what {
             // "sold for scrap": what becomes of the ship.
             StatusWord::Cancelled if word == "scrap" && (before.ends_with(" for") || before.ends_with(" as")) => {}
+            // "the same model had been sold to Norhaven": another deal.
+            StatusWord::Signed if word == "sold" && tail(before, 40).holds(" same ") && passive(before) => {}
             // "the pause that was previously imposed" is over.
             _ if before.ends_with(" previously") => {}
             // "the ship was commissioned in Tarnholm": it is in service.
@@ -54,6 +56,13 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
             }
+            // "has been given 12 helicopters": they are there.
+            StatusWord::Awarded
+                if word == "given"
+                    && scene.deals.iter().any(|deal| deal.what == DealWord::Receive && deal.end == hit.end) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "the Academy Award-winning actress"
             StatusWord::Awarded if scene.after(hit.end).starts_with('-') => {}
             // "paid from frozen assets", "a freeze in building"
@@ -63,6 +72,17 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .iter()
                         .any(|noun| head(scene.after(hit.end), 24).holds(noun)) => {}
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
+            // "will be built in Tarn and delivered in 2019"
+            StatusWord::Delivered | StatusWord::InDelivery
+                if before.ends_with(" and")
+                    && tail(before, 60)
+                        .rfind(" will be ")
+                        .or_else(|| tail(before, 60).rfind(" to be "))
+                        .is_some_and(|at| !tail(before, 60)[at..].contains([',', ';'])) => {}
+            // "deliveries of which were completed in 2015": all are there.
+            StatusWord::Completed if word.ends_with("completed") && tail(before, 40).holds("eliver") => {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
             // "six of them have been delivered": a part.
             StatusWord::Delivered
                 if tail(before, 40).holds(" of them")
@@ -74,9 +94,21 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "the first of which is due in 2026", "the first of 35 jets will arrive"
             StatusWord::InDelivery
                 if (word == "first of" || word.starts_with("the first "))
-                    && [" will ", " due ", " is due", " are due", " is expected", " should ", " is to ", " would "]
-                        .iter()
-                        .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
+                    && [
+                        " will ",
+                        " due ",
+                        " is due",
+                        " are due",
+                        " is expected",
+                        " should ",
+                        " is to ",
+                        " would ",
+                        " could ",
+                        " may ",
+                        " might ",
+                    ]
+                    .iter()
+                    .any(|next| head(scene.after(hit.end), 120).holds(next)) => {}
             // "will deliver the first of 12 jets"
             StatusWord::InDelivery
                 if word.starts_with("the first ")
@@ -132,7 +164,45 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         " by ",
                     ]
                     .iter()
-                    .any(|next| scene.after(hit.end).starts_with(next)) => {}
+                    .any(|next| scene.after(hit.end).starts_with(next))
+                    // ", with first deliveries in 2022"
+                    || word.starts_with("first deliver")
+                        && [" with", " with the"].iter().any(|lead| before.ends_with(lead))
+                        && scene.after(hit.end).starts_with(" in ") => {}
+            // "The first batch of 34 is due to arrive in 2019"
+            StatusWord::InDelivery
+                if matches!(word, "first batch" | "first shipment" | "second batch")
+                    && head(scene.after(hit.end), 60).split([',', ';', '.']).next().is_some_and(|clause| {
+                        [
+                            " is due",
+                            " are due",
+                            " will ",
+                            " is expected",
+                            " are expected",
+                            " is to ",
+                            " are to ",
+                            " should ",
+                            " is scheduled",
+                            " was due",
+                        ]
+                        .iter()
+                        .any(|verb| clause.holds(verb))
+                    }) => {}
+            // "12 of which had been delivered", "only 14 have been delivered": a part.
+            // "All have been handed over"
+            StatusWord::InDelivery
+                if (word.ends_with("handed over")
+                    || word.ends_with("delivered")
+                    || word.ends_with("handed over to"))
+                    && ["All", " all", "All of them", " all of them", "Both", " both"]
+                        .iter()
+                        .any(|lead| before.ends_with(lead)) =>
+            {
+                found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+            }
+            StatusWord::Delivered if counts_a_part(before) => {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
             // "may receive the first of its jets this year"
             StatusWord::InDelivery
                 if word == "first of"
@@ -157,7 +227,11 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| scene.has(what)) => {
             }
             // "took delivery of two of seven boats"
-            StatusWord::Delivered if counts_some_of(scene.after(hit.end)) => {
+            StatusWord::Delivered
+                if counts_some_of(scene.after(hit.end))
+                    // "has so far received 25 out of 49 tanks"
+                    || tail(before, 20).holds("so far") && head(scene.after(hit.end), 30).holds(" out of ") =>
+            {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
             // "took delivery of its first four jets"
@@ -225,6 +299,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "talks with Velmark broke down", and no truck
             StatusWord::Cancelled
                 if word.ends_with("down")
+                    && !word.starts_with("turn")
                     && !["talks", "negotiations"].iter().any(|noun| tail(before, 60).holds(noun)) => {}
             // "lost a $9 million contract", and not "lost the bid for it"
             StatusWord::Cancelled
@@ -233,7 +308,28 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "failed to block the sale", "rejected an effort to block it"
             StatusWord::Suspended
                 if word == "to block"
-                    && ["failed", "fails", "tried", "voted not"].iter().any(|verb| before.ends_with(verb)) => {}
+                    && [
+                        "failed",
+                        "fails",
+                        "tried",
+                        "voted not",
+                        " days",
+                        " power",
+                        " able",
+                        " chance",
+                        " right",
+                        " authority",
+                        " time",
+                        "unable",
+                    ]
+                    .iter()
+                    .any(|verb| before.ends_with(verb)) => {}
+            // "vetoed the deal, but parliament overrode him"
+            StatusWord::Suspended
+                if word.holds("veto")
+                    && [" overrode", " overridden", " overturned", " override"]
+                        .iter()
+                        .any(|verb| scene.after(hit.end).holds(verb)) => {}
             // "rejected an effort to block the sale" lets it go on.
             StatusWord::Suspended | StatusWord::Cancelled if blocked_in_vain(scene, hit) => {
                 found.push((StatusWord::Approved, Span::new(hit.start, hit.end)));
@@ -241,6 +337,26 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "will buy 15 guns after it cancelled an order for others": another deal's end.
             StatusWord::Suspended | StatusWord::Cancelled | StatusWord::Unfulfilled
                 if ends_another(scene, hit.start, before) => {}
+            // "with an eye to signing a deal in August"
+            StatusWord::Signed
+                if word == "signing"
+                    && [
+                        " eye to",
+                        " eye on",
+                        " view to",
+                        " hope of",
+                        " aim of",
+                        " ahead of",
+                        " prior to",
+                        " before",
+                        " towards",
+                        " close to",
+                    ]
+                    .iter()
+                    .any(|lead| before.ends_with(lead)) =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
             // "not one contract has been signed"
             StatusWord::Signed | StatusWord::Awarded if nothing_is(before) => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
@@ -279,6 +395,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     ]
                     .iter()
                     .any(|lead| before.ends_with(lead)) => {}
+            // "The sale, if approved, would be worth"
+            StatusWord::Approved if before.ends_with(" if") => {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
+            // "doubt that Norhaven would ever approve such a sale"
+            StatusWord::Approved if doubted(before) => {}
             // "which parliament must still approve"
             StatusWord::Approved
                 if word == "approve"
@@ -362,6 +484,16 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
         }
     }
+    // "Deliveries to Norhaven in 2015 included four jets"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Sale) {
+        let noun = &scene.text[hit.start..hit.end];
+        let rest = head(scene.after(hit.end), 60);
+        if noun.ends_with("eliveries")
+            && [" included ", " comprised ", " consisted of "].iter().any(|verb| rest.holds(verb))
+        {
+            found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+        }
+    }
     // "beat its rival to a $9 million contract"
     for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
         let near = tail(scene.before(hit.start), 90);
@@ -379,7 +511,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .strip_suffix(" and ")
             .and_then(|lead| lead.rsplit_once(' '))
             .is_some_and(|(lead, _)| lead.ends_with(" will") || lead.ends_with(" to"));
+        // "will probably buy"
+        let adverb = before.trim_end().rsplit(' ').next().unwrap_or("");
         let will = before.ends_with(" will ")
+            || adverb.len() > 4
+                && adverb.ends_with("ly")
+                && before.trim_end()[..before.trim_end().len() - adverb.len()].ends_with(" will ")
             || also
             || before.ends_with(" will also ")
             // "confirmed the purchase of 28 tanks, with the first to be shipped in May": what is bought is bought.
@@ -409,7 +546,9 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             && INTENTIONS.end(near)
             && !found.iter().any(|(word, span)| *word == StatusWord::Planned && span.end + 1 == hit.start)
         {
-            found.push((StatusWord::Planned, span));
+            // "is ready to lease 12 jets": nothing is decided.
+            let open = ["ready to ", "willing to ", "keen to "].iter().any(|lead| near.ends_with(lead));
+            found.push((if open { StatusWord::Possible } else { StatusWord::Planned }, span));
         }
     }
     // "will deliver 12 jets under a $700 million contract": the contract is there.
@@ -444,8 +583,25 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 verb.end <= hit.start && before.ends_with(" to ") && INTENTIONS.end(before)
             })
         };
+        // "under a contract which Norhaven plans to sign"
+        let unsigned = || {
+            let rest = head(scene.after(hit.end), 60);
+            [
+                " plans to sign",
+                " expects to sign",
+                " hopes to sign",
+                " intends to sign",
+                " to be signed",
+                " be signed",
+                " will sign",
+                " is due to sign",
+            ]
+            .iter()
+            .any(|verb| rest.holds(verb))
+        };
         if exists
             && !ahead
+            && !unsigned()
             && planned
             && !meant()
             && (scene.has(DealWord::Sell) || scene.has(DealWord::Receive) || scene.has(DealWord::Made))
@@ -492,8 +648,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
 /// `the other six are to arrive`, `the rest will follow`: the words that tell of goods that are still to come.
 fn the_rest_follows(scene: &Scene<'_, '_>) -> Option<Span> {
     let text = scene.span.of(scene.text);
-    ["the other", "the rest", "the remainder", "the remaining"].iter().find_map(|words| {
+    ["the other", "the rest", "the remainder", "the remaining", "another"].iter().find_map(|words| {
         let at = text.place_of(words)?;
+        // "and another six are to be supplied this year"
+        if *words == "another" && text[at + 7..].split(' ').nth(1).is_none_or(|number| count(number).is_none()) {
+            return None;
+        }
         let clause = head(&text[at..], 80).split([',', ';', '.']).next().unwrap_or("");
         let ahead = [
             " will ",
@@ -573,13 +733,40 @@ fn counts_a_type(after: &str) -> bool {
         })
 }
 
+/// `12 of which had`, `only 14 have`: whether the words before a passive count a part of the things.
+fn counts_a_part(before: &str) -> bool {
+    let lead = [" had been", " have been", " has been", " were", " had", " have", " has"]
+        .iter()
+        .find_map(|verb| before.strip_suffix(verb))
+        .unwrap_or(before);
+    if let Some(lead) = lead.strip_suffix(" of which") {
+        return lead.rsplit([' ', '(']).next().is_some_and(|number| count(number).is_some());
+    }
+    let mut words = lead.rsplit(' ');
+    words.next().is_some_and(|number| count(number).is_some())
+        && words.next().is_some_and(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
+}
+
+/// `doubt that Norhaven would ever `: whether somebody does not believe what follows.
+#[must_use]
+pub fn doubted(before: &str) -> bool {
+    let near = tail(before, 60);
+    ["doubt that ", "doubts that ", "doubted that ", "unlikely that ", "unlikely to ", "doubtful that "]
+        .iter()
+        .filter_map(|words| near.rfind(words))
+        .max()
+        .is_some_and(|at| !near[at..].contains([',', ';']))
+}
+
 /// ` of two of seven boats`: whether only some of the things of a number are told.
 fn counts_some_of(after: &str) -> bool {
     let rest = after.strip_prefix(" of").unwrap_or(after);
     let mut words = rest.split(' ').skip(1);
     let (some, of) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let all = words.next().filter(|word| !matches!(*word, "the" | "its" | "an")).or_else(|| words.next()).unwrap_or("");
-    of == "of" && count(some).is_some() && count(all).is_some()
+    // "received 25 out of 49"
+    let (of, all) = if of == "out" { (all, words.next().unwrap_or("")) } else { (of, all) };
+    of == "of" && count(some).is_some() && count(all.trim_end_matches([',', '.'])).is_some()
 }
 
 /// `received permission from Norhaven`, `the go-ahead`: whether the words before a verb of trade allow it.
@@ -651,7 +838,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let before = scene.before(hit.start).trim_end();
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let gives = matches!(hit.what, DealWord::Sell);
-    if hit.what == DealWord::Buy && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option")) {
+    if hit.what == DealWord::Buy
+        && !is_ahead(before)
+        && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option"))
+    {
         return Some(StatusWord::Awarded);
     }
     // "released 1.3 billion euros to order 18 tanks"
@@ -701,7 +891,43 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && !gets_work(head(scene.after(hit.end), 60))
         && count(scene.after(hit.end).trim_start().split(' ').next().unwrap_or("")).is_some()
     {
+        // "received seven more on Monday, bringing to 21"
+        let part = counts_some_of(scene.after(hit.end))
+            || scene.after(hit.end).split(' ').nth(2) == Some("more") && scene.after(hit.end).holds(", bringing ");
+        return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
+    }
+    // "has finally paid for the jets": what is paid is ordered.
+    if hit.what == DealWord::Buy && word == "paid for" && !passive(before) && !is_ahead(before) {
+        return Some(StatusWord::Signed);
+    }
+    // "is to spend $30 million on rifles", "plans to spend"
+    if hit.what == DealWord::Paid
+        && word.starts_with("spend")
+        && [
+            " is to",
+            " are to",
+            " was to",
+            " were to",
+            " plans to",
+            " plan to",
+            " intends to",
+            " wants to",
+            " decided to",
+            " set to",
+        ]
+        .iter()
+        .any(|lead| before.ends_with(lead))
+    {
+        return Some(StatusWord::Planned);
+    }
+    // "handed two helicopters over to the guard"
+    if gives && word == "handed" && !passive(before) && head(scene.after(hit.end), 70).holds(" over to ") {
         return Some(StatusWord::Delivered);
+    }
+    // "accepted 34 of the 49 tanks", "imported 25 guns": they are there.
+    if hit.what == DealWord::Receive && matches!(word, "accepted" | "imported") && !is_ahead(before) {
+        let part = counts_some_of(scene.after(hit.end));
+        return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
     let gets = hit.what == DealWord::Win && (!word.contains(' ') || word.holds("winner") || word.holds("out"))
@@ -762,7 +988,11 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         && matches!(word, "received" | "got")
         && !passive(before)
         && ![" has", " have"].iter().any(|verb| before.ends_with(verb))
-        && (begins_arms(scene.text, Span::new(hit.end, scene.span.end)) || counts_a_type(scene.after(hit.end)))
+        && (begins_arms(scene.text, Span::new(hit.end, scene.span.end))
+            || counts_a_type(scene.after(hit.end))
+            || [" the last ", " the final ", " its last ", " its final "]
+                .iter()
+                .any(|next| scene.after(hit.end).starts_with(next)))
     {
         return Some(StatusWord::Delivered);
     }

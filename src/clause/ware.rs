@@ -199,8 +199,10 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         if in_name || bracketed || compound || verb {
             continue;
         }
-        if let Some(ware) = ware(scene, *head, *arm, floor, military) {
+        if let Some(mut ware) = ware(scene, *head, *arm, floor, military) {
             floor = head.end;
+            // "includes options for additional aircraft, training and spares"
+            ware.weak |= ware.item.quantity.is_none() && listed_as_options(scene, &ware.item);
             // "with an option for 24 more guns": what may be bought besides.
             if is_optional(scene, &ware.item) {
                 let last = |text: &str| text.rsplit(' ').next().unwrap_or("").to_owned();
@@ -244,7 +246,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                     found.pop();
                 }
             }
-            let ware = of_all(scene, ware);
+            let ware = counted_behind(scene, of_all(scene, ware));
             match found.last_mut().filter(|_| measured) {
                 Some(last) => {
                     let quantity = (last.item.quantity.take(), last.item.quantity_span.take());
@@ -311,6 +313,43 @@ fn of_all<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
     ware
 }
 
+/// `helicopters, 12 of which were ordered`, `drones, of which Norhaven has ordered 100`: a number behind the thing.
+fn counted_behind<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
+    if ware.item.quantity.is_some() || !(ware.arm || ware.item.designation.is_some()) {
+        return ware;
+    }
+    let rest = head(scene.after(ware.item.end), 90);
+    let Some(rest) = rest.strip_prefix(", ") else { return ware };
+    let clause = rest.split([',', ';']).next().unwrap_or("");
+    let start = ware.item.end + 2;
+    let bought = ["ordered", "bought", "purchased", "contracted", "acquired"];
+    // "12 of which were ordered"
+    let number = clause.split(' ').next().unwrap_or("");
+    let first = clause[number.len()..]
+        .strip_prefix(" of which ")
+        .is_some_and(|verbs| verbs.split(' ').take(4).any(|word| bought.contains(&word)));
+    let at = if first {
+        0
+    } else if clause.starts_with("of which ") {
+        // "of which Norhaven has ordered a total of 100"
+        let mut at = 0;
+        let found = clause.split_inclusive(' ').find_map(|word| {
+            at += word.len();
+            bought.contains(&word.trim_end()).then_some(at)
+        });
+        let Some(at) = found else { return ware };
+        at + clause[at..].strip_prefix("a total of ").map_or(0, |_| 11)
+    } else {
+        return ware;
+    };
+    let number = clause[at..].split([' ', '.']).next().unwrap_or("");
+    if let Some(digits) = count(number) {
+        ware.item.quantity = Some(Cow::Owned(digits));
+        ware.item.quantity_span = Some(TextSpan::new(Span::new(start + at, start + at + number.len()), scene.text));
+    }
+    ware
+}
+
 /// Words that say which of several a thing is.
 const ORDINALS: [&str; 12] = [
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -341,6 +380,20 @@ fn is_optional(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
             .iter()
             .any(|words| lead.ends_with(words))
         && !["exercis", "taken up", "takes up", "took up"].iter().any(|verb| tail(scene.before(start), 60).holds(verb))
+}
+
+/// `options for additional aircraft, training and spares`: what is on a list of what may be bought.
+fn listed_as_options(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
+    let near = tail(scene.before(first_word(item)), 80);
+    let found = ["options for ", "option for ", "options on ", "option on "]
+        .iter()
+        .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
+        .max();
+    found.is_some_and(|at| {
+        let list = &near[at..];
+        list.split(' ').count() <= 9
+            && ![" is ", " was ", " are ", " were ", " worth ", " and was ", ";"].iter().any(|word| list.holds(word))
+    })
 }
 
 /// `Royal Dutch Shell`: one noun of arms in capitals behind a demonym ends a firm's name.
@@ -733,7 +786,10 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             .get(next)
             .is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale))
             || matches!(next, "imports" | "import" | "order" | "orders"));
-    if after.starts_with(' ') && OTHER_HEADS.has(next) && next != "program" && !programme {
+    // "halted arms exports to Norhaven"
+    let exported = after.starts_with(" exports to ") && scene.deals.iter().any(|hit| hit.start == head.end + 1);
+    let weak = weak || exported;
+    if after.starts_with(' ') && OTHER_HEADS.has(next) && next != "program" && !programme && !exported {
         return None;
     }
     // "the first submarine fibre-optic cable"
@@ -773,6 +829,14 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
             maker = Some(i);
             start = name.span.end + own.len();
         } else if maker.is_none()
+            && name.adjective
+            && name.span.start > start
+            && name.span.end < head.end
+            && only_worn(Span::new(start, name.span.start).of(text))
+        {
+            // "25 old Swedish jets": whose they were.
+            maker = Some(i);
+        } else if maker.is_none()
             && name.span.start >= start
             && name.span.end < head.end
             && name.kind == PartyKind::Company
@@ -789,7 +853,10 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let mut item = Item::new(super::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
     let shape = designation(&item.text).or_else(|| numbered_in_roman(&item.text));
     item.designation = shape.map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));
-    if let Some(number) = quantity_span {
+    // "15 arms deals" are 15 deals.
+    if let Some(number) =
+        quantity_span.filter(|_| !(weak && matches!(next, "deals" | "contracts" | "agreements" | "sales" | "orders")))
+    {
         item.quantity = digits.map(Cow::Owned);
         item.quantity_span = Some(TextSpan::new(number, text));
     }
@@ -840,6 +907,8 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     {
         return None;
     }
+    // "two Kestrel-class ships": only warships have a class.
+    let arm = arm || is_of_a_class(&item.text);
     let strong = arm || shaped || item.quantity.is_some() || military;
     let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none() && SYSTEMS.get(head.of(text)).is_none();
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
@@ -849,6 +918,44 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     let named = item.text.starts_with(char::is_uppercase);
     let known = definite && !named && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
     strong.then_some(Ware { item, arm, maker, weak, shape, known })
+}
+
+/// `old `, `second-hand refurbished `: whether words tell only how used a thing is.
+fn only_worn(words: &str) -> bool {
+    words.split(' ').filter(|word| !word.is_empty()).all(|word| {
+        matches!(
+            word,
+            "old"
+                | "older"
+                | "used"
+                | "ageing"
+                | "aging"
+                | "second-hand"
+                | "secondhand"
+                | "surplus"
+                | "refurbished"
+                | "modernised"
+                | "modernized"
+                | "upgraded"
+                | "former"
+                | "retired"
+                | "worn-out"
+                | "new"
+                | "more"
+                | "outdated"
+                | "mothballed"
+                | "decommissioned"
+                | "additional"
+                | "ex"
+        )
+    })
+}
+
+/// `Kestrel-class ships`: ships named after the first of them.
+fn is_of_a_class(item: &str) -> bool {
+    item.contains("-class ")
+        && item.starts_with(|c: char| c.is_ascii_uppercase())
+        && matches!(item.rsplit(' ').next(), Some("ship" | "ships" | "vessel" | "vessels" | "boat" | "boats"))
 }
 
 /// `Kestrel-II` in "Kestrel-II missile battery": a name with a Roman number.
@@ -1004,7 +1111,23 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                         "receive", "received", "deliver",
                     ]
                     .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
-                let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
+                // "order 473 more of the vehicles"
+                let (lead, from) = match lead.strip_suffix(" more").or_else(|| lead.strip_suffix(" further")) {
+                    Some(less) => (less, less.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1)),
+                    None => (lead, from),
+                };
+                let place = floor.min(start) + from;
+                // "has delivered six of the corvettes"
+                let bought = bought
+                    || scene.deals.iter().any(|hit| {
+                        // "has sold Norhaven six of the jets"
+                        let whom = || {
+                            scene.names.iter().any(|name| name.span.start == hit.end + 1 && name.span.end + 1 == place)
+                        };
+                        (hit.end + 1 == place || hit.what == DealWord::Sell && whom())
+                            && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Sale)
+                    });
+                let counted = number_before(text, floor, place, &lead[from..]);
                 if let Some((number, digits)) = counted.filter(|_| bought) {
                     return (start, Some(number), Some(digits));
                 }

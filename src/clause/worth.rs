@@ -135,8 +135,16 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             "fine ",
             "programme cost of",
             "program cost of",
+            "unpaid bill of",
+            "debt of",
+            "arrears of",
         ];
-        let role = if other.iter().any(|words| near_before.holds(words)) {
+        // "has not paid the maker the last instalment of $28 million"
+        let owed = [" not paid", " not yet paid", "yet to pay", "failed to pay", " owes ", " owed ", "refused to pay"]
+            .iter()
+            .any(|words| tail(before, 90).holds(words))
+            && !near_before.holds("worth");
+        let role = if owed || other.iter().any(|words| near_before.holds(words)) {
             ValueRole::Other
         } else if matches!(
             figure.per.as_deref(),
@@ -156,6 +164,11 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             )
         ) || price_of_one(near_before)
             || before.starts_with("Each ") && near_before.holds(" cost")
+            || [" a unit costs", " one costs", " unit costs", " each costs"]
+                .iter()
+                .any(|words| near_before.ends_with(words))
+            || near_after.starts_with(" apiece")
+            || near_after.starts_with(" each")
             || [" each cost", " each costing", " each worth", " each priced at"]
                 .iter()
                 .any(|words| near_before.ends_with(words))
@@ -172,7 +185,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]
                 .iter()
                 .any(|words| near_after.holds(words))
-            || near_before.holds("paid ") && !near_before.holds("be paid")
+            || near_before.holds("paid ") && !near_before.holds("be paid") && !near_before.holds("unpaid")
             || [
                 "instalment of",
                 "installment of",
@@ -199,7 +212,19 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             .split([',', '.', ';'])
             .next()
             // "as part of a $4 billion arms package with Ardenia": a deal.
-            .is_some_and(|phrase| phrase.holds(" package") && !phrase.holds(" package with "))
+            .is_some_and(|phrase| {
+                phrase.holds(" package")
+                    && ![
+                        " package with ",
+                        " package negotiated",
+                        " package signed",
+                        " package agreed",
+                        " package bought",
+                        " package ordered",
+                    ]
+                    .iter()
+                    .any(|deal| phrase.holds(deal))
+            })
             && (near_before.holds("part of") && !is_bought(scene)
                 || ["aid", "assistance"].iter().any(|word| near_after.holds(word)))
         {
@@ -216,6 +241,24 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .any(|verb| near_before.ends_with(verb))
             || near_before.holds("cumulative")
         {
+            ValueRole::Cumulative
+        } else if near_after.split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" since "))
+            && [
+                "has given",
+                "have given",
+                "has provided",
+                "have provided",
+                "has received",
+                "have received",
+                "has sold",
+                "have sold",
+                "has supplied",
+                "has bought",
+            ]
+            .iter()
+            .any(|verb| tail(before, 60).holds(verb))
+        {
+            // "has given Norhaven over $1.6 billion of equipment since 2006"
             ValueRole::Cumulative
         } else if ["following a", "following an", "after a", "follows a"]
             .iter()

@@ -6,7 +6,7 @@ use super::mention::Mention;
 use crate::clause::deal::{Part, Player};
 use crate::clause::stage::rank;
 use crate::clause::statement::{Person, officer};
-use crate::clause::ware::Ware;
+use crate::clause::ware::{Ware, count};
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::StatusWord;
@@ -67,6 +67,16 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             _ => {}
         }
     }
+    // "has asked Tarn for 30 trucks. Tarn had already donated 16": who asks had them.
+    if let Some(draft) = open.and_then(|at| drafts.get(at)).filter(|draft| draft.comes_after(&mention)) {
+        let (ours, theirs) = (once(draft.customers()), once(draft.suppliers()));
+        if mention.customers.is_empty() && mention.acts == Some(Part::Supplier) && !ours.is_empty() {
+            mention.customers = ours;
+            mention.core = true;
+        } else if mention.suppliers.is_empty() && mention.acts != Some(Part::Supplier) {
+            mention.suppliers = theirs;
+        }
+    }
     if let Some(name) = mention.subject.take() {
         mention.stand_in(name);
     }
@@ -101,6 +111,13 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             let related = mention.refers
                 || trouble
                 || mention.prices
+                // "The navy expects to take delivery in 2021"
+                || mention.receives_what_is_known()
+                // "Zagreb had agreed to pay $500 million": a side of the deal and a sum.
+                || mention.wares.is_empty()
+                    && !mention.values.is_empty()
+                    && !mention.other
+                    && draft.has_the_side_of(&mention)
                 || !mention.suppliers.is_empty()
                 || mention.deal && mention.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || mention.stands()
@@ -116,7 +133,11 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
         }
     }
     // "weapons sales" at large are policy, not a deal, unless the text has spoken of the deals of these parties before.
-    if mention.loose && drafts.is_empty() && mention.wares.iter().all(|ware| ware.item.designation.is_none()) {
+    if mention.loose
+        && !mention.policy
+        && drafts.is_empty()
+        && mention.wares.iter().all(|ware| ware.item.designation.is_none())
+    {
         return;
     }
     if mention.stands() || mention.promises && open.is_none() {
@@ -132,6 +153,67 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             cut: None,
         });
     }
+}
+
+/// Begins a record of what two sentences tell together: the first what is bought, the second by whom.
+pub(super) fn begin<'t>(
+    drafts: &mut Vec<Draft<'t>>,
+    open: &mut Option<usize>,
+    mut former: Mention<'t>,
+    mention: Mention<'t>,
+    text: &'t str,
+) {
+    // "Norhaven has ordered six of them": how many there are.
+    if let [ware] = &mut former.wares[..]
+        && let Some((digits, span)) = number_of_them(text, mention.sentence)
+    {
+        ware.item.quantity = Some(Cow::Owned(digits));
+        ware.item.quantity_span = Some(TextSpan::new(span, text));
+    }
+    *open = Some(drafts.len());
+    drafts.push(Draft {
+        start: former.sentence.start,
+        end: mention.sentence.end,
+        preferred: false,
+        mentions: vec![former, mention],
+        inherited: Vec::new(),
+        cut: None,
+    });
+}
+
+/// `ordered six of them`, `bought twenty of the type`: the number before "of them" behind a verb of trade.
+fn number_of_them(text: &str, sentence: Span) -> Option<(String, Span)> {
+    let inner = sentence.of(text);
+    let at = [" of them", " of the type", " of the aircraft"].iter().find_map(|words| inner.find(words))?;
+    let from = inner[..at].rfind(' ').map_or(0, |from| from + 1);
+    let verb = inner[..from].trim_end().rsplit(' ').next().unwrap_or("");
+    let bought = ["order", "bought", "buy", "purchas", "acquir", "contract", "wants", "need", "request", "for"];
+    let digits = count(&inner[from..at]).filter(|_| bought.iter().any(|stem| verb.starts_with(stem)))?;
+    Some((digits, Span::new(sentence.start + from, sentence.start + at)))
+}
+
+/// `Nine of them were ordered`: the number that opens a sentence.
+fn ordered_of_them(text: &str, sentence: Span) -> Option<(String, Span)> {
+    let inner = sentence.of(text);
+    let inner = inner.strip_prefix("A total of ").unwrap_or(inner);
+    let (number, rest) = inner.split_once(' ')?;
+    let rest =
+        ["of them ", "of the type ", "of these "].iter().find_map(|words| rest.strip_prefix(words)).unwrap_or(rest);
+    let ordered = [
+        "were ordered",
+        "had been ordered",
+        "have been ordered",
+        "were bought",
+        "were purchased",
+        "were contracted",
+        "had been bought",
+    ]
+    .iter()
+    .any(|verb| rest.starts_with(verb));
+    let lower = number.to_ascii_lowercase();
+    let digits = count(&lower).filter(|_| ordered)?;
+    let start = sentence.end - inner.len();
+    Some((digits, Span::new(start, start + number.len())))
 }
 
 /// So many sentences tell of one deal; what goes on with it after them is left out, and a diagnostic says so.
@@ -199,6 +281,21 @@ impl<'t> Draft<'t> {
             && self.mentions.iter().any(main)
     }
 
+    /// Whether a mention names a state that buys in this deal.
+    fn has_the_side_of(&self, mention: &Mention<'t>) -> bool {
+        let buyers = self.buyers();
+        mention.customers.iter().any(|player| player.name.country.is_some_and(|state| buyers.contains(&state)))
+    }
+
+    /// "Tarn had already donated 16 of the vehicles": what was done before a deal that is only wanted is another one.
+    fn comes_after(&self, mention: &Mention<'t>) -> bool {
+        let ahead = |word: &StatusWord| {
+            matches!(word, StatusWord::Planned | StatusWord::Possible | StatusWord::Requested | StatusWord::Negotiating)
+        };
+        let mut words = self.mentions.iter().flat_map(|mention| &mention.statuses).peekable();
+        words.peek().is_some() && words.all(|(word, _)| ahead(word)) && mention.before && self.counts_otherwise(mention)
+    }
+
     /// Whether a mention has numbers of things, and none that is known.
     fn counts_otherwise(&self, mention: &Mention<'t>) -> bool {
         let counted = |ware: &Ware<'t>| ware.item.quantity.clone();
@@ -220,7 +317,7 @@ impl<'t> Draft<'t> {
         {
             return true;
         }
-        if self.sums_to_another(mention) {
+        if self.sums_to_another(mention) || self.comes_after(mention) {
             return true;
         }
         // Two sums of two days are two deals.
@@ -297,6 +394,10 @@ impl<'t> Draft<'t> {
                 })
             });
         if other_type {
+            return true;
+        }
+        // "wished to buy submarines. The navy has instead ordered three boats"
+        if mention.instead && own && mention.wares.iter().any(|ware| !ware.known) {
             return true;
         }
         // "Ardenia will also supply the Norhaven army with a launcher": another thing.
@@ -613,6 +714,14 @@ impl<'t> Draft<'t> {
     /// `Norhaven chose the Kestrel. The 34 jets will cost …`: how many there are of the one thing, where a later sentence begins with their number.
     fn count_of_the_thing(&self, text: &'t str, items: &mut [Item<'t>]) {
         let [item] = items else { return };
+        // "handed over the first two. Nine of them were ordered in 2016": all that were ordered.
+        if let Some((digits, span)) =
+            self.mentions.iter().skip(1).find_map(|mention| ordered_of_them(text, mention.sentence))
+        {
+            item.quantity = Some(Cow::Owned(digits));
+            item.quantity_span = Some(TextSpan::new(span, text));
+            return;
+        }
         if item.quantity.is_some() {
             return;
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::news::speaks_of_a_known_thing;
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
-use crate::clause::deal::{Part, Player, buys_a_firm, players};
+use crate::clause::deal::{Part, Player, buys_a_firm, players, sells_its_own};
 use crate::clause::government::{chosen, credible, governed};
 use crate::clause::scene::{Scene, hits};
 use crate::clause::sending::{deploys, only_sends};
@@ -17,6 +17,7 @@ use crate::lexicon::news::{
     ATTACK_CRAFT, CIVIL_WORDS, COMPANIES, CONFLICT_WORDS, CRIME_WORDS, DEFENCE_DEALS, DealWord, Maker, OTHER_MONEY,
     REFERENCES, StatusWord, VAGUE_THINGS, WEAPON_NOUNS, WHAT_FOLLOWS,
 };
+use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::{ContractDate, DateRole, Figure, FigureId, PartyKind, TextSpan, ValueRole};
 use crate::span::Span;
@@ -92,6 +93,14 @@ pub(super) struct Mention<'t> {
     pub(super) told_alone: bool,
     /// ", while Tolvik provides the radar": a clause of its own beside another.
     pub(super) after_while: bool,
+    /// "halts arms exports to Norhaven": what one state no longer lets go to another.
+    pub(super) policy: bool,
+    /// "has instead ordered": it was done in the place of another deal.
+    pub(super) instead: bool,
+    /// "had already delivered": it was done before.
+    pub(super) before: bool,
+    /// It has a word of buying.
+    pub(super) buys: bool,
     /// Both sides signed a contract, and nothing tells what for.
     pub(super) promises: bool,
 }
@@ -127,13 +136,31 @@ fn counts_the_known(sentence: &str) -> bool {
     if words.peek().is_some_and(|word| {
         matches!(
             *word,
-            "Some" | "some" | "About" | "about" | "Around" | "around" | "Nearly" | "nearly" | "Almost" | "So"
+            "Only"
+                | "only"
+                | "Just"
+                | "just"
+                | "Some"
+                | "some"
+                | "About"
+                | "about"
+                | "Around"
+                | "around"
+                | "Nearly"
+                | "nearly"
+                | "Almost"
+                | "So"
         )
     }) {
         words.next();
     }
-    words.next().is_some_and(|word| count(word).is_some())
-        && matches!(words.next(), Some("have" | "has" | "were" | "was" | "are" | "is" | "will" | "had"))
+    let counted = words.next().is_some_and(|word| count(word).is_some());
+    // "Nine of them were ordered in 2016"
+    if words.peek() == Some(&"of") {
+        words.next();
+        words.next();
+    }
+    counted && matches!(words.next(), Some("have" | "has" | "were" | "was" | "are" | "is" | "will" | "had"))
 }
 
 /// `the machines are said to have cost $160 million`, `the acquisition is estimated to be worth`: the price of what was spoken of.
@@ -393,7 +420,13 @@ pub(super) fn mentions<'t>(
         all.iter().filter(|ware| !ware.weak).map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let mut found = players(scene, &things);
     found.retain(|player| {
-        credible(scene, player, all.iter().any(|ware| ware.arm && !ware.weak && governed(scene, ware)))
+        credible(
+            scene,
+            player,
+            all.iter().any(|ware| {
+                (ware.arm || forces && ware.item.quantity.is_some()) && !ware.weak && governed(scene, ware)
+            }),
+        )
     });
     let strong = all.iter().any(|ware| !ware.weak);
     let kept: Vec<Ware<'t>> = all.into_iter().filter(|ware| !strong || !ware.weak).collect();
@@ -420,7 +453,12 @@ pub(super) fn mentions<'t>(
         // "The service acquired two cutters": whose subject stands in the sentence before.
         || follows && new_arms && counted
         || promises(scene, &found)
-        || told_alone;
+        || told_alone
+        // "Norhaven’s defence minister said he hoped the contract for the missiles would be signed"
+        || said.is_some() && new_arms && scene.has(DealWord::Deal) && inner.holds("inister")
+        || said.is_some() && counted && found.is_empty() && scene.has(DealWord::Buy)
+        // "Allegations have dogged the purchase of 12 helicopters": the next sentence may tell whose it is.
+        || new_arms && counted && found.is_empty();
     if !open && !may_stand {
         return Vec::new();
     }
@@ -432,7 +470,9 @@ pub(super) fn mentions<'t>(
             && !["Pentagon", "Whitehall"].contains(&player.name.span.of(text))
     });
     let deploys = sends && (own || deploys(scene, &kept));
-    let other = !hits(&OTHER_MONEY, text, scene.span).is_empty();
+    // "has been offered jets, but budget limits prevent it": without a sum a budget is none of another thing.
+    let other =
+        hits(&OTHER_MONEY, text, scene.span).iter().any(|hit| sum || !text[hit.start..hit.end].starts_with("budget"));
     let statuses = statuses(scene);
     let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>());
     let values = values(scene, group);
@@ -571,6 +611,10 @@ pub(super) fn mentions<'t>(
             .cloned(),
         us_office: None,
         told_alone,
+        policy: false,
+        instead: false,
+        before: false,
+        buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
@@ -578,6 +622,16 @@ pub(super) fn mentions<'t>(
             || inner.holds(" covers ")
             || inner.holds(" calls for "),
     };
+    base.policy = scene.deals.iter().all(|hit| matches!(hit.what, DealWord::Sale | DealWord::Approve | DealWord::Deal))
+        && base.wares.iter().all(|ware| ware.weak)
+        && base.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Suspended | StatusWord::Cancelled))
+        && base.suppliers.iter().all(|player| player.name.kind == PartyKind::State)
+        && base.between_states();
+    // "asked a court to stop arms exports to Norhaven": nothing is stopped.
+    let exports = |hit: &Hit<DealWord>| &text[hit.start..hit.end] == "exports to";
+    if !open && !base.policy && scene.deals.iter().any(exports) && base.wares.iter().all(|ware| ware.weak) {
+        return Vec::new();
+    }
     // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
     if sends_money(scene) {
         base.suppliers.retain(|player| {
@@ -601,6 +655,20 @@ pub(super) fn mentions<'t>(
     if !open && !base.may_stand() {
         return Vec::new();
     }
+    base.instead = inner.starts_with("Instead")
+        || [
+            " has instead ",
+            " have instead ",
+            " will instead ",
+            " instead bought ",
+            " instead ordered ",
+            " instead chose ",
+            " instead opted ",
+        ]
+        .iter()
+        .any(|words| inner.holds(words));
+    base.before =
+        [" had already ", " has already ", " have already ", " previously "].iter().any(|words| inner.holds(words));
     base.pronoun = inner.starts_with("It ")
         || inner.holds(" it ")
         || inner.ends_with(" it.")
@@ -630,12 +698,117 @@ pub(super) fn mentions<'t>(
     ]
     .iter()
     .any(|words| inner.holds(words));
+    speaks_for_a_side(scene, &mut base);
     base.hedge = hedged(scene);
     base.reason = reason(scene);
     base.disposition = disposition(scene);
     base.financing = financing(scene);
     base.us_office = us_office(scene);
     split(scene, base)
+}
+
+/// `“We have a contract for 12 helicopters with Tarn,” said the Norhaven minister`, `Norhaven’s defence minister hopes the contract for the missiles
+/// will be signed`: for whom a minister speaks buys, where nobody else is said to.
+fn speaks_for_a_side(scene: &Scene<'_, '_>, base: &mut Mention<'_>) {
+    let arms = base.wares.iter().any(|ware| ware.arm && !ware.weak || ware.item.quantity.is_some());
+    let first = scene.deals.first().is_some_and(|hit| matches!(hit.what, DealWord::Purchase | DealWord::Buy));
+    let sells = scene.has(DealWord::Sell) || scene.has(DealWord::Sale) && !first;
+    let trade = scene.has(DealWord::Deal) || scene.has(DealWord::Buy) || scene.has(DealWord::Purchase);
+    // "We have a contract with Norhaven": the other side of a deal whose own side speaks.
+    let with = matches!(&base.customers[..], [only] if base.suppliers.is_empty()
+        && scene.before(only.name.span.start).ends_with(" with "));
+    if !base.customers.is_empty() && !with || !arms || sells || !trade {
+        return;
+    }
+    let inner = scene.span.of(scene.text);
+    // "The Pentagon announced that a deal had been reached with Velmark": an office that tells of its own deal. "Norhaven officials said that 36 of
+    // the tanks bought from Tarn had arrived"
+    let bought = scene.has(DealWord::Buy) || scene.has(DealWord::Purchase);
+    let teller = base.speaker.and_then(|said| {
+        scene.names.iter().find(|name| {
+            let force = matches!(name.kind, PartyKind::Ministry | PartyKind::Military);
+            let officials = name.kind == PartyKind::State
+                && bought
+                && ["officials", "official", "authorities"].iter().any(|noun| said.of(scene.text).ends_with(noun));
+            name.country.is_some() && !name.adjective && name.span == said && (force || officials)
+        })
+    });
+    // "Norhaven officials said the six helicopters were bought to fight smuggling"
+    let told_bought = base.suppliers.is_empty()
+        && bought
+        && base.wares.iter().any(|ware| ware.item.quantity.is_some())
+        && [" were bought", " was bought", " were purchased", " were acquired", " had been bought", " were ordered"]
+            .iter()
+            .any(|verb| inner.holds(verb));
+    if let Some(name) = teller.filter(|name| !base.suppliers.is_empty() || told_bought && !sells_its_own(name))
+        && base.suppliers.iter().all(|player| {
+            player.name.kind == PartyKind::Company && name.kind != PartyKind::State
+                || bought && player.name.country.is_some() && player.name.country != name.country
+        })
+        && base.beneficiaries.is_empty()
+    {
+        base.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: None });
+        return;
+    }
+    let we = ["“We ", "\"We ", " we ", "“Our ", " our "].iter().any(|word| inner.holds(word));
+    let minister = scene.names.iter().find(|name| {
+        let rest = scene.after(name.span.end);
+        let rest = ["’s ", "'s ", " "].iter().find_map(|link| rest.strip_prefix(link)).unwrap_or("");
+        name.kind == PartyKind::State
+            && name.country.is_some()
+            && [
+                "defence minister",
+                "defense minister",
+                "Defence Minister",
+                "Defense Minister",
+                "minister of defence",
+                "minister of defense",
+                "army chief",
+                "air force chief",
+                "navy chief",
+                "Minister of Defence",
+                "Minister of Defense",
+                "president",
+                "prime minister",
+            ]
+            .iter()
+            .any(|office| rest.starts_with(office))
+    });
+    let Some(name) = minister else { return };
+    if with {
+        if we && !sells_its_own(name) && base.customers[0].name.country != name.country {
+            base.suppliers = std::mem::take(&mut base.customers);
+            base.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: None });
+        }
+        return;
+    }
+    let other =
+        base.suppliers.iter().all(|player| player.name.country.is_none() || player.name.country != name.country);
+    let buys = we && !base.suppliers.is_empty()
+        || (base.suppliers.is_empty() || first) && base.speaker.is_some() && !sells_its_own(name);
+    if buys && other {
+        base.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: None });
+    }
+}
+
+/// `second Kestrel`, `last frigate`: one of several by its place.
+fn is_one_of_a_row(item: &str) -> bool {
+    matches!(
+        item.split(' ').next(),
+        Some(
+            "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "sixth"
+                | "seventh"
+                | "eighth"
+                | "ninth"
+                | "tenth"
+                | "last"
+                | "final"
+        )
+    )
 }
 
 /// Cuts a sentence that lists several deals: "15 helicopters from A and drones from B", "contracts worth $31 million in 2012 and $74 million in 2014".
@@ -841,7 +1014,7 @@ fn with_more<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mentio
 /// `ordered eight trainers, adding to four jets it acquired in 2015`: a former deal of the same parties, with a verb of its own.
 fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<'t>>> {
     let inner = scene.span.of(scene.text);
-    let border = [", adding to ", " in addition to ", ", on top of ", ", which will join "]
+    let border = [", adding to ", " in addition to ", ", on top of ", ", which will join ", " to add to "]
         .iter()
         .filter_map(|words| inner.place_of(words))
         .min()
@@ -850,7 +1023,25 @@ fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Ment
         .deals
         .iter()
         .any(|hit| hit.start >= border && matches!(hit.what, DealWord::Buy | DealWord::Receive | DealWord::Sell));
-    let (ours, theirs): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+    let (ours, mut theirs): (Vec<_>, Vec<_>) = base.wares.iter().cloned().partition(|ware| ware.item.start < border);
+    // ", in addition to the 42 it has already ordered": the same things by another number.
+    if theirs.is_empty()
+        && let [ware] = &ours[..]
+        && ware.item.quantity.is_some()
+    {
+        let rest = scene.after(border);
+        let from = rest.find(" the ").map_or(0, |at| at + 5);
+        let number = rest[from..].split(' ').next().unwrap_or("");
+        let next = rest[from + number.len()..].trim_start();
+        let bare = ["it ", "they ", "that ", "already ", "ordered ", "bought ", "on order", "previously ", "which "];
+        if let Some(digits) = count(number).filter(|_| from > 0 && bare.iter().any(|word| next.starts_with(word))) {
+            let mut former = ware.clone();
+            let start = border + from;
+            former.item.quantity = Some(Cow::Owned(digits));
+            former.item.quantity_span = Some(TextSpan::new(Span::new(start, start + number.len()), scene.text));
+            theirs.push(former);
+        }
+    }
     if !buys || ours.is_empty() || !theirs.iter().any(|ware| ware.item.quantity.is_some()) {
         return None;
     }
@@ -862,10 +1053,32 @@ fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Ment
     let (their_sums, our_sums): (Vec<_>, Vec<_>) = base.values.iter().copied().partition(sum);
     let (their_words, our_words): (Vec<_>, Vec<_>) =
         base.statuses.iter().copied().partition(|(_, span)| span.start >= border);
+    // "36 jets from Norhaven to add to the 12 it acquired from Tarn": each its own seller.
+    let (our_sellers, their_sellers): (Vec<_>, Vec<_>) =
+        base.suppliers.iter().cloned().partition(|player| player.name.span.start < border);
+    let (our_sellers, their_sellers) = if our_sellers.is_empty() || their_sellers.is_empty() {
+        (base.suppliers.clone(), base.suppliers.clone())
+    } else {
+        (our_sellers, their_sellers)
+    };
     Some(vec![
         // What follows goes on with the new deal, which stays the open one.
-        Mention { wares: theirs, dates: their_days, values: their_sums, statuses: their_words, ..base.copy() },
-        Mention { wares: ours, dates: our_days, values: our_sums, statuses: our_words, ..base.copy() },
+        Mention {
+            suppliers: their_sellers,
+            wares: theirs,
+            dates: their_days,
+            values: their_sums,
+            statuses: their_words,
+            ..base.copy()
+        },
+        Mention {
+            suppliers: our_sellers,
+            wares: ours,
+            dates: our_days,
+            values: our_sums,
+            statuses: our_words,
+            ..base.copy()
+        },
     ])
 }
 
@@ -1057,7 +1270,7 @@ fn with_what_came_before<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Optio
     ])
 }
 
-impl Mention<'_> {
+impl<'t> Mention<'t> {
     pub(super) fn copy(&self) -> Self {
         Self {
             sentence: self.sentence,
@@ -1102,8 +1315,115 @@ impl Mention<'_> {
             lists: self.lists,
             told_alone: self.told_alone,
             promises: self.promises,
+            before: self.before,
+            instead: self.instead,
+            policy: self.policy,
+            buys: self.buys,
             after_while: self.after_while,
         }
+    }
+
+    /// "have dogged the purchase of 12 helicopters": arms that are traded, and nobody who buys or sells them.
+    pub(super) fn is_untold(&self) -> bool {
+        (self.suppliers.is_empty() || self.customers.is_empty())
+            && !self.stands()
+            && !self.promises
+            && (self.core || self.transfer)
+            && !self.sends
+            && !self.crime
+            && !self.loose
+            && self.may_stand()
+            && !self.wares.is_empty()
+            && self.wares.iter().all(|ware| (ware.arm || ware.item.quantity.is_some()) && !ware.weak)
+    }
+
+    /// "approved the purchase from Velmark": a deal of which both sides are told, and not what it is for.
+    pub(super) fn wants_arms(&self) -> bool {
+        self.wares.is_empty()
+            && self.core
+            && !self.loose
+            && !self.suppliers.is_empty()
+            && self.customers.iter().any(|player| player.name.country.is_some())
+    }
+
+    /// The counted arms of the sentence before, as what a deal is for that names none.
+    pub(super) fn of_arms_shown(&self, before: &Scene<'_, 't>, military: bool) -> Option<Self> {
+        let mut shown = wares(before, military);
+        shown
+            .retain(|ware| ware.arm && !ware.weak && (ware.item.quantity.is_some() || ware.item.designation.is_some()));
+        let peace =
+            !CONFLICT_WORDS.are_in(before.span.of(before.text)) && !CRIME_WORDS.are_in(before.span.of(before.text));
+        let [_] = shown[..] else { return None };
+        peace.then(|| Self {
+            sentence: before.span,
+            suppliers: Vec::new(),
+            customers: Vec::new(),
+            beneficiaries: Vec::new(),
+            wares: shown,
+            values: Vec::new(),
+            dates: Vec::new(),
+            statuses: Vec::new(),
+            hedge: false,
+            speaker: None,
+            ..self.copy()
+        })
+    }
+
+    /// "The navy expects to take delivery of them in 2021": who gets what was spoken of.
+    pub(super) fn receives_what_is_known(&self) -> bool {
+        let force =
+            |player: &Player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::State);
+        self.transfer
+            && self.acts.is_none()
+            && self.suppliers.is_empty()
+            && self.wares.iter().all(|ware| ware.known)
+            && self.customers.iter().any(force)
+            && self.dates.iter().any(|date| date.role == DateRole::Delivery)
+    }
+
+    /// "Norhaven cancelled it": who ends a purchase of which the sentence before told would have bought.
+    pub(super) fn takes_who_ends_it(&mut self, scene: &Scene<'_, '_>, former: &Self) {
+        if !self.suppliers.is_empty() || !self.customers.is_empty() || !former.buys {
+            return;
+        }
+        let ended = self.statuses.iter().find(|(word, span)| {
+            matches!(word, StatusWord::Cancelled | StatusWord::Suspended | StatusWord::Delayed)
+                && [" it", " the deal", " the purchase", " the order", " the contract"]
+                    .iter()
+                    .any(|object| scene.after(span.end).starts_with(object))
+        });
+        let Some((_, span)) = ended else { return };
+        let actor = scene.names.iter().rev().find(|name| {
+            let gap = Span::new(name.span.end, span.start.max(name.span.end)).of(scene.text);
+            name.span.end < span.start
+                && name.is_state()
+                && !name.adjective
+                && matches!(gap, " " | " has " | " had " | " later " | " finally ")
+        });
+        if let Some(name) = actor {
+            self.customers.push(Player { name: name.clone(), part: Part::Customer, evidence: Some(*span) });
+        }
+    }
+
+    /// "Norhaven cancelled it in 2014": the side of a deal of which the sentence before told only the things.
+    pub(super) fn completes(&self, former: &Self) -> bool {
+        let state = |player: &Player| player.name.country.is_some();
+        let firm = |player: &Player| player.name.kind == PartyKind::Company;
+        self.wares.iter().all(|ware| {
+            ware.known
+                || !ware.item.text.contains(' ') && !ware.item.text.starts_with(char::is_uppercase)
+                || former.wares.iter().any(|known| known.item.text.ends_with(ware.item.text.as_ref()))
+        }) && (self.customers.iter().any(state)
+                || self.suppliers.iter().any(|player| firm(player) || state(player))
+                // "They are part of a €200 million order for 30 vessels"
+                || self.core
+                    && !self.values.is_empty()
+                    && former.suppliers.iter().chain(&former.customers).any(|player| firm(player) || state(player)))
+            && !self.conflict
+            && !self.crime
+            && !self.civil
+            && !self.sends
+            && !self.other
     }
 
     /// Rebels hand their arms to the United Nations: nobody is named but a body that is no state.
@@ -1151,14 +1471,45 @@ impl Mention<'_> {
     fn may_stand(&self) -> bool {
         let counted = || self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
         let sum = || self.values.iter().any(|(_, role)| *role != ValueRole::Other);
-        let peace = !self.civil && (!self.conflict || self.programme || counted() || sum());
+        let peace = !self.civil && (!self.conflict || self.programme || self.policy || counted() || sum());
         let arms = || self.wares.iter().any(|ware| ware.arm && !ware.weak);
         peace
             && if self.sends {
                 !self.deploys && (arms() || counted())
             } else {
-                self.core || self.transfer && (arms() || counted() || self.goes_to_a_force_on_a_day())
+                self.core
+                    || self.transfer
+                        && (arms() || counted() || self.goes_to_a_force_on_a_day() || self.goes_to_a_force())
             }
+    }
+
+    /// "The Kestrel 407 helicopters will be supplied to the Danish army", "Velmark delivered the aircraft to the Danish Air Force": what a force gets
+    /// from a firm, or by its type.
+    fn goes_to_a_force(&self) -> bool {
+        let force = |player: &Player| {
+            matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry) && player.name.country.is_some()
+        };
+        let firm = self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company);
+        self.customers.iter().any(force)
+            && self.wares.iter().any(|ware| {
+                let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+                let craft = matches!(
+                    last,
+                    "helicopter"
+                        | "helicopters"
+                        | "aircraft"
+                        | "planes"
+                        | "vessel"
+                        | "vessels"
+                        | "ship"
+                        | "ships"
+                        | "boats"
+                        | "vehicles"
+                        | "trucks"
+                );
+                let typed = ware.item.text.starts_with(|c: char| c.is_ascii_uppercase());
+                !ware.weak && craft && (typed || firm)
+            })
     }
 
     /// "The aircraft will be delivered to the Danish Air Force in 2021": what a force gets on a day that is told.
@@ -1178,14 +1529,28 @@ impl Mention<'_> {
         let party = !self.suppliers.is_empty() || !self.customers.is_empty();
         let both = !self.suppliers.is_empty() && !self.customers.is_empty();
         let thing = !self.wares.is_empty();
-        let counted = self.wares.iter().any(|ware| ware.item.quantity.is_some() || ware.item.designation.is_some());
+        let counted = self.wares.iter().any(|ware| {
+            // "Bell 407GX helicopters"
+            let typed = ware.item.text.starts_with(|c: char| c.is_ascii_uppercase())
+                && ware.item.text.bytes().any(|byte| byte.is_ascii_digit());
+            ware.item.quantity.is_some() || ware.item.designation.is_some() || typed
+        });
         let sum = self.values.iter().any(|(_, role)| *role != ValueRole::Other);
         let firm = counted || sum;
         if self.sends {
             let peace = !self.civil && !self.deploys && (!self.conflict || firm);
             // Helicopters and trucks are arms where a force gets them.
             let force = counted && self.customers.iter().any(|player| player.name.kind == PartyKind::Military);
-            return peace && self.between_states() && self.wares.iter().any(|ware| (ware.arm || force) && !ware.weak);
+            // "gave Norhaven 12 Kestrel helicopters": things of a type.
+            let typed = |ware: &Ware<'_>| {
+                ware.item.quantity.is_some()
+                    && ware.item.text.starts_with(char::is_uppercase)
+                    && ["helicopter", "helicopters", "aircraft", "planes", "boats", "vehicles"]
+                        .contains(&ware.item.text.rsplit(' ').next().unwrap_or(""))
+            };
+            return peace
+                && self.between_states()
+                && self.wares.iter().any(|ware| (ware.arm || force || typed(ware)) && !ware.weak);
         }
         if self.civil
             || self.programme
@@ -1194,7 +1559,7 @@ impl Mention<'_> {
                     .iter()
                     .any(|player| matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry))
             || self.crime && !self.between_states()
-            || self.conflict && !firm && !self.programme
+            || self.conflict && !firm && !self.programme && !self.policy
             || !firm && self.names_nobody_known()
             || self.other && !(party && thing && self.core && !self.customers.is_empty())
         {
@@ -1221,7 +1586,12 @@ impl Mention<'_> {
                     // "Velmark is to supply a customer abroad with ammunition worth €410 million"
                     || sum && self.defence && self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company))
                 || counted && self.between_states()
+                // "received the second Kestrel in 2016"
+                || self.wares.iter().any(|ware| ware.arm && !ware.weak && is_one_of_a_row(&ware.item.text))
+                    && self.customers.iter().any(|player| player.name.country.is_some())
+                    && self.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || self.goes_to_a_force_on_a_day()
+                || self.goes_to_a_force()
                 // "The company has delivered 16 helicopters to the Italian Army."
                 || counted
                     && self.customers.iter().any(|player| {

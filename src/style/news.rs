@@ -8,8 +8,8 @@
 //! or "the deal", "it". A mention with another party, thing or number begins a new one. A passage that is not military has no contract.
 
 pub use super::draft::RULES;
-use super::draft::{Draft, inherit, place};
-use super::mention::mentions;
+use super::draft::{Draft, begin, inherit, place};
+use super::mention::{Mention, mentions};
 use super::{Reading, call_off};
 use crate::clause::floor;
 use crate::clause::scene::{Scene, hits};
@@ -93,20 +93,36 @@ pub fn read<'t>(
                 || awards_a_maker_of_arms(text, span),
             )
         };
+        // "The eight radars are late. Norhaven approved the purchase from Velmark": arms of the sentence before, without a word of trade.
+        let may_go_on = |span: Span| {
+            within(words, span, |word| word.0).iter().any(|(_, word)| *word == Trade::Core)
+                && speaks_of_it(span.of(text))
+        };
         // The clause before, or the sentence of which it is the last.
         let mut previous: Option<(Span, Cut)> = None;
+        // Arms that are bought or sold in the sentence before, of which the next may tell who buys them.
+        let mut untold: Option<Mention<'t>> = None;
         for whole in sentences(text, paragraph) {
             // What a sentence has not, none of its clauses has.
-            if open.is_none() && !may_tell(whole) {
+            if open.is_none() && untold.is_none() && !may_tell(whole) && !may_go_on(whole) {
                 previous = Some((whole, Cut::No));
                 continue;
             }
-            let pieces = clauses(text, whole, words);
-            let cut = if pieces.len() > 1 { Cut::Yes } else { Cut::No };
-            for sentence in pieces {
-                let before = previous.replace((sentence, Cut::Yes));
+            for sentence in clauses(text, whole, words) {
+                let before = previous.replace((sentence, Cut::Yes)).map(|(before, cut)| match cut {
+                    Cut::Yes => before,
+                    Cut::No => clauses(text, before, words).pop().unwrap_or(before),
+                });
+                let former = untold.take().filter(|_| open.is_none() && speaks_of_it(sentence.of(text)));
                 let figures = within(figures, sentence, |figure| figure.start);
-                if open.is_none() && cut == Cut::Yes && !may_tell(sentence) {
+                let shown = before.filter(|before| {
+                    open.is_none()
+                        && former.is_none()
+                        && may_go_on(sentence)
+                        && within(of_arms, *before, |word| word.0).iter().any(|(_, word)| *word == Arms::Thing)
+                });
+                let goes_on = open.is_some() || former.is_some() || shown.is_some();
+                if !goes_on && !may_tell(sentence) {
                     continue;
                 }
                 if tells_of_a_backlog(sentence.of(text)) || sums_up_many_states(sentence.of(text)) {
@@ -118,13 +134,7 @@ pub fn read<'t>(
                 }
                 let dates = within(dates, sentence, |date| date.start);
                 let deals = Scene::deals(text, sentence, figures);
-                let told = if open.is_none() {
-                    !deals.is_empty()
-                        && (deals.iter().any(|hit| hit.what == DealWord::Sign)
-                            && deals.iter().any(|hit| hit.what == DealWord::Deal)
-                            || may_name_a_thing(text, sentence, &deals, figures, dates)
-                            || !within(&programmes, sentence, |word| word.start).is_empty())
-                } else {
+                let told = if goes_on {
                     // What goes on with a deal says when, how far it has come, or who says so.
                     let silent = deals.is_empty()
                         && figures.is_empty()
@@ -135,6 +145,12 @@ pub fn read<'t>(
                         && !NAMED_SELLERS.are_in(sentence.of(text))
                         && !NAMED_BUYERS.are_in(sentence.of(text));
                     !silent
+                } else {
+                    !deals.is_empty()
+                        && (deals.iter().any(|hit| hit.what == DealWord::Sign)
+                            && deals.iter().any(|hit| hit.what == DealWord::Deal)
+                            || may_name_a_thing(text, sentence, &deals, figures, dates)
+                            || !within(&programmes, sentence, |word| word.start).is_empty())
                 };
                 if !told {
                     continue;
@@ -160,14 +176,25 @@ pub fn read<'t>(
                     None => None,
                 };
                 let military = *military.get_or_insert_with(|| self::military(text, paragraph));
-                let before = before.map(|(before, cut)| match cut {
-                    Cut::Yes => before,
-                    Cut::No => clauses(text, before, words).pop().unwrap_or(before),
-                });
                 let subject = before.and_then(|before| antecedent(text, before, sentence, own));
-                for mut mention in mentions(&scene, said, military, open.is_some(), subject.is_some()) {
+                for mut mention in mentions(&scene, said, military, goes_on, subject.is_some()) {
                     mention.subject.clone_from(&subject);
-                    place(&mut drafts, &mut open, mention);
+                    if let Some(former) = &former
+                        && open.is_none()
+                    {
+                        mention.takes_who_ends_it(&scene, former);
+                    }
+                    let arms = shown.filter(|_| open.is_none() && mention.wants_arms()).and_then(|shown| {
+                        let scene = Scene::new(text, shown, Vec::new(), &[], &[], own);
+                        mention.of_arms_shown(&scene, military.is_some())
+                    });
+                    match former.as_ref().or(arms.as_ref()) {
+                        Some(former) if open.is_none() && mention.completes(former) => {
+                            begin(&mut drafts, &mut open, former.copy(), mention, text);
+                        }
+                        _ if open.is_none() && subject.is_none() && mention.is_untold() => untold = Some(mention),
+                        _ => place(&mut drafts, &mut open, mention),
+                    }
                 }
             }
         }
@@ -324,7 +351,9 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
     let opening = &inner[..floor(inner, 70)];
     let mut nouns = opening.match_indices(" the ").filter_map(|(at, _)| opening[at + 5..].split(' ').next());
     let inside = nouns.any(|word| COMPANY_NOUNS.get(word).is_some());
-    let it = opening.holds(" it ") && matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since");
+    let it = opening.holds(" it ")
+        && (matches!(first, "In" | "On" | "During" | "Last" | "Earlier" | "Later" | "Since")
+            || opens_with_a_time(opening));
     // "They were delivered": what, and not who.
     if matches!(words.get(1).copied(), Some("was" | "were" | "is" | "are"))
         || matches!(words.get(1..3), Some(["will", "be"] | ["has" | "have" | "had", "been"]))
@@ -354,7 +383,9 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
         )
     });
     let wanted: &dyn Fn(&Name) -> bool = match first {
-        "It" | "it" | "They" | "they" => &|name| firm(name) || land(name),
+        "It" | "it" => &|name| firm(name) || land(name),
+        // "They come free of charge": things, and no state.
+        "They" | "they" => &firm,
         _ if goes_on => &|name| firm(name) || land(name),
         _ if it => &|name| firm(name) || land(name),
         "The" | "the" if company => &firm,
@@ -372,6 +403,58 @@ fn antecedent(text: &str, before: Span, sentence: Span, own: &Lexicon) -> Option
         firms.next().filter(|_| firms.next().is_none() && matches!(first, "The" | "the") && company)
     };
     subject.or_else(only).cloned()
+}
+
+/// `Norhaven cancelled it`, `six of them`, `the €182 million contract`: a sentence that speaks of what the one before told.
+fn speaks_of_it(sentence: &str) -> bool {
+    let known = |noun: &str| {
+        sentence.place_of(noun).is_some_and(|at| {
+            let lead = &sentence[..at];
+            let near = &lead[floor(lead, lead.len().saturating_sub(28))..];
+            ["the ", "The ", "this ", "This "].iter().any(|article| {
+                near.rfind(article).is_some_and(|from| {
+                    let between = &near[from + article.len()..];
+                    between.is_empty()
+                        || between.bytes().any(|byte| byte.is_ascii_digit()) && !between.contains([',', ';'])
+                })
+            })
+        })
+    };
+    sentence.starts_with("They are part of ")
+        || sentence.starts_with("It is part of ")
+        || [
+            " it ",
+            " it.",
+            " it,",
+            " them ",
+            " them,",
+            " them.",
+            " of the type",
+            " of the aircraft",
+            " of the jets",
+            " of the vehicles",
+            " of the vessels",
+            " of the ships",
+            " of the helicopters",
+            " of the systems",
+        ]
+        .iter()
+        .any(|word| sentence.holds(word))
+        || ["contract", "deal", "order", "agreement", "purchase", "sale"].iter().any(|noun| known(noun))
+}
+
+/// `The following month it signed`, `Two years later it bought`: a time before "it".
+fn opens_with_a_time(opening: &str) -> bool {
+    opening.find(" it ").is_some_and(|at| {
+        let lead = &opening[..at];
+        lead.split(' ').count() <= 4
+            && lead.rsplit(' ').take(2).any(|word| {
+                matches!(
+                    word,
+                    "month" | "year" | "week" | "day" | "later" | "then" | "afterwards" | "autumn" | "spring"
+                )
+            })
+    })
 }
 
 /// How far into a paragraph the deal stands that it goes on with.
@@ -431,7 +514,7 @@ fn sums_up_many_states(sentence: &str) -> bool {
 
 /// `delivered`, `received`: a word by which goods change hands, whatever they are.
 fn hands_over(text: &str, at: usize) -> bool {
-    ["deliver", "receiv", "Deliver"].iter().any(|stem| text[at..].starts_with(stem))
+    ["deliver", "receiv", "Deliver", "offer", "import"].iter().any(|stem| text[at..].starts_with(stem))
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
@@ -450,6 +533,8 @@ fn may_tell_of_a_deal(
     let signs = || paragraph_of_arms && trade.len() >= 2 && trade.iter().any(|(at, _)| text[*at..].starts_with("sign"));
     core && (!arms.is_empty() || money && (paragraph_of_arms || made_by_a_maker_of_arms()) || signs() || designated())
         || !trade.is_empty() && (thing || money && !arms.is_empty())
+        // "The navy took delivery of two boats"
+        || trade.iter().any(|(at, _)| hands_over(text, *at)) && !arms.is_empty()
         // "took delivery of two C295s"
         || trade.iter().any(|(at, _)| money || hands_over(text, *at)) && designated()
 }

@@ -37,7 +37,19 @@ pub(super) fn by(
     let verb = scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("");
     if USING.has(verb)
         || FINANCING_VERBS.begin(verb)
-        || matches!(verb, "backed" | "sponsored" | "observed" | "attended")
+        || matches!(
+            verb,
+            "backed"
+                | "sponsored"
+                | "observed"
+                | "attended"
+                | "assembled"
+                | "powered"
+                | "fitted"
+                | "crewed"
+                | "inspected"
+                | "overseen"
+        )
     {
         return None;
     }
@@ -59,7 +71,9 @@ pub(super) fn by(
     }
     // "has been promised six helicopters by the Pentagon"
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Receive && word_at.saturating_sub(hit.end) <= 48)
-        && (scene.text[hit.start..hit.end].ends_with("promised") || scene.text[hit.start..hit.end].ends_with("given"))
+        && ["promised", "given", "offered", "granted", "equipped with"]
+            .iter()
+            .any(|verb| scene.text[hit.start..hit.end].ends_with(verb))
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
@@ -98,6 +112,15 @@ pub(super) fn by(
     let hit = governor.filter(|hit| word_at.saturating_sub(hit.end) < reach)?;
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
+        // "the upgrade of five aircraft by Velmark": who does the work.
+        DealWord::Purchase
+            if name.kind == PartyKind::Company
+                && ["upgrade", "moderni", "overhaul", "refurb"]
+                    .iter()
+                    .any(|noun| scene.text[hit.start..hit.end].starts_with(noun)) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         // "weapons worth $3 billion, paid for by Norhaven": who only pays for what another gets.
         DealWord::Buy
             if &scene.text[hit.start..hit.end] == "paid for"

@@ -27,7 +27,7 @@ mod user;
 mod with;
 
 pub use firm::buys_a_firm;
-pub use sides::unfulfilled_before;
+pub use sides::{sells_its_own, unfulfilled_before};
 
 use self::loser::beaten;
 use self::pronoun::{antecedent, owner_of_a_purchase};
@@ -195,6 +195,7 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .filter_map(|(name, part)| part.map(|(part, evidence)| Player { name: name.clone(), part, evidence }))
         .collect();
     named_by_their_heads(scene, &mut players);
+    named_by_its_form(scene, &mut players);
     the_latter(scene, &mut players);
     resolve(scene, &mut players, things);
     user::of_what_is_paid_for(scene, &mut players);
@@ -278,6 +279,26 @@ fn lets_anothers_go(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
     };
     if players.iter().any(from) {
         players.retain(|player| player.part != Part::Supplier || !decided_by(player, DealWord::Approve));
+    }
+}
+
+/// `cooperation with Saudi Arabia, under which Velmark sold the kingdom radars`: the state of which the form is told gets what is sold to "the
+/// kingdom".
+fn named_by_its_form(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Sell) {
+        let after = scene.after(hit.end);
+        let form = [" the kingdom ", " the emirate ", " the sultanate ", " the island "];
+        if !form.iter().any(|noun| after.starts_with(noun)) {
+            continue;
+        }
+        let state = scene.names.iter().rev().find(|name| {
+            name.span.end < hit.start && name.kind == PartyKind::State && !name.adjective && name.country.is_some()
+        });
+        if let Some(name) = state {
+            players.retain(|player| player.part == Part::Supplier && player.name.span != name.span);
+            let evidence = Some(Span::new(hit.start, hit.end));
+            players.push(Player { name: name.clone(), part: Part::Customer, evidence });
+        }
     }
 }
 

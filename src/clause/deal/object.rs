@@ -65,6 +65,13 @@ pub(super) fn object(
     if let Some(hit) = governor.filter(|hit| opens.saturating_sub(hit.end) <= 5 && lets(scene, hit)) {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
+    // `owes Velmark for the eight ships`: who waits for money.
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && opens.saturating_sub(hit.end) <= 5)
+        && text[hit.start..hit.end].starts_with("owe")
+        && scene.after(name.span.end).starts_with(" for ")
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
     // `the 40 boats it owed Norhaven`: who waits for them.
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Sell && opens.saturating_sub(hit.end) <= 5)
         && text[hit.start..hit.end].starts_with("owe")

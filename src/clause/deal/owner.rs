@@ -144,7 +144,25 @@ pub(super) fn possessor(
     }
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
+        // "Velmark’s Kestrel was being bought": whose make it is.
+        DealWord::Buy
+            if name.kind == PartyKind::Company && passive(Span::new(from, hit.start.max(from)).of(scene.text)) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Purchase | DealWord::Buy => Some((Part::Customer, evidence)),
+        // "Velmark’s Kestrel has been selected by the army"
+        DealWord::Win
+            if name.kind == PartyKind::Company
+                && ["select", "chosen", "picked"].iter().any(|verb| scene.text[hit.start..hit.end].holds(verb))
+                && things.iter().any(|thing| thing.start >= from && thing.end <= hit.start) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
+        // "Rosoboronexport’s contract with Norhaven"
+        DealWord::Deal if name.is_state() && name.span.of(scene.text).to_ascii_lowercase().holds("export") => {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
         DealWord::Talk => Some((Part::Signer, evidence)),
         // "notified Congress of Norhaven’s request for 60 missiles"

@@ -78,9 +78,13 @@ pub(super) fn for_whom(
         .any(|word| scene.before(word_at).trim_end().ends_with(word));
     // "received a contract from the army for 65 vehicles for Norhaven"
     let from_another = (scene.has(DealWord::Win) || scene.has(DealWord::Receive))
-        && (0..i).any(|j| {
+        && (0..scene.names.len()).any(|j| {
             let other = &scene.names[j];
-            other.is_state() && other.country.is_some() && other.country != name.country && scene.lead(j).0 == "from"
+            j != i
+                && other.is_state()
+                && other.country.is_some()
+                && other.country != name.country
+                && scene.lead(j).0 == "from"
         });
     let by_subject = by_subject || meant || from_another;
     // "and of rounds for the army for $3 million": far behind the word of trade, the preposition itself tells it.

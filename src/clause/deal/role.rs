@@ -13,7 +13,7 @@ use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OFFICES, OTHER_PHRASES};
 use crate::mention::party::Name;
-use crate::model::PartyKind;
+use crate::model::{CountryBasis, PartyKind};
 use crate::span::Span;
 
 /// The words that say which part of a deal the name behind them plays.
@@ -30,6 +30,20 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.get(gap.trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
             return None;
         }
+    }
+    // "the same model had been sold to Norhaven": another deal, told to compare.
+    if word == "to"
+        && governor.is_some_and(|hit| {
+            let lead = tail(scene.before(hit.start), 60);
+            hit.what == DealWord::Sell
+                && lead.rfind(" same ").or_else(|| lead.rfind(" similar ")).is_some_and(|at| {
+                    let phrase = &lead[at..];
+                    ["been ", "was ", "were "].iter().any(|verb| phrase.ends_with(verb))
+                        && phrase.split(' ').count() <= 7
+                })
+        })
+    {
+        return None;
     }
     // "buys used jets instead of 18 new ones from Velmark": what is not bought.
     let lead = tail(scene.before(name.span.start), 80);
@@ -146,6 +160,17 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         || after.starts_with("' ") && name.span.of(text).ends_with('s');
     if possessive && !matches!(word, "from") {
         let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
+        // "the Pentagon’s arms sales agency told lawmakers": the office lets go what the state sells.
+        if tail.starts_with("arms sales agency") || tail.starts_with("arms sale agency") {
+            return None;
+        }
+        // "could not secure Washington’s consent to hand over jets": who is asked for leave sells nothing.
+        if ["consent to ", "approval to ", "permission to ", "blessing to ", "approval for ", "consent for "]
+            .iter()
+            .any(|words| tail.starts_with(words))
+        {
+            return None;
+        }
         if let Some(found) = possessor(scene, i, name, tail, things) {
             return Some(found);
         }
@@ -187,7 +212,9 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             {
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }
-            DealWord::Buy if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") => {
+            DealWord::Buy | DealWord::Purchase
+                if Span::new(governor?.start, governor?.end).of(text).starts_with("leas") =>
+            {
                 Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
             }
             DealWord::Award | DealWord::Win => Some((Part::Supplier, Some(Span::new(word_at, word_at + 2)))),
@@ -228,6 +255,58 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             let hit = scene.predicate(name.span.end)?;
             let part = if hit.what == DealWord::Buy { Part::Customer } else { Part::Supplier };
             Some((part, Some(Span::new(hit.start, hit.end))))
+        }
+        // "a contract to modernise 37 airfields of the Norhaven air force"
+        "of" if matches!(name.kind, PartyKind::Military | PartyKind::Ministry)
+            && scene.deals.iter().any(|hit| {
+                let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
+                hit.what == DealWord::Deal
+                    && gap.len() <= 60
+                    && [
+                        "to modernise ",
+                        "to modernize ",
+                        "to upgrade ",
+                        "to maintain ",
+                        "to overhaul ",
+                        "to refit ",
+                        "to repair ",
+                        "to refurbish ",
+                        "to support ",
+                    ]
+                    .iter()
+                    .any(|verb| gap.trim_start().starts_with(verb))
+            }) =>
+        {
+            Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+        }
+        // "The first of them arrived in Norhaven"
+        "in" if name.kind == PartyKind::State
+            && !name.adjective
+            && scene.has(DealWord::Sale)
+            && [" arrive ", " arrived "].iter().any(|verb| scene.before(word_at).ends_with(verb)) =>
+        {
+            Some((Part::Customer, Some(Span::new(word_at, word_at + 2))))
+        }
+        // "will protect the tanks of the Norhaven army, which ordered the first set"
+        "of" if [
+            ", which ordered ",
+            ", which bought ",
+            ", which has ordered ",
+            ", which has bought ",
+            ", which acquired ",
+            ", which received ",
+            ", which will receive ",
+        ]
+        .iter()
+        .any(|words| after.starts_with(words))
+            && name.is_state() =>
+        {
+            let hit = scene.predicate(name.span.end)?;
+            Some((Part::Customer, Some(Span::new(hit.start, hit.end))))
+        }
+        // "Lawmakers in Accra have approved": a capital stands for those who sit in it.
+        "in" if name.basis == Some(CountryBasis::Capital) && seats(scene.before(word_at)) => {
+            subject(scene, i, name, governor, things)
         }
         "of" | "in" | "at" | "on" | "against" | "near" | "over" | "into" | "within" | "through" | "under" | "as"
         | "than" | "like" | "including" | "via" | "among" | "about" | "toward" | "towards" | "across"
@@ -286,6 +365,28 @@ fn means_to(scene: &Scene<'_, '_>, name: &Name) -> Option<(Part, Option<Span>)> 
         _ => return None,
     };
     means.then_some((part, Some(Span::new(hit.start, hit.end))))
+}
+
+/// `Lawmakers`, `the cabinet` before "in Accra": those who govern a state from its capital.
+fn seats(before: &str) -> bool {
+    let noun = before.trim_end().rsplit(' ').next().unwrap_or("");
+    matches!(
+        noun.to_ascii_lowercase().as_str(),
+        "lawmakers"
+            | "officials"
+            | "authorities"
+            | "government"
+            | "parliament"
+            | "cabinet"
+            | "ministry"
+            | "ministers"
+            | "leaders"
+            | "leadership"
+            | "administration"
+            | "legislators"
+            | "generals"
+            | "planners"
+    )
 }
 
 fn name_is_unknown_person(name: &Name) -> bool {

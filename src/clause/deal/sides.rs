@@ -7,6 +7,7 @@ use crate::clause::stage::statuses;
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, StatusWord, TYPE_ORIGINS};
+use crate::mention::party::Name;
 use crate::model::{CountryCode, PartyKind};
 use crate::span::Span;
 
@@ -147,6 +148,12 @@ fn of_a_purchase_between(scene: &Scene<'_, '_>, players: &mut Vec<Player>, thing
 /// Whether a state's industry makes arms that are known by their types.
 fn makes_arms(state: Option<CountryCode>) -> bool {
     state.is_some_and(|state| TYPE_ORIGINS.iter().any(|(_, of)| of.country() == state))
+}
+
+/// Whether a name is that of a state whose industry makes arms that are known by their types.
+#[must_use]
+pub fn sells_its_own(name: &Name) -> bool {
+    makes_arms(name.country)
 }
 
 /// `a deal with Ardenia for the supply of launchers`: whether what is signed is for a supply, or a delivery.
@@ -305,6 +312,9 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                 if same_state {
                     Some(Part::Customer)
                 } else if others(Part::Customer) {
+                    Some(Part::Supplier)
+                } else if !other_company && !others(Part::Supplier) && makes(scene, things, players[i].name.country) {
+                    // "an agreement with Ardenia for 36 jets" of its type: whose make they are.
                     Some(Part::Supplier)
                 } else if other_company || others(Part::Supplier) || sells {
                     Some(Part::Customer)

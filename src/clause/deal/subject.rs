@@ -6,7 +6,7 @@ use super::row::joined;
 use super::sides::talks_of;
 use super::{Part, passive};
 use crate::clause::scene::Scene;
-use crate::clause::stage::statuses;
+use crate::clause::stage::{doubted, statuses};
 use crate::clause::ware::count;
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
@@ -38,6 +38,10 @@ pub(super) fn subject(
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     if in_apposition(scene, name) {
+        return None;
+    }
+    // "Norhaven, keen to strengthen its navy, ordered a frigate": whose navy it is acts.
+    if strengthens(scene, name) {
         return None;
     }
     // "told Tarn Weekly that it had sold 12 jets": who is told something.
@@ -127,6 +131,28 @@ pub(super) fn subject(
     {
         return None;
     }
+    // "Norhaven wants boats, but no state has dared to sell them": another subject.
+    if between.find(", but ").is_some_and(|at| {
+        let next = between[at + 6..].split(' ').next().unwrap_or("");
+        matches!(
+            next,
+            "no" | "nobody"
+                | "few"
+                | "neither"
+                | "none"
+                | "other"
+                | "others"
+                | "only"
+                | "the"
+                | "its"
+                | "their"
+                | "a"
+                | "an"
+        )
+    }) && !between.rsplit(' ').take(3).any(|word| word == "it")
+    {
+        return None;
+    }
     // "Ardenia protested over the decision to sell": what it protests against is not its own.
     if between.holds(" over the ") || between.holds(" against the ") {
         return None;
@@ -154,7 +180,7 @@ pub(super) fn subject(
     }
     // "Norhaven is weighing Ardenia’s offer of 16 jets": who takes, weighs or refuses what is offered would buy.
     if hit.what == DealWord::Sale
-        && text[hit.start..hit.end].starts_with("offer")
+        && ["offer", "donation"].iter().any(|noun| text[hit.start..hit.end].starts_with(noun))
         && begins_a_word(
             between,
             &["accept", "weigh", "consider", "stud", "declin", "reject", "turn", "examin", "mull"],
@@ -176,6 +202,7 @@ pub(super) fn subject(
             && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
             && !list
             && scene.names[j].kind != PartyKind::Unknown
+            && !strengthens(scene, &scene.names[j])
             && !is_one_of_many(scene, &scene.names[j])
             && !scene.names[j].adjective
             // "20 Velmark jets": the maker's name is part of the thing.
@@ -201,6 +228,15 @@ pub(super) fn subject(
         && between.trim_end().ends_with([',', ')'])
         && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
     // "Norhaven operates 12 jets bought from Ardenia": who uses what was bought.
+    // "Norhaven operates Ardenian systems, probably supplied the year before"
+    if hit.what == DealWord::Sell
+        && participle
+        && name.is_state()
+        && between.split([' ', ',']).any(|word| USING.has(word))
+        && things.iter().any(|thing| thing.start >= name.span.end && thing.end <= hit.start)
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     let uses = behind_noun
         && hit.what == DealWord::Buy
         && name.is_state()
@@ -212,7 +248,9 @@ pub(super) fn subject(
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }
-    let passive = passive(between) && !matches!(hit.what, DealWord::Win) && !words.ends_with("ing");
+    let passive = passive(between)
+        && !matches!(hit.what, DealWord::Win)
+        && !words.split(' ').next().is_some_and(|verb| verb.ends_with("ing"));
     let evidence = Some(Span::new(hit.start, hit.end));
     match hit.what {
         DealWord::Buy | DealWord::Purchase if !passive && lets(scene, &hit) => Some((Part::Supplier, evidence)),
@@ -237,6 +275,16 @@ pub(super) fn subject(
             let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
                 || scene.after(hit.end).holds("contract") && !name.is_state();
             Some((if gets_work && !name.is_state() { Part::Supplier } else { Part::Customer }, evidence))
+        }
+        // "owes Velmark for the eight ships it ordered"
+        DealWord::Sell
+            if words.starts_with("owe")
+                && head(scene.after(hit.end), 50)
+                    .split([',', ';'])
+                    .next()
+                    .is_some_and(|object| object.holds(" for ")) =>
+        {
+            Some((Part::Customer, evidence))
         }
         DealWord::Sell
             if name.span.of(text).holds("Cooperation Agency")
@@ -291,6 +339,7 @@ pub(super) fn subject(
             None
         }
         DealWord::Sign | DealWord::Talk => Some((talks_of(scene, hit.end).unwrap_or(Part::Signer), evidence)),
+        DealWord::Approve if doubted(scene.before(hit.start)) => None,
         DealWord::Approve
             if !passive && (name.is_state() || name.kind == PartyKind::Person && name.country.is_some()) =>
         {
@@ -494,6 +543,27 @@ fn demonym_buys(between: &str, what: DealWord) -> bool {
 fn without_sums<'t>(scene: &Scene<'_, 't>, from: usize, to: usize) -> &'t str {
     let sum = scene.figures.iter().map(|figure| figure.start).find(|start| (from..to).contains(start));
     Span::new(from, sum.unwrap_or(to)).of(scene.text)
+}
+
+/// `keen to strengthen its navy, `: a force as what its state looks after.
+fn strengthens(scene: &Scene<'_, '_>, name: &Name) -> bool {
+    name.kind == PartyKind::Military
+        && name.country.is_none()
+        && scene.after(name.span.end).starts_with(',')
+        && [
+            "strengthen its ",
+            "modernise its ",
+            "modernize its ",
+            "rebuild its ",
+            "expand its ",
+            "upgrade its ",
+            "bolster its ",
+            "re-equip its ",
+            "boost its ",
+            "equip its ",
+        ]
+        .iter()
+        .any(|verb| scene.before(name.span.start).ends_with(verb))
 }
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
