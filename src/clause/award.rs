@@ -241,7 +241,9 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
     // A slip of real announcements: "Velmark Inc., Austin, Texas, awarded a …".
     let bare = head.ends_with(',') && start == before.trim_end().len() && !before.holds("contract");
     let subject = before[..start].trim();
-    ((any || bare) && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase()))
+    // "the department announced that it has awarded Velmark": prose, in which who awards stands first.
+    let tells = subject.ends_with(" it");
+    ((any || bare) && !tells && subject.len() > 2 && subject.contains(|c: char| c.is_uppercase()))
         .then(|| (Span::new(sentence.start + start, hit.end), false))
 }
 

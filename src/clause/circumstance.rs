@@ -1,6 +1,7 @@
 //! What surrounds a deal in prose: hedges, reasons, what became of the money, how it is financed, which office speaks for the seller.
 
 use super::scene::{Scene, hits};
+use super::worth::head;
 use super::{find, trim_matches};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::money::{HEDGES, HedgeWord};
@@ -184,7 +185,14 @@ pub fn us_office(scene: &Scene<'_, '_>) -> Option<Span> {
                 .iter()
                 .any(|office| find(text, scene.span, office).is_some())
     };
-    if !sale && !requested() {
+    // "has a contract under the Foreign Military Sales programme to provide trucks": a contract that is there.
+    let there = scene.deals.iter().any(|hit| {
+        hit.what == DealWord::Deal
+            && Span::new(hit.start, hit.end).of(text).starts_with("contract")
+            && scene.after(hit.end).starts_with(" under the ")
+            && head(scene.after(hit.end), 40).holds("Foreign Military Sale")
+    });
+    if there || !sale && !requested() {
         return None;
     }
     [

@@ -105,6 +105,12 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
     if firm && !place && !name.adjective && matches!(gap, "’s " | "'s " | "’ " | "' ") {
         return !thing();
     }
+    // "Norhaven’s state-owned shipbuilder Velmark"
+    let owned = ["’s ", "'s "].iter().find_map(|mark| gap.strip_prefix(mark)).and_then(|gap| gap.strip_suffix(' '));
+    if let Some(words) = owned.filter(|_| firm && !place && !name.adjective) {
+        return words.rsplit([' ', '-']).next().is_some_and(|noun| COMPANY_NOUNS.get(noun).is_some())
+            && words.split(' ').all(describing);
+    }
     // "the Norhaven firm Velmark", "Norhaven drone maker Velmark"; so does a town: "the Coventry gunmaker Velmark".
     let adjective = name.adjective || matches!(name.span.of(text), "US" | "U.S." | "UK" | "U.K.");
     if !adjective && !place || !gap.starts_with(' ') || !gap.ends_with(' ') {

@@ -112,9 +112,13 @@ impl<'d, 't> Scene<'d, 't> {
                     .any(|verb| lead.ends_with(verb))
             };
             // "the navy commissions its first frigate" takes it into service; who commissions work names whom, and what for.
-            let launched = text[hit.start..hit.end].starts_with("commission")
-                && matches!(hit.what, DealWord::Buy | DealWord::Award)
-                && ![" from ", " to ", " built by "].iter().any(|link| head(&text[hit.end..span.end], 70).holds(link));
+            let launched = text[hit.start..hit.end].holds("ommission")
+                && matches!(hit.what, DealWord::Buy | DealWord::Award | DealWord::Win)
+                && ![" from ", " to ", " built by "].iter().any(|link| head(&text[hit.end..span.end], 70).holds(link))
+                && !(hit.what == DealWord::Win && text[hit.end..span.end].starts_with(" by "));
+            // "under the Foreign Military Sales program"
+            let channel = text[hit.start..hit.end].starts_with("program")
+                && text[span.start..hit.start].ends_with("Military Sales ");
             // "the arms procurement agency"
             let office = hit.what == DealWord::Purchase && heads_an_office(&text[hit.end..span.end]);
             !noun
@@ -122,6 +126,7 @@ impl<'d, 't> Scene<'d, 't> {
                 && !launched
                 && !banned
                 && !curbed
+                && !channel
                 && !of_no_ware(text, span, hit, figures)
                 && !commands(text, span, hit, figures)
                 && !taken(figures, hit.start)
@@ -137,6 +142,11 @@ impl<'d, 't> Scene<'d, 't> {
             let after = &text[hit.end..span.end];
             let last = text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or("");
             let contract = nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70);
+            // "received four additional orders for trucks": it gets work, and no goods.
+            if hit.what == DealWord::Receive && word.starts_with("receiv") && receives_an_order(after) {
+                hit.what = DealWord::Win;
+                return true;
+            }
             if GIVING.contains(&word) {
                 // "gave the green light on Wednesday to the purchase"
                 if [
@@ -692,6 +702,19 @@ pub(super) fn allowance(after: &str) -> Option<usize> {
         .filter(|end| [" to ", " from ", " by "].iter().any(|link| after[*end..].starts_with(link)))
 }
 
+/// ` four additional orders for`, ` a $243.7 million production order`: an order or a contract that somebody gets, with at most six words before it.
+fn receives_an_order(after: &str) -> bool {
+    let near = head(after, 80);
+    let mut words = near.split(' ').filter(|word| !word.is_empty()).take(7);
+    words
+        .find(|word| {
+            matches!(*word, "order" | "orders" | "contract" | "contracts" | "subcontract" | "subcontracts")
+                || matches!(*word, "for" | "from" | "of" | "under" | "in" | "to" | "by" | "with" | "as" | "and" | "the")
+                || word.ends_with([',', ';'])
+        })
+        .is_some_and(|word| word.starts_with("order") || word.contains("contract"))
+}
+
 /// `gave Norhaven six guns`: words of giving, which award where a contract is given.
 pub(super) const GIVING: [&str; 5] = ["gave", "gives", "give", "giving", "given"];
 
@@ -1074,7 +1097,9 @@ fn noun_or_verb(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'
 /// `have already been delivered`: a phrase of state with an adverb behind its first verb.
 fn add_parted_by_an_adverb(text: &str, span: Span, statuses: &mut Vec<Hit<StatusWord>>) {
     let inner = span.of(text);
-    for verb in [" has ", " have ", " had ", " was ", " were ", " is ", " are "] {
+    for verb in
+        [" has ", " have ", " had ", " was ", " were ", " is ", " are ", " would ", " will ", " may ", " could "]
+    {
         for at in inner.places_of(verb).take(4) {
             let rest = &inner[at + verb.len()..];
             let adverb = rest.split(' ').next().unwrap_or("");

@@ -264,6 +264,10 @@ fn behind_the_verb(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<Spe
     let after = scene.after(end);
     let phrase = &after[..after.find([',', ';', '(']).unwrap_or(after.len())];
     let phrase = phrase.trim_end().trim_end_matches(['.', '”', '"']);
+    // "reported a Norhaven website on Saturday": the day is no part of who speaks.
+    let day = scene.dates.iter().find(|date| date.start > end && date.start < end + phrase.len());
+    let phrase = day.map_or(phrase, |date| Span::new(end, date.start).of(text).trim_end());
+    let phrase = phrase.strip_suffix(" on").filter(|_| day.is_some()).unwrap_or(phrase);
     let stop = end + phrase.len();
     let words = || phrase.split(' ').filter(|word| !word.is_empty());
     let statement =
@@ -305,7 +309,7 @@ fn behind_the_verb(scene: &Scene<'_, '_>, verb: usize, end: usize) -> Option<Spe
         return Some(Speaker::Named(name.span));
     }
     let source = |word: &str| matches!(word, "official" | "officials" | "source" | "sources" | "ministry" | "embassy");
-    let office = words().any(|word| OFFICES.get(word).is_some() || source(word));
+    let office = words().any(|word| OFFICES.get(word).is_some() || source(word)) || MEDIA_NOUNS.end(phrase);
     let span = without_article(text, super::trim_matches(text, Span::new(end, stop), char::is_whitespace));
     (office && span.end > span.start).then_some(Speaker::Named(span))
 }

@@ -112,7 +112,9 @@ pub(super) fn subject(
         return borrows.then_some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // "Ardenia announces that several allies will buy jets"
-    if matches!(hit.what, DealWord::Buy | DealWord::Sell) && tells_of_others(between) {
+    if matches!(hit.what, DealWord::Buy | DealWord::Sell)
+        && (tells_of_others(between) || tells_what_another_does(scene, i, hit.start))
+    {
         return None;
     }
     // "Velmark offers launchers to Norhaven, which has agreed to buy two": whose clause it is.
@@ -486,6 +488,17 @@ fn tells_of_others(between: &str) -> bool {
         let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         let plural = matches!(first, "several" | "some" | "many" | "other" | "various" | "most" | "all");
         plural && !second.is_empty()
+    })
+}
+
+/// `Velmark announced that TACOM ordered trucks`: the name right before the verb, behind "that", is another's.
+fn tells_what_another_does(scene: &Scene<'_, '_>, i: usize, verb: usize) -> bool {
+    let mut others = scene.names.iter().skip(i + 1).filter(|name| name.span.end < verb);
+    others.any(|name| {
+        let lead = scene.before(name.span.start);
+        let that = lead.ends_with(" that ") || lead.ends_with(" that the ");
+        that && !Span::new(name.span.end, verb).of(scene.text).contains([',', ';'])
+            && Span::new(name.span.end, verb).of(scene.text).split(' ').count() <= 4
     })
 }
 
