@@ -226,6 +226,24 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if date.kind == DateKind::FiscalYear {
             continue;
         }
+        // "after the April 2016 offensive": another event's day.
+        if [
+            " offensive",
+            " war",
+            " attack",
+            " attacks",
+            " invasion",
+            " election",
+            " elections",
+            " coup",
+            " clashes",
+            " ceasefire",
+        ]
+        .iter()
+        .any(|noun| after.starts_with(noun))
+        {
+            continue;
+        }
         // "buys 36 jets through 2030"
         if near.ends_with("through ") && before.len() > 9 {
             if ["eliver", "handed over", "shipped", "supplied"].iter().any(|verb| before.holds(verb)) {

@@ -158,6 +158,10 @@ impl<'d, 't> Scene<'d, 't> {
                     " its approval",
                     " the nod",
                     " its permission",
+                    " its go-ahead",
+                    " its 'go ahead'",
+                    " its ‘go ahead’",
+                    " its “go ahead”",
                 ]
                 .iter()
                 .any(|leave| after.starts_with(leave))
@@ -250,10 +254,6 @@ impl<'d, 't> Scene<'d, 't> {
                 // "accepted 34 of the tanks", "imported 25 guns"
                 "accepted" | "imported" => begins_arms(text, Span::new(hit.end, span.end)) && !after.holds(", complet"),
                 // "was offered 12 jets", "was offered a job"
-                "is awaiting" | "are awaiting" | "was awaiting" | "been granted" | "was granted" | "were granted"
-                | "been offered" | "was offered" | "were offered" | "be equipped with" | "been equipped with" => {
-                    begins_a_gift(text, Span::new(hit.end, span.end))
-                }
                 // "wants to replace its tanks with 210 tracked vehicles"
                 "replace" => puts_new_arms_in_place(text, Span::new(hit.end, span.end)),
                 "received a"
@@ -343,11 +343,13 @@ impl<'d, 't> Scene<'d, 't> {
                     begins_a_thing(after)
                         || WEAPON_NOUNS.longest_at(after.trim_start()).is_some()
                         // "will get Turkish Bayraktar drones"
-                        || after.starts_with(|c: char| c == ' ')
+                        || after.starts_with(' ')
                             && after[1..].starts_with(char::is_uppercase)
                             && !hits(&SYSTEMS, text, Span::new(hit.end, hit.end + head(after, 32).len())).is_empty()
                 }
-                "pledged" | "pledges" | "pledge" | "promised" | "promises" => {
+                "pledged" | "pledges" | "pledge" | "promised" | "promises" | "is awaiting" | "are awaiting"
+                | "was awaiting" | "been granted" | "was granted" | "were granted" | "been offered" | "was offered"
+                | "were offered" | "be equipped with" | "been equipped with" => {
                     begins_a_gift(text, Span::new(hit.end, span.end))
                 }
                 _ => true,

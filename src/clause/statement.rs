@@ -113,8 +113,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             _ => Some(Span::new(start, stop)),
         }?;
         let span = super::trim_matches(text, without_article(text, span), char::is_whitespace);
-        // "according to reports": nobody is named.
-        if span.end > span.start && span.end - span.start < 90 && span.of(text) != "reports" {
+        // "according to reports", "according to the agreement between the two states": nobody is named.
+        let document = ["agreement", "contract", "deal", "treaty", "plan", "plans", "schedule", "law", "terms"];
+        let named = !span.of(text).split(' ').any(|word| document.contains(&word));
+        if span.end > span.start && span.end - span.start < 90 && span.of(text) != "reports" && named {
             return Some(Speaker::Named(span));
         }
     }
@@ -148,6 +150,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
         // "As reported, the army won": nobody is named.
         if word == "reported" && scene.before(hit.start) == "As " {
+            continue;
+        }
+        // "played down media reports that it will buy": a noun.
+        if word == "reports" && MEDIA_NOUNS.end(scene.before(hit.start).trim_end()) {
             continue;
         }
         // "denies reports that it will buy": a noun.

@@ -201,6 +201,8 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         }
         if let Some(mut ware) = ware(scene, *head, *arm, floor, military) {
             floor = head.end;
+            // "Mi-17 V5 helicopters": a type within the phrase.
+            ware.arm |= heads[..i].iter().rev().take(3).any(|(other, arm)| *arm && ware.item.start <= other.start);
             // "includes options for additional aircraft, training and spares"
             ware.weak |= ware.item.quantity.is_none() && listed_as_options(scene, &ware.item);
             // "with an option for 24 more guns": what may be bought besides.

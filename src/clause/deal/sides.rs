@@ -166,11 +166,29 @@ fn supply_is_agreed(scene: &Scene<'_, '_>) -> bool {
     })
 }
 
+/// `Ardenia and Norhaven signed an agreement for Arden to provide 12 jets`: of two that sign, the one that is said to sell, and the other.
+fn seller_of_two(players: &mut [Player]) {
+    let signs = |player: &&Player| player.part == Part::Signer && player.name.country.is_some();
+    let signers: Vec<_> = players.iter().filter(signs).map(|player| player.name.country).collect();
+    let sellers: Vec<_> =
+        players.iter().filter(|player| player.part == Part::Supplier).map(|player| player.name.country).collect();
+    let ([one, two], [seller]) = (&signers[..], &sellers[..]) else { return };
+    let bought = players.iter().any(|player| player.part == Part::Customer);
+    if bought || one == two || seller.is_none() || !signers.contains(seller) {
+        return;
+    }
+    let seller = *seller;
+    for player in players.iter_mut().filter(|player| player.part == Part::Signer) {
+        player.part = if player.name.country == seller { Part::Supplier } else { Part::Customer };
+    }
+}
+
 /// Decides the sides that another side decides.
 pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
     of_a_purchase_between(scene, players, things);
     // "Ardenia and Norhaven signed a deal": neither says which one buys.
     let decides = |what: DealWord| scene.has(what);
+    seller_of_two(players);
     let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
     let states = signers.iter().filter(|player| player.name.country.is_some()).count();
     let other = players.iter().any(|player| player.part != Part::Signer);
