@@ -226,6 +226,13 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if date.kind == DateKind::FiscalYear {
             continue;
         }
+        // "complained last September that", "to vote Thursday": what is said or voted then.
+        if ["complained ", "complained in ", "complained on ", "vote ", "vote on ", "voted ", "voted on "]
+            .iter()
+            .any(|verb| near.ends_with(verb))
+        {
+            continue;
+        }
         // "after the April 2016 offensive": another event's day.
         if [
             " offensive",

@@ -378,6 +378,9 @@ impl<'d, 't> Scene<'d, 't> {
             name.span.start >= body
                 && !(brackets && (is_a_ticker(text, span, name.span) || abbreviates_a_thing(text, span, name)))
         });
+        // "upheld a protest filed by Velmark": who objects takes no part.
+        let objects = objectors(text, span);
+        names.retain(|name| !objects.iter().any(|end| *end == name.span.start));
         names.retain(|name| {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
@@ -409,6 +412,16 @@ impl<'d, 't> Scene<'d, 't> {
             !name.adjective
                 || other.and_then(|rest| STATE_PHRASES.longest_at(rest)).is_none_or(|(_, state)| !state.adjective)
         });
+        // "Hale and his Norhaven counterpart Ivo Tarn signed": persons.
+        for name in names.iter_mut().filter(|name| name.kind == PartyKind::Unknown) {
+            let after = &text[name.span.end..span.end];
+            if after.starts_with(" and his ")
+                || after.starts_with(" and her ")
+                || text[span.start..name.span.start].ends_with(" counterpart ")
+            {
+                name.kind = PartyKind::Person;
+            }
+        }
         let descriptions = take_descriptions(text, span, &mut names);
         Self {
             text,
@@ -1001,6 +1014,18 @@ fn behind_dateline(text: &str, span: Span) -> usize {
         // "VELMARK (NASDAQ: VLM) today announced": within a bracket.
         .filter(|at| !opening[..*at].contains('(') || opening[..*at].contains(')'))
         .map_or(span.start, |at| span.start + at)
+}
+
+/// `a protest filed by `: where the names of those begin who object to a deal.
+fn objectors(text: &str, span: Span) -> Vec<usize> {
+    let inner = span.of(text);
+    if !inner.holds("protest") && !inner.holds("complaint") {
+        return Vec::new();
+    }
+    ["protest filed by ", "protests filed by ", "protest by ", "protests by ", "complaint by ", "complaint filed by "]
+        .iter()
+        .filter_map(|words| inner.place_of(words).map(|at| span.start + at + words.len()))
+        .collect()
 }
 
 /// `self-propelled howitzers (SPHs)`, `a framework agreement (SFA)`: capitals in brackets that stand for the plain words before them.

@@ -262,6 +262,15 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             }
         }
     }
+    // "vehicles, fitted with Norhaven-made turrets": a part of the thing before it.
+    let mut whole = false;
+    found.retain(|ware| {
+        let near = tail(scene.before(first_word(&ware.item)), 40);
+        let part = near.rfind("fitted with ").is_some_and(|at| !near[at..].contains([',', ';']));
+        let keeps = !(part && whole);
+        whole |= keeps;
+        keeps
+    });
     found
 }
 
@@ -880,7 +889,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     // "will support 400 jobs": a verb.
     let modal = [" will", " would", " can", " could", " may", " shall", " must", " should"];
     // "will help support 400 jobs"
-    if lower == "help support" {
+    if lower == "help support" || lower.ends_with("enough support") {
         return None;
     }
     if !lower.contains(' ')

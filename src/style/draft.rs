@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use super::mention::Mention;
 use crate::clause::deal::{Part, Player};
+use crate::clause::floor;
 use crate::clause::stage::rank;
 use crate::clause::statement::{Person, officer};
 use crate::clause::ware::{Ware, count};
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::StatusWord;
+use crate::lexicon::news::{OFFICES, StatusWord};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::Name;
 use crate::model::{
@@ -825,6 +826,22 @@ fn is_short_for(party: &Party<'_>, known: &Party<'_>) -> bool {
     firm(party) && firm(known) && party.name.len() >= 2 && initials.eq(party.name.chars())
 }
 
+/// `Hale` after "Defence Minister Ivo Hale": a person who was named with an office shortly before.
+fn is_a_surname(text: &str, name: &Name) -> bool {
+    /// How far before the surname the whole name stands at most.
+    const NEAR: usize = 1000;
+    let word = name.span.of(text);
+    if name.kind != PartyKind::Unknown || word.contains(' ') {
+        return false;
+    }
+    let from = floor(text, name.span.start.saturating_sub(NEAR));
+    text[from..name.span.start].match_indices(word).take(4).any(|(at, _)| {
+        let mut before = text[from..from + at].trim_end().rsplit(' ');
+        let first = before.next().is_some_and(|first| first.len() > 1 && first.starts_with(char::is_uppercase));
+        first && before.next().is_some_and(|office| OFFICES.get(office).is_some())
+    })
+}
+
 /// `Velmark Aerospace` beside "Velmark": a firm's name with more words.
 fn is_longer(long: &Party<'_>, short: &Party<'_>) -> bool {
     long.kind == PartyKind::Company
@@ -835,7 +852,7 @@ fn is_longer(long: &Party<'_>, short: &Party<'_>) -> bool {
 /// The parties of one side, each state and each name once.
 fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> Vec<Party<'t>> {
     let mut found: Vec<Party<'t>> = Vec::new();
-    for player in players {
+    for player in players.filter(|player| !is_a_surname(text, &player.name)) {
         let mut party = Party::new(player.name.span, text, player.name.kind);
         party.country = player.name.country;
         party.country_basis = player.name.basis.or(party.country.map(|_| CountryBasis::Name));

@@ -128,6 +128,13 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         || after.starts_with("-built")
         || after.starts_with("-designed")
         || after.starts_with("-supplied");
+    // "fitted with Norhaven-made turrets": whose part of the thing it is.
+    let part = ["fitted with ", "equipped with ", "armed with "]
+        .iter()
+        .any(|words| lead.rfind(words).is_some_and(|at| !lead[at..].contains([',', ';'])));
+    if made && part {
+        return None;
+    }
     if made {
         return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
     }
