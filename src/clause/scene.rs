@@ -380,7 +380,7 @@ impl<'d, 't> Scene<'d, 't> {
         });
         // "upheld a protest filed by Velmark": who objects takes no part.
         let objects = objectors(text, span);
-        names.retain(|name| !objects.iter().any(|end| *end == name.span.start));
+        names.retain(|name| !objects.contains(&name.span.start));
         names.retain(|name| {
             !figures.iter().any(|figure| figure.span().overlaps(name.span))
                 && !dates.iter().any(|date| date.span().overlaps(name.span))
