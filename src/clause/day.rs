@@ -382,7 +382,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         .any(|word| {
             let near = tail(before, 44);
             // "was said to have signed"
-            near.place_of(word).is_some_and(|at| !near[at + word.len()..].starts_with(" to "))
+            near.place_of(word).is_some_and(|at| {
+                let rest = &near[at + word.len()..];
+                // "announced that on 14 December it took delivery": the day of what is announced.
+                !rest.starts_with(" to ") && !matches!(rest, " that on " | " that in ")
+            })
         }) && !near.holds("ordered")
             || ["said", "announced", "it emerged", "confirmed"]
                 .iter()

@@ -255,6 +255,12 @@ enum Cut {
 
 /// The clauses of a sentence that each tell of a deal of their own: "A will build 70 trainers, while B supplies three ships; it sold …".
 fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
+    // "two warships, whose sale to Ardenia was cancelled": what was to become of the things before.
+    let former = [", whose sale to ", ", whose delivery to ", ", whose purchase by ", ", whose export to "]
+        .iter()
+        .filter_map(|words| sentence.of(text).place_of(words))
+        .min();
+    let sentence = former.map_or(sentence, |at| Span::new(sentence.start, sentence.start + at));
     let inner = sentence.of(text);
     // Few sentences have two words of trade.
     if within(trade, sentence, |word| word.0).len() < 2 {

@@ -183,12 +183,34 @@ fn seller_of_two(players: &mut [Player]) {
     }
 }
 
+/// `Ardenia and Norhaven signed a contract to buy two Norhaven ships`: of two that sign, the one whose make the things are sells.
+fn maker_of_two(scene: &Scene<'_, '_>, players: &mut [Player], things: &[Span]) {
+    if !scene.has(DealWord::Sign) || players.iter().any(|player| player.part == Part::Supplier) {
+        return;
+    }
+    let made = |country: Option<CountryCode>| {
+        country.is_some()
+            && scene.names.iter().any(|name| {
+                name.adjective
+                    && name.country == country
+                    && things.iter().any(|thing| thing.start == name.span.end + 1 || thing.start == name.span.start)
+            })
+    };
+    let buyers: Vec<usize> = (0..players.len()).filter(|i| players[*i].part == Part::Customer).collect();
+    let [one, two] = buyers[..] else { return };
+    let (first, second) = (made(players[one].name.country), made(players[two].name.country));
+    if first != second && players[one].name.country != players[two].name.country {
+        players[if first { one } else { two }].part = Part::Supplier;
+    }
+}
+
 /// Decides the sides that another side decides.
 pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
     of_a_purchase_between(scene, players, things);
     // "Ardenia and Norhaven signed a deal": neither says which one buys.
     let decides = |what: DealWord| scene.has(what);
     seller_of_two(players);
+    maker_of_two(scene, players, things);
     let signers: Vec<_> = players.iter().filter(|player| player.part == Part::Signer).collect();
     let states = signers.iter().filter(|player| player.name.country.is_some()).count();
     let other = players.iter().any(|player| player.part != Part::Signer);
