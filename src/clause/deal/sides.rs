@@ -196,11 +196,13 @@ fn maker_of_two(scene: &Scene<'_, '_>, players: &mut [Player], things: &[Span]) 
                     && things.iter().any(|thing| thing.start == name.span.end + 1 || thing.start == name.span.start)
             })
     };
-    let buyers: Vec<usize> = (0..players.len()).filter(|i| players[*i].part == Part::Customer).collect();
-    let [one, two] = buyers[..] else { return };
-    let (first, second) = (made(players[one].name.country), made(players[two].name.country));
-    if first != second && players[one].name.country != players[two].name.country {
-        players[if first { one } else { two }].part = Part::Supplier;
+    let [one, two] = players else { return };
+    if ![&*one, &*two].iter().all(|player| matches!(player.part, Part::Customer | Part::Signer)) {
+        return;
+    }
+    let (first, second) = (made(one.name.country), made(two.name.country));
+    if first != second {
+        (one.part, two.part) = if first { (Part::Supplier, Part::Customer) } else { (Part::Customer, Part::Supplier) };
     }
 }
 
