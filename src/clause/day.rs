@@ -442,7 +442,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
         // "Last month, the ministry said the deal was delayed"
-        if before.trim().is_empty() && after.strip_prefix(", ").is_some_and(begins_with_a_speaker) {
+        if matches!(before.trim(), "" | "On" | "In")
+            && begins_with_a_speaker(after.strip_prefix(',').unwrap_or(after).trim_start())
+        {
             found.push(ContractDate::new(date.id, DateRole::Announced));
             continue;
         }

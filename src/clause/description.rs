@@ -91,7 +91,7 @@ fn describes(text: &str, span: Span, name: &Name, next: &Name) -> bool {
     if !place && name.kind != PartyKind::State || !firm && next.kind != PartyKind::Unknown {
         return false;
     }
-    if gap == "-based " {
+    if matches!(gap, "-based " | " based ") {
         return true;
     }
     // "Norhaven’s Velmark Kestrel jets": the thing is owned, and not the firm.
@@ -177,6 +177,7 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
                 && (DESCRIPTORS.has(word)
                     || owned
                     || word.ends_with("-based")
+                    || word == "based"
                     || word.ends_with("-owned")
                     || noun
                     || i == 0 && MEMBER_NOUNS.has(word)

@@ -98,6 +98,12 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         };
         let stop =
             rest.match_indices([',', '.', ';']).map(|(at, _)| at).find(ends).map_or(scene.span.end, |at| start + at);
+        // "according to military sources on Wednesday"
+        let day = scene.dates.iter().find(|date| date.start > start && date.end == stop);
+        let stop = day.map_or(stop, |date| {
+            let lead = Span::new(start, date.start).of(text).trim_end();
+            start + lead.strip_suffix(" on").unwrap_or(lead).len()
+        });
         // "according to Norhaven media"
         let end = end.filter(|end| {
             !MEDIA_NOUNS.end(Span::new(start, stop).of(text)) || stop.saturating_sub(*end) > 24 || *end >= stop
@@ -437,6 +443,12 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
+    // "On 24 July 2024 the firm reported": the day is no part of who speaks.
+    let opening = scene.span.start + head.len() - phrase.len();
+    let day = scene.dates.iter().find(|date| date.start >= opening && date.start - opening <= 3);
+    let phrase = day
+        .and_then(|date| text.get(date.end..scene.span.start + head.len()))
+        .map_or(phrase, |rest| rest.trim_start_matches([' ', ',']));
     let start = scene.span.start + head.len() - phrase.len();
     if phrase.is_empty() {
         // `Jeff Hale, Velmark’s vice president, said`

@@ -53,6 +53,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     {
         return None;
     }
+    // "will build 12 boats to replace four that were purchased from Ardenia": whose make the old ones are.
+    if word == "from" && lead.rfind(" to replace ").is_some_and(|at| !lead[at..].contains([',', ';'])) {
+        return None;
+    }
     // "said a spokesman for the army": for whom somebody speaks.
     if word == "for" && OFFICES.get(scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
         return None;

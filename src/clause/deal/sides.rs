@@ -206,6 +206,24 @@ fn maker_of_two(scene: &Scene<'_, '_>, players: &mut [Player], things: &[Span]) 
     }
 }
 
+/// `Ardenia signed a contract with the US Army to deliver 21 helicopters to Norhaven`: with whom it is signed buys, and another uses them.
+fn orders_for_another(scene: &Scene<'_, '_>, players: &mut [Player]) {
+    let part = |part: Part| players.iter().position(|player| player.part == part && player.name.is_state());
+    let (Some(buyer), Some(user)) = (part(Part::Counterpart), part(Part::Customer)) else { return };
+    let delivers = scene.deals.iter().any(|hit| {
+        hit.what == DealWord::Sell
+            && hit.start >= players[buyer].name.span.end
+            && hit.end <= players[user].name.span.start
+            && scene.before(hit.start).ends_with(" to ")
+    });
+    let signs =
+        scene.has(DealWord::Sign) && players.iter().any(|player| matches!(player.part, Part::Signer | Part::Supplier));
+    if delivers && signs && players[buyer].name.country != players[user].name.country {
+        players[buyer].part = Part::Customer;
+        players[user].part = Part::Beneficiary;
+    }
+}
+
 /// Decides the sides that another side decides.
 pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
     of_a_purchase_between(scene, players, things);
@@ -314,6 +332,7 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             return;
         }
     }
+    orders_for_another(scene, players);
     // ", with deliveries due to start in 2026" says nothing of who sells.
     let sells = scene
         .deals
