@@ -106,6 +106,43 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
+        // "launched a tender for six fighters in 2010"
+        if [
+            "invited bids",
+            "invites bids",
+            "invited tenders",
+            "called for bids",
+            "request for proposals",
+            "requests for proposals",
+            "launched a competition",
+            "launched a tender",
+            "issued a tender",
+            "floated a tender",
+            "launched the tender",
+            "opened a tender",
+        ]
+        .iter()
+        .any(|words| near.holds(words))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
+        // "Ardenia announced the sale of six jets to Norhaven in 2010"
+        let announced = scene.deals.iter().rev().find(|hit| hit.end <= date.start).is_some_and(|hit| {
+            matches!(hit.what, DealWord::Sale | DealWord::Purchase | DealWord::Deal)
+                && [" announced", " announced the", " announced a", " unveiled the", " unveiled a", " announces the"]
+                    .iter()
+                    .any(|verb| scene.before(hit.start).trim_end().ends_with(verb))
+                && !text[hit.start..hit.end].holds("deliver")
+        });
+        if announced
+            && [" in ", " on "].iter().any(|lead| near.ends_with(lead))
+            && !near.holds(" for delivery")
+            && !near.holds(" delivered")
+        {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
         // "the $800 million contract of 2007"
         if date.kind != DateKind::Range
             && ["contract of ", " deal of ", "agreement of ", " order of ", "accord of "]
@@ -291,6 +328,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             ("notified", DateRole::Awarded),
             ("won", DateRole::Awarded),
             ("delivered", DateRole::Delivery),
+            ("arrived", DateRole::Delivery),
+            ("fell through", DateRole::Other),
+            ("collapsed", DateRole::Other),
             ("announced", DateRole::Announced),
         ];
         let ahead = before.trim_end();
@@ -517,6 +557,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     }
                     DealWord::Receive => Some(DateRole::Delivery),
                     DealWord::Approve | DealWord::Request => Some(DateRole::Announced),
+                    // "completed the delivery of four helicopters and three guns to the Norhaven army in 2016"
+                    DealWord::Sale if word.holds("eliver") && hit.end <= date.start && !signs_first => {
+                        Some(DateRole::Delivery)
+                    }
                     // "signed off on the deal last Thursday"
                     DealWord::Deal | DealWord::Purchase | DealWord::Sale
                         if !signs
@@ -531,7 +575,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         let made = |verb: &str| tail(before, 80).holds(verb);
                         if [" placed ", " signed ", " concluded "].iter().any(|verb| made(verb)) {
                             Some(DateRole::Signed)
-                        } else if hit.what == DealWord::Purchase
+                        } else if matches!(hit.what, DealWord::Purchase | DealWord::Sale)
+                            && !word.holds("deliver")
+                            && !near.holds("otif")
                             && scene.deals.iter().any(|deal| deal.what == DealWord::Approve && deal.end <= hit.start)
                             && !scene.deals.iter().any(|deal| deal.what == DealWord::Sign && deal.end <= hit.start)
                         {
@@ -624,7 +670,7 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
         return Some(*role);
     }
     let clause = near.rsplit([',', ';', '(']).next().unwrap_or(near);
-    for (i, word) in clause.split_whitespace().rev().enumerate().take(8) {
+    for (i, word) in clause.split_whitespace().rev().enumerate().take(12) {
         // "the delivery dates in 2012" is a noun.
         let from = || near.ends_with("from ") || near.ends_with("back to ");
         if let Some((verb, role)) = DATED_VERBS.iter().find(|(verb, _)| word.starts_with(verb)) {

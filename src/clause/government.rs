@@ -191,6 +191,11 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             || gap == " to " && hit.what == DealWord::Sell
             || gap.starts_with(" that ")
             || matches!(gap, " it " | " they " | " it has " | " it had " | " they had ")
+            // "The six jets Norhaven bought"
+            || hit.what == DealWord::Buy
+                && scene.names.iter().any(|name| {
+                    name.span.start == ware.item.end + 1 && matches!(Span::new(name.span.end, hit.start.max(name.span.end)).of(text), " " | " has " | " had ")
+                })
             || gap.starts_with(" which ")
             || gap.starts_with(", which ")
             || gap.starts_with(", ") && !(gap.len() > 2 && text[hit.start..hit.end].ends_with("ing"));

@@ -252,7 +252,23 @@ impl<'d, 't> Scene<'d, 't> {
                     begins_a_sum(figures, hit.end)
                 }
                 // "accepted 34 of the tanks", "imported 25 guns"
-                "accepted" | "imported" => begins_arms(text, Span::new(hit.end, span.end)) && !after.holds(", complet"),
+                "accepted" | "imported" => {
+                    // "accepted the first of six radars"
+                    let first =
+                        [" the first of", " the last of", " the first two of", " the first three of", " the final"]
+                            .iter()
+                            .find(|words| after.starts_with(**words))
+                            .map_or(0, |words| words.len());
+                    // "accepted six offers of talks on missiles"
+                    let object = head(&after[first..], 60);
+                    let end = [" on ", " for ", " about ", " to ", " at ", " talks", " offer"]
+                        .iter()
+                        .filter_map(|mark| object.find(mark))
+                        .min()
+                        .unwrap_or(object.len());
+                    let object = Span::new(hit.end + first, hit.end + first + end);
+                    begins_arms(text, object) && !after.holds(", complet")
+                }
                 // "was offered 12 jets", "was offered a job"
                 // "wants to replace its tanks with 210 tracked vehicles"
                 "replace" => puts_new_arms_in_place(text, Span::new(hit.end, span.end)),
@@ -316,6 +332,8 @@ impl<'d, 't> Scene<'d, 't> {
                 "ship" => [" to ", " will ", " would "].iter().any(|word| text[span.start..hit.start].ends_with(word)),
                 // "landed an order", "landed on a drone ship"
                 "booked" if text[span.start..hit.start].ends_with("was ") => true,
+                // "are competing for an order", "compete for a seat"
+                "competing for" | "compete for" | "competes for" | "vying for" | "in the running for" => contract,
                 "landed" | "lands" | "scored" | "booked" | "recorded" | "captured" => {
                     contract || begins_a_sum(figures, hit.end)
                 }

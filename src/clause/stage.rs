@@ -189,6 +189,19 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .any(|verb| clause.holds(verb))
                     }) => {}
             // "12 of which had been delivered", "only 14 have been delivered": a part.
+            // "has delivered two more ships", "has delivered six of the corvettes"
+            StatusWord::Delivered
+                if matches!(word, "has delivered" | "have delivered") && {
+                    let mut words = scene.after(hit.end).split(' ').skip(1);
+                    words.next().is_some_and(|number| count(number).is_some())
+                        && matches!(
+                            (words.next(), words.next()),
+                            (Some("more"), _) | (Some("of"), Some("the" | "its" | "these"))
+                        )
+                } =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
             // "All have been handed over"
             StatusWord::InDelivery
                 if (word.ends_with("handed over")
@@ -337,6 +350,14 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "will buy 15 guns after it cancelled an order for others": another deal's end.
             StatusWord::Suspended | StatusWord::Cancelled | StatusWord::Unfulfilled
                 if ends_another(scene, hit.start, before) => {}
+            // "issued a request for proposals": a tender.
+            StatusWord::Requested
+                if [" proposals", " tenders", " bids", " quotations", " information"]
+                    .iter()
+                    .any(|next| scene.after(hit.end).starts_with(next)) =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
             // "with an eye to signing a deal in August"
             StatusWord::Signed
                 if word == "signing"
@@ -492,6 +513,20 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             && [" included ", " comprised ", " consisted of "].iter().any(|verb| rest.holds(verb))
         {
             found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+        }
+    }
+    // "A Norhaven order for six radars is expected this year"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
+        let rest = head(scene.after(hit.end), 60);
+        let phrase = rest.split([',', ';', '.']).next().unwrap_or("");
+        if phrase.find(" is expected").is_some_and(|at| {
+            let next = &phrase[at + 12..];
+            !phrase[..at].holds(" is ")
+                && ["", " this ", " next ", " in ", " by ", " soon", " before "]
+                    .iter()
+                    .any(|word| if word.is_empty() { next.is_empty() } else { next.starts_with(word) })
+        }) {
+            found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
         }
     }
     // "beat its rival to a $9 million contract"
@@ -742,6 +777,23 @@ fn counts_a_part(before: &str) -> bool {
     if let Some(lead) = lead.strip_suffix(" of which") {
         return lead.rsplit([' ', '(']).next().is_some_and(|number| count(number).is_some());
     }
+    // "Three of the six radars ordered by Norhaven have been"
+    let near = tail(lead, 80);
+    let clause = near.rsplit([',', ';', '.']).next().unwrap_or("").trim_start();
+    let some_of_all = [" of the ", " of its ", " of their "].iter().any(|link| {
+        clause.find(link).is_some_and(|at| {
+            let (some, all) = (
+                clause[..at].rsplit(' ').next().unwrap_or(""),
+                clause[at + link.len()..].split(' ').next().unwrap_or(""),
+            );
+            let less = count(&some.to_ascii_lowercase()).and_then(|digits| digits.parse::<u32>().ok());
+            let more = count(all).and_then(|digits| digits.parse::<u32>().ok());
+            less.zip(more).is_some_and(|(less, more)| less < more)
+        })
+    });
+    if some_of_all {
+        return true;
+    }
     let mut words = lead.rsplit(' ');
     words.next().is_some_and(|number| count(number).is_some())
         && words.next().is_some_and(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
@@ -851,6 +903,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Request && word.starts_with("turn") {
         return Some(StatusWord::Planned);
     }
+    // "seeks six radars"
+    if hit.what == DealWord::Request && matches!(word, "seeks" | "seek" | "sought") && !passive(before) {
+        return Some(StatusWord::Planned);
+    }
     // "asked Norhaven for 40 tanks"
     if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied" | "approached" | "approaches") {
         return Some(StatusWord::Requested);
@@ -926,7 +982,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     }
     // "accepted 34 of the 49 tanks", "imported 25 guns": they are there.
     if hit.what == DealWord::Receive && matches!(word, "accepted" | "imported") && !is_ahead(before) {
-        let part = counts_some_of(scene.after(hit.end));
+        let part = counts_some_of(scene.after(hit.end)) || scene.after(hit.end).starts_with(" the first ");
         return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
@@ -967,6 +1023,16 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     // "Ardenia’s offer of 16 jets"
     if hit.what == DealWord::Sale && word.starts_with("offer") {
         return Some(StatusWord::Possible);
+    }
+    // "Under a 2010 contract, Ardenia supplied Norhaven with six jets"
+    if gives
+        && matches!(word, "supplied" | "delivered" | "transferred" | "shipped" | "handed over")
+        && scene.has(DealWord::Deal)
+        && scene.names.iter().any(|name| name.span.end + 1 == hit.start && !name.adjective)
+        && (begins_arms(scene.text, Span::new(hit.end, scene.span.end))
+            || scene.names.iter().any(|name| name.span.start == hit.end + 1 || name.span.start == hit.end + 5))
+    {
+        return Some(StatusWord::Delivered);
     }
     // "delivers 12 guns under a $9 million contract"
     if gives && matches!(word, "delivers" | "hands over") && scene.has(DealWord::Deal) {

@@ -680,7 +680,31 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
             let next = rest.strip_prefix(' ').map_or("", |rest| rest.split([' ', ',', '.']).next().unwrap_or(""));
             !rest.starts_with(' ') || stops(next)
         };
-        if owned || has_three_digits(word) && ends() && is_counted(text, span, span.start + from) {
+        // "has selected the NH90"
+        let chosen = has_short_number(word) && ends() && {
+            let lead = inner[..from].trim_end();
+            let lead = ["the", "The", "a", "its", "another"]
+                .iter()
+                .find_map(|article| lead.strip_suffix(article))
+                .unwrap_or("");
+            matches!(
+                lead.trim_end().rsplit(' ').next().unwrap_or(""),
+                "selected"
+                    | "chosen"
+                    | "chose"
+                    | "picked"
+                    | "bought"
+                    | "ordered"
+                    | "buy"
+                    | "order"
+                    | "select"
+                    | "choose"
+                    | "acquire"
+                    | "acquired"
+                    | "procure"
+            )
+        };
+        if owned || chosen || has_three_digits(word) && ends() && is_counted(text, span, span.start + from) {
             found.push(Span::new(span.start + from, span.start + at));
             continue;
         }
@@ -723,6 +747,18 @@ fn has_three_digits(word: &str) -> bool {
         && digits == 3
         && (rest.is_empty() || rest.len() == 1 && rest[0].is_ascii_uppercase())
         && !["A2", "A3", "B7", "E1", "Q4", "CRJ", "ATR"].iter().any(|airliner| word.starts_with(airliner))
+}
+
+/// `NH90`, `VT4`: two to four capitals, one to three digits and a capital. Years, summits and flights are called so too.
+fn has_short_number(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let capitals = bytes.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let digits = bytes[capitals..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = &bytes[capitals + digits..];
+    (2..=4).contains(&capitals)
+        && (1..=3).contains(&digits)
+        && (rest.is_empty() || rest.len() == 1 && rest[0].is_ascii_uppercase())
+        && !["FY", "COP", "EU", "MH", "CO", "PM", "BRIC", "CRJ", "ATR"].contains(&&word[..capitals])
 }
 
 /// `one C295W`, `the C295W`: whether the word before a type counts it, or points to it.

@@ -563,7 +563,7 @@ pub(super) fn mentions<'t>(
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)
-                    && ["select", "pick", "chose", "commissioned", "hired"]
+                    && ["select", "pick", "chose", "commissioned", "hired", "shortlist", "has short", "had short", "have short"]
                         .iter()
                         .any(|verb| text[hit.start..hit.end].starts_with(verb))
         }) || wins

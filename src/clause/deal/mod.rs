@@ -196,6 +196,7 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .collect();
     named_by_their_heads(scene, &mut players);
     named_by_its_form(scene, &mut players);
+    firms_beside_states(scene, &mut players);
     the_latter(scene, &mut players);
     resolve(scene, &mut players, things);
     user::of_what_is_paid_for(scene, &mut players);
@@ -298,6 +299,27 @@ fn named_by_its_form(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
             players.retain(|player| player.part == Part::Supplier && player.name.span != name.span);
             let evidence = Some(Span::new(hit.start, hit.end));
             players.push(Player { name: name.clone(), part: Part::Customer, evidence });
+        }
+    }
+}
+
+/// `Norhaven and Velmark are discussing the purchase`: a firm that stands in a row with a state that buys sells to it.
+fn firms_beside_states(scene: &Scene<'_, '_>, players: &mut [Player]) {
+    for i in 0..players.len() {
+        let (name, part, evidence) = (players[i].name.clone(), players[i].part, players[i].evidence);
+        let beside = players.iter().any(|other| {
+            let (first, second) = if other.name.span.start < name.span.start {
+                (other.name.span, name.span)
+            } else {
+                (name.span, other.name.span)
+            };
+            other.part == Part::Customer
+                && other.name.is_state()
+                && other.evidence == evidence
+                && matches!(Span::new(first.end, second.start.max(first.end)).of(scene.text), " and " | " and the ")
+        });
+        if part == Part::Customer && name.kind == PartyKind::Company && beside {
+            players[i].part = Part::Supplier;
         }
     }
 }

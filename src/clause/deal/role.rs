@@ -88,8 +88,11 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         return None;
     }
     // Parliaments vote, and buy nothing but by approving it.
-    let approves =
-        name.country.is_some() && scene.predicate(name.span.end).is_some_and(|hit| hit.what == DealWord::Approve);
+    let votes = [" rejected the ", " voted down the ", " backed the ", " rejects the "]
+        .iter()
+        .any(|verb| scene.after(name.span.end).starts_with(verb));
+    let approves = votes && name.country.is_some()
+        || name.country.is_some() && scene.predicate(name.span.end).is_some_and(|hit| hit.what == DealWord::Approve);
     if !approves
         && ["Congress", "congress", "Parliament", "parliament", "Senate"]
             .iter()
@@ -329,7 +332,15 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
 /// `U.S. Army contract`, `Navy order`: the force whose name stands right before the noun buys.
 fn buys_by_its_name(scene: &Scene<'_, '_>, name: &Name) -> Option<Span> {
     let hit = scene.predicate(name.span.end)?;
-    let force = matches!(name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::Agency);
+    // "A Norhaven order for six radars"
+    let land = name.adjective
+        && name.kind == PartyKind::State
+        && ["order for ", "tender for ", "requirement for "]
+            .iter()
+            .any(|noun| scene.after(name.span.end + 1).starts_with(noun))
+        && name.span.end < scene.span.end
+        && scene.text.is_char_boundary(name.span.end + 1);
+    let force = land || matches!(name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::Agency);
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let noun = hit.what == DealWord::Deal
         && (word.starts_with("contract") || word.starts_with("order") || word.starts_with("tender"));
