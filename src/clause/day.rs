@@ -106,6 +106,28 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
+        // "On 5 May Velmark announced that it had won": the day of the words.
+        let opens_with_it = matches!(before.trim(), "On" | "on" | "In" | "Last" | "");
+        let words = head(after, 70);
+        if opens_with_it
+            && date.span().of(text).bytes().any(|byte| byte.is_ascii_digit())
+            && [
+                " announced that ",
+                " said that ",
+                " said it ",
+                " announced it ",
+                " confirmed that ",
+                " revealed that ",
+                " reported that ",
+            ]
+            .iter()
+            .filter_map(|verb| words.find(verb))
+            .min()
+            .is_some_and(|at| !scene.deals.iter().any(|hit| hit.start >= date.end && hit.end <= date.end + at))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
         // "launched a tender for six fighters in 2010"
         if [
             "invited bids",
@@ -512,6 +534,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     {
                         Some(DateRole::Other)
                     }
+                    DealWord::Award if word.holds("short") => None,
                     DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
                     DealWord::Sell
                         if !signs_first
@@ -616,7 +639,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         };
         // "and full capability by 2034": nothing is signed by then.
         let role = role.filter(|role| {
-            !(near.ends_with(" by ") && matches!(role, DateRole::Signed | DateRole::Awarded | DateRole::Announced))
+            !((near.ends_with(" by ") || near.ends_with(" before "))
+                && matches!(role, DateRole::Signed | DateRole::Awarded | DateRole::Announced))
         });
         if let Some(role) = role {
             found.push(ContractDate::new(date.id, role));

@@ -202,6 +202,11 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         if hit.what == DealWord::Purchase && gap == " " && text[hit.start..hit.end].starts_with("program") {
             return true;
         }
+        // "Six radars are scheduled for delivery to Norhaven"
+        if hit.what == DealWord::Sale && text[hit.start..hit.end].starts_with("deliver") {
+            return [" are scheduled for ", " is scheduled for ", " are due for ", " is due for ", " are destined for ", " are ready for ", " is ready for ", " are slated for ", " were scheduled for "]
+                .contains(&gap);
+        }
         // "Four corvettes are on order from Velmark"
         if hit.what == DealWord::Deal && Span::new(hit.start, hit.end).of(text).starts_with("order") {
             return matches!(gap, " are on " | " is on " | " on " | " were on " | ", on " | " still on ");
@@ -356,6 +361,14 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                         || gap.trim_start().starts_with("and ")
                         || gap.holds(") and "))
         });
+        // "frigates armed with Kestrel missiles": what the thing has.
+        if ["armed with ", "equipped with ", "fitted with ", "outfitted with ", "loaded with ", "armed with the "]
+            .iter()
+            .any(|words| scene.before(start).ends_with(words))
+            && !scene.deals.iter().any(|hit| hit.end + 1 == start || hit.end + 5 == start)
+        {
+            continue;
+        }
         if found.last().is_some_and(|last| carries(scene, last, &ware)) {
             continue;
         }

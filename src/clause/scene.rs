@@ -210,7 +210,9 @@ impl<'d, 't> Scene<'d, 't> {
                     || !hits(&WEAPON_NOUNS, text, Span::new(hit.start - near.len(), hit.start)).is_empty()
                     || begins_arms(text, Span::new(hit.end, span.end));
             }
-            if hit.what == DealWord::Paid && (word.ends_with("aside") || word.starts_with("allocat")) {
+            if hit.what == DealWord::Paid
+                && (word.ends_with("aside") || word.starts_with("allocat") || word == "budgeted")
+            {
                 return pays_for_arms(text, span, hit);
             }
             // "placed a follow-on order with Velmark"
@@ -365,6 +367,8 @@ impl<'d, 't> Scene<'d, 't> {
                             && after[1..].starts_with(char::is_uppercase)
                             && !hits(&SYSTEMS, text, Span::new(hit.end, hit.end + head(after, 32).len())).is_empty()
                 }
+                // "are discussing six radars", "discussing the weather"
+                "discussing" => begins_arms(text, Span::new(hit.end, span.end)),
                 "pledged" | "pledges" | "pledge" | "promised" | "promises" | "is awaiting" | "are awaiting"
                 | "was awaiting" | "been granted" | "was granted" | "were granted" | "been offered" | "was offered"
                 | "were offered" | "be equipped with" | "been equipped with" => {

@@ -903,6 +903,10 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Request && word.starts_with("turn") {
         return Some(StatusWord::Planned);
     }
+    // "are discussing six radars"
+    if hit.what == DealWord::Talk && word == "discussing" {
+        return Some(StatusWord::Negotiating);
+    }
     // "seeks six radars"
     if hit.what == DealWord::Request && matches!(word, "seeks" | "seek" | "sought") && !passive(before) {
         return Some(StatusWord::Planned);

@@ -234,7 +234,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                 let holds = |last: &Ware<'_>| {
                     matches!(last.item.text.rsplit(' ').next(), Some("squadron" | "squadrons" | "fleet"))
                         && last.item.quantity.is_none()
-                        && Span::new(last.item.end, ware.item.start).of(text) == " of "
+                        && Span::new(last.item.end, first_word(&ware.item)).of(text) == " of "
                 };
                 // "the mid-life upgrade of two submarines": what is upgraded.
                 let works = |last: &Ware<'_>| {
@@ -956,7 +956,18 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     }
     // "two Kestrel-class ships": only warships have a class.
     let arm = arm || is_of_a_class(&item.text);
-    let strong = arm || shaped || item.quantity.is_some() || military;
+    // "six radars, spares and training": what is listed right behind a thing that is one.
+    let gap = Span::new(floor.min(span.start), span.start).of(text);
+    let listed = floor > scene.span.start
+        && matches!(gap.trim(), "," | "and" | ", and" | "plus" | ", plus")
+        && !["associated", "related"].iter().any(|word| item.text.starts_with(word));
+    // "engines for its Kestrel-2 fighters"
+    let part = [" for its ", " for their "].iter().any(|link| after.starts_with(link))
+        && !hits(&WEAPON_NOUNS, text, Span::new(head.end, head.end + self::head(after, 48).len())).is_empty()
+        && scene.deals.iter().any(|hit| {
+            matches!(hit.what, DealWord::Buy | DealWord::Sell) && hit.end < span.start && span.start - hit.end <= 24
+        });
+    let strong = arm || shaped || item.quantity.is_some() || military || listed || part;
     let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none() && SYSTEMS.get(head.of(text)).is_none();
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
         .iter()
@@ -1310,9 +1321,13 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     }
     // `four to six`
     let before = Span::new(floor, at).of(text).trim_end();
-    for link in [" to", " or"] {
+    for link in [" to", " or", " and"] {
         if let Some(head) = before.strip_suffix(link) {
             let from = head.rfind(' ').map_or(0, |i| i + 1);
+            // "between four and six"
+            if link == " and" && !head[..from].ends_with("between ") {
+                continue;
+            }
             if let Some(low) = whole(&head[from..]) {
                 return Some((Span::new(floor + from, end), format!("{low}-{number}")));
             }

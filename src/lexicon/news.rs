@@ -536,6 +536,7 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("receipt ", Transfer),
         ("approached ", Transfer),
         ("imported ", Transfer),
+        ("budgeted ", Transfer),
         ("short-listed", Transfer),
         ("shortlists ", Transfer),
         ("seeks ", Transfer),

@@ -99,6 +99,8 @@ pub(super) struct Mention<'t> {
     pub(super) instead: bool,
     /// "had already delivered": it was done before.
     pub(super) before: bool,
+    /// "its first radar", "the second frigate": one of several by its place.
+    pub(super) in_a_row: bool,
     /// It has a word of buying.
     pub(super) buys: bool,
     /// Both sides signed a contract, and nothing tells what for.
@@ -314,7 +316,15 @@ fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t s
 /// `sends £750 million to Norhaven for the purchase of missiles`: what is sent is money.
 fn sends_money(scene: &Scene<'_, '_>) -> bool {
     let Some(first) = scene.deals.first().filter(|hit| hit.what == DealWord::Sell) else { return false };
-    let Some(figure) = scene.figures.iter().find(|figure| figure.start == first.end + 1) else { return false };
+    // "lent Norhaven $50 million to buy six radars"
+    let behind = |figure: &&Figure<'_>| {
+        figure.start == first.end + 1
+            || figure.start > first.end
+                && scene.names.iter().any(|name| {
+                    name.span.start == first.end + 1 && name.span.end + 1 == figure.start && name.is_state()
+                })
+    };
+    let Some(figure) = scene.figures.iter().find(behind) else { return false };
     scene.deals.iter().any(|hit| {
         let word = &scene.text[hit.start..hit.end];
         let before = scene.before(hit.start).trim_end();
@@ -507,6 +517,7 @@ pub(super) fn mentions<'t>(
         && kept.iter().all(|ware| ware.item.quantity.is_none());
     let kept_names: Vec<Span> = kept.iter().map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let kept_names: Vec<&str> = kept_names.iter().map(|span| span.of(text)).collect();
+    let ordinals: Vec<usize> = kept.iter().filter(|ware| ware.arm && !ware.weak).map(|ware| ware.item.start).collect();
     let mut base = Mention {
         sentence: scene.span,
         suppliers: side(Part::Supplier),
@@ -614,6 +625,12 @@ pub(super) fn mentions<'t>(
         policy: false,
         instead: false,
         before: false,
+        in_a_row: scene.has(DealWord::Receive)
+            && ordinals.iter().any(|start| {
+                [" its first ", " the first ", " the second ", " its second ", " the third ", " its last ", " the last ", " the final "]
+                    .iter()
+                    .any(|row| text[scene.span.start..*start].ends_with(row))
+            }),
         buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
@@ -635,7 +652,9 @@ pub(super) fn mentions<'t>(
     // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
     if sends_money(scene) {
         base.suppliers.retain(|player| {
-            !player.evidence.is_some_and(|span| scene.figures.iter().any(|figure| figure.start == span.end + 1))
+            !player.evidence.is_some_and(|span| {
+                scene.figures.iter().any(|figure| figure.start == span.end + 1) || span.start == scene.deals[0].start
+            })
         });
         if !open && base.customers.is_empty() {
             return Vec::new();
@@ -1318,6 +1337,7 @@ impl<'t> Mention<'t> {
             before: self.before,
             instead: self.instead,
             policy: self.policy,
+            in_a_row: self.in_a_row,
             buys: self.buys,
             after_while: self.after_while,
         }
@@ -1587,7 +1607,7 @@ impl<'t> Mention<'t> {
                     || sum && self.defence && self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company))
                 || counted && self.between_states()
                 // "received the second Kestrel in 2016"
-                || self.wares.iter().any(|ware| ware.arm && !ware.weak && is_one_of_a_row(&ware.item.text))
+                || (self.in_a_row || self.wares.iter().any(|ware| ware.arm && !ware.weak && is_one_of_a_row(&ware.item.text)))
                     && self.customers.iter().any(|player| player.name.country.is_some())
                     && self.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || self.goes_to_a_force_on_a_day()

@@ -120,7 +120,18 @@ pub(super) fn from(
             && (name.kind != PartyKind::Company
                 || (hit.end + 1 == word_at || gap.starts_with(" worth ") && scene.figures.iter().any(|figure| figure.end + 1 == word_at))
                     && Span::new(hit.start, hit.end).of(text).holds("order"));
+    // "Velmark announced a contract from Norhaven": who gives a firm a contract buys.
+    let contract =
+        hit.what == DealWord::Deal
+            && word_at.saturating_sub(hit.end) <= 2
+            && text[hit.start..hit.end].holds("contract")
+            && name.is_state()
+            && scene.names.iter().take(i).any(|other| {
+                other.kind == PartyKind::Company && !things.iter().any(|thing| thing.overlaps(other.span))
+            })
+            && !scene.names.iter().take(i).any(Name::is_state);
     let from_order = order
+        || contract
         || given
         || (name.is_state()
             && matches!(

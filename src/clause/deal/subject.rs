@@ -263,6 +263,19 @@ pub(super) fn subject(
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
     }
+    // "Velmark announced a contract from Norhaven": whose work it is.
+    if hit.what == DealWord::Deal
+        && name.kind == PartyKind::Company
+        && matches!(
+            between.trim(),
+            "announced" | "announces" | "has announced" | "unveiled" | "disclosed" | "announced a" | "announced an"
+        )
+        && [" from ", " with ", " to supply", " worth ", " valued "]
+            .iter()
+            .any(|link| scene.after(hit.end).starts_with(link))
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
     let passive = passive(between)
         && !matches!(hit.what, DealWord::Win)
         && !words.split(' ').next().is_some_and(|verb| verb.ends_with("ing"));
