@@ -903,6 +903,16 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Request && word.starts_with("turn") {
         return Some(StatusWord::Planned);
     }
+    // "delivers its first tanks to Norhaven"
+    if gives
+        && ["delivers", "delivered", "hands over", "handed over"].contains(&word)
+        && [" its first ", " the first ", " their first "].iter().any(|next| scene.after(hit.end).starts_with(next))
+        && !scene.after(hit.end).starts_with(" the first of")
+        && !passive(before)
+        && !is_ahead(before)
+    {
+        return Some(StatusWord::InDelivery);
+    }
     // "are discussing six radars"
     if hit.what == DealWord::Talk && word == "discussing" {
         return Some(StatusWord::Negotiating);

@@ -138,6 +138,14 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         {
             continue;
         }
+        // "was first announced in 2015"
+        if matches!(word, "announced" | "revealed" | "disclosed" | "reported")
+            && [" was first", " were first", " been first"]
+                .iter()
+                .any(|verb| scene.before(hit.start).trim_end().ends_with(verb))
+        {
+            continue;
+        }
         // "is said to be negotiating": nobody is named who says so.
         if word == "said" && after.starts_with(" to ") {
             continue;

@@ -967,7 +967,11 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         && scene.deals.iter().any(|hit| {
             matches!(hit.what, DealWord::Buy | DealWord::Sell) && hit.end < span.start && span.start - hit.end <= 24
         });
-    let strong = arm || shaped || item.quantity.is_some() || military || listed || part;
+    // Parts for arms are arms.
+    let arm = arm || part;
+    // "under an arms package": what is in it is told elsewhere, if at all.
+    let weak = weak || lower.ends_with(" package");
+    let strong = arm || shaped || item.quantity.is_some() || military || listed;
     let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none() && SYSTEMS.get(head.of(text)).is_none();
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
         .iter()

@@ -2,6 +2,7 @@
 
 use super::{Part, passive};
 use crate::clause::scene::Scene;
+use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, OFFICES, SYSTEMS};
 use crate::mention::party::Name;
@@ -118,6 +119,18 @@ pub(super) fn possessor(
         && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company)
     {
         return Some((Part::Customer, Some(name.span)));
+    }
+    // `Norhaven’s helicopters had been delivered under a contract`: who owns what is delivered.
+    if name.is_state()
+        && i == 0
+        && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 8)
+        && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Sell)
+        && hit.start - thing.end <= 20
+        && ["deliver", "suppl", "handed", "shipped"].iter().any(|verb| scene.text[hit.start..hit.end].starts_with(verb))
+        && passive(Span::new(thing.end, hit.start).of(scene.text))
+        && !head(scene.after(hit.end), 40).holds(" to ")
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // `Norhaven’s six radars, to be delivered in 2019, were ordered in 2016`
     if name.is_state()
