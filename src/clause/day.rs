@@ -266,7 +266,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "the first was due in April 2011"
-        if near.ends_with("due in ") || near.ends_with("due by ") || near.ends_with("due on ") || near.ends_with("due ")
+        if near.ends_with("due in ")
+            || near.ends_with("due by ")
+            || near.ends_with("due on ")
+            || near.ends_with("due in the ")
+            || near.ends_with("due ")
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;

@@ -361,6 +361,22 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                         || gap.trim_start().starts_with("and ")
                         || gap.holds(") and "))
         });
+        // "to the crews of two patrol boats": who sails them.
+        if [
+            "crew of ",
+            "crews of ",
+            "sailors of ",
+            "pilots of ",
+            "deck of ",
+            "decks of ",
+            "crew of the ",
+            "crews of the ",
+        ]
+        .iter()
+        .any(|words| scene.before(start).ends_with(words))
+        {
+            continue;
+        }
         // "frigates armed with Kestrel missiles": what the thing has.
         if ["armed with ", "equipped with ", "fitted with ", "outfitted with ", "loaded with ", "armed with the "]
             .iter()

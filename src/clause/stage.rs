@@ -905,7 +905,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     }
     // "delivers its first tanks to Norhaven"
     if gives
-        && ["delivers", "delivered", "hands over", "handed over"].contains(&word)
+        && ["delivers", "delivered", "hands over", "handed over", "shipped", "sent"].contains(&word)
         && [" its first ", " the first ", " their first "].iter().any(|next| scene.after(hit.end).starts_with(next))
         && !scene.after(hit.end).starts_with(" the first of")
         && !passive(before)

@@ -333,12 +333,12 @@ fn counted_behind<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
     let Some(rest) = rest.strip_prefix(", ") else { return ware };
     let clause = rest.split([',', ';']).next().unwrap_or("");
     let start = ware.item.end + 2;
-    let bought = ["ordered", "bought", "purchased", "contracted", "acquired"];
+    let bought = ["ordered", "bought", "purchased", "contracted", "acquired", "order"];
     // "12 of which were ordered"
     let number = clause.split(' ').next().unwrap_or("");
     let first = clause[number.len()..]
         .strip_prefix(" of which ")
-        .is_some_and(|verbs| verbs.split(' ').take(4).any(|word| bought.contains(&word)));
+        .is_some_and(|verbs| verbs.split(' ').take(5).any(|word| bought.contains(&word.trim_end_matches('.'))));
     let at = if first {
         0
     } else if clause.starts_with("of which ") {

@@ -126,9 +126,11 @@ pub(super) fn possessor(
         && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 8)
         && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Sell)
         && hit.start - thing.end <= 20
-        && ["deliver", "suppl", "handed", "shipped"].iter().any(|verb| scene.text[hit.start..hit.end].starts_with(verb))
+        && ["deliver", "suppl", "handed", "shipped", "sold"]
+            .iter()
+            .any(|verb| scene.text[hit.start..hit.end].starts_with(verb))
         && passive(Span::new(thing.end, hit.start).of(scene.text))
-        && !head(scene.after(hit.end), 40).holds(" to ")
+        && (!head(scene.after(hit.end), 40).holds(" to ") || scene.after(hit.end).starts_with(" to it "))
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }

@@ -125,6 +125,18 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             return Some((Part::Customer, Some(name.span)));
         }
     }
+    // "The Norhaven frigate was bought from Ardenia": whose it is.
+    if name.adjective
+        && name.kind == PartyKind::State
+        && matches!(scene.before(name.span.start), "The " | "Two " | "Three " | "Four " | "Six ")
+        && let Some(thing) = things.iter().find(|thing| thing.end > name.span.end && thing.start <= name.span.end + 1)
+        && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Buy)
+        && hit.start - thing.end <= 12
+        && super::passive(Span::new(thing.end, hit.start).of(text))
+        && scene.after(hit.end).holds(" from ")
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // A company that a state's possessive opens takes the state's preposition.
     let after = scene.after(name.span.end);
     let made = after.starts_with("-made")
