@@ -215,6 +215,22 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Awarded));
             continue;
         }
+        // "The radar, bought from Velmark, went on line in July": another verb has that day.
+        if [
+            " went on line ",
+            " came on line ",
+            " went online ",
+            " was launched ",
+            " were launched ",
+            " was christened ",
+            " was unveiled ",
+        ]
+        .iter()
+        .any(|verb| tail(before, 40).rfind(verb).is_some_and(|at| !tail(before, 40)[at..].contains([',', ';'])))
+            && near.ends_with(" in ")
+        {
+            continue;
+        }
         // "six of which were photographed last month"
         let seen =
             ["photographed ", "spotted ", "displayed ", "paraded ", "pictured ", "shown at a parade in ", "seen at "];

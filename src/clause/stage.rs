@@ -202,6 +202,14 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
+            // "took delivery of another dozen, bringing the total received to 24"
+            StatusWord::Delivered
+                if [", bringing the total", ", bringing the number", ", taking the total", ", bringing to "]
+                    .iter()
+                    .any(|words| scene.after(hit.end).holds(words)) =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
             // "All have been handed over"
             StatusWord::InDelivery
                 if (word.ends_with("handed over")
@@ -967,7 +975,12 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "has finally paid for the jets": what is paid is ordered.
-    if hit.what == DealWord::Buy && word == "paid for" && !passive(before) && !is_ahead(before) {
+    if hit.what == DealWord::Buy
+        && word == "paid for"
+        && !passive(before)
+        && !is_ahead(before)
+        && !scene.after(hit.end).starts_with(" by ")
+    {
         return Some(StatusWord::Signed);
     }
     // "is to spend $30 million on rifles", "plans to spend"

@@ -441,7 +441,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();
-    let phrase = ["but ", "and ", "while ", "although ", "which "]
+    let phrase = ["but ", "and ", "while ", "although ", "though ", "which "]
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
@@ -490,6 +490,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         && matches!(office.kind, PartyKind::Ministry | PartyKind::Agency | PartyKind::Military)
     {
         return Some(Speaker::Named(office.span));
+    }
+    // "the US embassy in Tarnholm"
+    if phrase.holds("embassy") && phrase.split(' ').count() <= 7 && !phrase.holds(" of ") {
+        return Some(Speaker::Named(if names.len() >= 2 { without_article(text, phrase_span) } else { phrase_span }));
     }
     // "the embassy in Tarnholm": an office by its place.
     if let [place] = names[..]
@@ -547,6 +551,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
             | "be"
             | "been"
             | "never"
+            | "only"
+            | "would"
+            | "could"
+            | "will"
     ) {
         return None;
     }

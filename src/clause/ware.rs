@@ -1295,7 +1295,7 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
         let by: u32 = if word == "dozen" { 12 } else { 2 };
         let from =
             at - (Span::new(floor, at).of(text).len() - Span::new(floor, at).of(text).trim_end().len()) - lead.len();
-        let count = if lead == "a" || lead == "A" {
+        let count = if matches!(lead, "a" | "A" | "another") {
             Some(1)
         } else {
             whole(lead).and_then(|digits| digits.parse::<u32>().ok())
