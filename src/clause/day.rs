@@ -193,7 +193,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "images taken in June show two jets": the day of the images.
         // "the winner is to be named next August"
-        if before.to_ascii_lowercase().holds("winner")
+        if (before.holds("winner") || before.starts_with("Winner"))
             && [
                 "named ",
                 "chosen ",
@@ -236,7 +236,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             ["photographed ", "spotted ", "displayed ", "paraded ", "pictured ", "shown at a parade in ", "seen at "];
         if seen.iter().any(|verb| {
             let near = tail(before, 44);
-            near.rfind(verb).is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
+            near.holds(verb)
+                && near.rfind(verb).is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
         }) {
             continue;
         }

@@ -398,6 +398,7 @@ fn listed_as_options(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
     let near = tail(scene.before(first_word(item)), 80);
     let found = ["options for ", "option for ", "options on ", "option on "]
         .iter()
+        .filter(|words| near.holds(words))
         .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
         .max();
     found.is_some_and(|at| {

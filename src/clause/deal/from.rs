@@ -40,9 +40,11 @@ pub(super) fn from(
     let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
     // "agreed to sell missiles after Norhaven failed to get a deal for others from Tarn": a deal that was not made.
     let lead = tail(scene.before(word_at), 110);
-    if lead.rfind(" after ").is_some_and(|at| {
-        lead[at..].holds(" failed to ") && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
-    }) {
+    if lead.holds(" failed to ")
+        && lead.rfind(" after ").is_some_and(|at| {
+            lead[at..].holds(" failed to ") && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
+        })
+    {
         return None;
     }
     // "offered to lease jets to Norhaven, but Tarn prefers those from Ardenia": another clause.
