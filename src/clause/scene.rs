@@ -148,6 +148,10 @@ impl<'d, 't> Scene<'d, 't> {
                 return true;
             }
             if GIVING.contains(&word) {
+                // "has given up on buying jets"
+                if after.starts_with(" up ") {
+                    return false;
+                }
                 // "gave the green light on Wednesday to the purchase"
                 if [
                     " the green light",

@@ -192,12 +192,15 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "has delivered two more ships", "has delivered six of the corvettes"
             StatusWord::Delivered
                 if matches!(word, "has delivered" | "have delivered") && {
-                    let mut words = scene.after(hit.end).split(' ').skip(1);
-                    words.next().is_some_and(|number| count(number).is_some())
-                        && matches!(
-                            (words.next(), words.next()),
-                            (Some("more"), _) | (Some("of"), Some("the" | "its" | "these"))
-                        )
+                    let rest = scene.after(hit.end);
+                    let mut words = rest.split(' ').skip(1);
+                    rest.starts_with(" only ")
+                        || rest.starts_with(" just ")
+                        || words.next().is_some_and(|number| count(number).is_some())
+                            && matches!(
+                                (words.next(), words.next()),
+                                (Some("more"), _) | (Some("of"), Some("the" | "its" | "these"))
+                            )
                 } =>
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
@@ -366,6 +369,69 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
             }
+            // "have reached an agreement in principle"
+            StatusWord::Signed
+                if head(scene.after(hit.end), 30).holds(" in principle")
+                    || word.ends_with("agreement") && scene.after(hit.end).starts_with(" in principle") =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
+            // "has received an offer of six radars"
+            StatusWord::Delivered
+                if word.ends_with("received")
+                    && [" an offer", " offers", " a proposal", " proposals", " bids", " a bid"]
+                        .iter()
+                        .any(|next| scene.after(hit.end).starts_with(next)) =>
+            {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
+            // "would have bought", "almost bought": it came to nothing.
+            StatusWord::Signed
+                if [" would have", " almost", " nearly", " could have"].iter().any(|lead| before.ends_with(lead)) =>
+            {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
+            // "is awaiting approval", "is expected to be approved": nothing is allowed yet.
+            StatusWord::Approved
+                if [
+                    "waiting",
+                    "awaits",
+                    "pending",
+                    "needs",
+                    "needed",
+                    "requires",
+                    "require",
+                    "seeking",
+                    "seeks",
+                    "subject to",
+                    "without",
+                    "waiting for",
+                    "apply for",
+                    "expected to be",
+                    "likely to be",
+                    "yet to be",
+                    "has to be",
+                    "have to be",
+                    "must be",
+                    "needs to be",
+                    "due to be",
+                    "still be",
+                    "must still be",
+                    "needs",
+                    "their",
+                    "its",
+                ]
+                .iter()
+                .any(|lead| before.ends_with(lead))
+                    && (word == "approval"
+                        || word == "approved"
+                        || word == "go-ahead"
+                        || word == "clearance"
+                        || word.starts_with("approval"))
+                    && !before.ends_with("gave its") =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
             // "with an eye to signing a deal in August"
             StatusWord::Signed
                 if word == "signing"
@@ -518,7 +584,9 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let noun = &scene.text[hit.start..hit.end];
         let rest = head(scene.after(hit.end), 60);
         if noun.ends_with("eliveries")
-            && [" included ", " comprised ", " consisted of "].iter().any(|verb| rest.holds(verb))
+            && [" included ", " comprised ", " consisted of ", " ended in ", " have ended", " were completed"]
+                .iter()
+                .any(|verb| rest.holds(verb))
         {
             found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
         }
@@ -921,6 +989,12 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     {
         return Some(StatusWord::InDelivery);
     }
+    // "can deliver six radars", "should buy them"
+    if gives && before.ends_with(" can")
+        || hit.what == DealWord::Buy && (before.ends_with(" should") || before.ends_with(" ought to"))
+    {
+        return Some(StatusWord::Possible);
+    }
     // "are discussing six radars"
     if hit.what == DealWord::Talk && word == "discussing" {
         return Some(StatusWord::Negotiating);
@@ -1124,7 +1198,11 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         }
         let near = tail(lead, 60);
         if allowed(near) {
-            return Some(StatusWord::Approved);
+            // "is awaiting approval to buy"
+            let sought =
+                ["waiting", "awaits", "pending", "seeking", "seeks", "needs", "requires", "asked for", "applied for"];
+            let open = sought.iter().any(|verb| near.holds(verb));
+            return Some(if open { StatusWord::Planned } else { StatusWord::Approved });
         }
         if hit.what != DealWord::Receive
             && ["allows ", "allowed ", "permits ", "permitted ", "authorises ", "authorizes ", "lets "]
