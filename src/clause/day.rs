@@ -287,6 +287,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             || near.ends_with("due by ")
             || near.ends_with("due on ")
             || near.ends_with("due in the ")
+            || near.ends_with("to follow in ")
+            || near.ends_with("will follow in ")
+            || near.ends_with("to follow by ")
+            || near.ends_with("will follow by ")
             || near.ends_with("due ")
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));

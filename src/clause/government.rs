@@ -276,6 +276,14 @@ const UMBRELLAS: [&str; 18] = [
 #[must_use]
 pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
     let text = scene.text;
+    // "It covers six radars": what a contract of the sentence before is for.
+    if scene.deals.is_empty()
+        && ["It covers ", "It includes ", "It provides for ", "It calls for ", "It is for ", "They include "]
+            .iter()
+            .any(|start| scene.span.of(text).starts_with(start))
+    {
+        return wares.into_iter().filter(|ware| ware.arm || ware.item.quantity.is_some()).take(8).collect();
+    }
     let Some(first) = scene.deals.first() else { return Vec::new() };
     // "along with weapons, spares and training": what comes with the thing is not the thing.
     let main_before =

@@ -213,6 +213,25 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
             }
+            // "The first was delivered in 2017"
+            StatusWord::Delivered
+                if before.len() <= 48
+                    && !ahead
+                    && !before.ends_with(" be")
+                    && [
+                        "The first was",
+                        "The first has been",
+                        "The first two were",
+                        "The first had been",
+                        "The first arrived",
+                        "The first",
+                    ]
+                    .iter()
+                    .any(|start| scene.span.of(scene.text).starts_with(start))
+                    && !before.contains([',', ';']) =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
             // "All have been handed over"
             StatusWord::InDelivery
                 if (word.ends_with("handed over")
@@ -872,7 +891,7 @@ fn counts_a_part(before: &str) -> bool {
     }
     let mut words = lead.rsplit(' ');
     words.next().is_some_and(|number| count(number).is_some())
-        && words.next().is_some_and(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
+        && words.next().is_none_or(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
 }
 
 /// `doubt that Norhaven would ever `: whether somebody does not believe what follows.

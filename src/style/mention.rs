@@ -157,6 +157,10 @@ fn counts_the_known(sentence: &str) -> bool {
         words.next();
     }
     let counted = words.next().is_some_and(|word| count(word).is_some());
+    // "Four more are to follow"
+    if words.peek() == Some(&"more") {
+        words.next();
+    }
     // "Nine of them were ordered in 2016"
     if words.peek() == Some(&"of") {
         words.next();
@@ -671,7 +675,13 @@ pub(super) fn mentions<'t>(
         base.firm = None;
     }
     // Most sentences with a word of trade tell of no deal: what else they say is not asked for.
-    if !open && !base.may_stand() {
+    // "The radars will be built by Velmark": the next sentence may tell for whom.
+    let made = scene.has(DealWord::Made)
+        && base.customers.is_empty()
+        && base.wares.iter().any(|ware| ware.arm && !ware.weak)
+        && !base.civil
+        && !base.conflict;
+    if !open && !base.may_stand() && !made {
         return Vec::new();
     }
     base.instead = inner.starts_with("Instead")
@@ -1348,11 +1358,11 @@ impl<'t> Mention<'t> {
         (self.suppliers.is_empty() || self.customers.is_empty())
             && !self.stands()
             && !self.promises
-            && (self.core || self.transfer)
+            && (self.core || self.transfer || self.deal)
             && !self.sends
             && !self.crime
             && !self.loose
-            && self.may_stand()
+            && (self.may_stand() || self.deal && !self.civil && !self.conflict)
             && !self.wares.is_empty()
             && self.wares.iter().all(|ware| (ware.arm || ware.item.quantity.is_some()) && !ware.weak)
     }
