@@ -275,7 +275,6 @@ impl<'d, 't> Scene<'d, 't> {
                     let object = Span::new(hit.end + first, hit.end + first + end);
                     begins_arms(text, object) && !after.holds(", complet")
                 }
-                // "was offered 12 jets", "was offered a job"
                 // "wants to replace its tanks with 210 tracked vehicles"
                 "replace" => puts_new_arms_in_place(text, Span::new(hit.end, span.end)),
                 "received a"
@@ -373,9 +372,10 @@ impl<'d, 't> Scene<'d, 't> {
                 }
                 // "are discussing six radars", "discussing the weather"
                 "discussing" => begins_arms(text, Span::new(hit.end, span.end)),
-                "pledged" | "pledges" | "pledge" | "promised" | "promises" | "is awaiting" | "are awaiting"
-                | "was awaiting" | "been granted" | "was granted" | "were granted" | "been offered" | "was offered"
-                | "were offered" | "be equipped with" | "been equipped with" => {
+                // "was offered 12 jets", "was offered a job"
+                "is awaiting" | "are awaiting" | "was awaiting" | "been granted" | "was granted" | "were granted"
+                | "been offered" | "was offered" | "were offered" | "be equipped with" | "been equipped with"
+                | "pledged" | "pledges" | "pledge" | "promised" | "promises" => {
                     begins_a_gift(text, Span::new(hit.end, span.end))
                 }
                 _ => true,

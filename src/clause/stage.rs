@@ -437,8 +437,6 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     "still be",
                     "must still be",
                     "needs",
-                    "their",
-                    "its",
                 ]
                 .iter()
                 .any(|lead| before.ends_with(lead))
@@ -1019,7 +1017,11 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(StatusWord::Negotiating);
     }
     // "seeks six radars"
-    if hit.what == DealWord::Request && matches!(word, "seeks" | "seek" | "sought") && !passive(before) {
+    if hit.what == DealWord::Request
+        && matches!(word, "seeks" | "seek" | "sought")
+        && !passive(before)
+        && begins_arms(scene.text, Span::new(hit.end, scene.span.end))
+    {
         return Some(StatusWord::Planned);
     }
     // "asked Norhaven for 40 tanks"

@@ -540,8 +540,6 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("short-listed", Transfer),
         ("shortlists ", Transfer),
         ("seeks ", Transfer),
-        ("seeking ", Transfer),
-        ("sought ", Transfer),
         ("down payment", Transfer),
         ("advance payment", Transfer),
         ("upgrade of", Transfer),

@@ -347,11 +347,9 @@ fn buys_by_its_name(scene: &Scene<'_, '_>, name: &Name) -> Option<Span> {
     // "A Norhaven order for six radars"
     let land = name.adjective
         && name.kind == PartyKind::State
-        && ["order for ", "tender for ", "requirement for "]
-            .iter()
-            .any(|noun| scene.after(name.span.end + 1).starts_with(noun))
-        && name.span.end < scene.span.end
-        && scene.text.is_char_boundary(name.span.end + 1);
+        && scene.after(name.span.end).strip_prefix(' ').is_some_and(|rest| {
+            ["order for ", "tender for ", "requirement for "].iter().any(|noun| rest.starts_with(noun))
+        });
     let force = land || matches!(name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::Agency);
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let noun = hit.what == DealWord::Deal

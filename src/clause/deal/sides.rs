@@ -150,7 +150,7 @@ fn makes_arms(state: Option<CountryCode>) -> bool {
     state.is_some_and(|state| TYPE_ORIGINS.iter().any(|(_, of)| of.country() == state))
 }
 
-/// Whether a name is that of a state whose industry makes arms that are known by their types.
+/// `Sweden`, `the French minister`: whether a name is that of a state whose industry makes arms that are known by their types.
 #[must_use]
 pub fn sells_its_own(name: &Name) -> bool {
     makes_arms(name.country)
