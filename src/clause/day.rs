@@ -389,7 +389,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if lead.ends_with("notified") && before.holds("ongress") {
             continue;
         }
-        if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
+        // "for 880 billion won in 2014": a currency.
+        let sum = scene.figures.iter().any(|figure| figure.end == scene.span.start + lead.len());
+        if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)).filter(|_| !sum) {
             found.push(ContractDate::new(date.id, *role));
             continue;
         }

@@ -929,7 +929,18 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
             .filter_map(|mark| phrase.place_of(mark))
             .min();
         let object = Span::new(span.end - rest.len(), span.end - rest.len() + end.unwrap_or(phrase.len()));
+        // "ordered the four Kestrels", and not "the four men to leave"
+        let counted = || {
+            !object.of(text).contains(" to ")
+                && object
+                    .of(text)
+                    .split(' ')
+                    .skip(1)
+                    .take(2)
+                    .any(|word| word.len() > 2 && quantity(word).is_ok_and(|(rest, _)| rest.is_empty()))
+        };
         object.of(text).bytes().any(|byte| byte.is_ascii_digit())
+            || counted()
             || !hits(&WEAPON_NOUNS, text, object).is_empty()
             || !hits(&SYSTEMS, text, object).is_empty()
     };

@@ -521,7 +521,7 @@ fn sums_up_many_states(sentence: &str) -> bool {
 
 /// `delivered`, `received`: a word by which goods change hands, whatever they are.
 fn hands_over(text: &str, at: usize) -> bool {
-    ["deliver", "receiv", "Deliver", "offer", "import"].iter().any(|stem| text[at..].starts_with(stem))
+    ["deliver", "receiv", "Deliver", "offer", "import", "suppl"].iter().any(|stem| text[at..].starts_with(stem))
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
