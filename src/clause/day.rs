@@ -106,6 +106,65 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
+        // "On 5 May Velmark announced that it had won": the day of the words.
+        let opens_with_it = matches!(before.trim(), "On" | "on" | "In" | "Last" | "");
+        let words = head(after, 70);
+        if opens_with_it
+            && date.span().of(text).bytes().any(|byte| byte.is_ascii_digit())
+            && [
+                " announced that ",
+                " said that ",
+                " said it ",
+                " announced it ",
+                " confirmed that ",
+                " revealed that ",
+                " reported that ",
+            ]
+            .iter()
+            .filter_map(|verb| words.find(verb))
+            .min()
+            .is_some_and(|at| !scene.deals.iter().any(|hit| hit.start >= date.end && hit.end <= date.end + at))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
+        // "launched a tender for six fighters in 2010"
+        if [
+            "invited bids",
+            "invites bids",
+            "invited tenders",
+            "called for bids",
+            "request for proposals",
+            "requests for proposals",
+            "launched a competition",
+            "launched a tender",
+            "issued a tender",
+            "floated a tender",
+            "launched the tender",
+            "opened a tender",
+        ]
+        .iter()
+        .any(|words| near.holds(words))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
+        // "Ardenia announced the sale of six jets to Norhaven in 2010"
+        let announced = scene.deals.iter().rev().find(|hit| hit.end <= date.start).is_some_and(|hit| {
+            matches!(hit.what, DealWord::Sale | DealWord::Purchase | DealWord::Deal)
+                && [" announced", " announced the", " announced a", " unveiled the", " unveiled a", " announces the"]
+                    .iter()
+                    .any(|verb| scene.before(hit.start).trim_end().ends_with(verb))
+                && !text[hit.start..hit.end].holds("deliver")
+        });
+        if announced
+            && [" in ", " on "].iter().any(|lead| near.ends_with(lead))
+            && !near.holds(" for delivery")
+            && !near.holds(" delivered")
+        {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
         // "the $800 million contract of 2007"
         if date.kind != DateKind::Range
             && ["contract of ", " deal of ", "agreement of ", " order of ", "accord of "]
@@ -134,7 +193,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "images taken in June show two jets": the day of the images.
         // "the winner is to be named next August"
-        if before.to_ascii_lowercase().holds("winner")
+        if (before.holds("winner") || before.starts_with("Winner"))
             && [
                 "named ",
                 "chosen ",
@@ -156,12 +215,29 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Awarded));
             continue;
         }
+        // "The radar, bought from Velmark, went on line in July": another verb has that day.
+        if [
+            " went on line ",
+            " came on line ",
+            " went online ",
+            " was launched ",
+            " were launched ",
+            " was christened ",
+            " was unveiled ",
+        ]
+        .iter()
+        .any(|verb| tail(before, 40).rfind(verb).is_some_and(|at| !tail(before, 40)[at..].contains([',', ';'])))
+            && near.ends_with(" in ")
+        {
+            continue;
+        }
         // "six of which were photographed last month"
         let seen =
             ["photographed ", "spotted ", "displayed ", "paraded ", "pictured ", "shown at a parade in ", "seen at "];
         if seen.iter().any(|verb| {
             let near = tail(before, 44);
-            near.rfind(verb).is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
+            near.holds(verb)
+                && near.rfind(verb).is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
         }) {
             continue;
         }
@@ -207,7 +283,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "the first was due in April 2011"
-        if near.ends_with("due in ") || near.ends_with("due by ") || near.ends_with("due on ") || near.ends_with("due ")
+        if near.ends_with("due in ")
+            || near.ends_with("due by ")
+            || near.ends_with("due on ")
+            || near.ends_with("due in the ")
+            || near.ends_with("to follow in ")
+            || near.ends_with("will follow in ")
+            || near.ends_with("to follow by ")
+            || near.ends_with("will follow by ")
+            || near.ends_with("due ")
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
@@ -291,6 +375,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             ("notified", DateRole::Awarded),
             ("won", DateRole::Awarded),
             ("delivered", DateRole::Delivery),
+            ("arrived", DateRole::Delivery),
+            ("fell through", DateRole::Other),
+            ("collapsed", DateRole::Other),
             ("announced", DateRole::Announced),
         ];
         let ahead = before.trim_end();
@@ -302,7 +389,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if lead.ends_with("notified") && before.holds("ongress") {
             continue;
         }
-        if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)) {
+        // "for 880 billion won in 2014": a currency.
+        let sum = scene.figures.iter().any(|figure| figure.end == scene.span.start + lead.len());
+        if let Some((_, role)) = close.iter().find(|(word, _)| lead.ends_with(word)).filter(|_| !sum) {
             found.push(ContractDate::new(date.id, *role));
             continue;
         }
@@ -474,6 +563,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     {
                         Some(DateRole::Other)
                     }
+                    DealWord::Award if word.holds("short") => None,
                     DealWord::Win | DealWord::Award => Some(DateRole::Awarded),
                     DealWord::Sell
                         if !signs_first
@@ -519,6 +609,10 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                     }
                     DealWord::Receive => Some(DateRole::Delivery),
                     DealWord::Approve | DealWord::Request => Some(DateRole::Announced),
+                    // "completed the delivery of four helicopters and three guns to the Norhaven army in 2016"
+                    DealWord::Sale if word.holds("eliver") && hit.end <= date.start && !signs_first => {
+                        Some(DateRole::Delivery)
+                    }
                     // "signed off on the deal last Thursday"
                     DealWord::Deal | DealWord::Purchase | DealWord::Sale
                         if !signs
@@ -533,7 +627,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
                         let made = |verb: &str| tail(before, 80).holds(verb);
                         if [" placed ", " signed ", " concluded "].iter().any(|verb| made(verb)) {
                             Some(DateRole::Signed)
-                        } else if hit.what == DealWord::Purchase
+                        } else if matches!(hit.what, DealWord::Purchase | DealWord::Sale)
+                            && !word.holds("deliver")
+                            && !near.holds("otif")
                             && scene.deals.iter().any(|deal| deal.what == DealWord::Approve && deal.end <= hit.start)
                             && !scene.deals.iter().any(|deal| deal.what == DealWord::Sign && deal.end <= hit.start)
                         {
@@ -572,7 +668,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         };
         // "and full capability by 2034": nothing is signed by then.
         let role = role.filter(|role| {
-            !(near.ends_with(" by ") && matches!(role, DateRole::Signed | DateRole::Awarded | DateRole::Announced))
+            !((near.ends_with(" by ") || near.ends_with(" before "))
+                && matches!(role, DateRole::Signed | DateRole::Awarded | DateRole::Announced))
         });
         if let Some(role) = role {
             found.push(ContractDate::new(date.id, role));
@@ -626,7 +723,7 @@ fn by_the_nearest_verb(before: &str, after: &str) -> Option<DateRole> {
         return Some(*role);
     }
     let clause = near.rsplit([',', ';', '(']).next().unwrap_or(near);
-    for (i, word) in clause.split_whitespace().rev().enumerate().take(8) {
+    for (i, word) in clause.split_whitespace().rev().enumerate().take(12) {
         // "the delivery dates in 2012" is a noun.
         let from = || near.ends_with("from ") || near.ends_with("back to ");
         if let Some((verb, role)) = DATED_VERBS.iter().find(|(verb, _)| word.starts_with(verb)) {

@@ -191,11 +191,21 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             || gap == " to " && hit.what == DealWord::Sell
             || gap.starts_with(" that ")
             || matches!(gap, " it " | " they " | " it has " | " it had " | " they had ")
+            // "The six jets Norhaven bought"
+            || hit.what == DealWord::Buy
+                && scene.names.iter().any(|name| {
+                    name.span.start == ware.item.end + 1 && matches!(Span::new(name.span.end, hit.start.max(name.span.end)).of(text), " " | " has " | " had ")
+                })
             || gap.starts_with(" which ")
             || gap.starts_with(", which ")
             || gap.starts_with(", ") && !(gap.len() > 2 && text[hit.start..hit.end].ends_with("ing"));
         if hit.what == DealWord::Purchase && gap == " " && text[hit.start..hit.end].starts_with("program") {
             return true;
+        }
+        // "Six radars are scheduled for delivery to Norhaven"
+        if hit.what == DealWord::Sale && text[hit.start..hit.end].starts_with("deliver") {
+            return [" are scheduled for ", " is scheduled for ", " are due for ", " is due for ", " are destined for ", " are ready for ", " is ready for ", " are slated for ", " were scheduled for "]
+                .contains(&gap);
         }
         // "Four corvettes are on order from Velmark"
         if hit.what == DealWord::Deal && Span::new(hit.start, hit.end).of(text).starts_with("order") {
@@ -266,6 +276,14 @@ const UMBRELLAS: [&str; 18] = [
 #[must_use]
 pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
     let text = scene.text;
+    // "It covers six radars": what a contract of the sentence before is for.
+    if scene.deals.is_empty()
+        && ["It covers ", "It includes ", "It provides for ", "It calls for ", "It is for ", "They include "]
+            .iter()
+            .any(|start| scene.span.of(text).starts_with(start))
+    {
+        return wares.into_iter().filter(|ware| ware.arm || ware.item.quantity.is_some()).take(8).collect();
+    }
     let Some(first) = scene.deals.first() else { return Vec::new() };
     // "along with weapons, spares and training": what comes with the thing is not the thing.
     let main_before =
@@ -351,6 +369,30 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                         || gap.trim_start().starts_with("and ")
                         || gap.holds(") and "))
         });
+        // "to the crews of two patrol boats": who sails them.
+        if [
+            "crew of ",
+            "crews of ",
+            "sailors of ",
+            "pilots of ",
+            "deck of ",
+            "decks of ",
+            "crew of the ",
+            "crews of the ",
+        ]
+        .iter()
+        .any(|words| scene.before(start).ends_with(words))
+        {
+            continue;
+        }
+        // "frigates armed with Kestrel missiles": what the thing has.
+        if ["armed with ", "equipped with ", "fitted with ", "outfitted with ", "loaded with ", "armed with the "]
+            .iter()
+            .any(|words| scene.before(start).ends_with(words))
+            && !scene.deals.iter().any(|hit| hit.end + 1 == start || hit.end + 5 == start)
+        {
+            continue;
+        }
         if found.last().is_some_and(|last| carries(scene, last, &ware)) {
             continue;
         }

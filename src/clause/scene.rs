@@ -148,6 +148,10 @@ impl<'d, 't> Scene<'d, 't> {
                 return true;
             }
             if GIVING.contains(&word) {
+                // "has given up on buying jets"
+                if after.starts_with(" up ") {
+                    return false;
+                }
                 // "gave the green light on Wednesday to the purchase"
                 if [
                     " the green light",
@@ -210,7 +214,9 @@ impl<'d, 't> Scene<'d, 't> {
                     || !hits(&WEAPON_NOUNS, text, Span::new(hit.start - near.len(), hit.start)).is_empty()
                     || begins_arms(text, Span::new(hit.end, span.end));
             }
-            if hit.what == DealWord::Paid && (word.ends_with("aside") || word.starts_with("allocat")) {
+            if hit.what == DealWord::Paid
+                && (word.ends_with("aside") || word.starts_with("allocat") || word == "budgeted")
+            {
                 return pays_for_arms(text, span, hit);
             }
             // "placed a follow-on order with Velmark"
@@ -252,8 +258,23 @@ impl<'d, 't> Scene<'d, 't> {
                     begins_a_sum(figures, hit.end)
                 }
                 // "accepted 34 of the tanks", "imported 25 guns"
-                "accepted" | "imported" => begins_arms(text, Span::new(hit.end, span.end)) && !after.holds(", complet"),
-                // "was offered 12 jets", "was offered a job"
+                "accepted" | "imported" => {
+                    // "accepted the first of six radars"
+                    let first =
+                        [" the first of", " the last of", " the first two of", " the first three of", " the final"]
+                            .iter()
+                            .find(|words| after.starts_with(**words))
+                            .map_or(0, |words| words.len());
+                    // "accepted six offers of talks on missiles"
+                    let object = head(&after[first..], 60);
+                    let end = [" on ", " for ", " about ", " to ", " at ", " talks", " offer"]
+                        .iter()
+                        .filter_map(|mark| object.find(mark))
+                        .min()
+                        .unwrap_or(object.len());
+                    let object = Span::new(hit.end + first, hit.end + first + end);
+                    begins_arms(text, object) && !after.holds(", complet")
+                }
                 // "wants to replace its tanks with 210 tracked vehicles"
                 "replace" => puts_new_arms_in_place(text, Span::new(hit.end, span.end)),
                 "received a"
@@ -316,6 +337,8 @@ impl<'d, 't> Scene<'d, 't> {
                 "ship" => [" to ", " will ", " would "].iter().any(|word| text[span.start..hit.start].ends_with(word)),
                 // "landed an order", "landed on a drone ship"
                 "booked" if text[span.start..hit.start].ends_with("was ") => true,
+                // "are competing for an order", "compete for a seat"
+                "competing for" | "compete for" | "competes for" | "vying for" | "in the running for" => contract,
                 "landed" | "lands" | "scored" | "booked" | "recorded" | "captured" => {
                     contract || begins_a_sum(figures, hit.end)
                 }
@@ -347,9 +370,12 @@ impl<'d, 't> Scene<'d, 't> {
                             && after[1..].starts_with(char::is_uppercase)
                             && !hits(&SYSTEMS, text, Span::new(hit.end, hit.end + head(after, 32).len())).is_empty()
                 }
-                "pledged" | "pledges" | "pledge" | "promised" | "promises" | "is awaiting" | "are awaiting"
-                | "was awaiting" | "been granted" | "was granted" | "were granted" | "been offered" | "was offered"
-                | "were offered" | "be equipped with" | "been equipped with" => {
+                // "are discussing six radars", "discussing the weather"
+                "discussing" => begins_arms(text, Span::new(hit.end, span.end)),
+                // "was offered 12 jets", "was offered a job"
+                "is awaiting" | "are awaiting" | "was awaiting" | "been granted" | "was granted" | "were granted"
+                | "been offered" | "was offered" | "were offered" | "be equipped with" | "been equipped with"
+                | "pledged" | "pledges" | "pledge" | "promised" | "promises" => {
                     begins_a_gift(text, Span::new(hit.end, span.end))
                 }
                 _ => true,
@@ -903,7 +929,18 @@ fn commands(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>])
             .filter_map(|mark| phrase.place_of(mark))
             .min();
         let object = Span::new(span.end - rest.len(), span.end - rest.len() + end.unwrap_or(phrase.len()));
+        // "ordered the four Kestrels", and not "the four men to leave"
+        let counted = || {
+            !object.of(text).contains(" to ")
+                && object
+                    .of(text)
+                    .split(' ')
+                    .skip(1)
+                    .take(2)
+                    .any(|word| word.len() > 2 && quantity(word).is_ok_and(|(rest, _)| rest.is_empty()))
+        };
         object.of(text).bytes().any(|byte| byte.is_ascii_digit())
+            || counted()
             || !hits(&WEAPON_NOUNS, text, object).is_empty()
             || !hits(&SYSTEMS, text, object).is_empty()
     };

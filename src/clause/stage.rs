@@ -189,6 +189,49 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                         .any(|verb| clause.holds(verb))
                     }) => {}
             // "12 of which had been delivered", "only 14 have been delivered": a part.
+            // "has delivered two more ships", "has delivered six of the corvettes"
+            StatusWord::Delivered
+                if matches!(word, "has delivered" | "have delivered") && {
+                    let rest = scene.after(hit.end);
+                    let mut words = rest.split(' ').skip(1);
+                    rest.starts_with(" only ")
+                        || rest.starts_with(" just ")
+                        || words.next().is_some_and(|number| count(number).is_some())
+                            && matches!(
+                                (words.next(), words.next()),
+                                (Some("more"), _) | (Some("of"), Some("the" | "its" | "these"))
+                            )
+                } =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
+            // "took delivery of another dozen, bringing the total received to 24"
+            StatusWord::Delivered
+                if [", bringing the total", ", bringing the number", ", taking the total", ", bringing to "]
+                    .iter()
+                    .any(|words| scene.after(hit.end).holds(words)) =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
+            // "The first was delivered in 2017"
+            StatusWord::Delivered
+                if before.len() <= 48
+                    && !ahead
+                    && !before.ends_with(" be")
+                    && [
+                        "The first was",
+                        "The first has been",
+                        "The first two were",
+                        "The first had been",
+                        "The first arrived",
+                        "The first",
+                    ]
+                    .iter()
+                    .any(|start| scene.span.of(scene.text).starts_with(start))
+                    && !before.contains([',', ';']) =>
+            {
+                found.push((StatusWord::InDelivery, Span::new(hit.start, hit.end)));
+            }
             // "All have been handed over"
             StatusWord::InDelivery
                 if (word.ends_with("handed over")
@@ -337,6 +380,75 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "will buy 15 guns after it cancelled an order for others": another deal's end.
             StatusWord::Suspended | StatusWord::Cancelled | StatusWord::Unfulfilled
                 if ends_another(scene, hit.start, before) => {}
+            // "issued a request for proposals": a tender.
+            StatusWord::Requested
+                if [" proposals", " tenders", " bids", " quotations", " information"]
+                    .iter()
+                    .any(|next| scene.after(hit.end).starts_with(next)) =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
+            // "have reached an agreement in principle"
+            StatusWord::Signed
+                if head(scene.after(hit.end), 30).holds(" in principle")
+                    || word.ends_with("agreement") && scene.after(hit.end).starts_with(" in principle") =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
+            // "has received an offer of six radars"
+            StatusWord::Delivered
+                if word.ends_with("received")
+                    && [" an offer", " offers", " a proposal", " proposals", " bids", " a bid"]
+                        .iter()
+                        .any(|next| scene.after(hit.end).starts_with(next)) =>
+            {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
+            // "would have bought", "almost bought": it came to nothing.
+            StatusWord::Signed
+                if [" would have", " almost", " nearly", " could have"].iter().any(|lead| before.ends_with(lead)) =>
+            {
+                found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
+            }
+            // "is awaiting approval", "is expected to be approved": nothing is allowed yet.
+            StatusWord::Approved
+                if [
+                    "waiting",
+                    "awaits",
+                    "pending",
+                    "needs",
+                    "needed",
+                    "requires",
+                    "require",
+                    "seeking",
+                    "seeks",
+                    "subject to",
+                    "without",
+                    "waiting for",
+                    "apply for",
+                    "expected to be",
+                    "likely to be",
+                    "yet to be",
+                    "has to be",
+                    "have to be",
+                    "must be",
+                    "needs to be",
+                    "due to be",
+                    "still be",
+                    "must still be",
+                    "needs",
+                ]
+                .iter()
+                .any(|lead| before.ends_with(lead))
+                    && (word == "approval"
+                        || word == "approved"
+                        || word == "go-ahead"
+                        || word == "clearance"
+                        || word.starts_with("approval"))
+                    && !before.ends_with("gave its") =>
+            {
+                found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
+            }
             // "with an eye to signing a deal in August"
             StatusWord::Signed
                 if word == "signing"
@@ -489,9 +601,25 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let noun = &scene.text[hit.start..hit.end];
         let rest = head(scene.after(hit.end), 60);
         if noun.ends_with("eliveries")
-            && [" included ", " comprised ", " consisted of "].iter().any(|verb| rest.holds(verb))
+            && [" included ", " comprised ", " consisted of ", " ended in ", " have ended", " were completed"]
+                .iter()
+                .any(|verb| rest.holds(verb))
         {
             found.push((StatusWord::Delivered, Span::new(hit.start, hit.end)));
+        }
+    }
+    // "A Norhaven order for six radars is expected this year"
+    for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
+        let rest = head(scene.after(hit.end), 60);
+        let phrase = rest.split([',', ';', '.']).next().unwrap_or("");
+        if phrase.find(" is expected").is_some_and(|at| {
+            let next = &phrase[at + 12..];
+            !phrase[..at].holds(" is ")
+                && ["", " this ", " next ", " in ", " by ", " soon", " before "]
+                    .iter()
+                    .any(|word| if word.is_empty() { next.is_empty() } else { next.starts_with(word) })
+        }) {
+            found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
         }
     }
     // "beat its rival to a $9 million contract"
@@ -742,9 +870,26 @@ fn counts_a_part(before: &str) -> bool {
     if let Some(lead) = lead.strip_suffix(" of which") {
         return lead.rsplit([' ', '(']).next().is_some_and(|number| count(number).is_some());
     }
+    // "Three of the six radars ordered by Norhaven have been"
+    let near = tail(lead, 80);
+    let clause = near.rsplit([',', ';', '.']).next().unwrap_or("").trim_start();
+    let some_of_all = [" of the ", " of its ", " of their "].iter().any(|link| {
+        clause.find(link).is_some_and(|at| {
+            let (some, all) = (
+                clause[..at].rsplit(' ').next().unwrap_or(""),
+                clause[at + link.len()..].split(' ').next().unwrap_or(""),
+            );
+            let less = count(&some.to_ascii_lowercase()).and_then(|digits| digits.parse::<u32>().ok());
+            let more = count(all).and_then(|digits| digits.parse::<u32>().ok());
+            less.zip(more).is_some_and(|(less, more)| less < more)
+        })
+    });
+    if some_of_all {
+        return true;
+    }
     let mut words = lead.rsplit(' ');
     words.next().is_some_and(|number| count(number).is_some())
-        && words.next().is_some_and(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
+        && words.next().is_none_or(|word| matches!(word, "only" | "Only" | "just" | "Just" | "far"))
 }
 
 /// `doubt that Norhaven would ever `: whether somebody does not believe what follows.
@@ -851,6 +996,34 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     if hit.what == DealWord::Request && word.starts_with("turn") {
         return Some(StatusWord::Planned);
     }
+    // "delivers its first tanks to Norhaven"
+    if gives
+        && ["delivers", "delivered", "hands over", "handed over", "shipped", "sent"].contains(&word)
+        && [" its first ", " the first ", " their first "].iter().any(|next| scene.after(hit.end).starts_with(next))
+        && !scene.after(hit.end).starts_with(" the first of")
+        && !passive(before)
+        && !is_ahead(before)
+    {
+        return Some(StatusWord::InDelivery);
+    }
+    // "can deliver six radars", "should buy them"
+    if gives && before.ends_with(" can")
+        || hit.what == DealWord::Buy && (before.ends_with(" should") || before.ends_with(" ought to"))
+    {
+        return Some(StatusWord::Possible);
+    }
+    // "are discussing six radars"
+    if hit.what == DealWord::Talk && word == "discussing" {
+        return Some(StatusWord::Negotiating);
+    }
+    // "seeks six radars"
+    if hit.what == DealWord::Request
+        && matches!(word, "seeks" | "seek" | "sought")
+        && !passive(before)
+        && begins_arms(scene.text, Span::new(hit.end, scene.span.end))
+    {
+        return Some(StatusWord::Planned);
+    }
     // "asked Norhaven for 40 tanks"
     if hit.what == DealWord::Request && matches!(word, "asked" | "asks" | "applied" | "approached" | "approaches") {
         return Some(StatusWord::Requested);
@@ -897,7 +1070,12 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "has finally paid for the jets": what is paid is ordered.
-    if hit.what == DealWord::Buy && word == "paid for" && !passive(before) && !is_ahead(before) {
+    if hit.what == DealWord::Buy
+        && word == "paid for"
+        && !passive(before)
+        && !is_ahead(before)
+        && !scene.after(hit.end).starts_with(" by ")
+    {
         return Some(StatusWord::Signed);
     }
     // "is to spend $30 million on rifles", "plans to spend"
@@ -926,7 +1104,7 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     }
     // "accepted 34 of the 49 tanks", "imported 25 guns": they are there.
     if hit.what == DealWord::Receive && matches!(word, "accepted" | "imported") && !is_ahead(before) {
-        let part = counts_some_of(scene.after(hit.end));
+        let part = counts_some_of(scene.after(hit.end)) || scene.after(hit.end).starts_with(" the first ");
         return Some(if part { StatusWord::InDelivery } else { StatusWord::Delivered });
     }
     // "bags a $9 million order", "gave the firm a contract": work is got. "hopes to land" is none of it.
@@ -967,6 +1145,16 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     // "Ardenia’s offer of 16 jets"
     if hit.what == DealWord::Sale && word.starts_with("offer") {
         return Some(StatusWord::Possible);
+    }
+    // "Under a 2010 contract, Ardenia supplied Norhaven with six jets"
+    if gives
+        && matches!(word, "supplied" | "delivered" | "transferred" | "shipped" | "handed over")
+        && scene.has(DealWord::Deal)
+        && scene.names.iter().any(|name| name.span.end + 1 == hit.start && !name.adjective)
+        && (begins_arms(scene.text, Span::new(hit.end, scene.span.end))
+            || scene.names.iter().any(|name| name.span.start == hit.end + 1 || name.span.start == hit.end + 5))
+    {
+        return Some(StatusWord::Delivered);
     }
     // "delivers 12 guns under a $9 million contract"
     if gives && matches!(word, "delivers" | "hands over") && scene.has(DealWord::Deal) {
@@ -1031,7 +1219,11 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
         }
         let near = tail(lead, 60);
         if allowed(near) {
-            return Some(StatusWord::Approved);
+            // "is awaiting approval to buy"
+            let sought =
+                ["waiting", "awaits", "pending", "seeking", "seeks", "needs", "requires", "asked for", "applied for"];
+            let open = sought.iter().any(|verb| near.holds(verb));
+            return Some(if open { StatusWord::Planned } else { StatusWord::Approved });
         }
         if hit.what != DealWord::Receive
             && ["allows ", "allowed ", "permits ", "permitted ", "authorises ", "authorizes ", "lets "]

@@ -144,6 +144,14 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         {
             continue;
         }
+        // "was first announced in 2015"
+        if matches!(word, "announced" | "revealed" | "disclosed" | "reported")
+            && [" was first", " were first", " been first"]
+                .iter()
+                .any(|verb| scene.before(hit.start).trim_end().ends_with(verb))
+        {
+            continue;
+        }
         // "is said to be negotiating": nobody is named who says so.
         if word == "said" && after.starts_with(" to ") {
             continue;
@@ -439,7 +447,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     let clause_from =
         head.rfind([',', '”', '"', ';', '—']).map_or(0, |at| at + head[at..].chars().next().map_or(1, char::len_utf8));
     let phrase = head[clause_from..].trim_start();
-    let phrase = ["but ", "and ", "while ", "although ", "which "]
+    let phrase = ["but ", "and ", "while ", "although ", "though ", "which "]
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
@@ -494,6 +502,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         && matches!(office.kind, PartyKind::Ministry | PartyKind::Agency | PartyKind::Military)
     {
         return Some(Speaker::Named(office.span));
+    }
+    // "the US embassy in Tarnholm"
+    if phrase.holds("embassy") && phrase.split(' ').count() <= 7 && !phrase.holds(" of ") {
+        return Some(Speaker::Named(if names.len() >= 2 { without_article(text, phrase_span) } else { phrase_span }));
     }
     // "the embassy in Tarnholm": an office by its place.
     if let [place] = names[..]
@@ -551,6 +563,10 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
             | "be"
             | "been"
             | "never"
+            | "only"
+            | "would"
+            | "could"
+            | "will"
     ) {
         return None;
     }

@@ -234,7 +234,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                 let holds = |last: &Ware<'_>| {
                     matches!(last.item.text.rsplit(' ').next(), Some("squadron" | "squadrons" | "fleet"))
                         && last.item.quantity.is_none()
-                        && Span::new(last.item.end, ware.item.start).of(text) == " of "
+                        && Span::new(last.item.end, first_word(&ware.item)).of(text) == " of "
                 };
                 // "the mid-life upgrade of two submarines": what is upgraded.
                 let works = |last: &Ware<'_>| {
@@ -333,12 +333,12 @@ fn counted_behind<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
     let Some(rest) = rest.strip_prefix(", ") else { return ware };
     let clause = rest.split([',', ';']).next().unwrap_or("");
     let start = ware.item.end + 2;
-    let bought = ["ordered", "bought", "purchased", "contracted", "acquired"];
+    let bought = ["ordered", "bought", "purchased", "contracted", "acquired", "order"];
     // "12 of which were ordered"
     let number = clause.split(' ').next().unwrap_or("");
     let first = clause[number.len()..]
         .strip_prefix(" of which ")
-        .is_some_and(|verbs| verbs.split(' ').take(4).any(|word| bought.contains(&word)));
+        .is_some_and(|verbs| verbs.split(' ').take(5).any(|word| bought.contains(&word.trim_end_matches('.'))));
     let at = if first {
         0
     } else if clause.starts_with("of which ") {
@@ -398,6 +398,7 @@ fn listed_as_options(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
     let near = tail(scene.before(first_word(item)), 80);
     let found = ["options for ", "option for ", "options on ", "option on "]
         .iter()
+        .filter(|words| near.holds(words))
         .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
         .max();
     found.is_some_and(|at| {
@@ -680,7 +681,31 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
             let next = rest.strip_prefix(' ').map_or("", |rest| rest.split([' ', ',', '.']).next().unwrap_or(""));
             !rest.starts_with(' ') || stops(next)
         };
-        if owned || has_three_digits(word) && ends() && is_counted(text, span, span.start + from) {
+        // "has selected the NH90"
+        let chosen = has_short_number(word) && ends() && {
+            let lead = inner[..from].trim_end();
+            let lead = ["the", "The", "a", "its", "another"]
+                .iter()
+                .find_map(|article| lead.strip_suffix(article))
+                .unwrap_or("");
+            matches!(
+                lead.trim_end().rsplit(' ').next().unwrap_or(""),
+                "selected"
+                    | "chosen"
+                    | "chose"
+                    | "picked"
+                    | "bought"
+                    | "ordered"
+                    | "buy"
+                    | "order"
+                    | "select"
+                    | "choose"
+                    | "acquire"
+                    | "acquired"
+                    | "procure"
+            )
+        };
+        if owned || chosen || has_three_digits(word) && ends() && is_counted(text, span, span.start + from) {
             found.push(Span::new(span.start + from, span.start + at));
             continue;
         }
@@ -723,6 +748,18 @@ fn has_three_digits(word: &str) -> bool {
         && digits == 3
         && (rest.is_empty() || rest.len() == 1 && rest[0].is_ascii_uppercase())
         && !["A2", "A3", "B7", "E1", "Q4", "CRJ", "ATR"].iter().any(|airliner| word.starts_with(airliner))
+}
+
+/// `NH90`, `VT4`: two to four capitals, one to three digits and a capital. Years, summits and flights are called so too.
+fn has_short_number(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let capitals = bytes.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
+    let digits = bytes[capitals..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = &bytes[capitals + digits..];
+    (2..=4).contains(&capitals)
+        && (1..=3).contains(&digits)
+        && (rest.is_empty() || rest.len() == 1 && rest[0].is_ascii_uppercase())
+        && !["FY", "COP", "EU", "MH", "CO", "PM", "BRIC", "CRJ", "ATR"].contains(&&word[..capitals])
 }
 
 /// `one C295W`, `the C295W`: whether the word before a type counts it, or points to it.
@@ -920,7 +957,22 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
     }
     // "two Kestrel-class ships": only warships have a class.
     let arm = arm || is_of_a_class(&item.text);
-    let strong = arm || shaped || item.quantity.is_some() || military;
+    // "six radars, spares and training": what is listed right behind a thing that is one.
+    let gap = Span::new(floor.min(span.start), span.start).of(text);
+    let listed = floor > scene.span.start
+        && matches!(gap.trim(), "," | "and" | ", and" | "plus" | ", plus")
+        && !["associated", "related"].iter().any(|word| item.text.starts_with(word));
+    // "engines for its Kestrel-2 fighters"
+    let part = [" for its ", " for their "].iter().any(|link| after.starts_with(link))
+        && !hits(&WEAPON_NOUNS, text, Span::new(head.end, head.end + self::head(after, 48).len())).is_empty()
+        && scene.deals.iter().any(|hit| {
+            matches!(hit.what, DealWord::Buy | DealWord::Sell) && hit.end < span.start && span.start - hit.end <= 24
+        });
+    // Parts for arms are arms.
+    let arm = arm || part;
+    // "under an arms package": what is in it is told elsewhere, if at all.
+    let weak = weak || lower.ends_with(" package");
+    let strong = arm || shaped || item.quantity.is_some() || military || listed;
     let shape = arm && WEAPON_NOUNS.get(head.of(text)).is_none() && SYSTEMS.get(head.of(text)).is_none();
     let definite = ["the", "The", "these", "These", "those", "this", "This", "such"]
         .iter()
@@ -1244,7 +1296,7 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
         let by: u32 = if word == "dozen" { 12 } else { 2 };
         let from =
             at - (Span::new(floor, at).of(text).len() - Span::new(floor, at).of(text).trim_end().len()) - lead.len();
-        let count = if lead == "a" || lead == "A" {
+        let count = if matches!(lead, "a" | "A" | "another") {
             Some(1)
         } else {
             whole(lead).and_then(|digits| digits.parse::<u32>().ok())
@@ -1274,9 +1326,13 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     }
     // `four to six`
     let before = Span::new(floor, at).of(text).trim_end();
-    for link in [" to", " or"] {
+    for link in [" to", " or", " and"] {
         if let Some(head) = before.strip_suffix(link) {
             let from = head.rfind(' ').map_or(0, |i| i + 1);
+            // "between four and six"
+            if link == " and" && !head[..from].ends_with("between ") {
+                continue;
+            }
             if let Some(low) = whole(&head[from..]) {
                 return Some((Span::new(floor + from, end), format!("{low}-{number}")));
             }

@@ -174,6 +174,19 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .any(|words| near_before.ends_with(words))
         {
             ValueRole::UnitPrice
+        } else if [" of the", " of a", " of its"].iter().any(|lead| near_before.ends_with(lead))
+            && [" price", " contract", " deal", " order", " total", " cost", " purchase"]
+                .iter()
+                .any(|noun| near_after.starts_with(noun))
+        {
+            // "paid $20 million of the $50 million price"
+            main
+        } else if near_after.starts_with(" was obligated")
+            || near_after.starts_with(" were obligated")
+            || near_after.starts_with(" has been obligated")
+            || near_after.starts_with(" is being obligated")
+        {
+            ValueRole::Obligated
         } else if ["paid", "spent", "pays", "paying", "prepaid", "has paid", "already paid"].iter().any(|word| {
             near_before.ends_with(word)
                 || near_before.ends_with(&format!("{word} about"))
@@ -189,6 +202,8 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || [
                 "instalment of",
                 "installment of",
+                "instalments of",
+                "installments of",
                 "down payment of",
                 " payment of",
                 "advance payment of",
@@ -240,6 +255,22 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .iter()
                 .any(|verb| near_before.ends_with(verb))
             || near_before.holds("cumulative")
+            || [
+                "contracts worth a total of",
+                "orders worth a total of",
+                "deals worth a total of",
+                "contracts totalling",
+                "contracts totaling",
+                "orders totalling",
+                "orders totaling",
+                "deals totalling",
+                "deals totaling",
+                "contracts worth a combined",
+                "orders worth a combined",
+                "deals worth a combined",
+            ]
+            .iter()
+            .any(|words| near_before.ends_with(words))
         {
             ValueRole::Cumulative
         } else if near_after.split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" since "))
@@ -295,6 +326,20 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || before.holds("options are exercised")
             || before.holds("if exercised")
             || before.holds("all options")
+            || before.holds("ption")
+                && [
+                    "bring its value to",
+                    "bring the value to",
+                    "bring the total to",
+                    "bring its worth to",
+                    "bringing its value to",
+                    "raise its value to",
+                    "take its value to",
+                    "increase its value to",
+                    "bring the total value to",
+                ]
+                .iter()
+                .any(|words| near_before.ends_with(words))
         {
             ValueRole::Ceiling
         } else if near_after.starts_with(" option") && near_before.holds("exercis") {

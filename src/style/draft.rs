@@ -94,6 +94,8 @@ pub(super) fn place<'t>(drafts: &mut Vec<Draft<'t>>, open: &mut Option<usize>, m
             || !mention.statuses.is_empty()
             || mention.speaker.is_some()
             || !mention.dates.is_empty()
+            // "Norhaven signed a contract with Velmark. It covers six radars."
+            || draft.only_promises() && !mention.wares.is_empty()
             // "The customer is Norhaven."
             || mention.suppliers.iter().chain(&mention.customers).any(|player| player.evidence == Some(player.name.span));
         if draft.mentions.len() >= MOST_MENTIONS {
@@ -724,6 +726,14 @@ impl<'t> Draft<'t> {
             return;
         }
         if item.quantity.is_some() {
+            return;
+        }
+        // "The air force bought six of them in 2015"
+        if let Some((digits, span)) =
+            self.mentions.iter().skip(1).find_map(|mention| number_of_them(text, mention.sentence))
+        {
+            item.quantity = Some(Cow::Owned(digits));
+            item.quantity_span = Some(TextSpan::new(span, text));
             return;
         }
         let counted = self.mentions.iter().skip(1).filter(|mention| mention.refers).find_map(|mention| {

@@ -99,6 +99,8 @@ pub(super) struct Mention<'t> {
     pub(super) instead: bool,
     /// "had already delivered": it was done before.
     pub(super) before: bool,
+    /// "its first radar", "the second frigate": one of several by its place.
+    pub(super) in_a_row: bool,
     /// It has a word of buying.
     pub(super) buys: bool,
     /// Both sides signed a contract, and nothing tells what for.
@@ -155,6 +157,10 @@ fn counts_the_known(sentence: &str) -> bool {
         words.next();
     }
     let counted = words.next().is_some_and(|word| count(word).is_some());
+    // "Four more are to follow"
+    if words.peek() == Some(&"more") {
+        words.next();
+    }
     // "Nine of them were ordered in 2016"
     if words.peek() == Some(&"of") {
         words.next();
@@ -314,7 +320,15 @@ fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], inner: &'t s
 /// `sends £750 million to Norhaven for the purchase of missiles`: what is sent is money.
 fn sends_money(scene: &Scene<'_, '_>) -> bool {
     let Some(first) = scene.deals.first().filter(|hit| hit.what == DealWord::Sell) else { return false };
-    let Some(figure) = scene.figures.iter().find(|figure| figure.start == first.end + 1) else { return false };
+    // "lent Norhaven $50 million to buy six radars"
+    let behind = |figure: &&Figure<'_>| {
+        figure.start == first.end + 1
+            || figure.start > first.end
+                && scene.names.iter().any(|name| {
+                    name.span.start == first.end + 1 && name.span.end + 1 == figure.start && name.is_state()
+                })
+    };
+    let Some(figure) = scene.figures.iter().find(behind) else { return false };
     scene.deals.iter().any(|hit| {
         let word = &scene.text[hit.start..hit.end];
         let before = scene.before(hit.start).trim_end();
@@ -507,6 +521,7 @@ pub(super) fn mentions<'t>(
         && kept.iter().all(|ware| ware.item.quantity.is_none());
     let kept_names: Vec<Span> = kept.iter().map(|ware| Span::new(ware.item.start, ware.item.end)).collect();
     let kept_names: Vec<&str> = kept_names.iter().map(|span| span.of(text)).collect();
+    let ordinals: Vec<usize> = kept.iter().filter(|ware| ware.arm && !ware.weak).map(|ware| ware.item.start).collect();
     let mut base = Mention {
         sentence: scene.span,
         suppliers: side(Part::Supplier),
@@ -563,7 +578,7 @@ pub(super) fn mentions<'t>(
                 || hit.what == DealWord::Award
                     && new_arms
                     && found.iter().any(|player| player.part == Part::Customer)
-                    && ["select", "pick", "chose", "commissioned", "hired"]
+                    && ["select", "pick", "chose", "commissioned", "hired", "shortlist", "has short", "had short", "have short"]
                         .iter()
                         .any(|verb| text[hit.start..hit.end].starts_with(verb))
         }) || wins
@@ -614,6 +629,12 @@ pub(super) fn mentions<'t>(
         policy: false,
         instead: false,
         before: false,
+        in_a_row: scene.has(DealWord::Receive)
+            && ordinals.iter().any(|start| {
+                [" its first ", " the first ", " the second ", " its second ", " the third ", " its last ", " the last ", " the final "]
+                    .iter()
+                    .any(|row| text[scene.span.start..*start].ends_with(row))
+            }),
         buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
@@ -635,7 +656,9 @@ pub(super) fn mentions<'t>(
     // Money sent for a purchase is a grant, and who sends it sells nothing: whose purchase it is must be told.
     if sends_money(scene) {
         base.suppliers.retain(|player| {
-            !player.evidence.is_some_and(|span| scene.figures.iter().any(|figure| figure.start == span.end + 1))
+            !player.evidence.is_some_and(|span| {
+                scene.figures.iter().any(|figure| figure.start == span.end + 1) || span.start == scene.deals[0].start
+            })
         });
         if !open && base.customers.is_empty() {
             return Vec::new();
@@ -652,7 +675,13 @@ pub(super) fn mentions<'t>(
         base.firm = None;
     }
     // Most sentences with a word of trade tell of no deal: what else they say is not asked for.
-    if !open && !base.may_stand() {
+    // "The radars will be built by Velmark": the next sentence may tell for whom.
+    let made = scene.has(DealWord::Made)
+        && base.customers.is_empty()
+        && base.wares.iter().any(|ware| ware.arm && !ware.weak)
+        && !base.civil
+        && !base.conflict;
+    if !open && !base.may_stand() && !made {
         return Vec::new();
     }
     base.instead = inner.starts_with("Instead")
@@ -1318,6 +1347,7 @@ impl<'t> Mention<'t> {
             before: self.before,
             instead: self.instead,
             policy: self.policy,
+            in_a_row: self.in_a_row,
             buys: self.buys,
             after_while: self.after_while,
         }
@@ -1328,11 +1358,11 @@ impl<'t> Mention<'t> {
         (self.suppliers.is_empty() || self.customers.is_empty())
             && !self.stands()
             && !self.promises
-            && (self.core || self.transfer)
+            && (self.core || self.transfer || self.deal)
             && !self.sends
             && !self.crime
             && !self.loose
-            && self.may_stand()
+            && (self.may_stand() || self.deal && !self.civil && !self.conflict)
             && !self.wares.is_empty()
             && self.wares.iter().all(|ware| (ware.arm || ware.item.quantity.is_some()) && !ware.weak)
     }
@@ -1587,7 +1617,7 @@ impl<'t> Mention<'t> {
                     || sum && self.defence && self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company))
                 || counted && self.between_states()
                 // "received the second Kestrel in 2016"
-                || self.wares.iter().any(|ware| ware.arm && !ware.weak && is_one_of_a_row(&ware.item.text))
+                || (self.in_a_row || self.wares.iter().any(|ware| ware.arm && !ware.weak && is_one_of_a_row(&ware.item.text)))
                     && self.customers.iter().any(|player| player.name.country.is_some())
                     && self.dates.iter().any(|date| date.role == DateRole::Delivery)
                 || self.goes_to_a_force_on_a_day()

@@ -96,6 +96,7 @@ pub fn read<'t>(
         // "The eight radars are late. Norhaven approved the purchase from Velmark": arms of the sentence before, without a word of trade.
         let may_go_on = |span: Span| {
             within(words, span, |word| word.0).iter().any(|(_, word)| *word == Trade::Core)
+                && within(of_arms, span, |word| word.0).iter().all(|(_, word)| *word != Arms::Thing)
                 && speaks_of_it(span.of(text))
         };
         // The clause before, or the sentence of which it is the last.
@@ -520,7 +521,7 @@ fn sums_up_many_states(sentence: &str) -> bool {
 
 /// `delivered`, `received`: a word by which goods change hands, whatever they are.
 fn hands_over(text: &str, at: usize) -> bool {
-    ["deliver", "receiv", "Deliver", "offer", "import"].iter().any(|stem| text[at..].starts_with(stem))
+    ["deliver", "receiv", "Deliver", "offer", "import", "suppl"].iter().any(|stem| text[at..].starts_with(stem))
 }
 
 /// Whether a sentence has the words that a deal needs: trade with arms, forces, money or a designation; a mere change of hands with arms.
@@ -540,7 +541,7 @@ fn may_tell_of_a_deal(
     core && (!arms.is_empty() || money && (paragraph_of_arms || made_by_a_maker_of_arms()) || signs() || designated())
         || !trade.is_empty() && (thing || money && !arms.is_empty())
         // "The navy took delivery of two boats"
-        || trade.iter().any(|(at, _)| hands_over(text, *at)) && !arms.is_empty()
+        || !arms.is_empty() && trade.iter().any(|(at, _)| text[*at..].starts_with("deliver"))
         // "took delivery of two C295s"
         || trade.iter().any(|(at, _)| money || hands_over(text, *at)) && designated()
 }

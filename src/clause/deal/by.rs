@@ -130,6 +130,28 @@ pub(super) fn by(
         {
             None
         }
+        // "The contract for 12 jets was cancelled by Norhaven": whose it was.
+        DealWord::Deal | DealWord::Purchase | DealWord::Sale
+            if name.is_state()
+                && matches!(
+                    verb,
+                    "cancelled"
+                        | "canceled"
+                        | "scrapped"
+                        | "terminated"
+                        | "suspended"
+                        | "postponed"
+                        | "shelved"
+                        | "frozen"
+                        | "axed"
+                        | "dropped"
+                        | "annulled"
+                        | "abandoned"
+                )
+                && passive(scene.before(word_at).trim_end().strip_suffix(verb).unwrap_or("")) =>
+        {
+            Some((if hit.what == DealWord::Sale { Part::Supplier } else { Part::Customer }, evidence))
+        }
         // "The order, placed by the army with Velmark"
         DealWord::Deal if scene.before(word_at).ends_with(" placed ") => Some((Part::Customer, evidence)),
         // "part of it paid by the fund"

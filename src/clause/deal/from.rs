@@ -40,9 +40,11 @@ pub(super) fn from(
     let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
     // "agreed to sell missiles after Norhaven failed to get a deal for others from Tarn": a deal that was not made.
     let lead = tail(scene.before(word_at), 110);
-    if lead.rfind(" after ").is_some_and(|at| {
-        lead[at..].holds(" failed to ") && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
-    }) {
+    if lead.holds(" failed to ")
+        && lead.rfind(" after ").is_some_and(|at| {
+            lead[at..].holds(" failed to ") && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
+        })
+    {
         return None;
     }
     // "offered to lease jets to Norhaven, but Tarn prefers those from Ardenia": another clause.
@@ -120,7 +122,18 @@ pub(super) fn from(
             && (name.kind != PartyKind::Company
                 || (hit.end + 1 == word_at || gap.starts_with(" worth ") && scene.figures.iter().any(|figure| figure.end + 1 == word_at))
                     && Span::new(hit.start, hit.end).of(text).holds("order"));
+    // "Velmark announced a contract from Norhaven": who gives a firm a contract buys.
+    let contract =
+        hit.what == DealWord::Deal
+            && word_at.saturating_sub(hit.end) <= 2
+            && text[hit.start..hit.end].holds("contract")
+            && name.is_state()
+            && scene.names.iter().take(i).any(|other| {
+                other.kind == PartyKind::Company && !things.iter().any(|thing| thing.overlaps(other.span))
+            })
+            && !scene.names.iter().take(i).any(Name::is_state);
     let from_order = order
+        || contract
         || given
         || (name.is_state()
             && matches!(

@@ -196,6 +196,8 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         .collect();
     named_by_their_heads(scene, &mut players);
     named_by_its_form(scene, &mut players);
+    firms_beside_states(scene, &mut players);
+    acts_behind_a_participle(scene, &mut players, things);
     the_latter(scene, &mut players);
     resolve(scene, &mut players, things);
     user::of_what_is_paid_for(scene, &mut players);
@@ -298,6 +300,58 @@ fn named_by_its_form(scene: &Scene<'_, '_>, players: &mut Vec<Player>) {
             players.retain(|player| player.part == Part::Supplier && player.name.span != name.span);
             let evidence = Some(Span::new(hit.start, hit.end));
             players.push(Player { name: name.clone(), part: Part::Customer, evidence });
+        }
+    }
+}
+
+/// `Having bought six radars in 2015, Norhaven wants no more`: the name behind the comma is the participle's.
+fn acts_behind_a_participle(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: &[Span]) {
+    let Some(hit) = scene.deals.first() else { return };
+    let part = match hit.what {
+        DealWord::Buy | DealWord::Receive => Part::Customer,
+        DealWord::Sell => Part::Supplier,
+        _ => return,
+    };
+    let before = scene.before(hit.start).trim_end();
+    let participle = before == "Having"
+        || scene.text[hit.start..hit.end].ends_with("ing")
+            && matches!(before, "After" | "By" | "Before" | "Since" | "While");
+    // "Having bought time": the things stand right behind.
+    let bought = things.iter().any(|thing| {
+        thing.start > hit.end && thing.start - hit.end <= 30 && !scene.text[hit.end..thing.start].contains(',')
+    });
+    if !participle || !bought || players.iter().any(|player| player.part == part) {
+        return;
+    }
+    let main = scene.names.iter().find(|name| {
+        name.span.start > hit.end
+            && scene.before(name.span.start).trim_end_matches("the ").ends_with(", ")
+            && !name.adjective
+            && (name.is_state() || part == Part::Supplier && name.kind == PartyKind::Company)
+            && !players.iter().any(|player| player.name.span == name.span)
+    });
+    if let Some(name) = main {
+        players.push(Player { name: name.clone(), part, evidence: Some(Span::new(hit.start, hit.end)) });
+    }
+}
+
+/// `Norhaven and Velmark are discussing the purchase`: a firm that stands in a row with a state that buys sells to it.
+fn firms_beside_states(scene: &Scene<'_, '_>, players: &mut [Player]) {
+    for i in 0..players.len() {
+        let (name, part, evidence) = (players[i].name.clone(), players[i].part, players[i].evidence);
+        let beside = players.iter().any(|other| {
+            let (first, second) = if other.name.span.start < name.span.start {
+                (other.name.span, name.span)
+            } else {
+                (name.span, other.name.span)
+            };
+            other.part == Part::Customer
+                && other.name.is_state()
+                && other.evidence == evidence
+                && matches!(Span::new(first.end, second.start.max(first.end)).of(scene.text), " and " | " and the ")
+        });
+        if part == Part::Customer && name.kind == PartyKind::Company && beside {
+            players[i].part = Part::Supplier;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Part, passive};
 use crate::clause::scene::Scene;
+use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, OFFICES, SYSTEMS};
 use crate::mention::party::Name;
@@ -102,6 +103,45 @@ pub(super) fn possessor(
             Span::new(thing.end, hit.start).of(scene.text),
             " " | ", " | ", to be " | ", being " | ", which is being "
         )
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    // `delivered the last of Norhaven’s six radars`: whose things a firm delivers.
+    if name.is_state()
+        && things.iter().any(|thing| thing.start >= from && thing.start - from <= 8)
+        && scene.before(name.span.start).ends_with(" of ")
+        && scene.governor(name.span.start).is_some_and(|hit| {
+            hit.what == DealWord::Sell
+                && ["deliver", "hand", "suppl", "ship"]
+                    .iter()
+                    .any(|verb| scene.text[hit.start..hit.end].starts_with(verb))
+        })
+        && scene.names.iter().take(i).any(|other| other.kind == PartyKind::Company)
+    {
+        return Some((Part::Customer, Some(name.span)));
+    }
+    // `Norhaven’s helicopters had been delivered under a contract`: who owns what is delivered.
+    if name.is_state()
+        && i == 0
+        && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 8)
+        && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Sell)
+        && hit.start - thing.end <= 20
+        && ["deliver", "suppl", "handed", "shipped", "sold"]
+            .iter()
+            .any(|verb| scene.text[hit.start..hit.end].starts_with(verb))
+        && passive(Span::new(thing.end, hit.start).of(scene.text))
+        && (!head(scene.after(hit.end), 40).holds(" to ") || scene.after(hit.end).starts_with(" to it "))
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
+    // `Norhaven’s six radars, to be delivered in 2019, were ordered in 2016`
+    if name.is_state()
+        && i == 0
+        && let Some(thing) = things.iter().find(|thing| thing.start >= from && thing.start - from <= 8)
+        && let Some(hit) = scene.deals.iter().find(|hit| hit.start >= thing.end && hit.what == DealWord::Buy)
+        && hit.start - thing.end <= 60
+        && passive(scene.before(hit.start))
+        && !scene.names.iter().skip(1).any(|other| other.is_state() && other.span.end <= hit.start)
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }

@@ -92,8 +92,11 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         return None;
     }
     // Parliaments vote, and buy nothing but by approving it.
-    let approves =
-        name.country.is_some() && scene.predicate(name.span.end).is_some_and(|hit| hit.what == DealWord::Approve);
+    let votes = [" rejected the ", " voted down the ", " backed the ", " rejects the "]
+        .iter()
+        .any(|verb| scene.after(name.span.end).starts_with(verb));
+    let approves = votes && name.country.is_some()
+        || name.country.is_some() && scene.predicate(name.span.end).is_some_and(|hit| hit.what == DealWord::Approve);
     if !approves
         && ["Congress", "congress", "Parliament", "parliament", "Senate"]
             .iter()
@@ -125,6 +128,18 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         }) {
             return Some((Part::Customer, Some(name.span)));
         }
+    }
+    // "The Norhaven frigate was bought from Ardenia": whose it is.
+    if name.adjective
+        && name.kind == PartyKind::State
+        && matches!(scene.before(name.span.start), "The " | "Two " | "Three " | "Four " | "Six ")
+        && let Some(thing) = things.iter().find(|thing| thing.end > name.span.end && thing.start <= name.span.end + 1)
+        && let Some(hit) = scene.predicate(thing.end).filter(|hit| hit.what == DealWord::Buy)
+        && hit.start - thing.end <= 12
+        && super::passive(Span::new(thing.end, hit.start).of(text))
+        && scene.after(hit.end).holds(" from ")
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
     // A company that a state's possessive opens takes the state's preposition.
     let after = scene.after(name.span.end);
@@ -333,7 +348,13 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
 /// `U.S. Army contract`, `Navy order`: the force whose name stands right before the noun buys.
 fn buys_by_its_name(scene: &Scene<'_, '_>, name: &Name) -> Option<Span> {
     let hit = scene.predicate(name.span.end)?;
-    let force = matches!(name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::Agency);
+    // "A Norhaven order for six radars"
+    let land = name.adjective
+        && name.kind == PartyKind::State
+        && scene.after(name.span.end).strip_prefix(' ').is_some_and(|rest| {
+            ["order for ", "tender for ", "requirement for "].iter().any(|noun| rest.starts_with(noun))
+        });
+    let force = land || matches!(name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::Agency);
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let noun = hit.what == DealWord::Deal
         && (word.starts_with("contract") || word.starts_with("order") || word.starts_with("tender"));

@@ -150,7 +150,7 @@ fn makes_arms(state: Option<CountryCode>) -> bool {
     state.is_some_and(|state| TYPE_ORIGINS.iter().any(|(_, of)| of.country() == state))
 }
 
-/// Whether a name is that of a state whose industry makes arms that are known by their types.
+/// `Sweden`, `the French minister`: whether a name is that of a state whose industry makes arms that are known by their types.
 #[must_use]
 pub fn sells_its_own(name: &Name) -> bool {
     makes_arms(name.country)
@@ -342,12 +342,19 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
         matches!(hit.what, DealWord::Buy | DealWord::Purchase)
             || hit.what == DealWord::Receive && scene.before(hit.start).ends_with(" to ")
     });
+    // "signed with Norhaven, Ardenia and Tarn": all of a row are on one side.
+    let told: Vec<Part> = players.iter().map(|player| player.part).collect();
+    let row = told.len() >= 2 && told.iter().all(|part| *part == Part::Counterpart);
     for i in 0..players.len() {
         // A state's agency for exports sells as a firm does.
         let exporter = players[i].name.kind == PartyKind::Agency
             && players[i].name.span.of(scene.text).to_ascii_lowercase().holds("export");
         let company = exporter || matches!(players[i].name.kind, PartyKind::Company | PartyKind::Unknown);
-        let others = |part: Part| players.iter().enumerate().any(|(j, other)| j != i && other.part == part);
+        let others = |part: Part| {
+            players.iter().enumerate().any(|(j, other)| {
+                j != i && if row && told[i] == Part::Counterpart { told[j] == part } else { other.part == part }
+            })
+        };
         let decided = match players[i].part {
             // "has failed to honor contracts signed with Lethia": who fails is the supplier.
             Part::Counterpart

@@ -192,6 +192,18 @@ pub(super) fn subject(
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
+    // "Norhaven, whose navy ordered six radars, has asked for more"
+    if name.kind == PartyKind::State
+        && !name.adjective
+        && matches!(hit.what, DealWord::Buy | DealWord::Receive | DealWord::Request)
+        && between.strip_prefix(", whose ").is_some_and(|force| {
+            ["navy", "army", "air force", "coast guard", "government", "defence ministry", "defense ministry"]
+                .iter()
+                .any(|noun| force.strip_prefix(noun).is_some_and(|rest| matches!(rest, " " | " has " | " had ")))
+        })
+    {
+        return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
+    }
     // Another name nearer to the verb is its subject, unless it stands in a phrase of its own.
     let nearer = (i + 1..scene.names.len()).take_while(|j| scene.names[*j].span.end <= hit.start).any(|j| {
         let (word, _) = scene.lead(j);
@@ -231,8 +243,9 @@ pub(super) fn subject(
         && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
     // "Norhaven operates 12 jets bought from Ardenia": who uses what was bought.
     // "Norhaven operates Ardenian systems, probably supplied the year before"
-    if hit.what == DealWord::Sell
-        && participle
+    let given =
+        hit.what == DealWord::Made && ["deliver", "suppl", "donat", "sold"].iter().any(|verb| words.starts_with(verb));
+    if (given || hit.what == DealWord::Sell && participle)
         && name.is_state()
         && between.split([' ', ',']).any(|word| USING.has(word))
         && things.iter().any(|thing| thing.start >= name.span.end && thing.end <= hit.start)
@@ -249,6 +262,19 @@ pub(super) fn subject(
     }
     if (behind_noun || relative) && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Sign) {
         return None;
+    }
+    // "Velmark announced a contract from Norhaven": whose work it is.
+    if hit.what == DealWord::Deal
+        && name.kind == PartyKind::Company
+        && matches!(
+            between.trim(),
+            "announced" | "announces" | "has announced" | "unveiled" | "disclosed" | "announced a" | "announced an"
+        )
+        && [" from ", " with ", " to supply", " worth ", " valued "]
+            .iter()
+            .any(|link| scene.after(hit.end).starts_with(link))
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     let passive = passive(between)
         && !matches!(hit.what, DealWord::Win)

@@ -63,7 +63,11 @@ pub(super) fn with(
     // "placed an order with Velmark"
     let verb = Span::new(hit.start, hit.end).of(text);
     let placed = hit.what == DealWord::Buy
-        && (verb.holds("order") || verb.starts_with("exercis") || verb == "contracts" || verb == "contracted")
+        && (verb.holds("order")
+            || verb.starts_with("sign")
+            || verb.starts_with("exercis")
+            || verb == "contracts"
+            || verb == "contracted")
         && !name.is_state();
     if near && placed && word == "with" {
         return Some((Part::Supplier, cue(Some(hit))));
