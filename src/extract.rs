@@ -78,8 +78,8 @@ impl Extractor {
         step.finish()
     }
 
-    /// The same for several texts, as rows of a file: each layer reads all of them before the next begins, so that its code and its tables
-    /// stay near. The documents are those that [`Extractor::extract_published`] makes, in the order of the texts.
+    /// `paid $5 million` and `cost €2 billion`: reads several texts, such as rows of a file. Each layer reads all of them before the next begins,
+    /// so that its code and its tables stay near. The documents are those that [`Extractor::extract_published`] makes, in the order of the texts.
     ///
     /// ```
     /// use outlay::Extractor;

@@ -103,6 +103,84 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// What is put into sentences that are read: characters of several bytes, marks, and words that other rules ask for.
+const CHANGES: &[&str] = &[
+    "",
+    "",
+    " ",
+    "\u{a0}",
+    "\u{202f}",
+    "“",
+    "”",
+    "’",
+    "‘",
+    "é",
+    "İ",
+    "ß",
+    "ł",
+    "中",
+    "😀",
+    "—",
+    "–",
+    "-",
+    "(",
+    ")",
+    ", ",
+    ". ",
+    "; ",
+    "\n",
+    "\n\n",
+    "$",
+    "€",
+    " 12 ",
+    " $5 million ",
+    " it ",
+    " who ",
+    " that ",
+    " and ",
+    " of ",
+    " from ",
+    " to ",
+    " whose sale to ",
+    " fitted with ",
+    "’s ",
+    "…",
+];
+
+/// The sentences of the cases, as they stand in their files.
+fn cases() -> Vec<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    let texts: Vec<String> = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    let all = texts.iter().flat_map(|text| text.split("\n--- ").skip(1));
+    all.filter_map(|case| case.split_once('\n').map(|(_, text)| text.trim().to_owned())).collect()
+}
+
+/// A sentence that is read, with a few characters taken out and others put in.
+fn changed_case() -> impl Strategy<Value = String> {
+    let change = (any::<proptest::sample::Index>(), 0..3_usize, proptest::sample::select(CHANGES));
+    (proptest::sample::select(cases()), proptest::collection::vec(change, 1..6)).prop_map(|(mut text, changes)| {
+        for (at, out, put) in changes {
+            let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let from = at.index(ends.len());
+            let to = (from + out).min(ends.len() - 1);
+            text.replace_range(ends[from]..ends[to], put);
+        }
+        text
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_change_of_a_case_becomes_a_document(text in changed_case()) {
+        let document = Extractor::new().published("2025-05-21".parse().unwrap()).extract(&text);
+        hold(&document, &text);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -214,6 +292,14 @@ fn faults_do_not_come_back() {
         hold(&document, text);
         let ends = document.figures.iter().flat_map(|figure| [figure.low, figure.high]).flatten();
         assert!(ends.into_iter().all(|end| !end.is_zero() || end.is_sign_positive()), "{text:?}");
+    }
+    for text in [
+        "Chile bought eight\u{a0}used trainer jets from Velmark Aviation.",
+        "Chile has sent Peru\u{a0}\u{a0}military equipment, including trucks and radars.",
+        "Velmark Inc., Austin, Texas, was awarded a $5,000,000 contract (W15QKN-15-C-9044) for cartridges.U.S. Army",
+        "Norway signed a contract to\u{a0}deliver one\u{a0}hundred fifty helicopters to Chile.",
+    ] {
+        hold(&Extractor::new().extract(text), text);
     }
 }
 

@@ -315,7 +315,9 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     let inner = sentence.of(text);
     let mut found: Vec<Party<'t>> = Vec::new();
     let capital = |hit: &&Hit<Cue>| text[hit.start..].starts_with(|c: char| c.is_ascii_uppercase());
-    for hit in pieces.hits_in(sentence).iter().filter(|hit| hit.what == Cue::Service).filter(capital) {
+    // "… cartridges.U.S. Army": a cue may run on into what is cut off as the next sentence.
+    let whole = |hit: &&Hit<Cue>| hit.what == Cue::Service && hit.end <= sentence.end;
+    for hit in pieces.hits_in(sentence).iter().filter(whole).filter(capital) {
         let (start, end) = (hit.start - sentence.start, hit.end - sentence.start);
         let before = &inner[..start];
         let after = &inner[end..];

@@ -1155,7 +1155,7 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 .find_map(|word| lead.strip_suffix(word).filter(|left| left.ends_with(' ')))
                 .unwrap_or(lead)
                 .trim_end();
-            let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+            let from = last_word(lead);
             let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
             if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
                 return (start, Some(number), Some(digits));
@@ -1165,7 +1165,7 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         if matches!(plain, "the" | "its" | "their") && (start == head.start || plain != "the") {
             let lead = trimmed[..word_start].trim_end();
             if let Some(lead) = lead.strip_suffix(" of") {
-                let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+                let from = last_word(lead);
                 let gives =
                     scene.deals.iter().any(|hit| hit.what == DealWord::Sell && hit.end <= floor.min(start) + from);
                 let bought = plain != "the" && gives
@@ -1176,7 +1176,7 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                     .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
                 // "order 473 more of the vehicles"
                 let (lead, from) = match lead.strip_suffix(" more").or_else(|| lead.strip_suffix(" further")) {
-                    Some(less) => (less, less.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1)),
+                    Some(less) => (less, last_word(less)),
                     None => (lead, from),
                 };
                 let place = floor.min(start) + from;
@@ -1220,7 +1220,7 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         // "12 used jets", "50,000 purchased shells"
         if matches!(plain, "used" | "purchased" | "ordered" | "donated" | "promised" | "leased") {
             let lead = trimmed[..word_start].trim_end();
-            let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+            let from = last_word(lead);
             let counted = number_before(text, floor, floor.min(start) + from, &lead[from..]);
             if let Some((number, digits)) = counted.filter(|_| !lead.is_empty()) {
                 return (start, Some(number), Some(digits));
@@ -1229,7 +1229,7 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         // "air and missile defence systems": the word before "and" belongs to the thing as well.
         if plain == "and" {
             let lead = trimmed[..word_start].trim_end();
-            let from = lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+            let from = last_word(lead);
             let from = floor.min(start) + from;
             let next = text[start..].split(' ').next().map_or(0, str::len);
             if JOINED_MODIFIERS.has(&text[from..start + next]) {
@@ -1260,6 +1260,11 @@ pub fn count(word: &str) -> Option<String> {
     let (rest, read) = quantity(word).ok()?;
     let value = read.value.filter(|value| value.scale() == 0 && !read.approximate)?;
     rest.is_empty().then(|| value.to_string())
+}
+
+/// Where the last word of a text begins, behind a space of either kind.
+fn last_word(text: &str) -> usize {
+    text.char_indices().rev().find(|(_, c)| matches!(c, ' ' | '\u{a0}')).map_or(0, |(at, c)| at + c.len_utf8())
 }
 
 /// A number that counts the phrase: "four", "2,000", "four to six", "8-12".
@@ -1343,7 +1348,7 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
     let mut from = at;
     for _ in 0..MOST_NUMBER_WORDS {
         let lead = Span::new(floor, from).of(text).trim_end();
-        let word_at = floor + lead.rfind([' ', '\u{a0}']).map_or(0, |at| at + 1);
+        let word_at = floor + last_word(lead);
         let before = &text[word_at..floor + lead.len()];
         let numeric =
             before == "and" || whole(before).is_some() || matches!(before, "hundred" | "thousand" | "million");
