@@ -99,13 +99,19 @@ pub fn read<'t>(
                 && within(of_arms, span, |word| word.0).iter().all(|(_, word)| *word != Arms::Thing)
                 && speaks_of_it(span.of(text))
         };
+        let has_things = |span: Span| within(of_arms, span, |word| word.0).iter().any(|(_, word)| *word == Arms::Thing);
         // The clause before, or the sentence of which it is the last.
         let mut previous: Option<(Span, Cut)> = None;
         // Arms that are bought or sold in the sentence before, of which the next may tell who buys them.
         let mut untold: Option<Mention<'t>> = None;
         for whole in sentences(text, paragraph) {
             // What a sentence has not, none of its clauses has.
-            if open.is_none() && untold.is_none() && !may_tell(whole) && !may_go_on(whole) {
+            let shows_arms = |(before, _): (Span, Cut)| has_things(before);
+            if open.is_none()
+                && untold.is_none()
+                && !may_tell(whole)
+                && !(previous.is_some_and(shows_arms) && may_go_on(whole))
+            {
                 previous = Some((whole, Cut::No));
                 continue;
             }
@@ -116,12 +122,8 @@ pub fn read<'t>(
                 });
                 let former = untold.take().filter(|_| open.is_none() && speaks_of_it(sentence.of(text)));
                 let figures = within(figures, sentence, |figure| figure.start);
-                let shown = before.filter(|before| {
-                    open.is_none()
-                        && former.is_none()
-                        && may_go_on(sentence)
-                        && within(of_arms, *before, |word| word.0).iter().any(|(_, word)| *word == Arms::Thing)
-                });
+                let shown = before
+                    .filter(|before| open.is_none() && former.is_none() && has_things(*before) && may_go_on(sentence));
                 let goes_on = open.is_some() || former.is_some() || shown.is_some();
                 if !goes_on && !may_tell(sentence) {
                     continue;
