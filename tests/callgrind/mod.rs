@@ -20,21 +20,27 @@ pub fn is_there() -> bool {
 pub fn instructions(program: &str, key: &str, first: &[&str], texts: &[&str]) -> Vec<u64> {
     let work = WORK.iter().find(|(name, _)| *name == key).unwrap().1;
     let folder = tempfile::tempdir().unwrap();
-    let (rows, out) = (folder.path().join("rows.jsonl"), folder.path().join("out"));
-    let written = first.iter().chain(texts).chain(&[""]).map(|text| format!("{}\n", serde_json::json!({ key: text })));
-    fs::write(&rows, written.collect::<String>()).unwrap();
+    let out = folder.path().join("out");
+    let ending = if key == "html" { "html" } else { "txt" };
+    // A file each: rows of one file are read many together, and files one by one.
+    let files = first.iter().chain(texts).chain(&[""]).enumerate().map(|(number, text)| {
+        let path = folder.path().join(format!("{number:05}.{ending}"));
+        fs::write(&path, text).unwrap();
+        path
+    });
+    let files: Vec<_> = files.collect();
     let run = Command::new("valgrind")
         .args(["--tool=callgrind", &format!("--toggle-collect={work}"), &format!("--dump-before={work}")])
         .arg(format!("--callgrind-out-file={}", out.display()))
         .args([program, "extract", "--threads", "1", "--format", "jsonl", "--output", "/dev/null"])
-        .arg(&rows)
+        .args(&files)
         .output()
         .unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     // A part is written where a document begins: the first has what stands before all of them.
     let counts = (first.len()..first.len() + texts.len()).map(|row| {
         let part = fs::read_to_string(out.with_file_name(format!("out.{}", row + 2)));
-        let part = part.unwrap_or_else(|_| panic!("the program has a function {work} for each row"));
+        let part = part.unwrap_or_else(|_| panic!("the program has a function {work} for each file"));
         part.lines().find_map(|line| line.strip_prefix("totals: ")).unwrap().trim().parse().unwrap()
     });
     counts.collect()
