@@ -39,8 +39,9 @@ fn behind_another_clause(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// `Norhaven media report that`, `newspapers reported`: what media tell that are not named is at second hand.
 fn told_by_the_press(scene: &Scene<'_, '_>) -> bool {
     let inner = scene.span.of(scene.text);
-    let by =
-        |verb: &str| inner.find(verb).is_some_and(|at| MEDIA_NOUNS.end(inner[..at].trim_end_matches(['"', '”', '’'])));
+    let by = |verb: &str| {
+        inner.place_of(verb).is_some_and(|at| MEDIA_NOUNS.end(inner[..at].trim_end_matches(['"', '”', '’'])))
+    };
     // "whose price Norhaven media earlier put at $9 million"
     let puts = || {
         inner

@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::worth::{head, tail};
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{DATE_NOUNS, DealWord};
+use crate::lexicon::news::{DATE_NOUNS, DealWord, IMAGES, OTHER_ACTS, OTHER_EVENTS, TENDERS_OPENED, WINNER_NAMED};
 use crate::lexicon::procurement::Hit;
 use crate::model::{ContractDate, DateKind, DateRole};
 use crate::span::Span;
@@ -106,46 +106,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
         }
-        // "On 5 May Velmark announced that it had won": the day of the words.
-        let opens_with_it = matches!(before.trim(), "On" | "on" | "In" | "Last" | "");
-        let words = head(after, 70);
-        if opens_with_it
-            && date.span().of(text).bytes().any(|byte| byte.is_ascii_digit())
-            && [
-                " announced that ",
-                " said that ",
-                " said it ",
-                " announced it ",
-                " confirmed that ",
-                " revealed that ",
-                " reported that ",
-            ]
-            .iter()
-            .filter_map(|verb| words.find(verb))
-            .min()
-            .is_some_and(|at| !scene.deals.iter().any(|hit| hit.start >= date.end && hit.end <= date.end + at))
-        {
-            found.push(ContractDate::new(date.id, DateRole::Announced));
+        // "On 5 May Velmark announced that it had won", "Last month, the ministry said": the day of the words, which is told by its number.
+        if matches!(before.trim(), "On" | "on" | "In" | "Last" | "") && a_speaker_follows(scene, date.end) {
+            if date.span().of(text).bytes().any(|byte| byte.is_ascii_digit()) {
+                found.push(ContractDate::new(date.id, DateRole::Announced));
+            }
             continue;
         }
         // "launched a tender for six fighters in 2010"
-        if [
-            "invited bids",
-            "invites bids",
-            "invited tenders",
-            "called for bids",
-            "request for proposals",
-            "requests for proposals",
-            "launched a competition",
-            "launched a tender",
-            "issued a tender",
-            "floated a tender",
-            "launched the tender",
-            "opened a tender",
-        ]
-        .iter()
-        .any(|words| near.holds(words))
-        {
+        if TENDERS_OPENED.are_in(near) {
             found.push(ContractDate::new(date.id, DateRole::Announced));
             continue;
         }
@@ -193,25 +162,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }
         // "images taken in June show two jets": the day of the images.
         // "the winner is to be named next August"
-        if (before.holds("winner") || before.starts_with("Winner"))
-            && [
-                "named ",
-                "chosen ",
-                "announced ",
-                "selected ",
-                "picked ",
-                "named in ",
-                "chosen in ",
-                "announced in ",
-                "selected in ",
-                "picked in ",
-                "selected by ",
-                "chosen by ",
-                "named by ",
-            ]
-            .iter()
-            .any(|verb| near.ends_with(verb))
-        {
+        if (before.holds("winner") || before.starts_with("Winner")) && WINNER_NAMED.end(near) {
             found.push(ContractDate::new(date.id, DateRole::Awarded));
             continue;
         }
@@ -241,22 +192,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         }) {
             continue;
         }
-        if [
-            "photographs published ",
-            "images published ",
-            "photos published ",
-            "pictures published ",
-            "images released ",
-            "images taken ",
-            "photos taken ",
-            "photographs taken ",
-            "pictures taken ",
-            "imagery from ",
-            "images from ",
-        ]
-        .iter()
-        .any(|words| tail(before, 30).holds(words))
-        {
+        if IMAGES.are_in(tail(before, 30)) {
             continue;
         }
         // "In a statement issued on 13 April", "in a filing on 3 May": the day of the words.
@@ -311,28 +247,11 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             continue;
         }
         // "complained last September that", "to vote Thursday": what is said or voted then.
-        if ["complained ", "complained in ", "complained on ", "vote ", "vote on ", "voted ", "voted on "]
-            .iter()
-            .any(|verb| near.ends_with(verb))
-        {
+        if OTHER_ACTS.end(near) {
             continue;
         }
         // "after the April 2016 offensive": another event's day.
-        if [
-            " offensive",
-            " war",
-            " attack",
-            " attacks",
-            " invasion",
-            " election",
-            " elections",
-            " coup",
-            " clashes",
-            " ceasefire",
-        ]
-        .iter()
-        .any(|noun| after.starts_with(noun))
-        {
+        if OTHER_EVENTS.begin(after) {
             continue;
         }
         // "buys 36 jets through 2030"
@@ -530,13 +449,6 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let delivery = delivery && !((past || named) && signs_for_a_delivery(before));
         let next = scene.deals.iter().find(|hit| hit.start >= date.end);
         let opens = before.trim().split(' ').count() <= 2;
-        // "Last month, the ministry said the deal was delayed"
-        if matches!(before.trim(), "" | "On" | "In")
-            && begins_with_a_speaker(after.strip_prefix(',').unwrap_or(after).trim_start())
-        {
-            found.push(ContractDate::new(date.id, DateRole::Announced));
-            continue;
-        }
         // "The Senate on Tuesday narrowly rejected an effort to stop the sale": another verb has that day.
         if (opens || previous.is_none()) && acts_otherwise(scene, date.end) {
             continue;
@@ -782,12 +694,18 @@ fn signs_for_a_delivery(before: &str) -> bool {
             .any(|link| before[at.1..].trim_start_matches('s').starts_with(link))
 }
 
-/// `the ministry said`: at most four words and a verb of saying.
-fn begins_with_a_speaker(clause: &str) -> bool {
+/// ` Velmark announced that`, `, the ministry said the`: whether a verb of saying with a clause stands behind a date, before any word of trade.
+fn a_speaker_follows(scene: &Scene<'_, '_>, end: usize) -> bool {
+    let after = head(scene.after(end), 70);
+    let verbs = [" announced ", " said ", " confirmed ", " revealed ", " reported ", " told "];
+    let Some((at, verb)) = verbs.iter().filter_map(|verb| after.place_of(verb).map(|at| (at, *verb))).min() else {
+        return false;
+    };
+    let subject = after[..at].trim_start_matches([',', ' ']);
+    let clause = ["that ", "it ", "the ", "its "].iter().any(|word| after[at + verb.len()..].starts_with(word));
     clause
-        .split(' ')
-        .take(5)
-        .skip(1)
-        .find(|word| matches!(*word, "said" | "announced" | "confirmed" | "told" | "revealed") || word.ends_with(','))
-        .is_some_and(|word| !word.ends_with(','))
+        && !subject.is_empty()
+        && subject.split(' ').count() <= 8
+        && !subject.contains([',', ';'])
+        && !scene.deals.iter().any(|hit| hit.start >= end && hit.end <= end + at)
 }

@@ -142,6 +142,11 @@ impl<'d, 't> Scene<'d, 't> {
             let after = &text[hit.end..span.end];
             let last = text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or("");
             let contract = nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70);
+            // "has become the first customer for the missile" buys, "its biggest customer for tanks is Norhaven" only tells who does.
+            if word.starts_with("customer") {
+                let near = tail(&text[span.start..hit.start], 48);
+                return BECOMING.iter().any(|verb| near.holds(verb));
+            }
             // "received four additional orders for trucks": it gets work, and no goods.
             if hit.what == DealWord::Receive && word.starts_with("receiv") && receives_an_order(after) {
                 hit.what = DealWord::Win;
@@ -207,7 +212,7 @@ impl<'d, 't> Scene<'d, 't> {
                 let near = tail(&text[span.start..hit.start], 48);
                 // "owes Velmark for the eight ships"
                 let debt = after
-                    .find(" for the ")
+                    .place_of(" for the ")
                     .filter(|at| *at <= 30)
                     .is_some_and(|at| begins_arms(text, Span::new(hit.end + at + 8, span.end)));
                 return debt
@@ -743,6 +748,9 @@ pub(super) fn allowance(after: &str) -> Option<usize> {
         .filter(|end| [" to ", " from ", " by "].iter().any(|link| after[*end..].starts_with(link)))
 }
 
+/// Verbs before "the first customer for".
+const BECOMING: [&str; 6] = [" become ", " becomes ", " became ", " is the ", " was the ", " be the "];
+
 /// ` four additional orders for`, ` a $243.7 million production order`: an order or a contract that somebody gets, with at most six words before it.
 fn receives_an_order(after: &str) -> bool {
     let near = head(after, 80);
@@ -753,7 +761,8 @@ fn receives_an_order(after: &str) -> bool {
                 || matches!(*word, "for" | "from" | "of" | "under" | "in" | "to" | "by" | "with" | "as" | "and" | "the")
                 || word.ends_with([',', ';'])
         })
-        .is_some_and(|word| word.starts_with("order") || word.contains("contract"))
+        // "received orders to deploy": a command.
+        .is_some_and(|word| (word.starts_with("order") || word.contains("contract")) && !near.holds("orders to "))
 }
 
 /// `gave Norhaven six guns`: words of giving, which award where a contract is given.
@@ -834,7 +843,7 @@ fn phrase_counts(after: &str) -> bool {
 /// ` its old tanks with 210 tracked vehicles`: whether a number of arms is to come in the place of others.
 fn puts_new_arms_in_place(text: &str, rest: Span) -> bool {
     let phrase = head(rest.of(text), 90);
-    phrase.find(" with ").is_some_and(|at| {
+    phrase.place_of(" with ").is_some_and(|at| {
         !phrase[..at].contains([',', ';', '.'])
             && begins_arms(text, Span::new(rest.start + at + 5, rest.end))
             && phrase[at + 6..].split(' ').take(3).any(|word| crate::clause::ware::count(word).is_some())

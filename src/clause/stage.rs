@@ -612,7 +612,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
         let rest = head(scene.after(hit.end), 60);
         let phrase = rest.split([',', ';', '.']).next().unwrap_or("");
-        if phrase.find(" is expected").is_some_and(|at| {
+        if phrase.place_of(" is expected").is_some_and(|at| {
             let next = &phrase[at + 12..];
             !phrase[..at].holds(" is ")
                 && ["", " this ", " next ", " in ", " by ", " soon", " before "]
@@ -874,7 +874,7 @@ fn counts_a_part(before: &str) -> bool {
     let near = tail(lead, 80);
     let clause = near.rsplit([',', ';', '.']).next().unwrap_or("").trim_start();
     let some_of_all = [" of the ", " of its ", " of their "].iter().any(|link| {
-        clause.find(link).is_some_and(|at| {
+        clause.place_of(link).is_some_and(|at| {
             let (some, all) = (
                 clause[..at].rsplit(' ').next().unwrap_or(""),
                 clause[at + link.len()..].split(' ').next().unwrap_or(""),

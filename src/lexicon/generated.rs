@@ -7107,6 +7107,52 @@ pub static CITIES: &[(&str, CountryCode)] = &[
     ("Örebro", s("SE")),
 ];
 
+/// The table `after_a_unit` of lexicon/en.toml.
+pub static AFTER_A_UNIT: &[(&str, ())] = &[
+    ("a", ()),
+    ("after", ()),
+    ("an", ()),
+    ("are", ()),
+    ("as", ()),
+    ("at", ()),
+    ("because", ()),
+    ("before", ()),
+    ("between", ()),
+    ("but", ()),
+    ("by", ()),
+    ("compared", ()),
+    ("during", ()),
+    ("each", ()),
+    ("for", ()),
+    ("from", ()),
+    ("if", ()),
+    ("in", ()),
+    ("is", ()),
+    ("last", ()),
+    ("of", ()),
+    ("on", ()),
+    ("or", ()),
+    ("over", ()),
+    ("plus", ()),
+    ("since", ()),
+    ("than", ()),
+    ("that", ()),
+    ("the", ()),
+    ("this", ()),
+    ("through", ()),
+    ("to", ()),
+    ("under", ()),
+    ("until", ()),
+    ("was", ()),
+    ("were", ()),
+    ("when", ()),
+    ("which", ()),
+    ("while", ()),
+    ("will", ()),
+    ("with", ()),
+    ("would", ()),
+];
+
 /// The table `after_grand` of lexicon/en.toml.
 pub static AFTER_GRAND: &[(&str, ())] = &[
     ("a", ()),
@@ -8341,6 +8387,8 @@ pub static PER_UNITS: &[(&str, PerUnit)] = &[
     ("airplane", PerUnit::Plane),
     ("annum", PerUnit::Year),
     ("barrel", PerUnit::Barrel),
+    ("basic and diluted common share", PerUnit::Share),
+    ("basic and diluted share", PerUnit::Share),
     ("basic common share", PerUnit::Share),
     ("basic share", PerUnit::Share),
     ("bbl", PerUnit::Barrel),
@@ -8350,6 +8398,7 @@ pub static PER_UNITS: &[(&str, PerUnit)] = &[
     ("copy", PerUnit::Copy),
     ("day", PerUnit::Day),
     ("decade", PerUnit::Decade),
+    ("diluted and basic share", PerUnit::Share),
     ("diluted common share", PerUnit::Share),
     ("diluted ordinary share", PerUnit::Share),
     ("diluted share", PerUnit::Share),
@@ -12691,6 +12740,21 @@ pub static HANDING_OVER: &[(&str, ())] = &[
     ("turned over", ()),
 ];
 
+/// The table `images` of lexicon/news.toml.
+pub static IMAGES: &[(&str, ())] = &[
+    ("imagery from ", ()),
+    ("images from ", ()),
+    ("images published ", ()),
+    ("images released ", ()),
+    ("images taken ", ()),
+    ("photographs published ", ()),
+    ("photographs taken ", ()),
+    ("photos published ", ()),
+    ("photos taken ", ()),
+    ("pictures published ", ()),
+    ("pictures taken ", ()),
+];
+
 /// The table `institutions` of lexicon/news.toml.
 pub static INSTITUTIONS: &[(&str, Institution)] = &[
     ("administration", Institution::Government),
@@ -13966,6 +14030,31 @@ pub static ORGANISATIONS: &[(&str, ())] = &[
     ("YPG", ()),
     ("al Qaeda", ()),
     ("al-Qaeda", ()),
+];
+
+/// The table `other_acts` of lexicon/news.toml.
+pub static OTHER_ACTS: &[(&str, ())] = &[
+    ("complained ", ()),
+    ("complained in ", ()),
+    ("complained on ", ()),
+    ("vote ", ()),
+    ("vote on ", ()),
+    ("voted ", ()),
+    ("voted on ", ()),
+];
+
+/// The table `other_events` of lexicon/news.toml.
+pub static OTHER_EVENTS: &[(&str, ())] = &[
+    (" attack", ()),
+    (" attacks", ()),
+    (" ceasefire", ()),
+    (" clashes", ()),
+    (" coup", ()),
+    (" election", ()),
+    (" elections", ()),
+    (" invasion", ()),
+    (" offensive", ()),
+    (" war", ()),
 ];
 
 /// The table `other_heads` of lexicon/news.toml.
@@ -15956,6 +16045,22 @@ pub static TELLING_VERBS: &[(&str, ())] = &[
     ("warning", ()),
 ];
 
+/// The table `tenders_opened` of lexicon/news.toml.
+pub static TENDERS_OPENED: &[(&str, ())] = &[
+    ("called for bids", ()),
+    ("floated a tender", ()),
+    ("invited bids", ()),
+    ("invited tenders", ()),
+    ("invites bids", ()),
+    ("issued a tender", ()),
+    ("launched a competition", ()),
+    ("launched a tender", ()),
+    ("launched the tender", ()),
+    ("opened a tender", ()),
+    ("request for proposals", ()),
+    ("requests for proposals", ()),
+];
+
 /// The table `titles` of lexicon/news.toml.
 pub static TITLES: &[(&str, ())] = &[
     ("Admiral ", ()),
@@ -16587,6 +16692,23 @@ pub static WHOLE_WORLD: &[(&str, ())] = &[
     ("global", ()),
     ("world", ()),
     ("worldwide", ()),
+];
+
+/// The table `winner_named` of lexicon/news.toml.
+pub static WINNER_NAMED: &[(&str, ())] = &[
+    ("announced ", ()),
+    ("announced in ", ()),
+    ("chosen ", ()),
+    ("chosen by ", ()),
+    ("chosen in ", ()),
+    ("named ", ()),
+    ("named by ", ()),
+    ("named in ", ()),
+    ("picked ", ()),
+    ("picked in ", ()),
+    ("selected ", ()),
+    ("selected by ", ()),
+    ("selected in ", ()),
 ];
 
 /// The table `withdrawals` of lexicon/news.toml.

@@ -128,6 +128,8 @@ pub static HEDGES: Phrases<HedgeWord> = Phrases::new(generated::HEDGES);
 pub static MOVEMENTS: Phrases<Movement> = Phrases::new(generated::MOVEMENTS);
 /// `barrel`.
 pub static PER_UNITS: Phrases<PerUnit> = Phrases::new(generated::PER_UNITS);
+/// `in` in "$19.50 per dose in 2021": the noun before it is whole.
+pub static AFTER_A_UNIT: Phrases<()> = Phrases::new(generated::AFTER_A_UNIT);
 /// `pcm` in "£1,200 pcm".
 pub static PER_SHORT: Phrases<PerUnit> = Phrases::new(generated::PER_SHORT);
 /// `tens` in "tens of millions": the least that a count without a number means.

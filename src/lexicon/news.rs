@@ -225,6 +225,16 @@ pub static BLAME: List = List(generated::BLAME);
 pub static FINANCING_VERBS: List = List(generated::FINANCING_VERBS);
 /// What a number follows behind a hyphen and is no weapon.
 pub static NUMBERED: List = List(generated::NUMBERED);
+/// `offensive` behind "the April 2016": another event's day.
+pub static OTHER_EVENTS: List = List(generated::OTHER_EVENTS);
+/// `complained` before "last September": the day of what is said or voted.
+pub static OTHER_ACTS: List = List(generated::OTHER_ACTS);
+/// `images taken` before "in June": the day of the images.
+pub static IMAGES: List = List(generated::IMAGES);
+/// `launched a tender` before "in 2010": the day on which bids were asked for.
+pub static TENDERS_OPENED: List = List(generated::TENDERS_OPENED);
+/// `selected in` before "August": the day on which a winner is named.
+pub static WINNER_NAMED: List = List(generated::WINNER_NAMED);
 /// `COVID`: no type, whatever its shape.
 static NO_TYPES: List = List(generated::NO_TYPES);
 /// `from` in "the pilot from the jet": the jet is not what is handed over.

@@ -12,9 +12,9 @@ use crate::grammar::vague::vague;
 use crate::grammar::{dash, space, spaces};
 use crate::lexicon::letters::each_word_start;
 use crate::lexicon::money::{
-    APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES, HEDGES,
-    HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS, VAGUE_COUNTS,
-    WEIGHING, Weighing, counts_money, may_end_in_currency,
+    AFTER_A_UNIT, APPROXIMATIONS_AFTER, APPROXIMATIONS_BEFORE, BOUNDS_AFTER, BOUNDS_BEFORE, Bound, FIGURE_ARTICLES,
+    HEDGES, HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS,
+    VAGUE_COUNTS, WEIGHING, Weighing, counts_money, may_end_in_currency,
 };
 use crate::lexicon::{self, Reading};
 use crate::mention::announced::{Announcement, Slip};
@@ -819,12 +819,19 @@ fn per(after: &str) -> Option<Cow<'static, str>> {
     (!past).then(|| Cow::Borrowed(unit.name()))
 }
 
-/// ` per dose`: a noun of no table, which only "per" makes what money is counted by. `per cent` and `per se` count nothing.
-fn per_noun(rest: &str, noun: &str) -> Option<Cow<'static, str>> {
-    let length = noun.bytes().take(MOST_OF_A_NOUN).take_while(u8::is_ascii_lowercase).count();
-    let noun = &noun[..length];
+/// ` per dose`: a noun of no table, which only "per" makes what money is counted by. `per cent` and `per se` count nothing, and of `per eligible
+/// child` the word behind "per" is not the noun.
+fn per_noun(rest: &str, phrase: &str) -> Option<Cow<'static, str>> {
+    let length = phrase.bytes().take(MOST_OF_A_NOUN).take_while(u8::is_ascii_lowercase).count();
+    let (noun, behind) = phrase.split_at(length);
     let counts = length > 2 && length < MOST_OF_A_NOUN && !["cent", "diem", "capita", "mil"].contains(&noun);
-    (counts && rest.starts_with("per")).then(|| Cow::Owned(noun.to_owned()))
+    let next = behind.strip_prefix(' ').map_or("", |next| next.split([' ', ',', '.']).next().unwrap_or(""));
+    let ends = match behind.as_bytes().first() {
+        Some(b' ') => next.is_empty() || AFTER_A_UNIT.longest_at(next).is_some_and(|(length, ())| length == next.len()),
+        Some(b'-') => false,
+        _ => !behind.starts_with(char::is_alphanumeric),
+    };
+    (counts && ends && rest.starts_with("per")).then(|| Cow::Owned(noun.to_owned()))
 }
 
 /// A noun that money is counted by is shorter.

@@ -187,7 +187,7 @@ pub(super) fn begin<'t>(
 /// `ordered six of them`, `bought twenty of the type`: the number before "of them" behind a verb of trade.
 fn number_of_them(text: &str, sentence: Span) -> Option<(String, Span)> {
     let inner = sentence.of(text);
-    let at = [" of them", " of the type", " of the aircraft"].iter().find_map(|words| inner.find(words))?;
+    let at = [" of them", " of the type", " of the aircraft"].iter().find_map(|words| inner.place_of(words))?;
     let from = inner[..at].rfind(' ').map_or(0, |from| from + 1);
     let verb = inner[..from].trim_end().rsplit(' ').next().unwrap_or("");
     let bought = ["order", "bought", "buy", "purchas", "acquir", "contract", "wants", "need", "request", "for"];

@@ -1059,7 +1059,7 @@ fn with_former<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Ment
         && ware.item.quantity.is_some()
     {
         let rest = scene.after(border);
-        let from = rest.find(" the ").map_or(0, |at| at + 5);
+        let from = rest.place_of(" the ").map_or(0, |at| at + 5);
         let number = rest[from..].split(' ').next().unwrap_or("");
         let next = rest[from + number.len()..].trim_start();
         let bare = ["it ", "they ", "that ", "already ", "ordered ", "bought ", "on order", "previously ", "which "];

@@ -454,7 +454,7 @@ fn speaks_of_it(sentence: &str) -> bool {
 
 /// `The following month it signed`, `Two years later it bought`: a time before "it".
 fn opens_with_a_time(opening: &str) -> bool {
-    opening.find(" it ").is_some_and(|at| {
+    opening.place_of(" it ").is_some_and(|at| {
         let lead = &opening[..at];
         lead.split(' ').count() <= 4
             && lead.rsplit(' ').take(2).any(|word| {

@@ -134,7 +134,7 @@ pub(super) fn subject(
         return None;
     }
     // "Norhaven wants boats, but no state has dared to sell them": another subject.
-    if between.find(", but ").is_some_and(|at| {
+    if between.place_of(", but ").is_some_and(|at| {
         let next = between[at + 6..].split(' ').next().unwrap_or("");
         matches!(
             next,
