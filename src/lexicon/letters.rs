@@ -130,17 +130,33 @@ pub const fn alphanumerics_among(eight: u64) -> usize {
 
 /// Visits where words begin among the bytes from `from` to `to`: runs of letters and digits of ASCII.
 #[inline]
-pub fn each_word_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnMut(usize)) {
+pub fn each_word_start(bytes: &[u8], from: usize, to: usize, visit: impl FnMut(usize)) {
+    each_start(bytes, from, to, |_| u64::MAX, visit);
+}
+
+/// Visits where words begin among the bytes from `from` to `to` whose first two bytes are capitals or digits.
+#[inline]
+pub fn each_code_start(bytes: &[u8], from: usize, to: usize, visit: impl FnMut(usize)) {
+    let code = |masks: &Masks| {
+        let codes = masks.capitals | masks.digits;
+        // What follows the last byte is in the next block.
+        codes & (codes >> 1 | 1 << (BLOCK - 1))
+    };
+    each_start(bytes, from, to, code, visit);
+}
+
+/// Visits where words begin among the bytes from `from` to `to` that `wanted` takes, a bit each of a block.
+#[inline]
+fn each_start(bytes: &[u8], from: usize, to: usize, wanted: impl Fn(&Masks) -> u64, mut visit: impl FnMut(usize)) {
     let to = to.min(bytes.len());
     let mut base = from;
     // Whether the byte before the next block belongs to a word.
     let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
-    while let Some(there) = bytes.get(base..to.min(base + BLOCK)).filter(|there| !there.is_empty()) {
-        let mut block = [0; BLOCK];
-        block[..there.len()].copy_from_slice(there);
-        let masks = Masks::of(&block);
+    while let Some(there) = bytes.get(base..to).filter(|there| !there.is_empty()) {
+        let mut last = [0; BLOCK];
+        let masks = Masks::of(block_of(there, &mut last));
         let words = masks.letters | masks.digits;
-        let mut starts = words & !(words << 1 | u64::from(inside));
+        let mut starts = words & !(words << 1 | u64::from(inside)) & wanted(&masks);
         while starts != 0 {
             visit(base + starts.trailing_zeros() as usize);
             starts &= starts - 1;
@@ -197,28 +213,6 @@ fn block_of<'b>(there: &'b [u8], last: &'b mut [u8; BLOCK]) -> &'b [u8; BLOCK] {
     }
     last[..there.len()].copy_from_slice(there);
     last
-}
-
-/// Visits where words begin among the bytes from `from` to `to` whose first two bytes are capitals or digits.
-#[inline]
-pub fn each_code_start(bytes: &[u8], from: usize, to: usize, mut visit: impl FnMut(usize)) {
-    let to = to.min(bytes.len());
-    let mut base = from;
-    let mut inside = from.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphanumeric);
-    while let Some(there) = bytes.get(base..to).filter(|there| !there.is_empty()) {
-        let mut last = [0; BLOCK];
-        let masks = Masks::of(block_of(there, &mut last));
-        let words = masks.letters | masks.digits;
-        let codes = masks.capitals | masks.digits;
-        // What follows the last byte is in the next block.
-        let mut starts = words & !(words << 1 | u64::from(inside)) & codes & (codes >> 1 | 1 << (BLOCK - 1));
-        while starts != 0 {
-            visit(base + starts.trailing_zeros() as usize);
-            starts &= starts - 1;
-        }
-        inside = words >> (BLOCK - 1) != 0;
-        base += BLOCK;
-    }
 }
 
 /// Looks where words begin among the bytes from `from` on, and where one of the marks stands, until something is found. The visitor is told
