@@ -77,7 +77,10 @@ pub(crate) fn name(text: &str, span: Span) -> Option<TextSpan<'_>> {
     // A stop that is missing, or one of an abbreviation, leaves another sentence before the name.
     let inner = span.of(text);
     if ["This ", "Work ", "These ", "On behalf "].iter().any(|word| inner.starts_with(word)) {
-        let at = ["D.C. ", " The ", ", the "].iter().filter_map(|mark| Some(inner.rfind(mark)? + mark.len())).max()?;
+        let at = ["D.C. ", " The ", ", the "]
+            .iter()
+            .filter_map(|mark| Some(inner.last_place_of(mark)? + mark.len()))
+            .max()?;
         span = trim(text, Span::new(span.start + at, span.end));
     }
     let inner = span.of(text);

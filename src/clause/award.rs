@@ -234,7 +234,7 @@ fn verb(pieces: &Pieces<'_, '_>, sentence: Span, hit: &Hit<Cue>) -> Option<(Span
     let head = before[..start].trim_end();
     if !any
         && (head.ends_with(" company") || head.ends_with(" contractor"))
-        && let Some(at) = head.rfind(", is the ")
+        && let Some(at) = head.last_place_of(", is the ")
     {
         return Some((Span::new(sentence.start + at + 1, hit.end), false));
     }

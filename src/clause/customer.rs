@@ -206,7 +206,7 @@ fn unnamed_office(text: &str) -> bool {
     const OFFICES: [&str; 7] = ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"];
     let phrase = text.trim_end_matches(['.', ' ', ',']);
     let article = ["a ", "an ", "the "].iter().any(|word| phrase.starts_with(word));
-    article && phrase.len() < LONGEST_UNNAMED && OFFICES.contains(&phrase.rsplit(' ').next().unwrap_or(""))
+    article && phrase.len() < LONGEST_UNNAMED && OFFICES.contains(&phrase.last_word())
 }
 
 /// A longer phrase is of more than an office.

@@ -96,7 +96,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if [" from ", " by ", " in ", " starting in ", " beginning in "].iter().any(|lead| near.ends_with(lead))
             && ["which will replace ", "which are to replace ", "which would replace ", "that will replace "]
                 .iter()
-                .any(|verb| tail(before, 90).rfind(verb).is_some_and(|at| !tail(before, 90)[at..].contains(',')))
+                .any(|verb| {
+                    tail(before, 90).last_place_of(verb).is_some_and(|at| !tail(before, 90)[at..].contains(','))
+                })
         {
             found.push(ContractDate::new(date.id, DateRole::Delivery));
             continue;
@@ -177,7 +179,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             " was unveiled ",
         ]
         .iter()
-        .any(|verb| tail(before, 40).rfind(verb).is_some_and(|at| !tail(before, 40)[at..].contains([',', ';'])))
+        .any(|verb| tail(before, 40).last_place_of(verb).is_some_and(|at| !tail(before, 40)[at..].contains([',', ';'])))
             && near.ends_with(" in ")
         {
             continue;
@@ -188,7 +190,9 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if seen.iter().any(|verb| {
             let near = tail(before, 44);
             near.holds(verb)
-                && near.rfind(verb).is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
+                && near
+                    .last_place_of(verb)
+                    .is_some_and(|at| !near[at..].contains([',', ';']) && !near[at..].holds(" and "))
         }) {
             continue;
         }
@@ -331,7 +335,7 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         let spoken = {
             let near = tail(before, 48);
             near.ends_with(" on ")
-                && near.rfind(" told ").is_some_and(|at| {
+                && near.last_place_of(" told ").is_some_and(|at| {
                     let whom = &near[at + 6..near.len() - 3];
                     whom.trim_end().split(' ').count() <= 4 && !whom.contains([',', ';'])
                 })
@@ -683,7 +687,7 @@ const DATED_VERBS: [(&str, DateRole); 24] = [
 fn signs_for_a_delivery(before: &str) -> bool {
     let Some(at) = ["contract", "deal", "agreement", "accord"]
         .iter()
-        .filter_map(|noun| before.rfind(noun).map(|at| (at, at + noun.len())))
+        .filter_map(|noun| before.last_place_of(noun).map(|at| (at, at + noun.len())))
         .max()
     else {
         return false;

@@ -105,7 +105,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                 let aid =
                     [" including ", " consisting of ", " such as ", " comprising ", " containing ", " featuring "]
                         .iter()
-                        .any(|lead| gap.holds(lead) && gap.rfind(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
+                        .any(|lead| gap.holds(lead) && gap.last_place_of(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
                         && [
                             " aid",
                             " assistance",
@@ -159,7 +159,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             .iter()
             .any(|verb| {
                 let near = tail(scene.before(start), 26);
-                near.rfind(verb).is_some_and(|at| {
+                near.last_place_of(verb).is_some_and(|at| {
                     near[..at].ends_with(' ') && near[at + verb.len()..].starts_with(' ') && !near[at..].contains(',')
                 })
             });
@@ -177,7 +177,7 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
     // "the body of the pilot from the jet will be handed over": what stands beside the jet.
     let article = scene.before(start).trim_end();
     let article = article.strip_suffix(" the").unwrap_or(article);
-    if APART_FROM.has(article.rsplit(' ').next().unwrap_or("")) {
+    if APART_FROM.has(article.last_word()) {
         return false;
     }
     // "vessels ordered from Velmark", "helicopters that Velmark has yet to deliver", "systems were delivered"
@@ -293,7 +293,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
             .iter()
             .rev()
             .find(|ware| !ware.weak && ware.item.end <= at)
-            .is_some_and(|ware| UMBRELLAS.contains(&ware.item.text.rsplit(' ').next().unwrap_or("")))
+            .is_some_and(|ware| UMBRELLAS.contains(&ware.item.text.last_word()))
     };
     let members = if wares.len() < 2 { None } else { find(text, scene.span, "including ") };
     let members = members.filter(|at| umbrella(*at));
@@ -484,7 +484,7 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
         return false;
     }
     // "the Genocide Convention" buys nothing.
-    if NO_PARTY_NOUNS.has(name.rsplit(' ').next().unwrap_or(name)) {
+    if NO_PARTY_NOUNS.has(name.last_word()) {
         return false;
     }
     let initials = name.len() <= 6 && name.chars().all(char::is_uppercase);

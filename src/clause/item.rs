@@ -120,7 +120,7 @@ fn cut(text: &str, stretch: Span) -> Span {
         let head = &inner[..money];
         end = [" in the amount", " with ", " for ", " at ", ", ", " worth ", " valued ", " totaling "]
             .iter()
-            .filter_map(|link| head.rfind(link))
+            .filter_map(|link| head.last_place_of(link))
             .max()
             .unwrap_or(0);
     }
@@ -208,7 +208,7 @@ fn whole_words(inner: &str) -> usize {
         return inner.len();
     }
     let Some(at) = memchr::memchr_iter(b' ', inner.as_bytes()).nth(MOST_WORDS) else { return inner.len() };
-    inner[..at].rfind(", ").filter(|comma| comma * 2 > at).unwrap_or(at)
+    inner[..at].last_place_of(", ").filter(|comma| comma * 2 > at).unwrap_or(at)
 }
 
 /// `launchers for the Navy`: the user is no part of the thing.

@@ -150,7 +150,7 @@ fn aside(pieces: &Pieces<'_, '_>, sentence: Span, figure: Span) -> bool {
         || near.ends_with("for a total of")
         || near.ends_with("totaling") && !pieces.figures_in(Span::new(sentence.start, figure.start)).is_empty()
         || (near.ends_with("total amount of") && !before.holds("iscal"))
-        || (before.holds("of which") && !before.rfind("of which").is_some_and(|at| before[at..].holds("iscal")))
+        || (before.holds("of which") && !before.last_place_of("of which").is_some_and(|at| before[at..].holds("iscal")))
         || after.starts_with(" will expire")
         || after.starts_with(" of which will expire")
 }

@@ -140,7 +140,7 @@ impl<'d, 't> Scene<'d, 't> {
         deals.retain_mut(|hit| {
             let word = Span::new(hit.start, hit.end).of(text);
             let after = &text[hit.end..span.end];
-            let last = text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or("");
+            let last = text[span.start..hit.start].trim_end().last_word();
             let contract = nouns.iter().any(|noun| *noun > hit.end && noun - hit.end < 70);
             // "has become the first customer for the missile" buys, "its biggest customer for tanks is Norhaven" only tells who does.
             if word.starts_with("customer") {
@@ -300,7 +300,7 @@ impl<'d, 't> Scene<'d, 't> {
                     let before = text[span.start..hit.start].trim_end();
                     let adverb = last.len() > 4 && last.ends_with("ly");
                     let verb = if adverb { before[..before.len() - last.len()].trim_end() } else { before };
-                    OFFERING.contains(&verb.rsplit(' ').next().unwrap_or(""))
+                    OFFERING.contains(&verb.last_word())
                 }
                 "offers" => {
                     !["the", "its", "two", "three", "of", "their", "for", "invited", "new", "all"].contains(&last)
@@ -681,7 +681,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         }
         // "won approval from Norhaven to sell"
         DealWord::Approve if word == "approval" => {
-            let verb = before.trim_end().rsplit(' ').next().unwrap_or("");
+            let verb = before.trim_end().last_word();
             !["won", "wins", "received", "receives", "got", "gets", "secured", "secures", "obtained", "sought", "seeks"]
                 .contains(&verb)
         }
@@ -693,7 +693,7 @@ fn asks_or_lets(text: &str, span: Span, hit: &Hit<DealWord>) -> Option<bool> {
         }
         // "The contract for 12 radars went to Velmark"
         DealWord::Award if word.ends_with(" to") => {
-            let noun = ["contract", "order", "deal", "work"].iter().filter_map(|noun| before.rfind(noun)).max();
+            let noun = ["contract", "order", "deal", "work"].iter().filter_map(|noun| before.last_place_of(noun)).max();
             noun.is_some_and(|at| {
                 let between = before[at..].split_once(' ').map_or("", |(_, rest)| rest);
                 between.len() <= 110
@@ -732,7 +732,7 @@ fn pays_for_arms(text: &str, span: Span, hit: &Hit<DealWord>) -> bool {
 fn ends_a_programme(text: &str, before: Span) -> bool {
     let near = tail(before.of(text), 80);
     let verbs = [" cancel", " scrap", " axe", " axing", " terminat", " kill", " shelv"];
-    let Some(at) = verbs.iter().filter_map(|verb| near.rfind(verb)).max() else { return false };
+    let Some(at) = verbs.iter().filter_map(|verb| near.last_place_of(verb)).max() else { return false };
     let object = Span::new(before.end - (near.len() - at), before.end);
     !object.of(text).contains([',', ';'])
         && object.of(text).split(' ').count() <= 9
@@ -873,8 +873,7 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
         // "the budget request for 2019"
         DealWord::Request => {
             NO_REQUESTS.begin(near)
-                || ["budget", "spending", "funding"]
-                    .contains(&text[span.start..hit.start].trim_end().rsplit(' ').next().unwrap_or(""))
+                || ["budget", "spending", "funding"].contains(&text[span.start..hit.start].trim_end().last_word())
         }
         // "secured a $2 billion credit line": money, and no work.
         DealWord::Win => [" credit line", "line of credit", " loan", " financing"].iter().any(|noun| {
@@ -884,7 +883,7 @@ fn of_no_ware(text: &str, span: Span, hit: &Hit<DealWord>, figures: &[Figure<'_>
             let word = Span::new(hit.start, hit.end).of(text);
             let before = Span::new(span.start, hit.start).of(text).trim_end();
             // "the global transfer of weapons"
-            WHOLE_WORLD.has(before.rsplit(' ').next().unwrap_or(""))
+            WHOLE_WORLD.has(before.last_word())
                 || word.ends_with(" of")
                     && figures.iter().any(|figure| figure.start == hit.end + 1)
                     && word.holds("transfer")

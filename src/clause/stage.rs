@@ -76,8 +76,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Delivered | StatusWord::InDelivery
                 if before.ends_with(" and")
                     && tail(before, 60)
-                        .rfind(" will be ")
-                        .or_else(|| tail(before, 60).rfind(" to be "))
+                        .last_place_of(" will be ")
+                        .or_else(|| tail(before, 60).last_place_of(" to be "))
                         .is_some_and(|at| !tail(before, 60)[at..].contains([',', ';'])) => {}
             // "deliveries of which were completed in 2015": all are there.
             StatusWord::Completed if word.ends_with("completed") && tail(before, 40).holds("eliver") => {
@@ -562,7 +562,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     // "has begun deliveries of 12 helicopters", "started delivering them"
     for hit in scene.deals.iter().filter(|hit| matches!(hit.what, DealWord::Sale | DealWord::Sell)) {
         let word = &scene.text[hit.start..hit.end];
-        let last = scene.before(hit.start).trim_end_matches(" the ").trim_end().rsplit(' ').next().unwrap_or("");
+        let last = scene.before(hit.start).trim_end_matches(" the ").trim_end().last_word();
         if (word.starts_with("deliver") && !word.ends_with("ed") && word != "deliver" || word.ends_with("ing"))
             && matches!(last, "begun" | "began" | "begins" | "started" | "starts" | "resumed" | "resumes" | "continued")
             && !found
@@ -625,7 +625,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
     // "beat its rival to a $9 million contract"
     for hit in scene.deals.iter().filter(|hit| hit.what == DealWord::Deal) {
         let near = tail(scene.before(hit.start), 90);
-        let beats = near.rfind(" to ").is_some_and(|at| near[..at].split(' ').any(|word| BEATING.has(word)));
+        let beats = near.last_place_of(" to ").is_some_and(|at| near[..at].split(' ').any(|word| BEATING.has(word)));
         if beats {
             found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
         }
@@ -640,7 +640,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             .and_then(|lead| lead.rsplit_once(' '))
             .is_some_and(|(lead, _)| lead.ends_with(" will") || lead.ends_with(" to"));
         // "will probably buy"
-        let adverb = before.trim_end().rsplit(' ').next().unwrap_or("");
+        let adverb = before.trim_end().last_word();
         let will = before.ends_with(" will ")
             || adverb.len() > 4
                 && adverb.ends_with("ly")
@@ -684,7 +684,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
         let near = tail(scene.before(hit.start), 48);
         let lead = ["nder a ", "nder an ", "nder the ", " in a ", " as part of a ", " part of an "]
             .iter()
-            .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
+            .filter_map(|words| near.last_place_of(words).map(|at| at + words.len()))
             .max()
             // "under" + "a contract": the article is part of the cue.
             .or_else(|| {
@@ -826,7 +826,7 @@ fn blocked_in_vain(scene: &Scene<'_, '_>, hit: &Hit<StatusWord>) -> bool {
 /// `, after it cancelled`: whether a clause of its own behind a buying tells what ended before it.
 fn ends_another(scene: &Scene<'_, '_>, at: usize, before: &str) -> bool {
     let near = tail(before, 40);
-    let Some(clause) = near.rfind(" after ").filter(|from| near[*from + 7..].split(' ').count() <= 3) else {
+    let Some(clause) = near.last_place_of(" after ").filter(|from| near[*from + 7..].split(' ').count() <= 3) else {
         return false;
     };
     let start = at - (near.len() - clause);
@@ -875,10 +875,7 @@ fn counts_a_part(before: &str) -> bool {
     let clause = near.rsplit([',', ';', '.']).next().unwrap_or("").trim_start();
     let some_of_all = [" of the ", " of its ", " of their "].iter().any(|link| {
         clause.place_of(link).is_some_and(|at| {
-            let (some, all) = (
-                clause[..at].rsplit(' ').next().unwrap_or(""),
-                clause[at + link.len()..].split(' ').next().unwrap_or(""),
-            );
+            let (some, all) = (clause[..at].last_word(), clause[at + link.len()..].split(' ').next().unwrap_or(""));
             let less = count(&some.to_ascii_lowercase()).and_then(|digits| digits.parse::<u32>().ok());
             let more = count(all).and_then(|digits| digits.parse::<u32>().ok());
             less.zip(more).is_some_and(|(less, more)| less < more)
@@ -898,7 +895,7 @@ pub fn doubted(before: &str) -> bool {
     let near = tail(before, 60);
     ["doubt that ", "doubts that ", "doubted that ", "unlikely that ", "unlikely to ", "doubtful that "]
         .iter()
-        .filter_map(|words| near.rfind(words))
+        .filter_map(|words| near.last_place_of(words))
         .max()
         .is_some_and(|at| !near[at..].contains([',', ';']))
 }
@@ -918,7 +915,7 @@ fn counts_some_of(after: &str) -> bool {
 fn allowed(near: &str) -> bool {
     ["permission", "approval", "consent", "go-ahead", "green light", "clearance", "authorisation", "authorization"]
         .iter()
-        .filter_map(|noun| near.rfind(noun).map(|at| &near[at + noun.len()..]))
+        .filter_map(|noun| near.last_place_of(noun).map(|at| &near[at + noun.len()..]))
         .any(|rest| rest.is_empty() || rest.starts_with(" from ") && !rest.contains([',', ';']))
 }
 
@@ -926,7 +923,7 @@ fn allowed(near: &str) -> bool {
 fn is_defeated(near: &str) -> bool {
     ["rejected ", "rejects ", "defeated ", "defeats ", "voted down ", "vetoed ", "failed ", "fails "]
         .iter()
-        .filter_map(|verb| near.rfind(verb).map(|at| &near[at + verb.len()..]))
+        .filter_map(|verb| near.last_place_of(verb).map(|at| &near[at + verb.len()..]))
         .any(|object| !object.contains([',', ';']) && is_opposed_by(object))
 }
 
@@ -973,7 +970,7 @@ fn gets_work(after: &str) -> bool {
 /// `will`, `hopes to`: whether the words before a verb put it into the future, or into somebody's hopes.
 fn is_ahead(before: &str) -> bool {
     matches!(
-        before.rsplit(' ').next().unwrap_or(""),
+        before.last_word(),
         "to" | "will" | "would" | "could" | "may" | "might" | "can" | "should" | "not" | "be" | "never"
     )
 }

@@ -172,7 +172,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
         // "denies reports that it will buy": a noun.
         if word == "reports" {
-            let last = scene.before(hit.start).trim_end().rsplit(' ').next().unwrap_or("");
+            let last = scene.before(hit.start).trim_end().last_word();
             if matches!(
                 last,
                 "denies"
@@ -216,7 +216,7 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
         // "stopped the purchase after Senator Hale said he would oppose it": what is said is not the deal.
         let before = scene.before(hit.start);
-        let aside = before.rfind(" after ").or_else(|| before.rfind(" because ")).is_some_and(|at| {
+        let aside = before.last_place_of(" after ").or_else(|| before.last_place_of(" because ")).is_some_and(|at| {
             !before[at..].contains(',')
                 && scene.deals.iter().any(|deal| deal.end <= scene.span.start + at)
                 && !scene.deals.iter().any(|deal| deal.start >= hit.end)
@@ -356,7 +356,7 @@ fn begins_a_clause(after: &str) -> bool {
 fn closes_a_sentence(scene: &Scene<'_, '_>, verb: usize, after: &str) -> bool {
     let before = scene.before(verb);
     let told = before.place_of(", ").is_some_and(|at| scene.deals.iter().any(|hit| hit.end <= scene.span.start + at));
-    let subject = before.rfind(", ").map_or("", |at| before[at + 2..].trim_end());
+    let subject = before.last_place_of(", ").map_or("", |at| before[at + 2..].trim_end());
     told && subject.split(' ').count() <= 9
         && after.trim().split(' ').count() <= 6
         && ["on ", "in ", "during ", "at ", "."].iter().any(|link| after.trim_start().starts_with(link))
@@ -434,7 +434,8 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         return Some(Speaker::Named(name.span));
     }
     // ", which local media said cost $9 million"
-    let relative = head.rfind(", which ").or_else(|| head.rfind(" which ")).filter(|at| head.len() - at <= 40);
+    let relative =
+        head.last_place_of(", which ").or_else(|| head.last_place_of(" which ")).filter(|at| head.len() - at <= 40);
     if let Some(at) = relative {
         let lead = head[at..].trim_start_matches([',', ' ']).strip_prefix("which ").unwrap_or("");
         if MEDIA_NOUNS.end(lead) {
@@ -546,7 +547,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         return None;
     }
     // "The value was not disclosed", "The ministry did not say": nobody says it.
-    let last = keep.of(text).rsplit(' ').next().unwrap_or("");
+    let last = keep.of(text).last_word();
     if matches!(
         last,
         "on" | "of"
@@ -657,7 +658,7 @@ fn person_of(text: &str, span: Span) -> Span {
     // "Deputy Defence Minister Ivo Hale", and no "General Dynamics Land Systems".
     if COMPANIES.longest_at(cut).is_none()
         && let Some(at) = cut.match_indices(' ').rev().map(|(at, _)| at).find(|at| {
-            let office = cut[..*at].rsplit(' ').next().unwrap_or("");
+            let office = cut[..*at].last_word();
             OFFICES.get(office).is_some() && cut[at + 1..].split(' ').count() >= 2 && !cut[at + 1..].starts_with("of ")
         })
     {

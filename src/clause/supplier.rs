@@ -488,7 +488,7 @@ fn after_suffix(text: &str, part: Span) -> Option<(usize, usize)> {
         "LLP ",
     ]
     .iter()
-    .filter_map(|word| Some((inner.rfind(word)?, word.len())))
+    .filter_map(|word| Some((inner.last_place_of(word)?, word.len())))
     .max()
     .and_then(|(at, length)| {
         let city = inner.get(at + length..)?;

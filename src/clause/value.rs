@@ -133,7 +133,7 @@ pub fn own(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> bool
     };
     let near = &head[floor(head, head.len().saturating_sub(LONGEST_OWN))..];
     let action = [" of this ", " of the ", " for this "].iter().any(|link| {
-        near.rfind(link).is_some_and(|at| {
+        near.last_place_of(link).is_some_and(|at| {
             let named = ACTIONS.contains(&&near[at + link.len()..]);
             named && ["value", "amount", "price"].iter().any(|noun| near[..at].ends_with(noun))
         })
@@ -238,7 +238,7 @@ fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
         || lapses(after)
         || (before.holds("of which")
             && before
-                .rfind("of which")
+                .last_place_of("of which")
                 .is_some_and(|at| !before[at..].holds("iscal") && !before[at..].holds("obligated")));
     let guarantee =
         hits.iter().any(|hit| hit.what == Cue::Minimum) && !hits.iter().any(|hit| hit.what == Cue::Obligated);

@@ -67,7 +67,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
         let capital = rest.as_bytes().get(1).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         // "Kestrel-class patrol ships" are named after the first of them; "USS Robert G. Bradley" is named after a person.
         let initial = scene.before(hit.start).strip_suffix(". ").is_some_and(|lead| {
-            let letter = lead.rsplit(' ').next().unwrap_or("");
+            let letter = lead.last_word();
             letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())
         });
         if rest.starts_with("-class") || initial {
@@ -207,7 +207,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             ware.weak |= ware.item.quantity.is_none() && listed_as_options(scene, &ware.item);
             // "with an option for 24 more guns": what may be bought besides.
             if is_optional(scene, &ware.item) {
-                let last = |text: &str| text.rsplit(' ').next().unwrap_or("").to_owned();
+                let last = |text: &str| text.last_word().to_owned();
                 let same = found.iter_mut().rev().find(|known| last(&known.item.text) == last(&ware.item.text));
                 if let Some(known) = same {
                     known.item.optional = ware.item.quantity;
@@ -238,7 +238,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                 };
                 // "the mid-life upgrade of two submarines": what is upgraded.
                 let works = |last: &Ware<'_>| {
-                    let noun = last.item.text.rsplit(' ').next().unwrap_or("");
+                    let noun = last.item.text.last_word();
                     matches!(noun, "upgrade" | "upgrades" | "maintenance" | "support" | "logistics")
                         && last.item.quantity.is_none()
                         && [" of ", " of the ", " of its ", " for ", " for its ", " to ", " to the ", " to its "]
@@ -266,7 +266,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
     let mut whole = false;
     found.retain(|ware| {
         let near = tail(scene.before(first_word(&ware.item)), 40);
-        let part = near.rfind("fitted with ").is_some_and(|at| !near[at..].contains([',', ';']));
+        let part = near.last_place_of("fitted with ").is_some_and(|at| !near[at..].contains([',', ';']));
         let keeps = !(part && whole);
         whole |= keeps;
         keeps
@@ -399,7 +399,7 @@ fn listed_as_options(scene: &Scene<'_, '_>, item: &Item<'_>) -> bool {
     let found = ["options for ", "option for ", "options on ", "option on "]
         .iter()
         .filter(|words| near.holds(words))
-        .filter_map(|words| near.rfind(words).map(|at| at + words.len()))
+        .filter_map(|words| near.last_place_of(words).map(|at| at + words.len()))
         .max();
     found.is_some_and(|at| {
         let list = &near[at..];
@@ -509,7 +509,7 @@ fn counted_names(scene: &Scene<'_, '_>) -> Vec<Span> {
         let word = name.span.of(text);
         let ship = SHIP_PREFIXES.begin(word);
         let before = scene.before(name.span.start).trim_end();
-        let last = before.rsplit(' ').next().unwrap_or("");
+        let last = before.last_word();
         let counted = word.ends_with('s')
             && word.len() >= 4
             && !word.ends_with("ss")
@@ -689,7 +689,7 @@ fn designations(text: &str, span: Span) -> Vec<Span> {
                 .find_map(|article| lead.strip_suffix(article))
                 .unwrap_or("");
             matches!(
-                lead.trim_end().rsplit(' ').next().unwrap_or(""),
+                lead.trim_end().last_word(),
                 "selected"
                     | "chosen"
                     | "chose"
@@ -765,7 +765,7 @@ fn has_short_number(word: &str) -> bool {
 /// `one C295W`, `the C295W`: whether the word before a type counts it, or points to it.
 fn is_counted(text: &str, span: Span, at: usize) -> bool {
     let before = Span::new(span.start, at).of(text).trim_end();
-    let last = before.rsplit(' ').next().unwrap_or("");
+    let last = before.last_word();
     matches!(last, "one" | "a" | "an" | "its" | "another" | "more" | "used" | "new" | "second-hand")
         || count(last).is_some()
 }
@@ -1173,7 +1173,7 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                         "for", "ordered", "buy", "buying", "bought", "order", "to", "than", "least", "get", "gets",
                         "receive", "received", "deliver",
                     ]
-                    .contains(&lead[..from].trim_end().rsplit(' ').next().unwrap_or(""));
+                    .contains(&lead[..from].trim_end().last_word());
                 // "order 473 more of the vehicles"
                 let (lead, from) = match lead.strip_suffix(" more").or_else(|| lead.strip_suffix(" further")) {
                     Some(less) => (less, last_word(less)),
@@ -1290,7 +1290,7 @@ fn number_before(text: &str, floor: usize, at: usize, word: &str) -> Option<(Spa
         return None;
     }
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
-    let lead = Span::new(floor, at).of(text).trim_end().rsplit(' ').next().unwrap_or("");
+    let lead = Span::new(floor, at).of(text).trim_end().last_word();
     if unit.iter().any(|unit| rest.starts_with(unit))
         || digits && !lead.is_empty() && lead.bytes().all(|byte| byte.is_ascii_digit())
     {

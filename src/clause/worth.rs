@@ -399,7 +399,7 @@ fn price_of_one(before: &str) -> bool {
         .any(|words| lead.ends_with(words))
         || ["price of the ", "price of an ", "price of a "]
             .iter()
-            .find_map(|words| Some(&before[before.rfind(words)? + words.len()..]))
+            .find_map(|words| Some(&before[before.last_place_of(words)? + words.len()..]))
             .is_some_and(|thing| {
                 let mut words = thing.split(' ');
                 let one = words
@@ -412,8 +412,10 @@ fn price_of_one(before: &str) -> bool {
 /// `two contracts worth`: a number of deals right before the sum.
 fn several_deals(before: &str) -> bool {
     let near = tail(before, 60);
-    let Some(at) =
-        ["contracts", "deals", "orders", "agreements", "proposals"].iter().filter_map(|noun| near.rfind(noun)).max()
+    let Some(at) = ["contracts", "deals", "orders", "agreements", "proposals"]
+        .iter()
+        .filter_map(|noun| near.last_place_of(noun))
+        .max()
     else {
         return false;
     };

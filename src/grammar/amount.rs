@@ -20,6 +20,7 @@ use super::currency::{Tag, prefix, suffix};
 use super::number::number;
 use super::quantity::{Quantity, loose, magnitude, of_minor, quantity, spaced, times};
 use super::{Read, at_word_end, dash, nothing, space, spaces};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::money::{
     AFTER_GRAND, EURO_OF_COUNTRIES, PAID_THINGS, WEIGHED_GOODS, WEIGHED_THINGS, WEIGHED_UNITS,
 };
@@ -370,7 +371,7 @@ fn fits(quantity: &Quantity, tag: Tag, before: &str, after: &str) -> bool {
         }
     }
     // `12 Dollar Street`, `2 Euro Disney`
-    let noun = word.rsplit(' ').next().unwrap_or(word);
+    let noun = word.last_word();
     let title = capital
         && tag.basis == CurrencyBasis::Name
         && noun.starts_with(char::is_uppercase)

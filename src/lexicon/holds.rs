@@ -14,6 +14,12 @@ pub trait Holds {
     /// Where the phrase stands, one place behind the other.
     fn places_of<'t>(&'t self, phrase: &'static str) -> impl Iterator<Item = usize> + 't;
 
+    /// Where the phrase last stands.
+    fn last_place_of(&self, phrase: &str) -> Option<usize>;
+
+    /// `frigates` of "four frigates": what stands behind the last space, the whole text where it has none.
+    fn last_word(&self) -> &str;
+
     /// Whether the phrase stands in the text.
     #[inline]
     fn holds(&self, phrase: &str) -> bool {
@@ -45,6 +51,18 @@ impl Holds for str {
             from = at + phrase.len().max(1);
             Some(at)
         })
+    }
+
+    #[inline]
+    fn last_place_of(&self, phrase: &str) -> Option<usize> {
+        // Mostly it stands nowhere; then no searcher is made.
+        if self.holds(phrase) { self.rfind(phrase) } else { None }
+    }
+
+    #[inline]
+    fn last_word(&self) -> &str {
+        // Words are short: no searcher is worth it.
+        &self[self.bytes().rposition(|byte| byte == b' ').map_or(0, |space| space + 1)..]
     }
 }
 

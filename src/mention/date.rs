@@ -110,12 +110,13 @@ pub fn date_at(text: &str, at: usize, published: Option<&Edtf>) -> Option<DateRe
     }
     let cued = || !number || year_cue(before).is_some() || before.ends_with('(');
     let found = date::longest(rest, cued, |found| stands(found, before, &rest[found.length..], &rest[..found.length]))?;
-    let lean = match month_cue(before) {
+    let present = published.and_then(Present::new);
+    // Without a day to count from, no year is left unsaid that could be told.
+    let lean = match month_cue(before).filter(|_| present.is_some()) {
         Some(MonthCue::Ahead) => Lean::Ahead,
         Some(MonthCue::Nearest) if tells_of_the_past(before) => Lean::Back,
         _ => Lean::Nearest,
     };
-    let present = published.and_then(Present::new);
     let meaning = Meaning::of(&found.expression, present.as_ref(), lean);
     Some(DateRead {
         end: at + found.length,
@@ -133,6 +134,10 @@ pub fn dateline(text: &str) -> Option<Edtf> {
     // A place and an agency are short; a day further on belongs to a sentence.
     const MOST: usize = 100;
     let text = text.trim_start();
+    // A day has a number, no further on than a month's name and some spaces.
+    if !text.bytes().take(MOST + 40).any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut inside = false;
     for (at, byte) in text.bytes().enumerate().take(MOST) {
         let begins = !inside && byte.is_ascii_alphanumeric();
@@ -141,18 +146,19 @@ pub fn dateline(text: &str) -> Option<Edtf> {
         if !begins || text[..at].ends_with(char::is_alphanumeric) {
             continue;
         }
+        // Only capitals and short words between them stand before the day.
+        if byte.is_ascii_lowercase() {
+            let word = &text[at..];
+            let word = &word[..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())];
+            if matches!(word, "of" | "and" | "the" | "de" | "la" | "al" | "on" | "in" | "s") {
+                continue;
+            }
+            return None;
+        }
         if let Some((length, point)) = date::full_day(&text[at..])
             && closes_dateline(&text[at + length..])
         {
             return Meaning::of(&Expression::Point(point), None, Lean::Nearest).edtf.map(Edtf::made);
-        }
-        // Only capitals and short words between them stand before the day.
-        let word = &text[at..];
-        let word = &word[..word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len())];
-        if !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            && !matches!(word, "of" | "and" | "the" | "de" | "la" | "al" | "on" | "in" | "s")
-        {
-            return None;
         }
     }
     None

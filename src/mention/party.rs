@@ -9,6 +9,7 @@
 //! A bracketed abbreviation belongs to the name before it: "Department of National Defence (DND)".
 
 use crate::grammar::quantity::quantity;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
     OFFICES, ORGANISATIONS, PROVINCES, REGIONS, TITLES, begins_small_name,
@@ -128,7 +129,7 @@ fn heads(text: &str, stretch: Span, state: Option<&Name>, person: Span) -> Optio
 
 /// `Ivo Hale` in "the Prime Minister of Norhaven Ivo Hale": an office of the state right before makes a name a person's.
 fn is_an_officer(text: &str, stretch: Span, state: Option<&Name>, name: Span) -> bool {
-    let words = |span: Span| span.of(text).trim_end().rsplit(' ').next().unwrap_or("");
+    let words = |span: Span| span.of(text).trim_end().last_word();
     let office = |before: usize| OFFICES.get(words(Span::new(stretch.start, before))).is_some();
     let of_state = state.filter(|state| state.is_state() && Span::new(state.span.end, name.start).of(text) == " ");
     office(name.start)
@@ -374,7 +375,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         // "Defence Industry Executive Committee": an office, whose name begins as a firm's does.
         let office = |span: Span| {
             let (whole, next) = capitals(text, words, at);
-            let last = whole.of(text).rsplit(' ').next().unwrap_or("");
+            let last = whole.of(text).last_word();
             (whole.end > span.end && OFFICE_NOUNS.get(last).is_some()).then_some((whole, next))
         };
         if let Some((span, next)) = company(text, words, at, false) {
@@ -398,7 +399,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             let name = Name { span: grown, kind: PartyKind::State, country: None, basis: None, adjective: false };
             return Some((name, after(words, next, grown)));
         }
-        let last = span.of(text).rsplit(' ').next().unwrap_or("");
+        let last = span.of(text).last_word();
         if OFFICE_NOUNS.get(last).is_some() && span.of(text).contains(' ') {
             let grown = with_place(text, stretch, grown);
             return Some((
@@ -524,7 +525,7 @@ fn clear(text: &str, start: usize, after: &str) -> bool {
         .any(|verb| after.starts_with(verb))
     };
     // "a Latin American country"
-    let region = REGIONS.has(before.rsplit(' ').next().unwrap_or(""));
+    let region = REGIONS.has(before.last_word());
     !region && !before.ends_with(|c: char| c.is_uppercase()) && (!before.ends_with(',') || acts())
 }
 

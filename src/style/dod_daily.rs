@@ -1185,7 +1185,7 @@ fn work<'t>(pieces: &Pieces<'_, 't>, sentence: Span, base: &mut Contract<'t>, cu
     if inner.starts_with(" provides")
         || inner.starts_with(" include") && !inner.contains(':') && hit_says_work(pieces, sentence)
     {
-        if let Some(at) = inner.rfind(" in ") {
+        if let Some(at) = inner.last_place_of(" in ") {
             let list = crate::clause::trim(text, Span::new(start + at + 4, sentence.end));
             let found = place::places(text, list);
             if !found.is_empty() && found.iter().all(|place| place::ends_place(&place.text)) {

@@ -189,7 +189,7 @@ fn number_of_them(text: &str, sentence: Span) -> Option<(String, Span)> {
     let inner = sentence.of(text);
     let at = [" of them", " of the type", " of the aircraft"].iter().find_map(|words| inner.place_of(words))?;
     let from = inner[..at].rfind(' ').map_or(0, |from| from + 1);
-    let verb = inner[..from].trim_end().rsplit(' ').next().unwrap_or("");
+    let verb = inner[..from].trim_end().last_word();
     let bought = ["order", "bought", "buy", "purchas", "acquir", "contract", "wants", "need", "request", "for"];
     let digits = count(&inner[from..at]).filter(|_| bought.iter().any(|stem| verb.starts_with(stem)))?;
     Some((digits, Span::new(sentence.start + from, sentence.start + at)))
@@ -889,7 +889,7 @@ fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> 
 
 /// `aircraft` of "Mi-28 helicopters", `vehicles` of "Kestrel-2": whether a noun only says of what kind a thing is.
 fn names_the_kind(noun: &str, thing: &str) -> bool {
-    let last = thing.rsplit(' ').next().unwrap_or(thing);
+    let last = thing.last_word();
     let typed = last.bytes().any(|byte| byte.is_ascii_digit());
     let among = |words: &[&str]| typed || words.contains(&last);
     match noun {
@@ -937,7 +937,7 @@ where
     let strong = all.iter().any(|ware| !ware.weak);
     // "arms" and "military equipment" only stand in where nothing better is found.
     let generic = |ware: &Ware<'t>| {
-        let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+        let last = ware.item.text.last_word();
         ware.item.quantity.is_none()
             && ware.item.designation.is_none()
             && (matches!(last, "arms" | "weapons" | "weaponry" | "hardware" | "armaments")

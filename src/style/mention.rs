@@ -1000,10 +1000,11 @@ fn with_more<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mentio
             "in" | "followed" | "were" | "was" | "on" | "for" | "came" | "by" | "from" | "this" | "last" | "to"
         )
     })?;
-    let number = rest[..at].rsplit(' ').next().unwrap_or("");
+    let number = rest[..at].last_word();
     let value = count(number)?;
     let place = Span::new(ware.item.end + at - number.len(), ware.item.end + at);
-    let border = ware.item.end + [" and ", "; ", ", with "].iter().filter_map(|mark| rest[..at].rfind(mark)).max()?;
+    let border =
+        ware.item.end + [" and ", "; ", ", with "].iter().filter_map(|mark| rest[..at].last_place_of(mark)).max()?;
     if place.start - border > 60 {
         return None;
     }
@@ -1132,7 +1133,7 @@ fn by_sums<'t>(scene: &Scene<'_, 't>, base: &Mention<'t>) -> Option<Vec<Mention<
             !part && [" and", ",", ";", " plus", " while", " as well as"].iter().any(|mark| lead.ends_with(mark));
         // ", and last month it also sealed a €4 million deal": a verb of its own, and a sum right behind it.
         let verb = || {
-            let at = lead.rfind(", and ").filter(|at| lead.len() - at <= 48)?;
+            let at = lead.last_place_of(", and ").filter(|at| lead.len() - at <= 48)?;
             let from = scene.span.start + at;
             let own = scene.deals.iter().any(|hit| {
                 hit.start >= from
@@ -1474,16 +1475,14 @@ impl<'t> Mention<'t> {
         let parties = || self.suppliers.iter().chain(&self.customers);
         let unknown = parties().next().is_some() && parties().all(|player| player.name.kind == PartyKind::Unknown);
         let vague = !self.wares.is_empty()
-            && self.wares.iter().all(|ware| {
-                !ware.arm && VAGUE_THINGS.has(ware.item.text.rsplit(' ').next().unwrap_or(&ware.item.text))
-            });
+            && self.wares.iter().all(|ware| !ware.arm && VAGUE_THINGS.has(ware.item.text.last_word()));
         !self.defence && (!self.wins && unknown && self.makers.is_empty() || vague) || vague && !self.core
     }
 
     /// Arms at large that states sell, and nobody who buys them.
     fn exports_at_large(&self) -> bool {
         let at_large = |ware: &Ware<'_>| {
-            let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+            let last = ware.item.text.last_word();
             ware.item.quantity.is_none()
                 && ware.item.designation.is_none()
                 && matches!(last, "arms" | "weapons" | "weaponry" | "equipment" | "hardware" | "armaments")
@@ -1522,7 +1521,7 @@ impl<'t> Mention<'t> {
         let firm = self.suppliers.iter().any(|player| player.name.kind == PartyKind::Company);
         self.customers.iter().any(force)
             && self.wares.iter().any(|ware| {
-                let last = ware.item.text.rsplit(' ').next().unwrap_or("");
+                let last = ware.item.text.last_word();
                 let craft = matches!(
                     last,
                     "helicopter"
@@ -1549,9 +1548,7 @@ impl<'t> Mention<'t> {
         };
         self.customers.iter().any(force)
             && self.dates.iter().any(|date| date.role == DateRole::Delivery)
-            && self.wares.iter().any(|ware| {
-                !ware.weak && !VAGUE_THINGS.has(ware.item.text.rsplit(' ').next().unwrap_or(&ware.item.text))
-            })
+            && self.wares.iter().any(|ware| !ware.weak && !VAGUE_THINGS.has(ware.item.text.last_word()))
     }
 
     /// Whether the sentence alone says enough of a deal to begin a record.
@@ -1576,7 +1573,7 @@ impl<'t> Mention<'t> {
                 ware.item.quantity.is_some()
                     && ware.item.text.starts_with(char::is_uppercase)
                     && ["helicopter", "helicopters", "aircraft", "planes", "boats", "vehicles"]
-                        .contains(&ware.item.text.rsplit(' ').next().unwrap_or(""))
+                        .contains(&ware.item.text.last_word())
             };
             return peace
                 && self.between_states()

@@ -421,7 +421,7 @@ fn speaks_of_it(sentence: &str) -> bool {
             let lead = &sentence[..at];
             let near = &lead[floor(lead, lead.len().saturating_sub(28))..];
             ["the ", "The ", "this ", "This "].iter().any(|article| {
-                near.rfind(article).is_some_and(|from| {
+                near.last_place_of(article).is_some_and(|from| {
                     let between = &near[from + article.len()..];
                     between.is_empty()
                         || between.bytes().any(|byte| byte.is_ascii_digit()) && !between.contains([',', ';'])
@@ -513,7 +513,7 @@ fn sums_up_many_states(sentence: &str) -> bool {
     [" countries", " states", " nations"].iter().any(|noun| {
         sentence.places_of(noun).take(4).any(|at| {
             let lead = &sentence[..at];
-            let number = lead.rsplit(' ').next().unwrap_or("");
+            let number = lead.last_word();
             let count = count(number).and_then(|digits| digits.parse::<u32>().ok());
             let before = lead[..lead.len() - number.len()].trim_end();
             count.is_some_and(|count| count >= 5) && [" with", " to", " from"].iter().any(|link| before.ends_with(link))

@@ -102,7 +102,8 @@ fn ordered_from<'t>(text: &'t str, contract: &mut Contract<'t>) {
     let before = Span::new(sentence.start, forces.start).of(text);
     let from = before.strip_suffix("the ").unwrap_or(before).strip_suffix(" from ");
     let ordered = from.is_some_and(|head| {
-        let noun = [" contract", " order", " Contract", " Order"].iter().filter_map(|noun| head.rfind(noun)).max();
+        let noun =
+            [" contract", " order", " Contract", " Order"].iter().filter_map(|noun| head.last_place_of(noun)).max();
         let bought =
             ["bought", "buy", "purchas", "acquir", "procur", "receive delivery"].iter().any(|verb| head.holds(verb));
         noun.is_some() && !bought
@@ -126,7 +127,7 @@ fn opened<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
         .min();
     if let Some(end) = awarded.filter(|end| {
         let name = &inner[..*end];
-        let last = name.rsplit(' ').next().unwrap_or("");
+        let last = name.last_word();
         let state = STATE_PHRASES.get(last).is_some_and(|state| state.basis == CountryBasis::Name && !state.adjective);
         let plain = name
             .split(' ')

@@ -45,7 +45,7 @@ pub(super) fn settle<'t>(
         let before = near(text, sentence, mention.start);
         if date.role == DateRole::Announced {
             // The DGA notified Velmark on 4 December of an order: the day of the award.
-            let told = ["notified", "otifying"].iter().filter_map(|verb| before.rfind(verb)).max();
+            let told = ["notified", "otifying"].iter().filter_map(|verb| before.last_place_of(verb)).max();
             if told.is_some_and(|at| !before[at..].holds("announced") && !before.holds("ongress")) {
                 date.role = DateRole::Awarded;
             }
@@ -110,7 +110,7 @@ const NEAR: usize = 90;
 fn of_another_deal(before: &str) -> bool {
     const EARLIER: [&str; 7] =
         ["an earlier ", "the earlier ", "a previous ", "the previous ", "an existing ", "a former ", "the former "];
-    let at = EARLIER.iter().filter_map(|words| before.rfind(words)).max();
+    let at = EARLIER.iter().filter_map(|words| before.last_place_of(words)).max();
     at.is_some_and(|at| {
         let near = &before[at..];
         ["contract", "agreement", "deal", "order"].iter().any(|noun| near.holds(noun))
@@ -123,7 +123,7 @@ fn of_another_deal(before: &str) -> bool {
 fn under_a_framework(before: &str) -> bool {
     ["under a ", "under the ", "follows the ", "follows a ", "part of a ", "part of the ", "from a ", "from the "]
         .iter()
-        .any(|link| before.rfind(link).is_some_and(|at| before[at + link.len()..].holds("framework")))
+        .any(|link| before.last_place_of(link).is_some_and(|at| before[at + link.len()..].holds("framework")))
 }
 
 /// The words of a sentence that stand near before a place.

@@ -26,7 +26,7 @@ pub(super) fn by(
         // "instead of jets made by Tolvik": what was not chosen.
         let other = [" instead of ", " rather than ", " in preference to "].iter().any(|words| {
             let near = tail(scene.before(hit.start), 60);
-            near.rfind(words).is_some_and(|at| !near[at..].contains(','))
+            near.last_place_of(words).is_some_and(|at| !near[at..].contains(','))
         });
         // "six vessels designed by Tolvik": who won the order builds them.
         let word = Span::new(hit.start, hit.end).of(scene.text);
@@ -34,7 +34,7 @@ pub(super) fn by(
         return (!other && !drawn).then(|| (Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // "Similar bombs were used by Norhaven": who uses a thing has no part by that.
-    let verb = scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("");
+    let verb = scene.before(word_at).trim_end().last_word();
     if USING.has(verb)
         || FINANCING_VERBS.begin(verb)
         || matches!(

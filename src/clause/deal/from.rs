@@ -41,7 +41,7 @@ pub(super) fn from(
     // "agreed to sell missiles after Norhaven failed to get a deal for others from Tarn": a deal that was not made.
     let lead = tail(scene.before(word_at), 110);
     if lead.holds(" failed to ")
-        && lead.rfind(" after ").is_some_and(|at| {
+        && lead.last_place_of(" after ").is_some_and(|at| {
             lead[at..].holds(" failed to ") && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
         })
     {

@@ -2,6 +2,7 @@
 
 use super::row::joined;
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{BEATING, DealWord};
 use crate::span::Span;
 
@@ -14,8 +15,7 @@ pub(super) fn beaten(scene: &Scene<'_, '_>) -> Vec<usize> {
     }
     for i in 0..scene.names.len() {
         let (word, at) = scene.lead(i);
-        let lost = BEATING.has(word)
-            || word == "out" && BEATING.has(scene.before(at).trim_end().rsplit(' ').next().unwrap_or(""));
+        let lost = BEATING.has(word) || word == "out" && BEATING.has(scene.before(at).trim_end().last_word());
         let goes_on = i > 0
             && found.last() == Some(&(i - 1))
             && (joined(scene, i)

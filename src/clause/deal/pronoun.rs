@@ -1,6 +1,7 @@
 //! The name for which a pronoun stands: `Norhaven says that it will send`.
 
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
 use crate::model::PartyKind;
@@ -22,7 +23,7 @@ pub(super) fn antecedent(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<u
     // The pronoun stands right before the verb, but for its auxiliaries.
     let mut rest = before;
     for _ in 0..4 {
-        let word = rest.rsplit(' ').next().unwrap_or("");
+        let word = rest.last_word();
         let auxiliary = matches!(
             word,
             "will"
@@ -59,7 +60,7 @@ pub(super) fn antecedent(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<u
         .iter()
         .any(|words| rest.ends_with(words));
     let it = [" it", " they"].iter().find_map(|word| rest.strip_suffix(word)).is_some_and(|lead| {
-        let word = lead.rsplit(' ').next().unwrap_or("");
+        let word = lead.last_word();
         !["permit", "allow", "let", "enabl", "help", "forc", "ask", "urg", "with", "for", "to", "of", "from", "by"]
             .iter()
             .any(|verb| word.starts_with(verb))

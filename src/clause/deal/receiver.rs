@@ -36,7 +36,7 @@ pub(super) fn for_whom(
     // "Ivo Hale, special envoy for Norhaven, says": what somebody is.
     if governor.is_none()
         && scene.after(name.span.end).starts_with(", ")
-        && scene.before(word_at).rfind(", ").is_some_and(|at| scene.span.start + at + 60 > word_at)
+        && scene.before(word_at).last_place_of(", ").is_some_and(|at| scene.span.start + at + 60 > word_at)
     {
         return None;
     }
@@ -68,7 +68,7 @@ pub(super) fn for_whom(
     // "frigates originally meant for the Norhaven navy": who does not get them.
     if [" originally ", " initially ", " once "].iter().any(|word| {
         let near = tail(scene.before(word_at), 32);
-        near.rfind(word)
+        near.last_place_of(word)
             .is_some_and(|at| ["meant", "destined", "intended", "built"].iter().any(|verb| near[at..].holds(verb)))
     }) {
         return None;

@@ -27,7 +27,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // "warships to Russia, … during a visit to Paris": another phrase has begun.
     if let Some(hit) = governor.filter(|hit| PREPOSITIONS.contains(&word) && hit.end < word_at) {
         let gap = Span::new(hit.end, word_at).of(text);
-        if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.get(gap.trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
+        if OTHER_PHRASES.are_in(gap) || NO_RECEIVERS.get(gap.trim_end().last_word()).is_some() {
             return None;
         }
     }
@@ -36,7 +36,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         && governor.is_some_and(|hit| {
             let lead = tail(scene.before(hit.start), 60);
             hit.what == DealWord::Sell
-                && lead.rfind(" same ").or_else(|| lead.rfind(" similar ")).is_some_and(|at| {
+                && lead.last_place_of(" same ").or_else(|| lead.last_place_of(" similar ")).is_some_and(|at| {
                     let phrase = &lead[at..];
                     ["been ", "was ", "were "].iter().any(|verb| phrase.ends_with(verb))
                         && phrase.split(' ').count() <= 7
@@ -47,18 +47,18 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     }
     // "buys used jets instead of 18 new ones from Velmark": what is not bought.
     let lead = tail(scene.before(name.span.start), 80);
-    if let Some(at) = [" instead of ", " rather than "].iter().filter_map(|words| lead.rfind(words)).max()
+    if let Some(at) = [" instead of ", " rather than "].iter().filter_map(|words| lead.last_place_of(words)).max()
         && !lead[at + 1..].contains([',', ';'])
         && scene.deals.iter().any(|hit| hit.end <= name.span.start - (lead.len() - at))
     {
         return None;
     }
     // "will build 12 boats to replace four that were purchased from Ardenia": whose make the old ones are.
-    if word == "from" && lead.rfind(" to replace ").is_some_and(|at| !lead[at..].contains([',', ';'])) {
+    if word == "from" && lead.last_place_of(" to replace ").is_some_and(|at| !lead[at..].contains([',', ';'])) {
         return None;
     }
     // "said a spokesman for the army": for whom somebody speaks.
-    if word == "for" && OFFICES.get(scene.before(word_at).trim_end().rsplit(' ').next().unwrap_or("")).is_some() {
+    if word == "for" && OFFICES.get(scene.before(word_at).trim_end().last_word()).is_some() {
         return None;
     }
     // "Velmark, Tucson, Arizona, won": a town between commas.
@@ -150,7 +150,7 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     // "fitted with Norhaven-made turrets": whose part of the thing it is.
     let part = ["fitted with ", "equipped with ", "armed with "]
         .iter()
-        .any(|words| lead.rfind(words).is_some_and(|at| !lead[at..].contains([',', ';'])));
+        .any(|words| lead.last_place_of(words).is_some_and(|at| !lead[at..].contains([',', ';'])));
     if made && part {
         return None;
     }
@@ -369,7 +369,7 @@ fn means_to(scene: &Scene<'_, '_>, name: &Name) -> Option<(Part, Option<Span>)> 
     })?;
     let gap = head(Span::new(name.span.end, hit.start).of(scene.text), 60).strip_suffix(" to ")?;
     let gap = ["’s ", "'s ", "’ ", "' ", " "].iter().find_map(|link| gap.strip_prefix(link))?;
-    let noun = gap.rsplit(' ').next().unwrap_or("");
+    let noun = gap.last_word();
     let means = matches!(
         noun,
         "decision"
@@ -401,7 +401,7 @@ fn means_to(scene: &Scene<'_, '_>, name: &Name) -> Option<(Part, Option<Span>)> 
 
 /// `Lawmakers`, `the cabinet` before "in Accra": those who govern a state from its capital.
 fn seats(before: &str) -> bool {
-    let noun = before.trim_end().rsplit(' ').next().unwrap_or("");
+    let noun = before.trim_end().last_word();
     matches!(
         noun.to_ascii_lowercase().as_str(),
         "lawmakers"

@@ -82,7 +82,7 @@ pub(super) fn subject(
         hit = next;
     }
     // "on the pretext of protecting Norhaven", "allowing Ardenia to": the object of a participle. "saying Norhaven will buy" is none.
-    let verb = scene.before(name.span.start).trim_end().rsplit(' ').next().unwrap_or("");
+    let verb = scene.before(name.span.start).trim_end().last_word();
     if verb.ends_with("ing")
         && verb.len() > 4
         && verb.starts_with(|c: char| c.is_ascii_lowercase())
