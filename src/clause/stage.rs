@@ -473,6 +473,31 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::Signed | StatusWord::Awarded if nothing_is(before) => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
             }
+            // "reached an agreement after repeated delays": they are over.
+            StatusWord::Delayed
+                if [
+                    " after repeated",
+                    " after long",
+                    " after several",
+                    " after many",
+                    " after years of",
+                    " after lengthy",
+                ]
+                .iter()
+                .any(|lead| before.ends_with(lead))
+                    && scene.statuses.iter().any(|other| {
+                        matches!(other.what, StatusWord::Signed | StatusWord::Awarded | StatusWord::Delivered)
+                            && other.end <= hit.start
+                    }) => {}
+            // "will not approve a deal": it is not let go.
+            StatusWord::Approved
+                if [" will not", " would not", " did not", " refused to", " declined to", " has not", " cannot"]
+                    .iter()
+                    .any(|lead| before.ends_with(lead))
+                    && matches!(word, "approve" | "approved" | "authorise" | "authorize" | "allow") =>
+            {
+                found.push((StatusWord::Cancelled, Span::new(hit.start, hit.end)));
+            }
             // "rejected a resolution against the sale": the sale is not off.
             StatusWord::Cancelled if word == "rejected" && is_opposed(scene.after(hit.end)) => {}
             // "won approval to sell" is allowed.

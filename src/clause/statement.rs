@@ -89,6 +89,8 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
                 let before = Span::new(start, name.span.start).of(text);
                 !before.holds(" in ") && !before.holds(" with ") && !before.holds(" to ")
             })
+            // "according to a senior Norhaven official": no state speaks.
+            .filter(|name| !name.adjective)
             .map(|name| name.span.end);
         let rest = Span::new(start, scene.span.end).of(text);
         // "a statement by the U.S. embassy": the dots of an abbreviation end nothing.
@@ -108,7 +110,16 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         let end = end.filter(|end| {
             !MEDIA_NOUNS.end(Span::new(start, stop).of(text)) || stop.saturating_sub(*end) > 24 || *end >= stop
         });
+        // "according to the Trade and Industry Authority’s head Ivo Hale": the person stands last.
+        let officer = scene.names.iter().find(|name| {
+            name.span.start > start
+                && name.span.end == stop
+                && matches!(name.kind, PartyKind::Unknown | PartyKind::Person)
+                && name.span.of(text).contains(' ')
+                && Span::new(start, stop).of(text).split(' ').any(|word| OFFICES.get(word).is_some())
+        });
         let span = match end {
+            _ if officer.is_some() => officer.map(|name| person_of(text, name.span)),
             // "according to a statement by the Norhaven embassy in Tarn"
             Some(_) if Span::new(start, stop).of(text).holds("embassy") => {
                 scene.names.iter().find(|name| name.span.start >= start).map(|name| Span::new(name.span.start, stop))
@@ -248,6 +259,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             || begins_a_clause(after)
             || closes_a_sentence(scene, hit.start, after)
             || on_date(scene, hit.end);
+        // "The sides added three supplements to it": nothing is said.
+        if word == "added" && !clause {
+            continue;
+        }
         // "confirmed it as preferred bidder"
         let names = word == "confirmed" && head(after, 40).holds(" as ") && !clause;
         let acknowledges = !names
@@ -417,7 +432,8 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         }
         if let Some(date) = scene.dates.iter().find(|date| date.end == scene.span.start + head.len()) {
             let lead = Span::new(scene.span.start, date.start).of(text).trim_end();
-            end = scene.span.start + lead.strip_suffix(" on").unwrap_or(lead).trim_end().len();
+            let lead = lead.strip_suffix(" on").unwrap_or(lead).trim_end();
+            end = scene.span.start + if matches!(lead, "In" | "On" | "in" | "on") { 0 } else { lead.len() };
             continue;
         }
         break;
@@ -564,6 +580,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
             | "be"
             | "been"
             | "never"
+            | "newly"
             | "only"
             | "would"
             | "could"

@@ -13394,6 +13394,42 @@ pub static NO_GIFTS: &[(&str, ())] = &[
     ("warning", ()),
 ];
 
+/// The table `no_goods` of lexicon/news.toml.
+pub static NO_GOODS: &[(&str, ())] = &[
+    (" bids", ()),
+    (" letter", ()),
+    (" notice", ()),
+    (" responses", ()),
+    ("aid ", ()),
+    ("aid package", ()),
+    ("amid", ()),
+    ("approval", ()),
+    ("assurance", ()),
+    ("backlash", ()),
+    ("calls", ()),
+    ("criticism", ()),
+    ("envy", ()),
+    ("funding", ()),
+    ("grant", ()),
+    ("guarantee", ()),
+    ("help", ()),
+    ("information", ()),
+    ("invitation", ()),
+    ("loan", ()),
+    ("lobbying", ()),
+    ("notification", ()),
+    ("objection", ()),
+    ("opposition", ()),
+    ("permission", ()),
+    ("pressure", ()),
+    ("protest", ()),
+    ("request", ()),
+    ("resistance", ()),
+    ("threat", ()),
+    ("veto", ()),
+    ("warning", ()),
+];
+
 /// The table `no_names` of lexicon/news.toml.
 pub static NO_NAMES: &[(&str, ())] = &[
     ("A", ()),

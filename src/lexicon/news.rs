@@ -282,6 +282,8 @@ pub static USING: List = List(generated::USING);
 pub static NAMED_SELLERS: List = List(generated::NAMED_SELLERS);
 /// `customer is`: what says that the name behind it buys.
 pub static NAMED_BUYERS: List = List(generated::NAMED_BUYERS);
+/// `permission`: what one gets from somebody who sells nothing by it.
+pub static NO_GOODS: List = List(generated::NO_GOODS);
 /// ` during `: where a phrase begins whose names are none of the deal's.
 pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);
 /// `blow`: what is done to a state that gets nothing, in exact case.

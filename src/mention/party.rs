@@ -135,7 +135,11 @@ fn is_an_officer(text: &str, stretch: Span, state: Option<&Name>, name: Span) ->
     office(name.start)
         || of_state.is_some_and(|state| {
             let before = Span::new(stretch.start, state.span.start).of(text).trim_end();
-            before.strip_suffix("of").is_some_and(|before| office(stretch.start + before.len()))
+            // "the ambassador to Norhaven Ivo Hale"
+            ["of", "to", "to the", "of the"]
+                .iter()
+                .find_map(|link| before.strip_suffix(link))
+                .is_some_and(|before| before.ends_with(' ') && office(stretch.start + before.len()))
         })
 }
 

@@ -594,6 +594,13 @@ impl<'t> Draft<'t> {
             contract.suppliers.push(state);
             contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
         }
+        // Nobody sells to itself: where others sell, whoever buys is none of them.
+        if contract.suppliers.len() >= 2 {
+            let buys = |party: &Party<'_>| contract.customers.iter().any(|customer| customer.name == party.name);
+            if contract.suppliers.iter().any(|party| !buys(party)) {
+                contract.suppliers.retain(|party| !buys(party));
+            }
+        }
         // Who gets what nobody else is said to buy, buys it.
         if contract.customers.is_empty() && !contract.suppliers.is_empty() {
             contract.customers = std::mem::take(&mut contract.beneficiaries);

@@ -53,6 +53,17 @@ pub(super) fn by(
     {
         return None;
     }
+    // "chose the Kestrel over the Tolvik offered by Ardenia": what was not chosen.
+    let near = tail(scene.before(word_at), 60);
+    if matches!(verb, "offered" | "proposed")
+        && near.last_place_of(" over ").is_some_and(|at| !near[at..].contains([',', ';']))
+        && scene.deals.iter().any(|hit| {
+            hit.end < word_at
+                && ["chose", "select", "pick", "prefer"].iter().any(|verb| scene.text[hit.start..hit.end].holds(verb))
+        })
+    {
+        return None;
+    }
     // "has been selected by the army to supply trucks"
     let close = |hit: &Hit<DealWord>| {
         let gap = Span::new(hit.end, word_at.max(hit.end)).of(scene.text);

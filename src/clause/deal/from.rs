@@ -4,7 +4,7 @@ use super::Part;
 use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DealWord, NO_GOODS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -51,39 +51,7 @@ pub(super) fn from(
     if gap.holds(", but ") {
         return None;
     }
-    if [
-        "opposition",
-        " bids",
-        " responses",
-        "permission",
-        "request",
-        "calls",
-        "criticism",
-        "pressure",
-        "threat",
-        "approval",
-        "loan",
-        "amid",
-        "aid package",
-        "aid ",
-        "funding",
-        "grant",
-        "protest",
-        "veto",
-        "help",
-        "backlash",
-        "objection",
-        "warning",
-        "information",
-        "lobbying",
-        "objections",
-        "resistance",
-        "envy",
-    ]
-    .iter()
-    .any(|word| gap.holds(word))
-        || hit.what == DealWord::Request && gap.len() < 8
-    {
+    if NO_GOODS.are_in(gap) || hit.what == DealWord::Request && gap.len() < 8 {
         return None;
     }
     // "from Ardenia, which had bought them from Velmark": where they were from before.
