@@ -28,6 +28,16 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }
+        // "according to Minister Ivo Hale on Thursday", "quoted it as saying on Thursday": the day of the words, and not of what they tell.
+        let told = near.last_place_of("ccording to ").is_some_and(|at| {
+            let phrase = &near[at..];
+            !phrase.contains([',', ';'])
+                && (phrase.ends_with(" on ") || date.kind == DateKind::Relative)
+                && date.end > date.start
+        });
+        if told || near.ends_with(" as saying ") || near.ends_with(" as saying on ") {
+            continue;
+        }
         // "will go to the air force beginning in October"
         if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.holds(verb))
             && ["beginning in ", "starting in ", "beginning ", "starting ", "from ", "by ", "in "]

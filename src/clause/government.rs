@@ -7,7 +7,7 @@ use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{APART_FROM, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS, WORK_VERBS};
+use crate::lexicon::news::{APART_FROM, CHOOSING, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS, WORK_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::model::PartyKind;
 use crate::span::Span;
@@ -385,6 +385,16 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         {
             continue;
         }
+        // "chose the Kestrel over the Norhaven jets": what was not chosen.
+        let rival = [" over the ", " over ", " ahead of the ", " ahead of ", " in preference to "]
+            .iter()
+            .any(|words| scene.before(start).ends_with(words));
+        if rival
+            && !found.is_empty()
+            && scene.deals.iter().any(|hit| hit.end <= start && CHOOSING.begin(&text[hit.start..hit.end]))
+        {
+            continue;
+        }
         // "frigates armed with Kestrel missiles": what the thing has.
         if ["armed with ", "equipped with ", "fitted with ", "outfitted with ", "loaded with ", "armed with the "]
             .iter()
@@ -509,8 +519,12 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
             let received = thing
                 && (scene.has(DealWord::Receive) || scene.has(DealWord::Award))
                 && player.evidence.is_some_and(|span| span.of(text) == "from");
+            // "selected Tolvik to upgrade its tanks"
+            let chosen = player.evidence.is_some_and(|span| CHOOSING.begin(span.of(text)))
+                && scene.after(player.name.span.end).starts_with(" to ");
             trade
                 || received
+                || chosen
                 || initials
                 || thing && matches!(word, Some(DealWord::Sell | DealWord::Win))
                 || scene.deals.iter().any(|hit| hit.what == DealWord::Win && hit.end - hit.start > 12)

@@ -14,9 +14,9 @@ use crate::grammar::quantity::quantity;
 use crate::lexicon::Phrases;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    BARE_FORCES, BARE_FORCES_IN, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution, LOTS, MEDALS,
-    NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, PARTING_ADVERBS, STATUS_WORDS, STATUTES,
-    SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
+    BARE_FORCES, BARE_FORCES_IN, CHOOSING, DEAL_WORDS, DealWord, FORCE_PARTS, GOVERNING, INSTITUTIONS, Institution,
+    LOTS, MEDALS, NO_DEALS, NO_GIFTS, NO_REQUESTS, NO_SALE_AGREEMENTS, OFFICES, PARTING_ADVERBS, STATUS_WORDS,
+    STATUTES, SUPPLY_CRAFT, SYSTEMS, StatusWord, WEAPON_NOUNS, WHOLE_WORLD, WORK_VERBS,
 };
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::procurement::Hit;
@@ -70,6 +70,15 @@ impl<'d, 't> Scene<'d, 't> {
                     .any(|verb| tail(&text[span.start..hit.start], 24).holds(verb))
             {
                 return false;
+            }
+            // "selected 12 howitzers over the guns offered by Norhaven": what was not chosen.
+            if matches!(&text[hit.start..hit.end], "offered" | "proposed" | "built") {
+                let near = tail(&text[span.start..hit.start], 48);
+                if near.last_place_of(" over the ").is_some_and(|at| !near[at..].contains([',', ';']))
+                    && text[span.start..hit.start].split(' ').any(|word| CHOOSING.begin(word))
+                {
+                    return false;
+                }
             }
             // "a budget that is enough to buy 12 jets"
             if text[span.start..hit.start].ends_with(" enough to ") {

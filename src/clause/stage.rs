@@ -396,12 +396,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 found.push((StatusWord::Planned, Span::new(hit.start, hit.end)));
             }
             // "has received an offer of six radars"
-            StatusWord::Delivered
-                if word.ends_with("received")
-                    && [" an offer", " offers", " a proposal", " proposals", " bids", " a bid"]
-                        .iter()
-                        .any(|next| scene.after(hit.end).starts_with(next)) =>
-            {
+            StatusWord::Delivered if word.ends_with("received") && gets_offers(scene.after(hit.end)) => {
                 found.push((StatusWord::Possible, Span::new(hit.start, hit.end)));
             }
             // "would have bought", "almost bought": it came to nothing.
@@ -498,6 +493,12 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             {
                 found.push((StatusWord::Cancelled, Span::new(hit.start, hit.end)));
             }
+            // "is expected to reject a request": nothing is planned.
+            StatusWord::Planned
+                if word.ends_with("expected to")
+                    && [" reject", " refuse", " turn down", " deny", " decline"]
+                        .iter()
+                        .any(|verb| scene.after(hit.end).starts_with(verb)) => {}
             // "rejected a resolution against the sale": the sale is not off.
             StatusWord::Cancelled if word == "rejected" && is_opposed(scene.after(hit.end)) => {}
             // "won approval to sell" is allowed.
@@ -848,6 +849,14 @@ fn blocked_in_vain(scene: &Scene<'_, '_>, hit: &Hit<StatusWord>) -> bool {
     is_defeated(before) && hit.start < scene.span.start + at + 1
 }
 
+/// ` four bids for`, ` an offer of`: whether what one has received are offers.
+fn gets_offers(after: &str) -> bool {
+    let object = head(after, 40).split([',', ';', '.']).next().unwrap_or("");
+    object.split(' ').take(4).any(|word| {
+        matches!(word, "offer" | "offers" | "proposal" | "proposals" | "bid" | "bids" | "tender" | "tenders")
+    })
+}
+
 /// `, after it cancelled`: whether a clause of its own behind a buying tells what ended before it.
 fn ends_another(scene: &Scene<'_, '_>, at: usize, before: &str) -> bool {
     let near = tail(before, 40);
@@ -1005,6 +1014,16 @@ fn by_the_verb(scene: &Scene<'_, '_>, hit: &Hit<DealWord>) -> Option<StatusWord>
     let before = scene.before(hit.start).trim_end();
     let word = Span::new(hit.start, hit.end).of(scene.text);
     let gives = matches!(hit.what, DealWord::Sell);
+    if hit.what == DealWord::Receive && word.ends_with("received") && gets_offers(scene.after(hit.end)) {
+        return Some(StatusWord::Possible);
+    }
+    // "a request by Norhaven for 12 guns"
+    if hit.what == DealWord::Request
+        && matches!(word, "request" | "requests")
+        && [" by ", " from "].iter().any(|link| scene.after(hit.end).starts_with(link))
+    {
+        return Some(StatusWord::Requested);
+    }
     if hit.what == DealWord::Buy
         && !is_ahead(before)
         && (word.starts_with("exercis") || word.starts_with('t') && word.holds("option"))

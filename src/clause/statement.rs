@@ -173,6 +173,12 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         {
             continue;
         }
+        // "will not approve a reported deal": nobody is named.
+        if matches!(word, "reported" | "confirmed" | "announced" | "revealed")
+            && [" a", " the", " an", " its", " any"].iter().any(|article| before_ends(scene, hit.start, article))
+        {
+            continue;
+        }
         // "As reported, the army won": nobody is named.
         if word == "reported" && scene.before(hit.start) == "As " {
             continue;
@@ -592,6 +598,11 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
     (words <= 8 && keep.end > keep.start && !keep.of(text).holds(" that ")).then_some(Speaker::Named(keep))
 }
 
+/// `will not approve a`: whether a word stands right before a place.
+fn before_ends(scene: &Scene<'_, '_>, at: usize, word: &str) -> bool {
+    scene.before(at).trim_end().ends_with(word)
+}
+
 /// `an aide to`: those who speak for somebody, and have no name.
 const SERVANTS: [&str; 6] = ["aide to ", "adviser to ", "advisor to ", "ally of ", "source at ", "source in "];
 
@@ -671,6 +682,13 @@ fn person_of(text: &str, span: Span) -> Span {
         for title in titles {
             cut = cut.strip_prefix(title).unwrap_or(cut);
         }
+    }
+    // "Secretary of State for Defence Ivo Hale"
+    if text[..span.start].ends_with(" for ")
+        && let Some(person) = ["Defence ", "Defense "].iter().find_map(|office| cut.strip_prefix(office))
+        && person.contains(' ')
+    {
+        cut = person;
     }
     // "Deputy Defence Minister Ivo Hale", and no "General Dynamics Land Systems".
     if COMPANIES.longest_at(cut).is_none()

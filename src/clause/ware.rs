@@ -262,16 +262,41 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             }
         }
     }
+    // "missiles meant to protect navy vessels": what the thing is for.
+    found.retain(|ware| {
+        let lead = scene.before(first_word(&ware.item)).trim_end();
+        let lead = ["the", "its", "their", "his"].iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
+        !["to protect", "to defend", "to escort", "protecting", "defending", "to intercept", "to destroy", "to detect"]
+            .iter()
+            .any(|verb| lead.trim_end().ends_with(verb))
+    });
     // "vehicles, fitted with Norhaven-made turrets": a part of the thing before it.
     let mut whole = false;
     found.retain(|ware| {
         let near = tail(scene.before(first_word(&ware.item)), 40);
-        let part = near.last_place_of("fitted with ").is_some_and(|at| !near[at..].contains([',', ';']));
+        let part = PARTS_FOLLOW
+            .iter()
+            .any(|words| near.last_place_of(words).is_some_and(|at| !near[at..].contains([',', ';'])));
         let keeps = !(part && whole);
         whole |= keeps;
         keeps
     });
     found
+}
+
+/// What stands between a thing and a part of it.
+const PARTS_FOLLOW: [&str; 3] = ["fitted with ", "powered by ", "driven by "];
+
+/// The length of the mark that closes what a phrase opened: `”` of `18 “floating mortars”`.
+fn closing_mark(phrase: &str, after: &str) -> usize {
+    [('“', '”'), ('"', '"'), ('‘', '’')]
+        .iter()
+        .find(|(open, close)| {
+            let opened = phrase.chars().filter(|c| c == open).count();
+            let closed = if open == close { opened / 2 } else { phrase.chars().filter(|c| c == close).count() };
+            opened > closed && after.starts_with(*close)
+        })
+        .map_or(0, |(_, close)| close.len_utf8())
 }
 
 /// The words between some of the things and the number of all.
@@ -898,6 +923,7 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         maker = None;
     }
     let span = Span::new(start.min(head.start), head.end);
+    let span = Span::new(span.start, span.end + closing_mark(span.of(text), after));
     let mut item = Item::new(super::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
     let shape = designation(&item.text).or_else(|| numbered_in_roman(&item.text));
     item.designation = shape.map(|(from, to)| Cow::Borrowed(&text[item.start + from..item.start + to]));

@@ -284,6 +284,10 @@ pub static NAMED_SELLERS: List = List(generated::NAMED_SELLERS);
 pub static NAMED_BUYERS: List = List(generated::NAMED_BUYERS);
 /// `permission`: what one gets from somebody who sells nothing by it.
 pub static NO_GOODS: List = List(generated::NO_GOODS);
+/// `rejected` before a request: what is done with it by whom it was made to.
+pub static ANSWERS: List = List(generated::ANSWERS);
+/// `picked`: how verbs of choosing a firm begin.
+pub static CHOOSING: List = List(generated::CHOOSING);
 /// ` during `: where a phrase begins whose names are none of the deal's.
 pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);
 /// `blow`: what is done to a state that gets nothing, in exact case.
@@ -612,6 +616,10 @@ pub const TRADE_STEMS: &[(&str, Trade)] = &{
         ("bargain", Transfer),
         ("haggl", Transfer),
         ("asked ", Transfer),
+        ("request for", Transfer),
+        ("requests for", Transfer),
+        ("request by", Transfer),
+        ("request to buy", Transfer),
         ("asks ", Transfer),
         ("applied ", Transfer),
         ("get ", Transfer),

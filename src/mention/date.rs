@@ -269,6 +269,10 @@ fn stands(found: &Found, before: &str, after: &str, text: &str) -> bool {
             let gap = gap_at(after);
             let paper =
                 gap > 0 && after[gap..].starts_with(char::is_uppercase) && BEFORE.longest_at(&after[gap..]).is_some();
+            // "a Norhaven Sunday newspaper"
+            let paper = paper
+                || !before.ends_with("on ")
+                    && ["newspaper", "newspapers", "paper", "tabloid"].iter().any(|noun| word_after(after, noun));
             !name && !paper && !before.ends_with('-') && !word_after(after, "of")
         }
     }

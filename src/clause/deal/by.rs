@@ -71,8 +71,9 @@ pub(super) fn by(
         gap.len() < 8 || gap.len() <= 60 && gap.starts_with(" to ") && !gap.contains([',', ';'])
     };
     // "The contract was won by Velmark": the passive of a verb of winning, unlike "was selected by".
+    // "a tender initially won by Velmark": what is won, unlike who is selected, is no firm.
     if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Win && close(hit))
-        && passive(scene.before(hit.start))
+        && (passive(scene.before(hit.start)) || &scene.text[hit.start..hit.end] == "won")
         && !scene.text[hit.start..hit.end].contains(' ')
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));

@@ -9,7 +9,8 @@
 //! A party's part is decided by the preposition before it and the deal word that governs it; a state that is merely present has none.
 //!
 //! The flow: `role` asks the preposition before a name, `subject`, `object` and `owner` the verb beside it; `row` gives the names of a
-//! list one part, `pronoun` the name for which "it" stands; `sides` decides who of two that sign buys, and `user` who only uses.
+//! list one part, `pronoun` the name for which "it" stands; `sides` decides who of two that sign buys,
+//! `request` who asks and who answers, and `user` who only uses.
 
 mod by;
 mod firm;
@@ -19,6 +20,7 @@ mod object;
 mod owner;
 mod pronoun;
 mod receiver;
+mod request;
 mod role;
 mod row;
 mod sides;
@@ -199,6 +201,7 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     firms_beside_states(scene, &mut players);
     acts_behind_a_participle(scene, &mut players, things);
     the_latter(scene, &mut players);
+    request::of_a_request(scene, &mut players);
     resolve(scene, &mut players, things);
     user::of_what_is_paid_for(scene, &mut players);
     user::of_what_another_picks(scene, &mut players);

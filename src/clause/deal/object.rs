@@ -2,7 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::{Scene, hits};
-use crate::lexicon::news::{DealWord, WEAPON_NOUNS};
+use crate::lexicon::news::{CHOOSING, DealWord, WEAPON_NOUNS, WORK_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -34,6 +34,18 @@ pub(super) fn object(
                 | "opts for"
                 | "plumped for"
         )
+    {
+        return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
+    }
+    // `selected Tolvik to upgrade its tanks`: who is to do the work, whatever its form.
+    if let Some(hit) = governor.filter(|hit| opens.saturating_sub(hit.end) <= 5)
+        && CHOOSING.begin(&text[hit.start..hit.end])
+        && matches!(name.kind, PartyKind::Unknown | PartyKind::Company)
+        && !name.adjective
+        && scene
+            .after(name.span.end)
+            .strip_prefix(" to ")
+            .is_some_and(|work| WORK_VERBS.has(work.split([' ', ',', '.']).next().unwrap_or("")))
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }

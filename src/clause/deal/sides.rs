@@ -250,7 +250,10 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
         }
     }
     // "Ardenia and Norhaven signed an agreement for the lease of a submarine": of two that sign for a purchase, one sells.
-    let bought = decides(DealWord::Purchase) && !decides(DealWord::Buy) && !scene.span.of(scene.text).holds("oint");
+    // "reached an agreement for the sale of": likewise.
+    let bought = (decides(DealWord::Purchase) || decides(DealWord::Sale) && !decides(DealWord::Sell))
+        && !decides(DealWord::Buy)
+        && !scene.span.of(scene.text).holds("oint");
     if let [one, two] = signers[..]
         && states == 2
         && !other

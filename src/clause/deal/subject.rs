@@ -298,6 +298,14 @@ pub(super) fn subject(
         {
             Some((Part::Supplier, evidence))
         }
+        // "has received notice that the order was cancelled"
+        DealWord::Receive
+            if [" notice", " notification", " letter", " word "]
+                .iter()
+                .any(|noun| head(scene.after(hit.end), 32).holds(noun)) =>
+        {
+            None
+        }
         DealWord::Receive if !passive => {
             // "Velmark received contracts": the words behind tell money from goods.
             let gets_work = scene.after(hit.end).trim_start_matches([' ', 'a', 'n']).starts_with("contract")
@@ -380,9 +388,15 @@ pub(super) fn subject(
                         && matches!(deal.what, DealWord::Sale | DealWord::Purchase | DealWord::Buy | DealWord::Deal)
                 })
                 .map(|deal| deal.what);
-            // "notifies Congress of plans to sell": who notifies sells.
-            if (words.starts_with("notif") || words.starts_with("inform"))
-                && let Some(sold) = scene.deals.iter().find(|deal| deal.start >= hit.end)
+            // "notifies Congress of plans to sell": who notifies sells. "will not approve a deal to sell": whose leave it takes sells.
+            let deal_to = || {
+                let deal = scene.deals.iter().find(|deal| deal.start >= hit.end)?;
+                let sold = scene.deals.iter().find(|sold| sold.start >= deal.end)?;
+                (deal.what == DealWord::Deal && Span::new(deal.end, sold.start).of(text) == " to ").then_some(sold)
+            };
+            let notifies = words.starts_with("notif") || words.starts_with("inform");
+            let next = || scene.deals.iter().find(|deal| deal.start >= hit.end);
+            if let Some(sold) = if notifies { next() } else { deal_to() }
                 && sold.what == DealWord::Sell
                 && scene.before(sold.start).ends_with(" to ")
             {
