@@ -38,6 +38,15 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if told || near.ends_with(" as saying ") || near.ends_with(" as saying on ") {
             continue;
         }
+        // "will in July receive six jets"
+        if [" will in ", " would in ", " will by ", " is in ", " should in "].iter().any(|lead| near.ends_with(lead))
+            && [" receive", " take delivery", " get ", " begin receiving", " to receive"]
+                .iter()
+                .any(|verb| after.starts_with(verb))
+        {
+            found.push(ContractDate::new(date.id, DateRole::Delivery));
+            continue;
+        }
         // "will go to the air force beginning in October"
         if ["will go to ", "will arrive ", "will reach ", "are due to arrive "].iter().any(|verb| before.holds(verb))
             && ["beginning in ", "starting in ", "beginning ", "starting ", "from ", "by ", "in "]

@@ -80,8 +80,21 @@ impl<'d, 't> Scene<'d, 't> {
                     return false;
                 }
             }
-            // "a budget that is enough to buy 12 jets"
-            if text[span.start..hit.start].ends_with(" enough to ") {
+            // "terminated a $6 million supply contract with Norhaven": what the contract is called.
+            if &text[hit.start..hit.end] == "supply"
+                && [" contract", " deal", " agreement"].iter().any(|noun| text[hit.end..].starts_with(noun))
+                && ["terminat", "cancel", "scrap", "tore up", "torn up"]
+                    .iter()
+                    .any(|verb| tail(&text[span.start..hit.start], 60).holds(verb))
+            {
+                return false;
+            }
+            // "a budget that is enough to buy 12 jets", "its inability to obtain the engines"
+            let gets = matches!(hit.what, DealWord::Buy | DealWord::Receive | DealWord::Purchase);
+            let lead = &text[span.start..hit.start];
+            if lead.ends_with(" enough to ")
+                || gets && [" inability to ", " unable to "].iter().any(|words| lead.ends_with(words))
+            {
                 return false;
             }
             // "two Norhaven-built jets": who made them, and no deal.

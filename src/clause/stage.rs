@@ -263,6 +263,14 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             StatusWord::InDelivery
                 if (word == "first of" || matches!(word, "the first two" | "the first three" | "the first four"))
                     && !HANDING_OVER.are_in(scene.span.of(scene.text)) => {}
+            // "signed a deal to buy the second batch": what is bought, and not what is there.
+            StatusWord::InDelivery
+                if matches!(word, "first batch" | "second batch" | "first shipment") && {
+                    let lead = before.strip_suffix(" the").or_else(|| before.strip_suffix(" a")).unwrap_or(before);
+                    [" to purchase", " to buy", " to acquire", " to supply", " to deliver", " to build", " for", " of"]
+                        .iter()
+                        .any(|verb| lead.ends_with(verb))
+                } => {}
             // "bought 20 jets, its first batch"
             StatusWord::InDelivery
                 if matches!(word, "first batch" | "second batch")
@@ -419,6 +427,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     "seeks",
                     "subject to",
                     "without",
+                    "without the",
                     "waiting for",
                     "apply for",
                     "expected to be",
@@ -471,6 +480,7 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
             // "reached an agreement after repeated delays": they are over.
             StatusWord::Delayed
                 if [
+                    " after",
                     " after repeated",
                     " after long",
                     " after several",
@@ -481,8 +491,10 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                 .iter()
                 .any(|lead| before.ends_with(lead))
                     && scene.statuses.iter().any(|other| {
-                        matches!(other.what, StatusWord::Signed | StatusWord::Awarded | StatusWord::Delivered)
-                            && other.end <= hit.start
+                        matches!(
+                            other.what,
+                            StatusWord::Signed | StatusWord::Awarded | StatusWord::Delivered | StatusWord::Planned
+                        ) && other.end <= hit.start
                     }) => {}
             // "will not approve a deal": it is not let go.
             StatusWord::Approved
@@ -499,6 +511,8 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && [" reject", " refuse", " turn down", " deny", " decline"]
                         .iter()
                         .any(|verb| scene.after(hit.end).starts_with(verb)) => {}
+            // "could cancel the deal": it is not off yet.
+            StatusWord::Cancelled | StatusWord::Suspended if modal => {}
             // "rejected a resolution against the sale": the sale is not off.
             StatusWord::Cancelled if word == "rejected" && is_opposed(scene.after(hit.end)) => {}
             // "won approval to sell" is allowed.

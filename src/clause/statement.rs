@@ -173,6 +173,17 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         {
             continue;
         }
+        // "as reported by Tarn Weekly"
+        if word == "reported" && before_ends(scene, hit.start, "as") {
+            let whom = after.strip_prefix(" by ").map(|rest| hit.end + after.len() - rest.len());
+            let name = whom.and_then(|at| {
+                scene.names.iter().find(|name| name.span.start >= at && name.span.start - at <= 4 && !name.adjective)
+            });
+            match name {
+                Some(name) => return Some(Speaker::Named(person_of(text, name.span))),
+                None => continue,
+            }
+        }
         // "will not approve a reported deal": nobody is named.
         if matches!(word, "reported" | "confirmed" | "announced" | "revealed")
             && [" a", " the", " an", " its", " any"].iter().any(|article| before_ends(scene, hit.start, article))

@@ -1263,7 +1263,9 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
                 continue;
             }
         }
-        if stops(plain) || verb {
+        // "81 other support vehicles", "to support vehicles"
+        let noun = plain == "support" && start == head.start && !trimmed[..word_start].trim_end().ends_with(" to");
+        if stops(plain) && !noun || verb {
             break;
         }
         start = at;

@@ -64,12 +64,35 @@ pub fn find_names(text: &str, stretch: Span, own: &Lexicon) -> Vec<Name> {
                 if let Some(state) = headed {
                     (name.country, name.basis) = (Some(state), Some(CountryBasis::Seat));
                 }
-                found.push(name);
+                match found.last_mut().filter(|first| are_one_firm(text, first, &name)) {
+                    Some(first) => first.span.end = name.span.end,
+                    None => found.push(name),
+                }
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// `China Shipbuilding and Offshore International Company (CSOC)`: whether the letters in brackets are those of both names.
+fn are_one_firm(text: &str, first: &Name, second: &Name) -> bool {
+    let both = first.kind == PartyKind::Company && second.kind == PartyKind::Company;
+    if !both || Span::new(first.span.end, second.span.start).of(text) != " and " {
+        return false;
+    }
+    let letters = second.span.of(text).rsplit_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
+    letters.is_some_and(|letters| {
+        let mut initials = Span::new(first.span.start, second.span.end - letters.len() - 2)
+            .of(text)
+            .split([' ', '-'])
+            .filter_map(|word| word.chars().next())
+            .filter(|c| c.is_uppercase());
+        letters.len() > 2
+            && letters.chars().next() == first.span.of(text).chars().next()
+            && letters.chars().next() != second.span.of(text).chars().next()
+            && letters.chars().all(|letter| initials.any(|initial| initial == letter))
+    })
 }
 
 /// `Norhaven’s President Ivo Hale`, `President Hugo Hale of Norhaven`: the state of a head of state or government who is named with it.

@@ -10,7 +10,7 @@ use crate::clause::statement::{Person, officer};
 use crate::clause::ware::{Ware, count};
 use crate::clause::worth::head;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{OFFICES, StatusWord};
+use crate::lexicon::news::{COMPANY_NOUNS, OFFICES, StatusWord};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::Name;
 use crate::model::{
@@ -594,6 +594,24 @@ impl<'t> Draft<'t> {
             contract.suppliers.push(state);
             contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
         }
+        // "French-made howitzers", "the French firms" describe who sells where a firm is named.
+        let described: Vec<Span> = self
+            .suppliers()
+            .filter(|player| player.name.adjective && player.name.kind == PartyKind::State)
+            .filter(|player| {
+                let after = &text[player.name.span.end..];
+                let noun = || after.strip_prefix(' ').unwrap_or("").split([' ', ',', '.']).take(3);
+                ["-made", "-built", "-designed"].iter().any(|tail| after.starts_with(tail))
+                    || noun().any(|word| {
+                        COMPANY_NOUNS.get(word).is_some()
+                            || matches!(word, "companies" | "firms" | "manufacturers" | "contractors" | "makers")
+                    })
+            })
+            .map(|player| player.name.span)
+            .collect();
+        if contract.suppliers.iter().any(|party| party.kind == PartyKind::Company) {
+            contract.suppliers.retain(|party| !described.contains(&party.span()));
+        }
         // Nobody sells to itself: where others sell, whoever buys is none of them.
         if contract.suppliers.len() >= 2 {
             let buys = |party: &Party<'_>| contract.customers.iter().any(|customer| customer.name == party.name);
@@ -980,8 +998,8 @@ where
         // "will ship Kestrel tanks … The deal covers 54 tanks": their number.
         if let Some(known) = again.map(|at| &mut found[at])
             && known.quantity.is_none()
-            && known.text.contains(' ')
-            && !ware.item.text.contains(' ')
+            && (known.text.contains(' ') && !ware.item.text.contains(' ')
+                || known.text.eq_ignore_ascii_case(&ware.item.text))
             && ware.item.quantity.is_some()
         {
             known.quantity.clone_from(&ware.item.quantity);

@@ -638,7 +638,14 @@ pub(super) fn mentions<'t>(
         buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
-        lists: inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
+        lists: inner.holds(" include")
+            // "Under the deal, Norhaven will be supplied with 54 tanks and 12 trucks"
+            || ["Under the ", "The agreement, ", "The deal, ", "The contract, "]
+                .iter()
+                .any(|start| inner.starts_with(start))
+                && [" will be supplied with ", " will provide ", " will receive ", " will get ", " will supply "]
+                    .iter()
+                    .any(|verb| inner.holds(verb)) || inner.holds(" comprises ") || inner.holds(" contains ")
             // "The framework deal covers 54 tanks and 141 vehicles"
             || inner.holds(" covers ")
             || inner.holds(" calls for "),

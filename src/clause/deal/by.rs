@@ -49,6 +49,7 @@ pub(super) fn by(
                 | "crewed"
                 | "inspected"
                 | "overseen"
+                | "specified"
         )
     {
         return None;

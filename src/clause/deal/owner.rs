@@ -203,6 +203,23 @@ pub(super) fn possessor(
         DealWord::Deal if name.is_state() && name.span.of(scene.text).to_ascii_lowercase().holds("export") => {
             Some((Part::Supplier, evidence))
         }
+        // "Norhaven’s deal to build a frigate for Tarn"
+        DealWord::Deal
+            if name.is_state()
+                && [" to build ", " to sell ", " to supply ", " to deliver ", " to export "]
+                    .iter()
+                    .any(|work| scene.after(hit.end).starts_with(work))
+                && [" for ", " to "].iter().any(|link| {
+                    scene.names.iter().any(|other| {
+                        other.span.start > hit.end
+                            && other.is_state()
+                            && other.country != name.country
+                            && scene.before(other.span.start).ends_with(link)
+                    })
+                }) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Deal if name.is_state() => Some((Part::Customer, evidence)),
         DealWord::Talk => Some((Part::Signer, evidence)),
         // "notified Congress of Norhaven’s request for 60 missiles"

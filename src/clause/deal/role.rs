@@ -45,6 +45,32 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     {
         return None;
     }
+    // "according to a statement by the minister": whose words they are.
+    let near = tail(scene.before(name.span.start), 64);
+    if near.last_place_of("ccording to ").is_some_and(|at| !near[at..].contains([',', ';']))
+        && governor.is_none_or(|hit| !tail(scene.before(hit.start), 64).holds("ccording to "))
+    {
+        return None;
+    }
+    // "bought 12 jets from Velmark, Norhaven’s ministry said": who only says so.
+    let said = scene.after(name.span.end).strip_prefix(" said").unwrap_or("-");
+    if scene.before(name.span.start).trim_end_matches("the ").ends_with(", ")
+        && (said.is_empty() || said.starts_with([',', '.']) || said.starts_with(" on "))
+    {
+        return None;
+    }
+    // "China Shipbuilding Company, or CSC, signed": the same firm by its letters.
+    if let Some(j) = i.checked_sub(1)
+        && matches!(Span::new(scene.names[j].span.end, name.span.start).of(text), " or " | ", or ")
+        && are_initials_of(name.span.of(text), scene.names[j].span.of(text))
+    {
+        return None;
+    }
+    // "In the presence of the president and the minister, Velmark signed": who only looks on.
+    let opening = scene.before(name.span.start);
+    if opening.last_place_of("n the presence of ").is_some_and(|at| !opening[at..].contains([',', ';'])) {
+        return None;
+    }
     // "buys used jets instead of 18 new ones from Velmark": what is not bought.
     let lead = tail(scene.before(name.span.start), 80);
     if let Some(at) = [" instead of ", " rather than "].iter().filter_map(|words| lead.last_place_of(words)).max()
@@ -423,4 +449,13 @@ fn seats(before: &str) -> bool {
 
 fn name_is_unknown_person(name: &Name) -> bool {
     name.kind == PartyKind::Person
+}
+
+/// `CSC` of `China Shipbuilding Company`: capitals in the order of a name's words, from the first on.
+fn are_initials_of(letters: &str, name: &str) -> bool {
+    let mut initials = name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase());
+    (2..=8).contains(&letters.len())
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && letters.chars().next() == name.chars().next()
+        && letters.chars().all(|letter| initials.any(|initial| initial == letter))
 }

@@ -18,6 +18,10 @@ pub(super) fn joined(scene: &Scene<'_, '_>, i: usize) -> bool {
     }
     // A comma goes on with a list only where an "and" closes it: "to the navy, Velmark said" is none.
     if matches!(between, ", " | ", the ") {
+        let next = scene.after(scene.names[i].span.end);
+        if [" said", " says", " told ", " announced"].iter().any(|verb| next.starts_with(verb)) {
+            return false;
+        }
         return (i + 1..scene.names.len().min(i + 6))
             .map(|j| Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(scene.text))
             .find(|gap| !matches!(*gap, ", " | ", the "))
@@ -58,7 +62,11 @@ pub(super) fn possesses(scene: &Scene<'_, '_>, owner: usize, owned: usize) -> bo
                 && !ENDS_A_PHRASE.contains(&word)
                 && word != "and"
         });
-    let link = described || matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
+    // "Norhaven’s state-owned Velmark"
+    let owned_by = ["’s ", "'s "].iter().find_map(|mark| between.strip_prefix(mark)).is_some_and(|words| {
+        matches!(words.trim_end(), "state-owned" | "state-run" | "state-controlled" | "government-owned")
+    });
+    let link = described || owned_by || matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
     // "Velmark's parent Tolvik": the parent acts.
     let parent = matches!(
         between,

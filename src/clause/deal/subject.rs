@@ -623,6 +623,21 @@ fn strengthens(scene: &Scene<'_, '_>, name: &Name) -> bool {
 fn cancels(between: &str) -> bool {
     let off = calls_off(between)
         || [" came home with", " came away with", " followed with"].iter().any(|words| between.holds(words));
+    // "terminated a $66 million submarine supply contract": its object stands right behind.
+    let ends = [
+        " terminated a ",
+        " cancelled a ",
+        " canceled a ",
+        " scrapped a ",
+        " terminated its ",
+        " cancelled its ",
+        " canceled its ",
+    ]
+    .iter()
+    .any(|verb| between.starts_with(verb));
+    if ends {
+        return true;
+    }
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
     let near = between.trim_end().rmatch_indices(' ').nth(4).map_or(0, |(at, _)| at + 1);
     off || !between.holds(" call") && between[near..].split(' ').any(|word| DEALINGS.begin(word))

@@ -39,6 +39,21 @@ pub(super) fn with(
             && (name.span.end <= theirs && theirs - name.span.end <= 26
                 || other.span.end <= ours && ours - other.span.end <= 26)
     });
+    // "between Norhaven Defence Minister Ivo Hale and Velmark": a person of the state stands between.
+    let firms = firms
+        || word == "between" && {
+            let gap = |a: usize, b: usize| {
+                Span::new(scene.names[a].span.end, scene.opens(b).max(scene.names[a].span.end)).of(text)
+            };
+            [Some(i), i.checked_sub(2)].into_iter().flatten().any(|state| {
+                let Some([one, person, firm]) = scene.names.get(state..state + 3) else { return false };
+                one.is_state()
+                    && matches!(person.kind, PartyKind::Person | PartyKind::Unknown)
+                    && firm.kind == PartyKind::Company
+                    && gap(state, state + 1).len() <= 26
+                    && matches!(gap(state + 1, state + 2), " and " | " and the ")
+            })
+        };
     let gap = Span::new(hit.end, word_at.max(hit.end)).of(text);
     // The commas and words of sums and dates do not count: "signed on Friday, May 9, 2025, with Velmark".
     let stretch = Span::new(hit.end, word_at.max(hit.end));
