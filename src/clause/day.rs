@@ -38,6 +38,26 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
         if told || near.ends_with(" as saying ") || near.ends_with(" as saying on ") {
             continue;
         }
+        // "an order for 30 jets, which follows the 2015 purchase of 24": the day of another deal.
+        let follows = ["which follows the ", "which followed the ", "which follows a ", ", following the "]
+            .iter()
+            .any(|lead| near.ends_with(lead));
+        if follows
+            && [" purchase", " order", " deal", " contract", " sale", " acquisition"]
+                .iter()
+                .any(|noun| after.starts_with(noun))
+        {
+            continue;
+        }
+        // "in a statement released overnight Monday"
+        let released = [" statement released ", " statement issued ", " release issued ", " statement published "]
+            .iter()
+            .filter_map(|words| near.last_place_of(words).map(|at| at + words.len()))
+            .max();
+        if released.is_some_and(|at| !near[at..].contains([',', ';']) && near.len() - at <= 24) {
+            found.push(ContractDate::new(date.id, DateRole::Announced));
+            continue;
+        }
         // "will in July receive six jets"
         if [" will in ", " would in ", " will by ", " is in ", " should in "].iter().any(|lead| near.ends_with(lead))
             && [" receive", " take delivery", " get ", " begin receiving", " to receive"]

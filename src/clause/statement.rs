@@ -442,6 +442,14 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
                 | "were"
                 | "recently"
                 | "reportedly"
+                | "quietly"
+                | "formally"
+                | "officially"
+                | "publicly"
+                | "subsequently"
+                | "initially"
+                | "explicitly"
+                | "separately"
                 | "earlier"
         ) {
             end = scene.span.start + head[..word_at].trim_end().len();

@@ -271,7 +271,9 @@ fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
     }
     let has_trade = |span: Span| !within(trade, span, |word| word.0).is_empty();
     let counted = |span: Span| {
-        span.of(text).bytes().any(|byte| byte.is_ascii_digit()) || !hits(&WEAPON_NOUNS, text, span).is_empty()
+        span.of(text).bytes().any(|byte| byte.is_ascii_digit())
+            || !hits(&WEAPON_NOUNS, text, span).is_empty()
+            || !hits(&SYSTEMS, text, span).is_empty()
     };
     let mut found = Vec::new();
     let mut from = sentence.start;
@@ -281,6 +283,11 @@ fn clauses(text: &str, sentence: Span, trade: &[(usize, Trade)]) -> Vec<Span> {
         " while ",
         " whereas ",
         " now that ",
+        " comes just as ",
+        " comes as ",
+        " came as ",
+        " comes after ",
+        " came after ",
         " and would instead ",
         " and will instead ",
         " and instead ",

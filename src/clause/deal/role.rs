@@ -273,7 +273,15 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
-            DealWord::Deal if scene.before(word_at).holds("award") => {
+            // "handed an order for six jets to Velmark"
+            DealWord::Deal
+                if scene.before(word_at).holds("award")
+                    || governor.is_some_and(|deal| {
+                        scene.deals.iter().any(|hit| {
+                            hit.what == DealWord::Award && hit.end <= deal.start && deal.start - hit.end <= 24
+                        })
+                    }) =>
+            {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
             DealWord::Deal | DealWord::Paid | DealWord::Buy | DealWord::Purchase
