@@ -28,9 +28,9 @@ fn generated_tables_are_fresh() {
     write_symbols(&mut out, &currencies);
     write_states(&mut out, &states, &currencies);
     write_cities(&mut out, &Table::read(&root.join("lexicon/cities.csv")), &states);
-    write_words(&mut out, &root.join("lexicon/en.toml"));
-    write_words(&mut out, &root.join("lexicon/procurement.toml"));
-    write_words(&mut out, &root.join("lexicon/news.toml"));
+    for words in ["en", "procurement", "news", "stages"] {
+        write_words(&mut out, &root.join(format!("lexicon/{words}.toml")));
+    }
 
     let generated = root.join("src/lexicon/generated.rs");
     if std::fs::read_to_string(&generated).unwrap_or_default() != out {

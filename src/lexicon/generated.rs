@@ -16903,3 +16903,546 @@ pub static WORK_VERBS: &[(&str, ())] = &[
     ("support", ()),
     ("upgrade", ()),
 ];
+
+/// The table `all_of_them` of lexicon/stages.toml.
+pub static ALL_OF_THEM: &[(&str, ())] = &[
+    (" all", ()),
+    (" all of them", ()),
+    (" both", ()),
+    ("All", ()),
+    ("All of them", ()),
+    ("Both", ()),
+];
+
+/// The table `allowing` of lexicon/stages.toml.
+pub static ALLOWING: &[(&str, ())] = &[
+    ("allowed ", ()),
+    ("allows ", ()),
+    ("authorises ", ()),
+    ("authorizes ", ()),
+    ("lets ", ()),
+    ("permits ", ()),
+    ("permitted ", ()),
+];
+
+/// The table `beginning` of lexicon/stages.toml.
+pub static BEGINNING: &[(&str, ())] = &[
+    ("began", ()),
+    ("begins", ()),
+    ("begun", ()),
+    ("continue", ()),
+    ("continued", ()),
+    ("continues", ()),
+    ("resumed", ()),
+    ("resumes", ()),
+    ("started", ()),
+    ("starts", ()),
+];
+
+/// The table `blocking` of lexicon/stages.toml.
+pub static BLOCKING: &[(&str, ())] = &[
+    (" against", ()),
+    (" ban ", ()),
+    (" block", ()),
+    (" halt", ()),
+    (" stop", ()),
+    (" suspend", ()),
+];
+
+/// The table `deal_not_made` of lexicon/stages.toml.
+pub static DEAL_NOT_MADE: &[(&str, ())] = &[
+    ("draft", ()),
+    ("expected", ()),
+    ("future", ()),
+    ("plan", ()),
+    ("possible", ()),
+    ("potential", ()),
+    ("propos", ()),
+];
+
+/// The table `decided_to` of lexicon/stages.toml.
+pub static DECIDED_TO: &[(&str, ())] = &[
+    ("agree to", ()),
+    ("agreed to", ()),
+    ("agrees to", ()),
+    ("decided to", ()),
+    ("decides to", ()),
+    ("forced to", ()),
+    ("going to", ()),
+    ("had to", ()),
+    ("move to", ()),
+    ("plans to", ()),
+    ("set to", ()),
+];
+
+/// The table `defeating` of lexicon/stages.toml.
+pub static DEFEATING: &[(&str, ())] = &[
+    ("defeated ", ()),
+    ("defeats ", ()),
+    ("failed ", ()),
+    ("fails ", ()),
+    ("rejected ", ()),
+    ("rejects ", ()),
+    ("vetoed ", ()),
+    ("voted down ", ()),
+];
+
+/// The table `delays_past` of lexicon/stages.toml.
+pub static DELAYS_PAST: &[(&str, ())] = &[
+    (" after lengthy", ()),
+    (" after long", ()),
+    (" after many", ()),
+    (" after repeated", ()),
+    (" after several", ()),
+    (" after years of", ()),
+];
+
+/// The table `doubting` of lexicon/stages.toml.
+pub static DOUBTING: &[(&str, ())] = &[
+    ("doubt that ", ()),
+    ("doubted that ", ()),
+    ("doubtful that ", ()),
+    ("doubts that ", ()),
+    ("unlikely that ", ()),
+    ("unlikely to ", ()),
+];
+
+/// The table `due_behind` of lexicon/stages.toml.
+pub static DUE_BEHIND: &[(&str, ())] = &[
+    (" are expected", ()),
+    (" by ", ()),
+    (" due", ()),
+    (" expected", ()),
+    (" is expected", ()),
+    (" planned", ()),
+    (" scheduled", ()),
+    (" set to", ()),
+    (" should ", ()),
+    (" slated", ()),
+    (" to ", ()),
+    (" will ", ()),
+    (" would ", ()),
+];
+
+/// The table `ended_behind` of lexicon/stages.toml.
+pub static ENDED_BEHIND: &[(&str, ())] = &[
+    (" comprised ", ()),
+    (" consisted of ", ()),
+    (" ended in ", ()),
+    (" have ended", ()),
+    (" included ", ()),
+    (" were completed", ()),
+];
+
+/// The table `expected_when` of lexicon/stages.toml.
+pub static EXPECTED_WHEN: &[(&str, ())] = &[
+    (" before ", ()),
+    (" by ", ()),
+    (" in ", ()),
+    (" next ", ()),
+    (" soon", ()),
+    (" this ", ()),
+];
+
+/// The table `getting` of lexicon/stages.toml.
+pub static GETTING: &[(&str, ())] = &[
+    ("gets", ()),
+    ("got", ()),
+    ("receive", ()),
+    ("received", ()),
+    ("received a", ()),
+    ("receives", ()),
+];
+
+/// The table `goes_on` of lexicon/stages.toml.
+pub static GOES_ON: &[(&str, ())] = &[
+    (" are", ()),
+    (" has been", ()),
+    (" have been", ()),
+    (" is", ()),
+    (" is also", ()),
+    (" still", ()),
+];
+
+/// The table `goods_refused` of lexicon/stages.toml.
+pub static GOODS_REFUSED: &[(&str, ())] = &[
+    (" refused to", ()),
+    (" refuses to", ()),
+    (" will not", ()),
+    (" won't", ()),
+    (" won’t", ()),
+    (" would not", ()),
+];
+
+/// The table `had_been` of lexicon/stages.toml.
+pub static HAD_BEEN: &[(&str, ())] = &[
+    (" had", ()),
+    (" had been", ()),
+    (" has", ()),
+    (" has been", ()),
+    (" have", ()),
+    (" have been", ()),
+    (" were", ()),
+];
+
+/// The table `handed_over` of lexicon/stages.toml.
+pub static HANDED_OVER: &[(&str, ())] = &[
+    ("delivered", ()),
+    ("handed over", ()),
+    ("sent", ()),
+    ("shipped", ()),
+    ("supplied", ()),
+    ("transferred", ()),
+];
+
+/// The table `handed_over_later` of lexicon/stages.toml.
+pub static HANDED_OVER_LATER: &[(&str, ())] = &[
+    (" to deliver", ()),
+    (" to hand over", ()),
+    (" to receive", ()),
+    (" will deliver", ()),
+    (" will hand over", ()),
+    (" will receive", ()),
+    (" would deliver", ()),
+    (" would receive", ()),
+];
+
+/// The table `has_been` of lexicon/stages.toml.
+pub static HAS_BEEN: &[(&str, ())] = &[
+    (" had been", ()),
+    (" has been", ()),
+    (" have been", ()),
+    (" is", ()),
+    (" was", ()),
+    (" were", ()),
+];
+
+/// The table `hoped_for` of lexicon/stages.toml.
+pub static HOPED_FOR: &[(&str, ())] = &[
+    (" aim to", ()),
+    (" aims to", ()),
+    (" bid to", ()),
+    (" bidding to", ()),
+    (" bids to", ()),
+    (" compete to", ()),
+    (" competing to", ()),
+    (" expect to", ()),
+    (" expected to", ()),
+    (" expects to", ()),
+    (" favourite to", ()),
+    (" hope to", ()),
+    (" hopes to", ()),
+    (" hoping to", ()),
+    (" likely to", ()),
+    (" looking to", ()),
+    (" poised to", ()),
+    (" seek to", ()),
+    (" seeks to", ()),
+    (" set to", ()),
+    (" tipped to", ()),
+    (" try to", ()),
+    (" trying to", ()),
+    (" vying to", ()),
+    (" want to", ()),
+    (" wants to", ()),
+];
+
+/// The table `leave` of lexicon/stages.toml.
+pub static LEAVE: &[(&str, ())] = &[
+    ("approval", ()),
+    ("authorisation", ()),
+    ("authorization", ()),
+    ("clearance", ()),
+    ("consent", ()),
+    ("go-ahead", ()),
+    ("green light", ()),
+    ("permission", ()),
+];
+
+/// The table `leave_awaited` of lexicon/stages.toml.
+pub static LEAVE_AWAITED: &[(&str, ())] = &[
+    ("apply for", ()),
+    ("awaits", ()),
+    ("due to be", ()),
+    ("expected to be", ()),
+    ("has to be", ()),
+    ("have to be", ()),
+    ("likely to be", ()),
+    ("must be", ()),
+    ("needed", ()),
+    ("needs", ()),
+    ("needs to be", ()),
+    ("pending", ()),
+    ("require", ()),
+    ("requires", ()),
+    ("seeking", ()),
+    ("seeks", ()),
+    ("still be", ()),
+    ("subject to", ()),
+    ("waiting", ()),
+    ("waiting for", ()),
+    ("without", ()),
+    ("yet to be", ()),
+];
+
+/// The table `leave_expected` of lexicon/stages.toml.
+pub static LEAVE_EXPECTED: &[(&str, ())] = &[
+    (" asked to", ()),
+    (" due to", ()),
+    (" expected to", ()),
+    (" has to", ()),
+    (" have to", ()),
+    (" likely to", ()),
+    (" needs to", ()),
+    (" set to", ()),
+    (" urged to", ()),
+];
+
+/// The table `leave_open` of lexicon/stages.toml.
+pub static LEAVE_OPEN: &[(&str, ())] = &[
+    (" could", ()),
+    (" may", ()),
+    (" might", ()),
+    (" must", ()),
+    (" should", ()),
+    (" still", ()),
+    (" yet to", ()),
+];
+
+/// The table `leave_refused` of lexicon/stages.toml.
+pub static LEAVE_REFUSED: &[(&str, ())] = &[
+    (" cannot", ()),
+    (" declined to", ()),
+    (" did not", ()),
+    (" has not", ()),
+    (" refused to", ()),
+    (" will not", ()),
+    (" would not", ()),
+];
+
+/// The table `leave_sought` of lexicon/stages.toml.
+pub static LEAVE_SOUGHT: &[(&str, ())] = &[
+    ("applied for", ()),
+    ("asked for", ()),
+    ("awaits", ()),
+    ("needs", ()),
+    ("pending", ()),
+    ("requires", ()),
+    ("seeking", ()),
+    ("seeks", ()),
+    ("waiting", ()),
+];
+
+/// The table `means_to` of lexicon/stages.toml.
+pub static MEANS_TO: &[(&str, ())] = &[
+    (" aims to", ()),
+    (" are to", ()),
+    (" decided to", ()),
+    (" due to", ()),
+    (" expect to", ()),
+    (" expects to", ()),
+    (" hope to", ()),
+    (" hopes to", ()),
+    (" intends to", ()),
+    (" is to", ()),
+    (" plan to", ()),
+    (" plans to", ()),
+    (" set to", ()),
+    (" wants to", ()),
+    (" was to", ()),
+    (" were to", ()),
+];
+
+/// The table `no_block` of lexicon/stages.toml.
+pub static NO_BLOCK: &[(&str, ())] = &[
+    (" able", ()),
+    (" authority", ()),
+    (" chance", ()),
+    (" days", ()),
+    (" power", ()),
+    (" right", ()),
+    (" time", ()),
+    ("failed", ()),
+    ("fails", ()),
+    ("tried", ()),
+    ("unable", ()),
+    ("voted not", ()),
+];
+
+/// The table `not_done` of lexicon/stages.toml.
+pub static NOT_DONE: &[(&str, ())] = &[
+    ("be", ()),
+    ("can", ()),
+    ("could", ()),
+    ("may", ()),
+    ("might", ()),
+    ("never", ()),
+    ("not", ()),
+    ("should", ()),
+    ("to", ()),
+    ("will", ()),
+    ("would", ()),
+];
+
+/// The table `not_yet_signed` of lexicon/stages.toml.
+pub static NOT_YET_SIGNED: &[(&str, ())] = &[
+    (" ahead of", ()),
+    (" aim of", ()),
+    (" before", ()),
+    (" close to", ()),
+    (" eye on", ()),
+    (" eye to", ()),
+    (" hope of", ()),
+    (" prior to", ()),
+    (" towards", ()),
+    (" view to", ()),
+];
+
+/// The table `nothing_at_all` of lexicon/stages.toml.
+pub static NOTHING_AT_ALL: &[(&str, ())] = &[
+    ("no agreement", ()),
+    ("no contract", ()),
+    ("no deal", ()),
+    ("no order", ()),
+    ("none", ()),
+    ("not one ", ()),
+    ("nothing", ()),
+];
+
+/// The table `offers` of lexicon/stages.toml.
+pub static OFFERS: &[(&str, ())] = &[
+    ("bid", ()),
+    ("bids", ()),
+    ("offer", ()),
+    ("offers", ()),
+    ("proposal", ()),
+    ("proposals", ()),
+    ("tender", ()),
+    ("tenders", ()),
+];
+
+/// The table `only_possible` of lexicon/stages.toml.
+pub static ONLY_POSSIBLE: &[(&str, ())] = &[
+    (" could ", ()),
+    (" expected ", ()),
+    (" may ", ()),
+    (" might ", ()),
+    (" possible ", ()),
+    (" would ", ()),
+];
+
+/// The table `opposing_acts` of lexicon/stages.toml.
+pub static OPPOSING_ACTS: &[(&str, ())] = &[
+    ("amendment", ()),
+    ("attempt", ()),
+    ("bid", ()),
+    ("effort", ()),
+    ("efforts", ()),
+    ("measure", ()),
+    ("motion", ()),
+    ("resolution", ()),
+    ("resolutions", ()),
+];
+
+/// The table `received_later` of lexicon/stages.toml.
+pub static RECEIVED_LATER: &[(&str, ())] = &[
+    (" could receive", ()),
+    (" expects", ()),
+    (" may receive", ()),
+    (" to receive", ()),
+    (" will receive", ()),
+    (" would receive", ()),
+];
+
+/// The table `ship_nouns` of lexicon/stages.toml.
+pub static SHIP_NOUNS: &[(&str, ())] = &[
+    ("boat", ()),
+    ("carrier", ()),
+    ("corvette", ()),
+    ("cutter", ()),
+    ("destroyer", ()),
+    ("frigate", ()),
+    ("ship", ()),
+    ("submarine", ()),
+    ("vessel", ()),
+];
+
+/// The table `still_to_come` of lexicon/stages.toml.
+pub static STILL_TO_COME: &[(&str, ())] = &[
+    (" are due", ()),
+    (" are expected", ()),
+    (" are to ", ()),
+    (" could ", ()),
+    (" due ", ()),
+    (" is due", ()),
+    (" is expected", ()),
+    (" is scheduled", ()),
+    (" is to ", ()),
+    (" may ", ()),
+    (" might ", ()),
+    (" should ", ()),
+    (" to arrive", ()),
+    (" to be delivered", ()),
+    (" to follow", ()),
+    (" was due", ()),
+    (" will ", ()),
+    (" would ", ()),
+];
+
+/// The table `to_be_signed` of lexicon/stages.toml.
+pub static TO_BE_SIGNED: &[(&str, ())] = &[
+    (" be signed", ()),
+    (" expects to sign", ()),
+    (" hopes to sign", ()),
+    (" intends to sign", ()),
+    (" is due to sign", ()),
+    (" plans to sign", ()),
+    (" to be signed", ()),
+    (" will sign", ()),
+];
+
+/// The table `under` of lexicon/stages.toml.
+pub static UNDER: &[(&str, ())] = &[
+    (" as part of a ", ()),
+    (" in a ", ()),
+    (" part of an ", ()),
+    ("nder a ", ()),
+    ("nder an ", ()),
+    ("nder the ", ()),
+];
+
+/// The table `under_way` of lexicon/stages.toml.
+pub static UNDER_WAY: &[(&str, ())] = &[
+    (" are under way", ()),
+    (" are underway", ()),
+    (" began", ()),
+    (" continue", ()),
+    (" has begun", ()),
+    (" has started", ()),
+    (" have begun", ()),
+    (" have started", ()),
+    (" is under way", ()),
+    (" is underway", ()),
+    (" started in", ()),
+];
+
+/// The table `what_is_ended` of lexicon/stages.toml.
+pub static WHAT_IS_ENDED: &[(&str, ())] = &[
+    (" contract", ()),
+    (" deal", ()),
+    (" order", ()),
+    (" plan", ()),
+    (" purchase", ()),
+    (" tender", ()),
+];
+
+/// The table `work_nouns` of lexicon/stages.toml.
+pub static WORK_NOUNS: &[(&str, ())] = &[
+    ("award", ()),
+    ("awards", ()),
+    ("contract", ()),
+    ("contracts", ()),
+    ("modification", ()),
+    ("order", ()),
+    ("orders", ()),
+];

@@ -10,12 +10,14 @@ mod generated;
 pub mod heads;
 pub mod holds;
 pub mod letters;
+pub mod list;
 pub mod money;
 pub mod news;
 pub mod own;
 pub mod phrases;
 pub mod procurement;
 pub(crate) mod scan;
+pub mod stages;
 pub mod state;
 pub mod words;
 

@@ -1,13 +1,11 @@
 //! The words of deals in prose: who stands where beside a verb, weapons, institutions, companies.
 
-use std::sync::{LazyLock, OnceLock};
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::sync::LazyLock;
 
 use super::Phrases;
 use super::generated;
 use super::heads::{Heads, Word, eight};
-use super::holds::Holds;
+use super::list::{List, Substrings};
 use crate::model::{CountryCode, PartyKind};
 
 /// `ordered`: what a word does to the parties around it.
@@ -336,71 +334,10 @@ pub fn begins_small_name(text: &str) -> bool {
     !text.starts_with(|c: char| c.is_ascii()) || WORDS.may(head) != 0 && WORDS.kinds(head) != 0
 }
 
-/// A short table of words or parts of a sentence, in their own case, tried one after the other: for looks at a few bytes, where a search costs
-/// more than it finds.
-#[derive(Debug)]
-pub struct List(&'static [(&'static str, ())]);
-
 /// `COVID-19`, `G20s`: whether a word with the shape of a type names none.
 #[must_use]
 pub fn names_no_type(word: &str) -> bool {
     NO_TYPES.has(word.strip_suffix('s').unwrap_or(word)) || NO_TYPES.has(word.split('-').next().unwrap_or(word))
-}
-
-impl List {
-    /// Whether one of them begins a text: `The deal `.
-    #[must_use]
-    pub fn begin(&self, text: &str) -> bool {
-        self.0.iter().any(|(part, ())| text.starts_with(part))
-    }
-
-    /// Whether one of them ends a text.
-    #[must_use]
-    pub fn end(&self, text: &str) -> bool {
-        self.0.iter().any(|(part, ())| text.ends_with(part))
-    }
-
-    /// Whether one of them stands in a text.
-    #[must_use]
-    pub fn are_in(&self, text: &str) -> bool {
-        self.0.iter().any(|(part, ())| text.holds(part))
-    }
-
-    /// Whether a word is one of them.
-    #[must_use]
-    pub fn has(&self, word: &str) -> bool {
-        self.0.iter().any(|(part, ())| *part == word)
-    }
-
-    /// Where the first of them begins that stands in a text.
-    #[must_use]
-    pub fn first_in(&self, text: &str) -> Option<usize> {
-        self.0.iter().filter_map(|(part, ())| text.place_of(part)).min()
-    }
-}
-
-/// Parts of a text, words or not, in their own case: `seiz` of a table in "was seized", found in one pass for all.
-#[derive(Debug)]
-pub struct Substrings {
-    table: fn() -> &'static [(&'static str, ())],
-    search: OnceLock<Option<AhoCorasick>>,
-}
-
-impl Substrings {
-    const fn new(table: fn() -> &'static [(&'static str, ())]) -> Self {
-        Self { table, search: OnceLock::new() }
-    }
-
-    /// Whether one of the parts stands in a text.
-    #[must_use]
-    pub fn are_in(&self, text: &str) -> bool {
-        let search = self.search.get_or_init(|| {
-            // Sentences are short, and few are asked: an automaton that is quick to build serves them better than one that is quick to run.
-            let kind = Some(AhoCorasickKind::ContiguousNFA);
-            AhoCorasick::builder().kind(kind).build((self.table)().iter().map(|(part, ())| *part)).ok()
-        });
-        search.as_ref().is_some_and(|search| search.is_match(text))
-    }
 }
 
 /// Beginnings of words with what they tell, by their first two letters: `deliver` in "delivered".

@@ -1,0 +1,79 @@
+//! `had to` in "had to cancel the order": a few words of a table, looked for in a few bytes of a sentence.
+
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use super::holds::Holds;
+
+/// A short table of words or parts of a sentence, in their own case, tried one after the other: for looks at a few bytes, where a search costs
+/// more than it finds.
+#[derive(Debug)]
+pub struct List(pub(super) &'static [(&'static str, ())]);
+
+impl List {
+    /// Whether one of them begins a text: `The deal `.
+    #[must_use]
+    pub fn begin(&self, text: &str) -> bool {
+        self.0.iter().any(|(part, ())| text.starts_with(part))
+    }
+
+    /// Whether one of them ends a text.
+    #[must_use]
+    pub fn end(&self, text: &str) -> bool {
+        self.0.iter().any(|(part, ())| text.ends_with(part))
+    }
+
+    /// Whether one of them stands in a text.
+    #[must_use]
+    pub fn are_in(&self, text: &str) -> bool {
+        self.0.iter().any(|(part, ())| text.holds(part))
+    }
+
+    /// Whether a word is one of them.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.0.iter().any(|(part, ())| *part == word)
+    }
+
+    /// ` contract` of "no deal, and a contract": what stands behind each of them that stands in a text, where it stands last.
+    pub fn rests_in<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        self.0.iter().filter_map(|(part, ())| text.last_place_of(part).map(|at| &text[at + part.len()..]))
+    }
+
+    /// `no deal` of "no deal has been": what stands before one of them that ends a text.
+    #[must_use]
+    pub fn cut_from_end<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.0.iter().find_map(|(part, ())| text.strip_suffix(part))
+    }
+
+    /// Where the first of them begins that stands in a text.
+    #[must_use]
+    pub fn first_in(&self, text: &str) -> Option<usize> {
+        self.0.iter().filter_map(|(part, ())| text.place_of(part)).min()
+    }
+}
+
+/// Parts of a text, words or not, in their own case: `seiz` of a table in "was seized", found in one pass for all.
+#[derive(Debug)]
+pub struct Substrings {
+    table: fn() -> &'static [(&'static str, ())],
+    search: OnceLock<Option<AhoCorasick>>,
+}
+
+impl Substrings {
+    pub(super) const fn new(table: fn() -> &'static [(&'static str, ())]) -> Self {
+        Self { table, search: OnceLock::new() }
+    }
+
+    /// Whether one of the parts stands in a text.
+    #[must_use]
+    pub fn are_in(&self, text: &str) -> bool {
+        let search = self.search.get_or_init(|| {
+            // Sentences are short, and few are asked: an automaton that is quick to build serves them better than one that is quick to run.
+            let kind = Some(AhoCorasickKind::ContiguousNFA);
+            AhoCorasick::builder().kind(kind).build((self.table)().iter().map(|(part, ())| *part)).ok()
+        });
+        search.as_ref().is_some_and(|search| search.is_match(text))
+    }
+}
