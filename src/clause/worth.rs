@@ -3,7 +3,12 @@
 use super::scene::Scene;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, PHRASE_STOPS, PROGRAMMES, SPENDING_LAWS};
-use crate::model::{FigureId, ValueRole};
+use crate::lexicon::sums::{
+    AID_BEHIND, BOUGHT_PACKAGES, CIVIL_AID, COMING_TO, COUNTED_ARMS, DIFFERENCES, EACH_COSTS, EARNINGS, GIVEN_SO_FAR,
+    HAS_COST, LOAN_NOUNS, LOANS_BEHIND, MORE_THAN_ONE, NO_PRICE_BEHIND, OTHER_DEBTS, OWING, PAYING, PAYMENTS,
+    PRICE_NOUNS, RAISING_TO, TOTALS,
+};
+use crate::model::{Figure, FigureId, ValueRole};
 
 /// The figures of a sentence with their roles.
 pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> {
@@ -15,371 +20,248 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             found.push((figure.id, role));
             continue;
         }
+        let sum = Sum::new(scene, figure);
+        if !sum.is_no_deals() {
+            found.push((figure.id, sum.role(main)));
+        }
+    }
+    found
+}
+
+/// `worth $5 million in all`: a sum with what stands around it.
+struct Sum<'s, 'd, 't> {
+    scene: &'s Scene<'d, 't>,
+    figure: &'d Figure<'t>,
+    /// The sentence before it.
+    before: &'t str,
+    /// The sentence behind it.
+    after: &'t str,
+    /// The last words before it.
+    near_before: &'t str,
+    /// The first words behind it.
+    near_after: &'t str,
+    /// The first words behind it, as far as the phrase goes.
+    phrase: &'t str,
+}
+
+impl<'s, 'd, 't> Sum<'s, 'd, 't> {
+    fn new(scene: &'s Scene<'d, 't>, figure: &'d Figure<'t>) -> Self {
         let before = scene.before(figure.start).trim_end();
         let after = scene.after(figure.end);
-        let near_before = tail(before, 40);
         let near_after = head(after, 40);
-        // "$800 million in military aid" pays for no one deal.
-        if [
-            "in military aid",
-            "in aid",
-            "military aid",
-            "in security assistance",
-            "in additional military aid",
-            "in assistance",
-        ]
-        .iter()
-        .any(|words| near_after.trim_start().starts_with(words))
-            && !head(after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" package"))
-        {
-            continue;
+        Self {
+            scene,
+            figure,
+            before,
+            after,
+            near_before: tail(before, 40),
+            near_after,
+            phrase: near_after.split([',', '.', ';']).next().unwrap_or(""),
         }
-        // "leasing would have saved 300 million leva"
-        if [" saved", " save", " saving", " saves"].iter().any(|verb| near_before.ends_with(verb)) {
-            continue;
-        }
-        // "signed a $717 billion defence policy bill": what a state spends is no deal's.
-        if near_after
-            .split([',', '.', ';', '\u{201d}'])
-            .next()
-            // "paid $9 million from the defence budget" is paid: the law must be what the sum is of.
-            .is_some_and(|phrase| {
-                let mut words = phrase.split(' ').skip(1).take(4).take_while(|word| PHRASE_STOPS.get(word).is_none());
-                words.any(|word| SPENDING_LAWS.has(word))
-            })
-        {
-            continue;
-        }
-        // "as part of a $48 billion modernisation programme": what all of it costs.
-        if [" part of a", " part of an", " part of its", " part of the"].iter().any(|lead| near_before.ends_with(lead))
-            && PROGRAMMES.are_in(near_after.split([',', '.', ';']).next().unwrap_or(""))
-        {
-            continue;
-        }
-        // "€50 million in medical supplies"
-        if ["in medical", "in humanitarian", "in economic", "in food", "in civilian", "in budget"]
-            .iter()
-            .any(|words| near_after.trim_start().starts_with(words))
-        {
-            continue;
-        }
-        // "with revenue of 9 billion crowns"
-        if [
-            "revenue of",
-            "revenues of",
-            "sales of",
-            "turnover of",
-            "profit of",
-            "budget of",
-            "valuation of",
-            "capitalisation of",
-            "capitalization of",
-        ]
-        .iter()
-        .any(|words| near_before.ends_with(words))
-        {
-            continue;
-        }
-        // "Its exports of the gun now exceed 13 trillion won."
-        if near_before.holds("xports")
-            && [
-                "rose to",
-                "grew to",
-                "jumped to",
-                "climbed to",
-                "fell to",
-                "exceed",
-                "exceeded",
-                "total",
-                "totalled",
-                "totaled",
-                "reached",
-                "topped",
-                "hit",
-            ]
-            .iter()
-            .any(|verb| near_before.ends_with(verb))
-        {
-            continue;
-        }
-        // "exports to the country rose to $51 million from $235,000"
-        if near_before.ends_with(" from")
-            && tail(before, 90).holds("xports")
-            && [" rose", " grew", " fell", " jumped", " climbed"].iter().any(|verb| tail(before, 90).holds(verb))
-        {
-            continue;
-        }
-        // "the price had risen by $20 million": a difference.
-        if [" risen by", " rose by", " increased by", " gone up by", " cut by", " reduced by", " fallen by", " fell by"]
-            .iter()
-            .any(|verb| near_before.ends_with(verb))
-        {
-            continue;
-        }
-        // "its backlog rose to a record $179 billion" is no deal's.
-        if ["backlog", "order book", "orderbook"].iter().any(|word| near_before.holds(word))
-            || [" backlog", " order book", " order backlog"].iter().any(|word| near_after.starts_with(word))
-        {
-            continue;
-        }
-        let other = [
-            "repaid",
-            "refunded",
-            "reimbursed",
-            "loan of",
-            "loan worth",
-            "credit of",
-            "credit worth",
-            "credit line of",
-            "credit line worth",
-            "fine ",
-            "programme cost of",
-            "program cost of",
-            "unpaid bill of",
-            "debt of",
-            "arrears of",
-        ];
-        // "has not paid the maker the last instalment of $28 million"
-        let owed = [" not paid", " not yet paid", "yet to pay", "failed to pay", " owes ", " owed ", "refused to pay"]
-            .iter()
-            .any(|words| tail(before, 90).holds(words))
-            && !near_before.holds("worth");
-        let role = if owed || other.iter().any(|words| near_before.holds(words)) {
+    }
+
+    /// `with revenue of 9 billion crowns`: whether no deal is told by the sum.
+    fn is_no_deals(&self) -> bool {
+        self.is_aid()
+            // "leasing would have saved 300 million leva"
+            || [" saved", " save", " saving", " saves"].iter().any(|verb| self.near_before.ends_with(verb))
+            || self.is_spent_by_law()
+            || self.is_a_part_of_a_programme()
+            // "€50 million in medical supplies"
+            || CIVIL_AID.begin(self.near_after.trim_start())
+            // "with revenue of 9 billion crowns"
+            || EARNINGS.end(self.near_before)
+            || self.is_of_all_exports()
+            // "the price had risen by $20 million": a difference.
+            || DIFFERENCES.end(self.near_before)
+            || self.is_a_backlog()
+    }
+
+    /// What the sum is to the deal: `main` where nothing else is said.
+    fn role(&self, main: ValueRole) -> ValueRole {
+        if self.is_owed() || OTHER_DEBTS.are_in(self.near_before) {
             ValueRole::Other
-        } else if matches!(
-            figure.per.as_deref(),
-            Some(
-                "unit"
-                    | "aircraft"
-                    | "plane"
-                    | "jet"
-                    | "helicopter"
-                    | "missile"
-                    | "tank"
-                    | "vehicle"
-                    | "ship"
-                    | "drone"
-                    | "round"
-                    | "shot"
-            )
-        ) || price_of_one(near_before)
-            || before.starts_with("Each ") && near_before.holds(" cost")
-            || [" a unit costs", " one costs", " unit costs", " each costs"]
-                .iter()
-                .any(|words| near_before.ends_with(words))
-            || near_after.starts_with(" apiece")
-            || near_after.starts_with(" each")
-            || [" each cost", " each costing", " each worth", " each priced at"]
-                .iter()
-                .any(|words| near_before.ends_with(words))
-        {
+        } else if self.is_of_one() {
             ValueRole::UnitPrice
-        } else if [" of the", " of a", " of its"].iter().any(|lead| near_before.ends_with(lead))
-            && [" price", " contract", " deal", " order", " total", " cost", " purchase"]
-                .iter()
-                .any(|noun| near_after.starts_with(noun))
-        {
-            // "paid $20 million of the $50 million price"
+        } else if self.is_a_part_of_the_price() {
             main
-        } else if near_after.starts_with(" was obligated")
-            || near_after.starts_with(" were obligated")
-            || near_after.starts_with(" has been obligated")
-            || near_after.starts_with(" is being obligated")
-        {
+        } else if self.is_obligated() {
             ValueRole::Obligated
-        } else if ["paid", "spent", "pays", "paying", "prepaid", "has paid", "already paid"].iter().any(|word| {
-            near_before.ends_with(word)
-                || near_before.ends_with(&format!("{word} about"))
-                || near_before.ends_with(&format!("{word} around"))
-        }) || near_after.trim_start().starts_with("paid by")
-            || near_after.place_of("paid by").is_some_and(|at| !near_after[..at].holds("part"))
-            || near_after.starts_with(" was paid")
-            || near_after.holds("was reportedly paid")
-            || ["it had already paid", "already paid", "it had paid", "it has paid", "has already been paid"]
-                .iter()
-                .any(|words| near_after.holds(words))
-            || near_before.holds("paid ") && !near_before.holds("be paid") && !near_before.holds("unpaid")
-            || [
-                "instalment of",
-                "installment of",
-                "instalments of",
-                "installments of",
-                "down payment of",
-                " payment of",
-                "advance payment of",
-                "advance of",
-                "advances of",
-                "prepayment of",
-                "deposit of",
-            ]
-            .iter()
-            .any(|word| near_before.ends_with(word))
-            || [" advance", " down payment", " deposit", " in advance"].iter().any(|word| near_after.starts_with(word))
-        {
+        } else if self.is_paid() {
             ValueRole::Paid
-        } else if borrowed(near_after)
-            || [" credit line", "-credit line", " line of credit", " loan", " grant", " credit", " aid "]
-                .iter()
-                .any(|word| near_after.starts_with(word))
-        {
+        } else if borrowed(self.near_after) || LOANS_BEHIND.begin(self.near_after) || self.is_of_a_package() {
             ValueRole::Other
-        } else if head(after, 60)
-            .split([',', '.', ';'])
-            .next()
-            // "as part of a $4 billion arms package with Ardenia": a deal.
-            .is_some_and(|phrase| {
-                phrase.holds(" package")
-                    && ![
-                        " package with ",
-                        " package negotiated",
-                        " package signed",
-                        " package agreed",
-                        " package bought",
-                        " package ordered",
-                    ]
-                    .iter()
-                    .any(|deal| phrase.holds(deal))
-            })
-            && (near_before.holds("part of") && !is_bought(scene)
-                || ["aid", "assistance"].iter().any(|word| near_after.holds(word)))
-        {
-            // "as part of a $400 million weapons package"
+        } else if self.is_the_total() || self.is_given_since() {
+            ValueRole::Cumulative
+        } else if self.is_another_contracts() {
             ValueRole::Other
-        } else if before.holds("ringing the total")
-            || before.holds("rings the total")
-            || before.holds("rings the value of")
-            || before.holds("ringing the value of")
-            || near_before.holds("total value of deals")
-            || near_before.holds("otal value of the") && near_before.holds(" now")
-            || ["now totals", "now total", "now stands at", "now amounts to", "so far totals", "has now reached"]
-                .iter()
-                .any(|verb| near_before.ends_with(verb))
-            || near_before.holds("cumulative")
-            || [
-                "contracts worth a total of",
-                "orders worth a total of",
-                "deals worth a total of",
-                "contracts totalling",
-                "contracts totaling",
-                "orders totalling",
-                "orders totaling",
-                "deals totalling",
-                "deals totaling",
-                "contracts worth a combined",
-                "orders worth a combined",
-                "deals worth a combined",
-            ]
-            .iter()
-            .any(|words| near_before.ends_with(words))
-        {
+        } else if self.is_of_several_deals() {
             ValueRole::Cumulative
-        } else if near_after.split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" since "))
-            && [
-                "has given",
-                "have given",
-                "has provided",
-                "have provided",
-                "has received",
-                "have received",
-                "has sold",
-                "have sold",
-                "has supplied",
-                "has bought",
-            ]
-            .iter()
-            .any(|verb| tail(before, 60).holds(verb))
-        {
-            // "has given Norhaven over $1.6 billion of equipment since 2006"
-            ValueRole::Cumulative
-        } else if ["following a", "following an", "after a", "follows a"]
-            .iter()
-            .any(|words| near_before.ends_with(words))
-            && near_after.split([',', '.', ';']).next().is_some_and(|phrase| {
-                ["contract", "order", "deal"].iter().any(|noun| phrase.holds(noun)) && phrase.holds(" in ")
-            })
-        {
-            // "The award is the second, following a $349 million contract in 2019": another one's.
+        } else if self.is_sunk() {
             ValueRole::Other
-        } else if near_before.ends_with(" of the") && near_after.starts_with(" of contracts") {
-            // "won $12 million of the $49 million of contracts that the forces signed"
-            ValueRole::Cumulative
-        } else if several_deals(before) && scene.figures.iter().filter(|other| other.converts.is_none()).count() == 1 {
-            // "two contracts worth Rs 62,700 crore": a sum over both.
-            ValueRole::Cumulative
-        } else if [
-            "cost taxpayers",
-            "cost the taxpayer",
-            "cost the taxpayers",
-            "costing taxpayers",
-            "has cost",
-            "have cost",
-            "had cost",
-        ]
-        .iter()
-        .any(|verb| near_before.ends_with(verb))
-            && ["cancel", "scrap", "abandon", "axed", "ended"].iter().any(|verb| scene.span.of(scene.text).holds(verb))
-        {
-            // "the scrapped deal has cost $3.4 billion": sunk.
-            ValueRole::Other
-        } else if near_before.holds("ceiling")
-            || near_after.starts_with(" ceiling")
-            || before.holds("options are exercised")
-            || before.holds("if exercised")
-            || before.holds("all options")
-            || before.holds("ption")
-                && [
-                    "bring its value to",
-                    "bring the value to",
-                    "bring the total to",
-                    "bring its worth to",
-                    "bringing its value to",
-                    "raise its value to",
-                    "take its value to",
-                    "increase its value to",
-                    "bring the total value to",
-                ]
-                .iter()
-                .any(|words| near_before.ends_with(words))
-        {
+        } else if self.is_a_ceiling() {
             ValueRole::Ceiling
-        } else if near_after.starts_with(" option") && near_before.holds("exercis") {
+        } else if self.near_after.starts_with(" option") && self.near_before.holds("exercis") {
             // "exercised a $9 million option": it is ordered.
             main
-        } else if near_before.holds("option") && (near_before.holds("worth") || near_before.holds("valued"))
-            || near_after.starts_with(" option")
-        {
+        } else if self.is_an_option() {
             ValueRole::Option
-        } else if near_after.starts_with(" fine")
-            || near_after.starts_with(" settlement")
-            || near_after.starts_with(" penalty")
-            || [
-                " bank guarantee",
-                " commission",
-                " in commissions",
-                " in bribes",
-                " bribe",
-                " guarantee",
-                " bond",
-                " compensation",
-                " in compensation",
-                " in penalties",
-                " in fines",
-                " penalties",
-                " in damages",
-                " lawsuit",
-                " bounty",
-            ]
-            .iter()
-            .any(|word| near_after.starts_with(word))
-            || ["compensation of", "penalty of", "fine of", "damages of"].iter().any(|word| near_before.holds(word))
-        {
+        } else if self.is_a_penalty() {
             ValueRole::Other
         } else {
             main
-        };
-        found.push((figure.id, role));
+        }
     }
-    found
+
+    /// `$800 million in military aid`: it pays for no one deal.
+    fn is_aid(&self) -> bool {
+        AID_BEHIND.begin(self.near_after.trim_start())
+            && !head(self.after, 60).split([',', '.', ';']).next().is_some_and(|phrase| phrase.holds(" package"))
+    }
+
+    /// `signed a $717 billion defence policy bill`: what a state spends.
+    fn is_spent_by_law(&self) -> bool {
+        // "paid $9 million from the defence budget" is paid: the law must be what the sum is of.
+        let phrase = self.phrase.split('\u{201d}').next().unwrap_or("");
+        let mut words = phrase.split(' ').skip(1).take(4).take_while(|word| PHRASE_STOPS.get(word).is_none());
+        words.any(|word| SPENDING_LAWS.has(word))
+    }
+
+    /// `as part of a $48 billion modernisation programme`: what all of it costs.
+    fn is_a_part_of_a_programme(&self) -> bool {
+        [" part of a", " part of an", " part of its", " part of the"]
+            .iter()
+            .any(|lead| self.near_before.ends_with(lead))
+            && PROGRAMMES.are_in(self.phrase)
+    }
+
+    /// `exports of the gun now exceed 13 trillion won`, `exports to the country rose to $51 million from $235,000`
+    fn is_of_all_exports(&self) -> bool {
+        let near = tail(self.before, 90);
+        self.near_before.holds("xports") && COMING_TO.end(self.near_before)
+            || self.near_before.ends_with(" from")
+                && near.holds("xports")
+                && [" rose", " grew", " fell", " jumped", " climbed"].iter().any(|verb| near.holds(verb))
+    }
+
+    /// `its backlog rose to a record $179 billion`
+    fn is_a_backlog(&self) -> bool {
+        ["backlog", "order book", "orderbook"].iter().any(|word| self.near_before.holds(word))
+            || [" backlog", " order book", " order backlog"].iter().any(|word| self.near_after.starts_with(word))
+    }
+
+    /// `has not paid the maker the last instalment of $28 million`
+    fn is_owed(&self) -> bool {
+        OWING.are_in(tail(self.before, 90)) && !self.near_before.holds("worth")
+    }
+
+    /// `$5 million each`, `at a unit cost of $5 million`
+    fn is_of_one(&self) -> bool {
+        self.figure.per.as_deref().is_some_and(|word| COUNTED_ARMS.has(word))
+            || price_of_one(self.near_before)
+            || self.before.starts_with("Each ") && self.near_before.holds(" cost")
+            || EACH_COSTS.end(self.near_before)
+            || self.near_after.starts_with(" apiece")
+            || self.near_after.starts_with(" each")
+    }
+
+    /// `paid $20 million of the $50 million price`
+    fn is_a_part_of_the_price(&self) -> bool {
+        [" of the", " of a", " of its"].iter().any(|lead| self.near_before.ends_with(lead))
+            && PRICE_NOUNS.begin(self.near_after)
+    }
+
+    /// `$5 million was obligated`
+    fn is_obligated(&self) -> bool {
+        [" was obligated", " were obligated", " has been obligated", " is being obligated"]
+            .iter()
+            .any(|verb| self.near_after.starts_with(verb))
+    }
+
+    /// `has already paid about $5 million`, `a down payment of $5 million`, `a $5 million deposit`
+    fn is_paid(&self) -> bool {
+        let (before, after) = (self.near_before, self.near_after);
+        PAYING.end(before.strip_suffix(" about").or_else(|| before.strip_suffix(" around")).unwrap_or(before))
+            || after.trim_start().starts_with("paid by")
+            || after.place_of("paid by").is_some_and(|at| !after[..at].holds("part"))
+            || after.starts_with(" was paid")
+            || after.holds("was reportedly paid")
+            || ["already paid", "it had paid", "it has paid", "has already been paid"]
+                .iter()
+                .any(|words| after.holds(words))
+            || before.holds("paid ") && !before.holds("be paid") && !before.holds("unpaid")
+            || PAYMENTS.end(before)
+            || [" advance", " down payment", " deposit", " in advance"].iter().any(|word| after.starts_with(word))
+    }
+
+    /// `as part of a $400 million weapons package`; "as part of a $4 billion arms package with Ardenia" is a deal.
+    fn is_of_a_package(&self) -> bool {
+        let phrase = head(self.after, 60).split([',', '.', ';']).next().unwrap_or("");
+        phrase.holds(" package")
+            && !BOUGHT_PACKAGES.are_in(phrase)
+            && (self.near_before.holds("part of") && !is_bought(self.scene)
+                || ["aid", "assistance"].iter().any(|word| self.near_after.holds(word)))
+    }
+
+    /// `bringing the total to $5 million`, `contracts worth a total of $5 million`
+    fn is_the_total(&self) -> bool {
+        ["ringing the total", "rings the total", "rings the value of", "ringing the value of"]
+            .iter()
+            .any(|words| self.before.holds(words))
+            || self.near_before.holds("total value of deals")
+            || self.near_before.holds("otal value of the") && self.near_before.holds(" now")
+            || self.near_before.holds("cumulative")
+            || TOTALS.end(self.near_before)
+    }
+
+    /// `has given Norhaven over $1.6 billion of equipment since 2006`
+    fn is_given_since(&self) -> bool {
+        self.phrase.holds(" since ") && GIVEN_SO_FAR.are_in(tail(self.before, 60))
+    }
+
+    /// `The award is the second, following a $349 million contract in 2019`
+    fn is_another_contracts(&self) -> bool {
+        ["following a", "following an", "after a", "follows a"].iter().any(|words| self.near_before.ends_with(words))
+            && ["contract", "order", "deal"].iter().any(|noun| self.phrase.holds(noun))
+            && self.phrase.holds(" in ")
+    }
+
+    /// `won $12 million of the $49 million of contracts that the forces signed`, `two contracts worth Rs 62,700 crore`: a sum over several.
+    fn is_of_several_deals(&self) -> bool {
+        self.near_before.ends_with(" of the") && self.near_after.starts_with(" of contracts")
+            || several_deals(self.before)
+                && self.scene.figures.iter().filter(|other| other.converts.is_none()).count() == 1
+    }
+
+    /// `the scrapped deal has cost $3.4 billion`
+    fn is_sunk(&self) -> bool {
+        HAS_COST.end(self.near_before)
+            && ["cancel", "scrap", "abandon", "axed", "ended"]
+                .iter()
+                .any(|verb| self.scene.span.of(self.scene.text).holds(verb))
+    }
+
+    /// `which could bring its value to $5 million if all options are exercised`
+    fn is_a_ceiling(&self) -> bool {
+        self.near_before.holds("ceiling")
+            || self.near_after.starts_with(" ceiling")
+            || ["options are exercised", "if exercised", "all options"].iter().any(|words| self.before.holds(words))
+            || self.before.holds("ption") && RAISING_TO.end(self.near_before)
+    }
+
+    /// `an option worth $5 million`, `a $5 million option`
+    fn is_an_option(&self) -> bool {
+        self.near_before.holds("option") && (self.near_before.holds("worth") || self.near_before.holds("valued"))
+            || self.near_after.starts_with(" option")
+    }
+
+    /// `a $5 million fine`, `a $5 million bank guarantee`
+    fn is_a_penalty(&self) -> bool {
+        NO_PRICE_BEHIND.begin(self.near_after)
+            || ["compensation of", "penalty of", "fine of", "damages of"]
+                .iter()
+                .any(|word| self.near_before.holds(word))
+    }
 }
 
 /// `took delivery of four jets, part of a $740 million package`: whether somebody buys what a package holds, and does not give it.
@@ -419,39 +301,14 @@ fn several_deals(before: &str) -> bool {
     else {
         return false;
     };
-    let lead = near[..at].trim_end();
-    let number = lead.rsplit(' ').take(4).any(|word| {
-        matches!(
-            word,
-            "two"
-                | "three"
-                | "four"
-                | "five"
-                | "six"
-                | "seven"
-                | "eight"
-                | "nine"
-                | "ten"
-                | "several"
-                | "both"
-                | "2"
-                | "3"
-                | "4"
-                | "5"
-        )
-    });
-    number && ["worth", "valued", "totalling", "totaling", "costing"].iter().any(|word| near[at..].contains(word))
+    near[..at].trim_end().rsplit(' ').take(4).any(|word| MORE_THAN_ONE.has(word))
+        && ["worth", "valued", "totalling", "totaling", "costing"].iter().any(|word| near[at..].contains(word))
 }
 
 /// ` Russian loan`, ` in American aid`: whose money it is, with at most two words before the noun.
 fn borrowed(after: &str) -> bool {
     let words = after.strip_prefix(" in ").or_else(|| after.strip_prefix(' ')).unwrap_or("");
-    words.split(' ').take(3).any(|word| {
-        matches!(
-            word.trim_end_matches(['.', ',', ';']),
-            "loan" | "loans" | "aid" | "grant" | "credit" | "financing" | "assistance"
-        )
-    })
+    words.split(' ').take(3).any(|word| LOAN_NOUNS.has(word.trim_end_matches(['.', ',', ';'])))
 }
 
 /// At most the last bytes of a text.

@@ -17446,3 +17446,289 @@ pub static WORK_NOUNS: &[(&str, ())] = &[
     ("order", ()),
     ("orders", ()),
 ];
+
+/// The table `aid_behind` of lexicon/sums.toml.
+pub static AID_BEHIND: &[(&str, ())] = &[
+    ("in additional military aid", ()),
+    ("in aid", ()),
+    ("in assistance", ()),
+    ("in military aid", ()),
+    ("in security assistance", ()),
+    ("military aid", ()),
+];
+
+/// The table `bought_packages` of lexicon/sums.toml.
+pub static BOUGHT_PACKAGES: &[(&str, ())] = &[
+    (" package agreed", ()),
+    (" package bought", ()),
+    (" package negotiated", ()),
+    (" package ordered", ()),
+    (" package signed", ()),
+    (" package with ", ()),
+];
+
+/// The table `civil_aid` of lexicon/sums.toml.
+pub static CIVIL_AID: &[(&str, ())] = &[
+    ("in budget", ()),
+    ("in civilian", ()),
+    ("in economic", ()),
+    ("in food", ()),
+    ("in humanitarian", ()),
+    ("in medical", ()),
+];
+
+/// The table `coming_to` of lexicon/sums.toml.
+pub static COMING_TO: &[(&str, ())] = &[
+    ("climbed to", ()),
+    ("exceed", ()),
+    ("exceeded", ()),
+    ("fell to", ()),
+    ("grew to", ()),
+    ("hit", ()),
+    ("jumped to", ()),
+    ("reached", ()),
+    ("rose to", ()),
+    ("topped", ()),
+    ("total", ()),
+    ("totaled", ()),
+    ("totalled", ()),
+];
+
+/// The table `counted_arms` of lexicon/sums.toml.
+pub static COUNTED_ARMS: &[(&str, ())] = &[
+    ("aircraft", ()),
+    ("drone", ()),
+    ("helicopter", ()),
+    ("jet", ()),
+    ("missile", ()),
+    ("plane", ()),
+    ("round", ()),
+    ("ship", ()),
+    ("shot", ()),
+    ("tank", ()),
+    ("unit", ()),
+    ("vehicle", ()),
+];
+
+/// The table `differences` of lexicon/sums.toml.
+pub static DIFFERENCES: &[(&str, ())] = &[
+    (" cut by", ()),
+    (" fallen by", ()),
+    (" fell by", ()),
+    (" gone up by", ()),
+    (" increased by", ()),
+    (" reduced by", ()),
+    (" risen by", ()),
+    (" rose by", ()),
+];
+
+/// The table `each_costs` of lexicon/sums.toml.
+pub static EACH_COSTS: &[(&str, ())] = &[
+    (" a unit costs", ()),
+    (" each cost", ()),
+    (" each costing", ()),
+    (" each costs", ()),
+    (" each priced at", ()),
+    (" each worth", ()),
+    (" one costs", ()),
+    (" unit costs", ()),
+];
+
+/// The table `earnings` of lexicon/sums.toml.
+pub static EARNINGS: &[(&str, ())] = &[
+    ("budget of", ()),
+    ("capitalisation of", ()),
+    ("capitalization of", ()),
+    ("profit of", ()),
+    ("revenue of", ()),
+    ("revenues of", ()),
+    ("sales of", ()),
+    ("turnover of", ()),
+    ("valuation of", ()),
+];
+
+/// The table `given_so_far` of lexicon/sums.toml.
+pub static GIVEN_SO_FAR: &[(&str, ())] = &[
+    ("has bought", ()),
+    ("has given", ()),
+    ("has provided", ()),
+    ("has received", ()),
+    ("has sold", ()),
+    ("has supplied", ()),
+    ("have given", ()),
+    ("have provided", ()),
+    ("have received", ()),
+    ("have sold", ()),
+];
+
+/// The table `has_cost` of lexicon/sums.toml.
+pub static HAS_COST: &[(&str, ())] = &[
+    ("cost taxpayers", ()),
+    ("cost the taxpayer", ()),
+    ("cost the taxpayers", ()),
+    ("costing taxpayers", ()),
+    ("had cost", ()),
+    ("has cost", ()),
+    ("have cost", ()),
+];
+
+/// The table `loan_nouns` of lexicon/sums.toml.
+pub static LOAN_NOUNS: &[(&str, ())] = &[
+    ("aid", ()),
+    ("assistance", ()),
+    ("credit", ()),
+    ("financing", ()),
+    ("grant", ()),
+    ("loan", ()),
+    ("loans", ()),
+];
+
+/// The table `loans_behind` of lexicon/sums.toml.
+pub static LOANS_BEHIND: &[(&str, ())] = &[
+    (" aid ", ()),
+    (" credit", ()),
+    (" credit line", ()),
+    (" grant", ()),
+    (" line of credit", ()),
+    (" loan", ()),
+    ("-credit line", ()),
+];
+
+/// The table `more_than_one` of lexicon/sums.toml.
+pub static MORE_THAN_ONE: &[(&str, ())] = &[
+    ("2", ()),
+    ("3", ()),
+    ("4", ()),
+    ("5", ()),
+    ("both", ()),
+    ("eight", ()),
+    ("five", ()),
+    ("four", ()),
+    ("nine", ()),
+    ("seven", ()),
+    ("several", ()),
+    ("six", ()),
+    ("ten", ()),
+    ("three", ()),
+    ("two", ()),
+];
+
+/// The table `no_price_behind` of lexicon/sums.toml.
+pub static NO_PRICE_BEHIND: &[(&str, ())] = &[
+    (" bank guarantee", ()),
+    (" bond", ()),
+    (" bounty", ()),
+    (" bribe", ()),
+    (" commission", ()),
+    (" compensation", ()),
+    (" fine", ()),
+    (" guarantee", ()),
+    (" in bribes", ()),
+    (" in commissions", ()),
+    (" in compensation", ()),
+    (" in damages", ()),
+    (" in fines", ()),
+    (" in penalties", ()),
+    (" lawsuit", ()),
+    (" penalties", ()),
+    (" penalty", ()),
+    (" settlement", ()),
+];
+
+/// The table `other_debts` of lexicon/sums.toml.
+pub static OTHER_DEBTS: &[(&str, ())] = &[
+    ("arrears of", ()),
+    ("credit line of", ()),
+    ("credit line worth", ()),
+    ("credit of", ()),
+    ("credit worth", ()),
+    ("debt of", ()),
+    ("fine ", ()),
+    ("loan of", ()),
+    ("loan worth", ()),
+    ("program cost of", ()),
+    ("programme cost of", ()),
+    ("refunded", ()),
+    ("reimbursed", ()),
+    ("repaid", ()),
+    ("unpaid bill of", ()),
+];
+
+/// The table `owing` of lexicon/sums.toml.
+pub static OWING: &[(&str, ())] = &[
+    (" not paid", ()),
+    (" not yet paid", ()),
+    (" owed ", ()),
+    (" owes ", ()),
+    ("failed to pay", ()),
+    ("refused to pay", ()),
+    ("yet to pay", ()),
+];
+
+/// The table `paying` of lexicon/sums.toml.
+pub static PAYING: &[(&str, ())] = &[
+    ("paid", ()),
+    ("paying", ()),
+    ("pays", ()),
+    ("spent", ()),
+];
+
+/// The table `payments` of lexicon/sums.toml.
+pub static PAYMENTS: &[(&str, ())] = &[
+    (" payment of", ()),
+    ("advance of", ()),
+    ("advances of", ()),
+    ("deposit of", ()),
+    ("down payment of", ()),
+    ("installment of", ()),
+    ("installments of", ()),
+    ("instalment of", ()),
+    ("instalments of", ()),
+    ("prepayment of", ()),
+];
+
+/// The table `price_nouns` of lexicon/sums.toml.
+pub static PRICE_NOUNS: &[(&str, ())] = &[
+    (" contract", ()),
+    (" cost", ()),
+    (" deal", ()),
+    (" order", ()),
+    (" price", ()),
+    (" purchase", ()),
+    (" total", ()),
+];
+
+/// The table `raising_to` of lexicon/sums.toml.
+pub static RAISING_TO: &[(&str, ())] = &[
+    ("bring its value to", ()),
+    ("bring its worth to", ()),
+    ("bring the total to", ()),
+    ("bring the total value to", ()),
+    ("bring the value to", ()),
+    ("bringing its value to", ()),
+    ("increase its value to", ()),
+    ("raise its value to", ()),
+    ("take its value to", ()),
+];
+
+/// The table `totals` of lexicon/sums.toml.
+pub static TOTALS: &[(&str, ())] = &[
+    ("contracts totaling", ()),
+    ("contracts totalling", ()),
+    ("contracts worth a combined", ()),
+    ("contracts worth a total of", ()),
+    ("deals totaling", ()),
+    ("deals totalling", ()),
+    ("deals worth a combined", ()),
+    ("deals worth a total of", ()),
+    ("has now reached", ()),
+    ("now amounts to", ()),
+    ("now stands at", ()),
+    ("now total", ()),
+    ("now totals", ()),
+    ("orders totaling", ()),
+    ("orders totalling", ()),
+    ("orders worth a combined", ()),
+    ("orders worth a total of", ()),
+    ("so far totals", ()),
+];

@@ -19,6 +19,7 @@ pub mod procurement;
 pub(crate) mod scan;
 pub mod stages;
 pub mod state;
+pub mod sums;
 pub mod words;
 
 pub use currency::{Noun, Reading, Unit, code, country_currency, decimal_comma, historical, noun};
