@@ -16989,6 +16989,7 @@ pub static DEFEATING: &[(&str, ())] = &[
 
 /// The table `delays_past` of lexicon/stages.toml.
 pub static DELAYS_PAST: &[(&str, ())] = &[
+    (" after", ()),
     (" after lengthy", ()),
     (" after long", ()),
     (" after many", ()),
@@ -17182,6 +17183,7 @@ pub static LEAVE_AWAITED: &[(&str, ())] = &[
     ("waiting", ()),
     ("waiting for", ()),
     ("without", ()),
+    ("without the", ()),
     ("yet to be", ()),
 ];
 
@@ -17434,6 +17436,18 @@ pub static WHAT_IS_ENDED: &[(&str, ())] = &[
     (" plan", ()),
     (" purchase", ()),
     (" tender", ()),
+];
+
+/// The table `what_is_meant` of lexicon/stages.toml.
+pub static WHAT_IS_MEANT: &[(&str, ())] = &[
+    (" for", ()),
+    (" of", ()),
+    (" to acquire", ()),
+    (" to build", ()),
+    (" to buy", ()),
+    (" to deliver", ()),
+    (" to purchase", ()),
+    (" to supply", ()),
 ];
 
 /// The table `work_nouns` of lexicon/stages.toml.
@@ -17731,4 +17745,430 @@ pub static TOTALS: &[(&str, ())] = &[
     ("orders worth a combined", ()),
     ("orders worth a total of", ()),
     ("so far totals", ()),
+];
+
+/// The table `asking` of lexicon/trade.toml.
+pub static ASKING: &[(&str, ())] = &[
+    ("applied", ()),
+    ("approached", ()),
+    ("approaches", ()),
+    ("asked", ()),
+    ("asks", ()),
+    ("turn to", ()),
+    ("turned to", ()),
+    ("turns to", ()),
+];
+
+/// The table `becoming` of lexicon/trade.toml.
+pub static BECOMING: &[(&str, ())] = &[
+    (" be the ", ()),
+    (" became ", ()),
+    (" become ", ()),
+    (" becomes ", ()),
+    (" is the ", ()),
+    (" was the ", ()),
+];
+
+/// The table `before_adverbs` of lexicon/trade.toml.
+pub static BEFORE_ADVERBS: &[(&str, ())] = &[
+    (" are ", ()),
+    (" could ", ()),
+    (" had ", ()),
+    (" has ", ()),
+    (" have ", ()),
+    (" is ", ()),
+    (" may ", ()),
+    (" was ", ()),
+    (" were ", ()),
+    (" will ", ()),
+    (" would ", ()),
+];
+
+/// The table `before_things` of lexicon/trade.toml.
+pub static BEFORE_THINGS: &[(&str, ())] = &[
+    ("a", ()),
+    ("about", ()),
+    ("additional", ()),
+    ("an", ()),
+    ("another", ()),
+    ("dozens", ()),
+    ("its", ()),
+    ("more", ()),
+    ("new", ()),
+    ("several", ()),
+    ("some", ()),
+    ("up", ()),
+];
+
+/// The table `before_went_to` of lexicon/trade.toml.
+pub static BEFORE_WENT_TO: &[(&str, ())] = &[
+    ("for ", ()),
+    ("has ", ()),
+    ("have ", ()),
+    ("on ", ()),
+    ("to ", ()),
+    ("worth ", ()),
+];
+
+/// The table `behind_ordered` of lexicon/trade.toml.
+pub static BEHIND_ORDERED: &[(&str, ())] = &[
+    ("at", ()),
+    ("by", ()),
+    ("for", ()),
+    ("from", ()),
+    ("in", ()),
+    ("on", ()),
+    ("through", ()),
+    ("under", ()),
+    ("with", ()),
+];
+
+/// The table `building_as_verb` of lexicon/trade.toml.
+pub static BUILDING_AS_VERB: &[(&str, ())] = &[
+    ("already", ()),
+    ("also", ()),
+    ("and", ()),
+    ("are", ()),
+    ("be", ()),
+    ("been", ()),
+    ("began", ()),
+    ("begin", ()),
+    ("begins", ()),
+    ("begun", ()),
+    ("being", ()),
+    ("by", ()),
+    ("completed", ()),
+    ("currently", ()),
+    ("finished", ()),
+    ("for", ()),
+    ("from", ()),
+    ("in", ()),
+    ("is", ()),
+    ("now", ()),
+    ("of", ()),
+    ("on", ()),
+    ("start", ()),
+    ("started", ()),
+    ("starts", ()),
+    ("still", ()),
+    ("was", ()),
+    ("were", ()),
+    ("while", ()),
+    ("yard", ()),
+];
+
+/// The table `commanded` of lexicon/trade.toml.
+pub static COMMANDED: &[(&str, ())] = &[
+    ("all", ()),
+    ("forces", ()),
+    ("her", ()),
+    ("him", ()),
+    ("his", ()),
+    ("it", ()),
+    ("its", ()),
+    ("police", ()),
+    ("soldiers", ()),
+    ("that", ()),
+    ("the", ()),
+    ("their", ()),
+    ("them", ()),
+    ("troops", ()),
+];
+
+/// The table `commands` of lexicon/trade.toml.
+pub static COMMANDS: &[(&str, ())] = &[
+    (" to attack", ()),
+    (" to bomb", ()),
+    (" to fire", ()),
+    (" to intercept", ()),
+    (" to leave", ()),
+    (" to patrol", ()),
+    (" to return", ()),
+    (" to sail", ()),
+    (" to strike", ()),
+    (" to target ", ()),
+];
+
+/// The table `curbing` of lexicon/trade.toml.
+pub static CURBING: &[(&str, ())] = &[
+    (" curb", ()),
+    (" curbing", ()),
+    (" curtail", ()),
+    (" discourage", ()),
+    (" limit", ()),
+    (" reduce", ()),
+    (" restrict", ()),
+];
+
+/// The table `ending_stems` of lexicon/trade.toml.
+pub static ENDING_STEMS: &[(&str, ())] = &[
+    (" axe", ()),
+    (" axing", ()),
+    (" cancel", ()),
+    (" kill", ()),
+    (" scrap", ()),
+    (" shelv", ()),
+    (" terminat", ()),
+];
+
+/// The table `export_policies` of lexicon/trade.toml.
+pub static EXPORT_POLICIES: &[(&str, ())] = &[
+    (" ban", ()),
+    ("block", ()),
+    ("cancel", ()),
+    ("freez", ()),
+    ("froze", ()),
+    ("halt", ()),
+    ("lift", ()),
+    ("restrict", ()),
+    ("resum", ()),
+    ("stop", ()),
+    ("suspend", ()),
+];
+
+/// The table `goods_end` of lexicon/trade.toml.
+pub static GOODS_END: &[(&str, ())] = &[
+    (" about ", ()),
+    (" at ", ()),
+    (" for ", ()),
+    (" offer", ()),
+    (" on ", ()),
+    (" talks", ()),
+    (" to ", ()),
+];
+
+/// The table `green_lights` of lexicon/trade.toml.
+pub static GREEN_LIGHTS: &[(&str, ())] = &[
+    (" a green light", ()),
+    (" its 'go ahead'", ()),
+    (" its approval", ()),
+    (" its blessing", ()),
+    (" its consent", ()),
+    (" its go-ahead", ()),
+    (" its permission", ()),
+    (" its ‘go ahead’", ()),
+    (" its “go ahead”", ()),
+    (" the go-ahead", ()),
+    (" the green light", ()),
+    (" the nod", ()),
+];
+
+/// The table `leave_got` of lexicon/trade.toml.
+pub static LEAVE_GOT: &[(&str, ())] = &[
+    ("gets", ()),
+    ("got", ()),
+    ("obtained", ()),
+    ("received", ()),
+    ("receives", ()),
+    ("secured", ()),
+    ("secures", ()),
+    ("seeks", ()),
+    ("sought", ()),
+    ("wins", ()),
+    ("won", ()),
+];
+
+/// The table `letters` of lexicon/trade.toml.
+pub static LETTERS: &[(&str, ())] = &[
+    ("call", ()),
+    ("letter", ()),
+    ("offer", ()),
+    ("proposal", ()),
+    ("report", ()),
+    ("request", ()),
+    ("visit", ()),
+    ("warning", ()),
+];
+
+/// The table `licences_refused` of lexicon/trade.toml.
+pub static LICENCES_REFUSED: &[(&str, ())] = &[
+    ("blocked", ()),
+    ("denied", ()),
+    ("refused", ()),
+    ("revoked", ()),
+    ("withheld", ()),
+    ("without", ()),
+];
+
+/// The table `made_by` of lexicon/trade.toml.
+pub static MADE_BY: &[(&str, ())] = &[
+    ("bought", ()),
+    ("built", ()),
+    ("chartered", ()),
+    ("contracted", ()),
+    ("donated", ()),
+    ("leased", ()),
+    ("ordered", ()),
+    ("owned", ()),
+    ("supplied", ()),
+];
+
+/// The table `no_wares` of lexicon/trade.toml.
+pub static NO_WARES: &[(&str, ())] = &[
+    (" to ", ()),
+    ("investigation", ()),
+    ("people", ()),
+    ("residents", ()),
+    ("soldiers", ()),
+    ("troops", ()),
+];
+
+/// The table `object_ends` of lexicon/trade.toml.
+pub static OBJECT_ENDS: &[(&str, ())] = &[
+    (" by ", ()),
+    (" for ", ()),
+    (" from ", ()),
+    (" in ", ()),
+    (" of ", ()),
+    (", ", ()),
+    ("; ", ()),
+];
+
+/// The table `objecting` of lexicon/trade.toml.
+pub static OBJECTING: &[(&str, ())] = &[
+    ("complaint by ", ()),
+    ("complaint filed by ", ()),
+    ("protest by ", ()),
+    ("protest filed by ", ()),
+    ("protests by ", ()),
+    ("protests filed by ", ()),
+];
+
+/// The table `offers_as_noun` of lexicon/trade.toml.
+pub static OFFERS_AS_NOUN: &[(&str, ())] = &[
+    ("all", ()),
+    ("for", ()),
+    ("invited", ()),
+    ("its", ()),
+    ("new", ()),
+    ("of", ()),
+    ("the", ()),
+    ("their", ()),
+    ("three", ()),
+    ("two", ()),
+];
+
+/// The table `office_heads` of lexicon/trade.toml.
+pub static OFFICE_HEADS: &[(&str, ())] = &[
+    ("administration", ()),
+    ("agency", ()),
+    ("arm", ()),
+    ("authority", ()),
+    ("board", ()),
+    ("body", ()),
+    ("chief", ()),
+    ("department", ()),
+    ("director", ()),
+    ("directorate", ()),
+    ("executive", ()),
+    ("minister", ()),
+    ("ministry", ()),
+    ("office", ()),
+    ("official", ()),
+    ("officials", ()),
+    ("service", ()),
+];
+
+/// The table `order_nouns` of lexicon/trade.toml.
+pub static ORDER_NOUNS: &[(&str, ())] = &[
+    ("contract", ()),
+    ("contracts", ()),
+    ("order", ()),
+    ("orders", ()),
+    ("subcontract", ()),
+    ("subcontracts", ()),
+];
+
+/// The table `place_behind` of lexicon/trade.toml.
+pub static PLACE_BEHIND: &[(&str, ())] = &[
+    (" at ", ()),
+    (" in ", ()),
+    (" near ", ()),
+    (" on ", ()),
+    (",", ()),
+    (";", ()),
+];
+
+/// The table `verbal` of lexicon/trade.toml.
+pub static VERBAL: &[(&str, ())] = &[
+    ("also", ()),
+    ("both", ()),
+    ("can", ()),
+    ("cannot", ()),
+    ("could", ()),
+    ("may", ()),
+    ("might", ()),
+    ("must", ()),
+    ("not", ()),
+    ("should", ()),
+    ("to", ()),
+    ("will", ()),
+    ("would", ()),
+];
+
+/// The table `wasting` of lexicon/trade.toml.
+pub static WASTING: &[(&str, ())] = &[
+    ("splashed out", ()),
+    ("splashing out", ()),
+    ("squandered", ()),
+    ("squandering", ()),
+    ("wasted", ()),
+    ("wasting", ()),
+];
+
+/// The table `with_a_contract` of lexicon/trade.toml.
+pub static WITH_A_CONTRACT: &[(&str, ())] = &[
+    ("granted", ()),
+    ("grants", ()),
+    ("handed", ()),
+    ("hands", ()),
+    ("wrap up", ()),
+    ("wrapped up", ()),
+    ("wrapping up", ()),
+    ("wraps up", ()),
+];
+
+/// The table `with_arms` of lexicon/trade.toml.
+pub static WITH_ARMS: &[(&str, ())] = &[
+    ("are awaiting", ()),
+    ("be equipped with", ()),
+    ("been equipped with", ()),
+    ("been granted", ()),
+    ("been offered", ()),
+    ("is awaiting", ()),
+    ("pledge", ()),
+    ("pledged", ()),
+    ("pledges", ()),
+    ("promised", ()),
+    ("promises", ()),
+    ("was awaiting", ()),
+    ("was granted", ()),
+    ("was offered", ()),
+    ("were granted", ()),
+    ("were offered", ()),
+];
+
+/// The table `won_with_a_sum` of lexicon/trade.toml.
+pub static WON_WITH_A_SUM: &[(&str, ())] = &[
+    ("booked", ()),
+    ("captured", ()),
+    ("landed", ()),
+    ("lands", ()),
+    ("recorded", ()),
+    ("scored", ()),
+];
+
+/// The table `words_of_form` of lexicon/trade.toml.
+pub static WORDS_OF_FORM: &[(&str, ())] = &[
+    ("and", ()),
+    ("as", ()),
+    ("by", ()),
+    ("for", ()),
+    ("from", ()),
+    ("in", ()),
+    ("of", ()),
+    ("the", ()),
+    ("to", ()),
+    ("under", ()),
+    ("with", ()),
 ];

@@ -36,6 +36,23 @@ impl List {
         self.0.iter().any(|(part, ())| *part == word)
     }
 
+    /// Where the first of them ends that stands in a text.
+    #[must_use]
+    pub fn first_end_in(&self, text: &str) -> Option<usize> {
+        self.0.iter().filter_map(|(part, ())| Some(text.place_of(part)? + part.len())).min()
+    }
+
+    /// Where the last of them begins that stands in a text.
+    #[must_use]
+    pub fn last_in(&self, text: &str) -> Option<usize> {
+        self.0.iter().filter_map(|(part, ())| text.last_place_of(part)).max()
+    }
+
+    /// All of them, in the order of the alphabet.
+    pub fn each(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|(part, ())| *part)
+    }
+
     /// ` contract` of "no deal, and a contract": what stands behind each of them that stands in a text, where it stands last.
     pub fn rests_in<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         self.0.iter().filter_map(|(part, ())| text.last_place_of(part).map(|at| &text[at + part.len()..]))

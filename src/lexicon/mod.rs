@@ -20,6 +20,7 @@ pub(crate) mod scan;
 pub mod stages;
 pub mod state;
 pub mod sums;
+pub mod trade;
 pub mod words;
 
 pub use currency::{Noun, Reading, Unit, code, country_currency, decimal_comma, historical, noun};

@@ -87,3 +87,5 @@ pub static DEFEATING: List = List(generated::DEFEATING);
 pub static BLOCKING: List = List(generated::BLOCKING);
 /// ` order` in "cancelled an order for others": the deal that ends.
 pub static WHAT_IS_ENDED: List = List(generated::WHAT_IS_ENDED);
+/// ` to buy` before "the second batch": what is bought, and not what is there.
+pub static WHAT_IS_MEANT: List = List(generated::WHAT_IS_MEANT);

@@ -19,7 +19,9 @@ impl Told<'_, '_, '_> {
             return Some(StatusWord::Approved);
         }
         // "rejected a resolution against the sale": the sale is not off.
-        let none = self.ends_another() || self.word == "rejected" && is_opposed(self.after) || self.is_not_decided();
+        let none = self.ends_another()
+            // "could cancel the deal": it is not off yet.
+            || self.may_be() || self.word == "rejected" && is_opposed(self.after) || self.is_not_decided();
         (!none).then_some(StatusWord::Cancelled)
     }
 
@@ -31,7 +33,8 @@ impl Told<'_, '_, '_> {
         if self.is_blocked_in_vain() {
             return Some(StatusWord::Approved);
         }
-        (!self.ends_another() && !self.is_not_decided()).then_some(StatusWord::Suspended)
+        // "could halt the deal": it is not off yet.
+        (!self.ends_another() && !self.may_be() && !self.is_not_decided()).then_some(StatusWord::Suspended)
     }
 
     /// `has yet to deliver`
@@ -110,8 +113,10 @@ impl Told<'_, '_, '_> {
     fn is_delayed_no_more(&self) -> bool {
         DELAYS_PAST.end(self.before)
             && self.scene.statuses.iter().any(|other| {
-                matches!(other.what, StatusWord::Signed | StatusWord::Awarded | StatusWord::Delivered)
-                    && other.end <= self.span.start
+                matches!(
+                    other.what,
+                    StatusWord::Signed | StatusWord::Awarded | StatusWord::Delivered | StatusWord::Planned
+                ) && other.end <= self.span.start
             })
     }
 }

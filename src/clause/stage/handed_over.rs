@@ -9,7 +9,9 @@ use crate::clause::ware::count;
 use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, HANDING_OVER};
-use crate::lexicon::stages::{ALL_OF_THEM, DUE_BEHIND, HAD_BEEN, HANDED_OVER_LATER, RECEIVED_LATER, STILL_TO_COME};
+use crate::lexicon::stages::{
+    ALL_OF_THEM, DUE_BEHIND, HAD_BEEN, HANDED_OVER_LATER, RECEIVED_LATER, STILL_TO_COME, WHAT_IS_MEANT,
+};
 use crate::span::Span;
 
 impl Told<'_, '_, '_> {
@@ -65,6 +67,7 @@ impl Told<'_, '_, '_> {
         }
         let none = self.first_is_received_later()
             || self.first_is_not_handed_over()
+            || self.first_batch_is_meant()
             || self.first_batch_is_bought()
             || self.is_ahead();
         (!none).then_some(StatusWord::InDelivery)
@@ -184,6 +187,12 @@ impl Told<'_, '_, '_> {
     fn first_is_not_handed_over(&self) -> bool {
         matches!(self.word, "first of" | "the first two" | "the first three" | "the first four")
             && !HANDING_OVER.are_in(self.scene.span.of(self.scene.text))
+    }
+
+    /// `signed a deal to buy the second batch`: what is bought, and not what is there.
+    fn first_batch_is_meant(&self) -> bool {
+        let lead = self.before.strip_suffix(" the").or_else(|| self.before.strip_suffix(" a")).unwrap_or(self.before);
+        matches!(self.word, "first batch" | "second batch" | "first shipment") && WHAT_IS_MEANT.end(lead)
     }
 
     /// `bought 20 jets, its first batch`

@@ -4,7 +4,6 @@ use super::StatusWord;
 use super::told::Told;
 use crate::clause::scene::allowance;
 use crate::clause::worth::{head, tail};
-use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::stages::{DOUBTING, LEAVE, LEAVE_AWAITED, LEAVE_EXPECTED, LEAVE_OPEN, LEAVE_REFUSED, LEAVE_SOUGHT};
 
