@@ -18172,3 +18172,374 @@ pub static WORDS_OF_FORM: &[(&str, ())] = &[
     ("under", ()),
     ("with", ()),
 ];
+
+/// The table `airliner_makers` of lexicon/mentions.toml.
+pub static AIRLINER_MAKERS: &[(&str, ())] = &[
+    ("ATR", ()),
+    ("Airbus", ()),
+    ("Boeing", ()),
+    ("Bombardier", ()),
+    ("COMAC", ()),
+    ("Comac", ()),
+    ("Embraer", ()),
+];
+
+/// The table `airliners` of lexicon/mentions.toml.
+pub static AIRLINERS: &[(&str, ())] = &[
+    ("aircraft", ()),
+    ("airplanes", ()),
+    ("jet", ()),
+    ("jets", ()),
+    ("narrowbody", ()),
+    ("plane", ()),
+    ("planes", ()),
+    ("widebody", ()),
+];
+
+/// The table `another_thing` of lexicon/mentions.toml.
+pub static ANOTHER_THING: &[(&str, ())] = &[
+    (" and", ()),
+    (" as well as", ()),
+    (" plus", ()),
+    (", and", ()),
+    (", as well as", ()),
+    (", plus", ()),
+];
+
+/// The table `arms_at_large` of lexicon/mentions.toml.
+pub static ARMS_AT_LARGE: &[(&str, ())] = &[
+    ("armaments", ()),
+    ("arms", ()),
+    ("equipment", ()),
+    ("hardware", ()),
+    ("weaponry", ()),
+    ("weapons", ()),
+];
+
+/// The table `before_sums` of lexicon/mentions.toml.
+pub static BEFORE_SUMS: &[(&str, ())] = &[
+    ("a", ()),
+    ("about", ()),
+    ("an", ()),
+    ("another", ()),
+    ("nearly", ()),
+    ("one", ()),
+    ("over", ()),
+    ("some", ()),
+    ("up to", ()),
+    ("worth", ()),
+];
+
+/// The table `behind_more` of lexicon/mentions.toml.
+pub static BEHIND_MORE: &[(&str, ())] = &[
+    ("by", ()),
+    ("came", ()),
+    ("followed", ()),
+    ("for", ()),
+    ("from", ()),
+    ("in", ()),
+    ("last", ()),
+    ("on", ()),
+    ("this", ()),
+    ("to", ()),
+    ("was", ()),
+    ("were", ()),
+];
+
+/// The table `behind_the_former` of lexicon/mentions.toml.
+pub static BEHIND_THE_FORMER: &[(&str, ())] = &[
+    ("already", ()),
+    ("between", ()),
+    ("by", ()),
+    ("earlier", ()),
+    ("from", ()),
+    ("in", ()),
+    ("last", ()),
+    ("of the type", ()),
+    ("of them", ()),
+    ("over", ()),
+    ("since", ()),
+    ("so", ()),
+];
+
+/// The table `behind_the_number` of lexicon/mentions.toml.
+pub static BEHIND_THE_NUMBER: &[(&str, ())] = &[
+    ("already ", ()),
+    ("bought ", ()),
+    ("it ", ()),
+    ("on order", ()),
+    ("ordered ", ()),
+    ("previously ", ()),
+    ("that ", ()),
+    ("they ", ()),
+    ("which ", ()),
+];
+
+/// The table `being_bought` of lexicon/mentions.toml.
+pub static BEING_BOUGHT: &[(&str, ())] = &[
+    (" had been bought", ()),
+    (" was bought", ()),
+    (" were acquired", ()),
+    (" were bought", ()),
+    (" were ordered", ()),
+    (" were purchased", ()),
+];
+
+/// The table `choosing` of lexicon/mentions.toml.
+pub static CHOOSING: &[(&str, ())] = &[
+    ("commissioned", ()),
+    ("hired", ()),
+    ("pick", ()),
+    ("select", ()),
+    ("tapped", ()),
+    ("taps", ()),
+];
+
+/// The table `costing` of lexicon/mentions.toml.
+pub static COSTING: &[(&str, ())] = &[
+    (" at a cost of", ()),
+    (" cost", ()),
+    (" price of", ()),
+    (" price was", ()),
+    (" priced at", ()),
+    (" put at", ()),
+    (" value at", ()),
+    (" value of", ()),
+    (" valued at", ()),
+    (" worth", ()),
+];
+
+/// The table `counted_verbs` of lexicon/mentions.toml.
+pub static COUNTED_VERBS: &[(&str, ())] = &[
+    ("are", ()),
+    ("had", ()),
+    ("has", ()),
+    ("have", ()),
+    ("is", ()),
+    ("was", ()),
+    ("were", ()),
+    ("will", ()),
+];
+
+/// The table `craft` of lexicon/mentions.toml.
+pub static CRAFT: &[(&str, ())] = &[
+    ("aircraft", ()),
+    ("boats", ()),
+    ("helicopter", ()),
+    ("helicopters", ()),
+    ("planes", ()),
+    ("ship", ()),
+    ("ships", ()),
+    ("trucks", ()),
+    ("vehicles", ()),
+    ("vessel", ()),
+    ("vessels", ()),
+];
+
+/// The table `defence_offices` of lexicon/mentions.toml.
+pub static DEFENCE_OFFICES: &[(&str, ())] = &[
+    ("Defence Minister", ()),
+    ("Defense Minister", ()),
+    ("Minister of Defence", ()),
+    ("Minister of Defense", ()),
+    ("air force chief", ()),
+    ("army chief", ()),
+    ("defence minister", ()),
+    ("defense minister", ()),
+    ("minister of defence", ()),
+    ("minister of defense", ()),
+    ("navy chief", ()),
+    ("president", ()),
+    ("prime minister", ()),
+];
+
+/// The table `developing` of lexicon/mentions.toml.
+pub static DEVELOPING: &[(&str, ())] = &[
+    ("built", ()),
+    ("construct", ()),
+    ("design", ()),
+    ("develop", ()),
+    ("made", ()),
+    ("manufactur", ()),
+    ("produc", ()),
+];
+
+/// The table `firm_offices` of lexicon/mentions.toml.
+pub static FIRM_OFFICES: &[(&str, ())] = &[
+    ("CEO", ()),
+    ("chairman", ()),
+    ("chief", ()),
+    ("director", ()),
+    ("head", ()),
+    ("manager", ()),
+    ("president", ()),
+    ("spokesman", ()),
+    ("spokesperson", ()),
+    ("spokeswoman", ()),
+];
+
+/// The table `for_a_purchase` of lexicon/mentions.toml.
+pub static FOR_A_PURCHASE: &[(&str, ())] = &[
+    (" for", ()),
+    (" for its", ()),
+    (" for the", ()),
+    (" for their", ()),
+    (" to", ()),
+];
+
+/// The table `for_the_purchase` of lexicon/mentions.toml.
+pub static FOR_THE_PURCHASE: &[(&str, ())] = &[
+    (" for the acquisition", ()),
+    (" for the deal", ()),
+    (" for the program", ()),
+    (" for the programme", ()),
+    (" for the project", ()),
+    (" for the purchase", ()),
+];
+
+/// The table `former_deals` of lexicon/mentions.toml.
+pub static FORMER_DEALS: &[(&str, ())] = &[
+    (" in addition to ", ()),
+    (" to add to ", ()),
+    (", adding to ", ()),
+    (", on top of ", ()),
+    (", which will join ", ()),
+];
+
+/// The table `in_its_place` of lexicon/mentions.toml.
+pub static IN_ITS_PLACE: &[(&str, ())] = &[
+    (" has instead ", ()),
+    (" have instead ", ()),
+    (" instead bought ", ()),
+    (" instead chose ", ()),
+    (" instead opted ", ()),
+    (" instead ordered ", ()),
+    (" will instead ", ()),
+];
+
+/// The table `known_deals` of lexicon/mentions.toml.
+pub static KNOWN_DEALS: &[(&str, ())] = &[
+    ("agreement", ()),
+    ("award", ()),
+    ("contract", ()),
+    ("deal", ()),
+    ("order", ()),
+    ("purchase", ()),
+    ("sale", ()),
+];
+
+/// The table `number_hedges` of lexicon/mentions.toml.
+pub static NUMBER_HEDGES: &[(&str, ())] = &[
+    ("About", ()),
+    ("Almost", ()),
+    ("Around", ()),
+    ("Just", ()),
+    ("Nearly", ()),
+    ("Only", ()),
+    ("So", ()),
+    ("Some", ()),
+    ("about", ()),
+    ("around", ()),
+    ("just", ()),
+    ("nearly", ()),
+    ("only", ()),
+    ("some", ()),
+];
+
+/// The table `priced_nouns` of lexicon/mentions.toml.
+pub static PRICED_NOUNS: &[(&str, ())] = &[
+    ("acquisition", ()),
+    ("agreement", ()),
+    ("award", ()),
+    ("contract", ()),
+    ("deal", ()),
+    ("machines", ()),
+    ("order", ()),
+    ("package", ()),
+    ("purchase", ()),
+    ("sale", ()),
+];
+
+/// The table `row_numbers` of lexicon/mentions.toml.
+pub static ROW_NUMBERS: &[(&str, ())] = &[
+    ("eighth", ()),
+    ("fifth", ()),
+    ("final", ()),
+    ("fourth", ()),
+    ("last", ()),
+    ("ninth", ()),
+    ("second", ()),
+    ("seventh", ()),
+    ("sixth", ()),
+    ("tenth", ()),
+    ("third", ()),
+];
+
+/// The table `row_places` of lexicon/mentions.toml.
+pub static ROW_PLACES: &[(&str, ())] = &[
+    (" its first ", ()),
+    (" its last ", ()),
+    (" its second ", ()),
+    (" the final ", ()),
+    (" the first ", ()),
+    (" the last ", ()),
+    (" the second ", ()),
+    (" the third ", ()),
+];
+
+/// The table `separate_deals` of lexicon/mentions.toml.
+pub static SEPARATE_DEALS: &[(&str, ())] = &[
+    ("Separately", ()),
+    ("a second contract", ()),
+    ("a second deal", ()),
+    ("a separate ", ()),
+    ("another contract", ()),
+    ("another deal", ()),
+    ("separately", ()),
+];
+
+/// The table `setting_aside` of lexicon/mentions.toml.
+pub static SETTING_ASIDE: &[(&str, ())] = &[
+    ("allocated", ()),
+    ("approved", ()),
+    ("budgeted", ()),
+    ("earmarked", ()),
+    ("set aside", ()),
+    ("sets aside", ()),
+];
+
+/// The table `sum_openers` of lexicon/mentions.toml.
+pub static SUM_OPENERS: &[(&str, ())] = &[
+    (" and", ()),
+    (" as well as", ()),
+    (" plus", ()),
+    (" while", ()),
+    (",", ()),
+    (";", ()),
+];
+
+/// The table `the_same_deal` of lexicon/mentions.toml.
+pub static THE_SAME_DEAL: &[(&str, ())] = &[
+    ("its value", ()),
+    ("the agreement", ()),
+    ("the contract", ()),
+    ("the deal", ()),
+    ("the order", ()),
+    ("the purchase", ()),
+    ("the sale", ()),
+    ("this contract", ()),
+    ("this deal", ()),
+];
+
+/// The table `work_given` of lexicon/mentions.toml.
+pub static WORK_GIVEN: &[(&str, ())] = &[
+    ("chose", ()),
+    ("commissioned", ()),
+    ("had short", ()),
+    ("has short", ()),
+    ("have short", ()),
+    ("hired", ()),
+    ("pick", ()),
+    ("select", ()),
+    ("shortlist", ()),
+];

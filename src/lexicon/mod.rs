@@ -11,6 +11,7 @@ pub mod heads;
 pub mod holds;
 pub mod letters;
 pub mod list;
+pub mod mentions;
 pub mod money;
 pub mod news;
 pub mod own;
