@@ -18285,16 +18285,6 @@ pub static BEING_BOUGHT: &[(&str, ())] = &[
     (" were purchased", ()),
 ];
 
-/// The table `choosing` of lexicon/mentions.toml.
-pub static CHOOSING: &[(&str, ())] = &[
-    ("commissioned", ()),
-    ("hired", ()),
-    ("pick", ()),
-    ("select", ()),
-    ("tapped", ()),
-    ("taps", ()),
-];
-
 /// The table `costing` of lexicon/mentions.toml.
 pub static COSTING: &[(&str, ())] = &[
     (" at a cost of", ()),
@@ -18406,6 +18396,16 @@ pub static FORMER_DEALS: &[(&str, ())] = &[
     (", which will join ", ()),
 ];
 
+/// The table `hiring` of lexicon/mentions.toml.
+pub static HIRING: &[(&str, ())] = &[
+    ("commissioned", ()),
+    ("hired", ()),
+    ("pick", ()),
+    ("select", ()),
+    ("tapped", ()),
+    ("taps", ()),
+];
+
 /// The table `in_its_place` of lexicon/mentions.toml.
 pub static IN_ITS_PLACE: &[(&str, ())] = &[
     (" has instead ", ()),
@@ -18458,21 +18458,6 @@ pub static PRICED_NOUNS: &[(&str, ())] = &[
     ("package", ()),
     ("purchase", ()),
     ("sale", ()),
-];
-
-/// The table `row_numbers` of lexicon/mentions.toml.
-pub static ROW_NUMBERS: &[(&str, ())] = &[
-    ("eighth", ()),
-    ("fifth", ()),
-    ("final", ()),
-    ("fourth", ()),
-    ("last", ()),
-    ("ninth", ()),
-    ("second", ()),
-    ("seventh", ()),
-    ("sixth", ()),
-    ("tenth", ()),
-    ("third", ()),
 ];
 
 /// The table `row_places` of lexicon/mentions.toml.
@@ -18542,4 +18527,400 @@ pub static WORK_GIVEN: &[(&str, ())] = &[
     ("pick", ()),
     ("select", ()),
     ("shortlist", ()),
+];
+
+/// The table `airliner_plurals` of lexicon/wares.toml.
+pub static AIRLINER_PLURALS: &[(&str, ())] = &[
+    ("A320s", ()),
+    ("A321s", ()),
+    ("A330s", ()),
+    ("A350s", ()),
+    ("A380s", ()),
+    ("B737s", ()),
+];
+
+/// The table `airliner_types` of lexicon/wares.toml.
+pub static AIRLINER_TYPES: &[(&str, ())] = &[
+    ("A2", ()),
+    ("A3", ()),
+    ("ATR", ()),
+    ("B7", ()),
+    ("CRJ", ()),
+    ("E1", ()),
+    ("Q4", ()),
+];
+
+/// The table `ammunition` of lexicon/wares.toml.
+pub static AMMUNITION: &[(&str, ())] = &[
+    ("artillery", ()),
+    ("bullets", ()),
+    ("cartridges", ()),
+    ("grenades", ()),
+    ("rounds", ()),
+    ("shells", ()),
+];
+
+/// The table `before_a_number` of lexicon/wares.toml.
+pub static BEFORE_A_NUMBER: &[(&str, ())] = &[
+    ("a further ", ()),
+    ("a total of ", ()),
+    ("about ", ()),
+    ("another ", ()),
+    ("at least ", ()),
+    ("its ", ()),
+    ("more than ", ()),
+    ("over ", ()),
+    ("some ", ()),
+    ("the ", ()),
+    ("up to ", ()),
+];
+
+/// The table `before_a_type` of lexicon/wares.toml.
+pub static BEFORE_A_TYPE: &[(&str, ())] = &[
+    ("a", ()),
+    ("an", ()),
+    ("another", ()),
+    ("its", ()),
+    ("more", ()),
+    ("new", ()),
+    ("one", ()),
+    ("second-hand", ()),
+    ("used", ()),
+];
+
+/// The table `before_some_of` of lexicon/wares.toml.
+pub static BEFORE_SOME_OF: &[(&str, ())] = &[
+    ("bought", ()),
+    ("buy", ()),
+    ("buying", ()),
+    ("deliver", ()),
+    ("for", ()),
+    ("get", ()),
+    ("gets", ()),
+    ("least", ()),
+    ("order", ()),
+    ("ordered", ()),
+    ("receive", ()),
+    ("received", ()),
+    ("than", ()),
+    ("to", ()),
+];
+
+/// The table `behind_all` of lexicon/wares.toml.
+pub static BEHIND_ALL: &[(&str, ())] = &[
+    ("acquired", ()),
+    ("being", ()),
+    ("bought", ()),
+    ("contracted", ()),
+    ("donated", ()),
+    ("for", ()),
+    ("from", ()),
+    ("funded", ()),
+    ("in", ()),
+    ("it", ()),
+    ("on", ()),
+    ("ordered", ()),
+    ("procured", ()),
+    ("promised", ()),
+    ("purchased", ()),
+    ("that", ()),
+    ("to", ()),
+    ("under", ()),
+    ("which", ()),
+];
+
+/// The table `bought` of lexicon/wares.toml.
+pub static BOUGHT: &[(&str, ())] = &[
+    ("acquired", ()),
+    ("bought", ()),
+    ("contracted", ()),
+    ("order", ()),
+    ("ordered", ()),
+    ("purchased", ()),
+];
+
+/// The table `choosing_types` of lexicon/wares.toml.
+pub static CHOOSING_TYPES: &[(&str, ())] = &[
+    ("acquire", ()),
+    ("acquired", ()),
+    ("bought", ()),
+    ("buy", ()),
+    ("choose", ()),
+    ("chose", ()),
+    ("chosen", ()),
+    ("order", ()),
+    ("ordered", ()),
+    ("picked", ()),
+    ("procure", ()),
+    ("select", ()),
+    ("selected", ()),
+];
+
+/// The table `class_ships` of lexicon/wares.toml.
+pub static CLASS_SHIPS: &[(&str, ())] = &[
+    ("boat", ()),
+    ("boats", ()),
+    ("ship", ()),
+    ("ships", ()),
+    ("vessel", ()),
+    ("vessels", ()),
+];
+
+/// The table `definite` of lexicon/wares.toml.
+pub static DEFINITE: &[(&str, ())] = &[
+    ("The", ()),
+    ("These", ()),
+    ("This", ()),
+    ("such", ()),
+    ("the", ()),
+    ("these", ()),
+    ("this", ()),
+    ("those", ()),
+];
+
+/// The table `first_of_all` of lexicon/wares.toml.
+pub static FIRST_OF_ALL: &[(&str, ())] = &[
+    (", the first batch of ", ()),
+    (", the first batch out of ", ()),
+    (", the first four of ", ()),
+    (", the first of ", ()),
+    (", the first three of ", ()),
+    (", the first two of ", ()),
+    (", the last of ", ()),
+];
+
+/// The table `list_ends` of lexicon/wares.toml.
+pub static LIST_ENDS: &[(&str, ())] = &[
+    (" and was ", ()),
+    (" are ", ()),
+    (" is ", ()),
+    (" was ", ()),
+    (" were ", ()),
+    (" worth ", ()),
+    (";", ()),
+];
+
+/// The table `modals` of lexicon/wares.toml.
+pub static MODALS: &[(&str, ())] = &[
+    (" can", ()),
+    (" could", ()),
+    (" may", ()),
+    (" must", ()),
+    (" shall", ()),
+    (" should", ()),
+    (" will", ()),
+    (" would", ()),
+];
+
+/// The table `more_of_them` of lexicon/wares.toml.
+pub static MORE_OF_THEM: &[(&str, ())] = &[
+    ("additional", ()),
+    ("extra", ()),
+    ("further", ()),
+    ("more", ()),
+    ("other", ()),
+    ("such", ()),
+];
+
+/// The table `no_type_letters` of lexicon/wares.toml.
+pub static NO_TYPE_LETTERS: &[(&str, ())] = &[
+    ("ATR", ()),
+    ("BRIC", ()),
+    ("CO", ()),
+    ("COP", ()),
+    ("CRJ", ()),
+    ("EU", ()),
+    ("FY", ()),
+    ("MH", ()),
+    ("PM", ()),
+];
+
+/// The table `option_for` of lexicon/wares.toml.
+pub static OPTION_FOR: &[(&str, ())] = &[
+    ("option for", ()),
+    ("option of", ()),
+    ("option on", ()),
+    ("option to buy", ()),
+    ("options for", ()),
+    ("options on", ()),
+    ("options to buy", ()),
+];
+
+/// The table `ordinals` of lexicon/wares.toml.
+pub static ORDINALS: &[(&str, ())] = &[
+    ("eighth", ()),
+    ("eleventh", ()),
+    ("fifth", ()),
+    ("final", ()),
+    ("fourth", ()),
+    ("further", ()),
+    ("last", ()),
+    ("ninth", ()),
+    ("second", ()),
+    ("seventh", ()),
+    ("sixth", ()),
+    ("tenth", ()),
+    ("third", ()),
+    ("twelfth", ()),
+];
+
+/// The table `roman` of lexicon/wares.toml.
+pub static ROMAN: &[(&str, ())] = &[
+    ("II", ()),
+    ("III", ()),
+    ("IV", ()),
+    ("IX", ()),
+    ("V", ()),
+    ("VI", ()),
+    ("VII", ()),
+    ("VIII", ()),
+];
+
+/// The table `served_behind` of lexicon/wares.toml.
+pub static SERVED_BEHIND: &[(&str, ())] = &[
+    (" for ", ()),
+    (" for its ", ()),
+    (" of ", ()),
+    (" of its ", ()),
+    (" of the ", ()),
+    (" to ", ()),
+    (" to its ", ()),
+    (" to the ", ()),
+];
+
+/// The table `to_counted_things` of lexicon/wares.toml.
+pub static TO_COUNTED_THINGS: &[(&str, ())] = &[
+    (" ", ()),
+    (" covering ", ()),
+    (" covers ", ()),
+    (" for ", ()),
+    (" of ", ()),
+    (" to build ", ()),
+    (" to deliver ", ()),
+    (" to provide ", ()),
+    (" to supply ", ()),
+];
+
+/// The table `units_of_measure` of lexicon/wares.toml.
+pub static UNITS_OF_MEASURE: &[(&str, ())] = &[
+    ("GHz", ()),
+    ("cm ", ()),
+    ("feet ", ()),
+    ("foot ", ()),
+    ("ft ", ()),
+    ("inch", ()),
+    ("kW", ()),
+    ("kg ", ()),
+    ("kilomet", ()),
+    ("km ", ()),
+    ("lb ", ()),
+    ("lbs ", ()),
+    ("m ", ()),
+    ("meter", ()),
+    ("metre", ()),
+    ("millimet", ()),
+    ("mm ", ()),
+    ("month", ()),
+    ("nautical", ()),
+    ("per cent", ()),
+    ("percent", ()),
+    ("ton ", ()),
+    ("tonne", ()),
+    ("week", ()),
+    ("year", ()),
+];
+
+/// The table `used_or_bought` of lexicon/wares.toml.
+pub static USED_OR_BOUGHT: &[(&str, ())] = &[
+    ("donated", ()),
+    ("leased", ()),
+    ("ordered", ()),
+    ("promised", ()),
+    ("purchased", ()),
+    ("used", ()),
+];
+
+/// The table `ware_modifiers` of lexicon/wares.toml.
+pub static WARE_MODIFIERS: &[(&str, ())] = &[
+    ("aerial", ()),
+    ("airborne", ()),
+    ("amphibious", ()),
+    ("anti-tank", ()),
+    ("armored", ()),
+    ("armoured", ()),
+    ("assault", ()),
+    ("attack", ()),
+    ("ballistic", ()),
+    ("battle", ()),
+    ("combat", ()),
+    ("cruise", ()),
+    ("early", ()),
+    ("fighter", ()),
+    ("fighting", ()),
+    ("guided", ()),
+    ("heavy", ()),
+    ("infantry", ()),
+    ("jet", ()),
+    ("light", ()),
+    ("main", ()),
+    ("maritime", ()),
+    ("medium", ()),
+    ("mine", ()),
+    ("multiple", ()),
+    ("multirole", ()),
+    ("naval", ()),
+    ("patrol", ()),
+    ("reconnaissance", ()),
+    ("refuelling", ()),
+    ("rescue", ()),
+    ("rocket", ()),
+    ("search", ()),
+    ("stealth", ()),
+    ("strike", ()),
+    ("surveillance", ()),
+    ("tactical", ()),
+    ("trainer", ()),
+    ("training", ()),
+    ("transport", ()),
+    ("unmanned", ()),
+    ("utility", ()),
+    ("warning", ()),
+];
+
+/// The table `what_it_is_for` of lexicon/wares.toml.
+pub static WHAT_IT_IS_FOR: &[(&str, ())] = &[
+    ("defending", ()),
+    ("protecting", ()),
+    ("to defend", ()),
+    ("to destroy", ()),
+    ("to detect", ()),
+    ("to escort", ()),
+    ("to intercept", ()),
+    ("to protect", ()),
+];
+
+/// The table `worn` of lexicon/wares.toml.
+pub static WORN: &[(&str, ())] = &[
+    ("additional", ()),
+    ("ageing", ()),
+    ("aging", ()),
+    ("decommissioned", ()),
+    ("ex", ()),
+    ("former", ()),
+    ("modernised", ()),
+    ("modernized", ()),
+    ("more", ()),
+    ("mothballed", ()),
+    ("new", ()),
+    ("old", ()),
+    ("older", ()),
+    ("outdated", ()),
+    ("refurbished", ()),
+    ("retired", ()),
+    ("second-hand", ()),
+    ("secondhand", ()),
+    ("surplus", ()),
+    ("upgraded", ()),
+    ("used", ()),
+    ("worn-out", ()),
 ];

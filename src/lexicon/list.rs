@@ -48,6 +48,12 @@ impl List {
         self.0.iter().filter_map(|(part, ())| text.last_place_of(part)).max()
     }
 
+    /// The longest of them that begins a text.
+    #[must_use]
+    pub fn longest_beginning(&self, text: &str) -> Option<&'static str> {
+        self.each().filter(|part| text.starts_with(part)).max_by_key(|part| part.len())
+    }
+
     /// All of them, in the order of the alphabet.
     pub fn each(&self) -> impl Iterator<Item = &'static str> {
         self.0.iter().map(|(part, ())| *part)

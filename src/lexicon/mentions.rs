@@ -22,7 +22,7 @@ pub static AIRLINER_MAKERS: List = List(generated::AIRLINER_MAKERS);
 /// `planes` in "160 Airbus planes": no arms.
 pub static AIRLINERS: List = List(generated::AIRLINERS);
 /// `pick` in "has picked Velmark": whom one gives work is chosen.
-pub static CHOOSING: List = List(generated::CHOOSING);
+pub static HIRING: List = List(generated::HIRING);
 /// ` for the` between a sum and "purchase": it is the sum that is sent.
 pub static FOR_A_PURCHASE: List = List(generated::FOR_A_PURCHASE);
 /// `CEO` in "Velmark’s CEO Ivo Hale said": who speaks, speaks for a firm.
@@ -43,8 +43,6 @@ pub static THE_SAME_DEAL: List = List(generated::THE_SAME_DEAL);
 pub static BEING_BOUGHT: List = List(generated::BEING_BOUGHT);
 /// `defence minister` in "Norhaven’s defence minister said": who speaks, speaks for a buyer.
 pub static DEFENCE_OFFICES: List = List(generated::DEFENCE_OFFICES);
-/// `second` in "second Kestrel": one of several by its place.
-pub static ROW_NUMBERS: List = List(generated::ROW_NUMBERS);
 /// `followed` in "four more followed": the same things by another number.
 pub static BEHIND_MORE: List = List(generated::BEHIND_MORE);
 /// `, adding to ` before "four jets it acquired in 2015": a former deal follows.

@@ -22,6 +22,7 @@ pub mod stages;
 pub mod state;
 pub mod sums;
 pub mod trade;
+pub mod wares;
 pub mod words;
 
 pub use currency::{Noun, Reading, Unit, code, country_currency, decimal_comma, historical, noun};

@@ -6,10 +6,11 @@ use crate::clause::ware::{Ware, count};
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::mentions::{
-    AIRLINER_MAKERS, AIRLINERS, CHOOSING, COSTING, COUNTED_VERBS, DEVELOPING, FIRM_OFFICES, FOR_A_PURCHASE,
-    FOR_THE_PURCHASE, KNOWN_DEALS, NUMBER_HEDGES, PRICED_NOUNS, ROW_NUMBERS, SETTING_ASIDE,
+    AIRLINER_MAKERS, AIRLINERS, COSTING, COUNTED_VERBS, DEVELOPING, FIRM_OFFICES, FOR_A_PURCHASE, FOR_THE_PURCHASE,
+    HIRING, KNOWN_DEALS, NUMBER_HEDGES, PRICED_NOUNS, SETTING_ASIDE,
 };
 use crate::lexicon::news::{ATTACK_CRAFT, CONFLICT_WORDS, DealWord, WEAPON_NOUNS, WHAT_FOLLOWS};
+use crate::lexicon::wares::ORDINALS;
 use crate::mention::party::Name;
 use crate::model::{Figure, PartyKind};
 use crate::span::Span;
@@ -110,7 +111,7 @@ pub(super) fn tells_of_war(inner: &str) -> bool {
 
 /// `picked`, `selected`, `tapped`: a verb of choosing whom to give work.
 pub(super) fn is_a_choice(at: usize, text: &str) -> bool {
-    CHOOSING.begin(&text[at..])
+    HIRING.begin(&text[at..])
 }
 
 /// `The army has picked Velmark to replace its carriers`: a force or a ministry that chooses a firm makes a deal with it, whatever for.
@@ -236,5 +237,5 @@ pub(super) fn develops(word: &str) -> bool {
 
 /// `second Kestrel`, `last frigate`: one of several by its place.
 pub(super) fn is_one_of_a_row(item: &str) -> bool {
-    item.split(' ').next().is_some_and(|word| ROW_NUMBERS.has(word))
+    item.split(' ').next().is_some_and(|word| ORDINALS.has(word))
 }
