@@ -17,7 +17,7 @@ fn generated_tables_are_fresh() {
          #[allow(unused_imports, clippy::wildcard_imports)]\n\
          use super::words::*;\n\
          use crate::model::CountryBasis::{Capital, Demonym, Name, Seat};\n\
-         use crate::model::{CountryCode, CurrencyCode};\n\n\
+         use crate::model::{CountryCode, CurrencyCode, DateRole};\n\n\
          const fn c(code: &str) -> CurrencyCode {\n    CurrencyCode::new(code)\n}\n\n\
          const fn s(code: &str) -> CountryCode {\n    CountryCode::new(code)\n}\n",
     );
@@ -28,7 +28,7 @@ fn generated_tables_are_fresh() {
     write_symbols(&mut out, &currencies);
     write_states(&mut out, &states, &currencies);
     write_cities(&mut out, &Table::read(&root.join("lexicon/cities.csv")), &states);
-    for words in ["en", "procurement", "news", "stages", "sums", "trade", "mentions", "wares"] {
+    for words in ["en", "procurement", "news", "stages", "sums", "trade", "mentions", "wares", "days"] {
         write_words(&mut out, &root.join(format!("lexicon/{words}.toml")));
     }
 

@@ -7,7 +7,7 @@ use super::state::StateName;
 #[allow(unused_imports, clippy::wildcard_imports)]
 use super::words::*;
 use crate::model::CountryBasis::{Capital, Demonym, Name, Seat};
-use crate::model::{CountryCode, CurrencyCode};
+use crate::model::{CountryCode, CurrencyCode, DateRole};
 
 const fn c(code: &str) -> CurrencyCode {
     CurrencyCode::new(code)
@@ -18923,4 +18923,270 @@ pub static WORN: &[(&str, ())] = &[
     ("upgraded", ()),
     ("used", ()),
     ("worn-out", ()),
+];
+
+/// The table `arrival_days` of lexicon/days.toml.
+pub static ARRIVAL_DAYS: &[(&str, ())] = &[
+    ("beginning ", ()),
+    ("beginning in ", ()),
+    ("by ", ()),
+    ("from ", ()),
+    ("in ", ()),
+    ("starting ", ()),
+    ("starting in ", ()),
+];
+
+/// The table `beginning_days` of lexicon/days.toml.
+pub static BEGINNING_DAYS: &[(&str, ())] = &[
+    ("begin as early as ", ()),
+    ("begin as soon as ", ()),
+    ("begin by ", ()),
+    ("begin in ", ()),
+    ("beginning in ", ()),
+    ("start as early as ", ()),
+    ("start as soon as ", ()),
+    ("start by ", ()),
+    ("start in ", ()),
+    ("starting in ", ()),
+];
+
+/// The table `clause_starts` of lexicon/days.toml.
+pub static CLAUSE_STARTS: &[(&str, ())] = &[
+    ("and", ()),
+    ("but", ()),
+    ("that", ()),
+    ("under", ()),
+    ("which", ()),
+    ("while", ()),
+];
+
+/// The table `completed_on` of lexicon/days.toml.
+pub static COMPLETED_ON: &[(&str, ())] = &[
+    ("complete by ", ()),
+    ("complete in ", ()),
+    ("completed by ", ()),
+    ("completed in ", ()),
+    ("completion by ", ()),
+    ("completion in ", ()),
+    ("finished by ", ()),
+    ("finished in ", ()),
+];
+
+/// The table `dated_verbs` of lexicon/days.toml.
+pub static DATED_VERBS: &[(&str, DateRole)] = &[
+    ("abandon", DateRole::Other),
+    ("accorded", DateRole::Announced),
+    ("annul", DateRole::Other),
+    ("cancel", DateRole::Other),
+    ("cleared", DateRole::Announced),
+    ("confirmed", DateRole::Announced),
+    ("dated", DateRole::Signed),
+    ("dates", DateRole::Signed),
+    ("dating", DateRole::Signed),
+    ("decided", DateRole::Announced),
+    ("expired", DateRole::Other),
+    ("finali", DateRole::Signed),
+    ("frozen", DateRole::Other),
+    ("halted", DateRole::Other),
+    ("inked", DateRole::Signed),
+    ("lapsed", DateRole::Other),
+    ("lifted", DateRole::Announced),
+    ("revoked", DateRole::Other),
+    ("scrapp", DateRole::Other),
+    ("sealed", DateRole::Signed),
+    ("submitted", DateRole::Announced),
+    ("suspend", DateRole::Other),
+    ("terminat", DateRole::Other),
+    ("unveiled", DateRole::Announced),
+];
+
+/// The table `dated_words` of lexicon/days.toml.
+pub static DATED_WORDS: &[(&str, DateRole)] = &[
+    ("acquired", DateRole::Signed),
+    ("agreed", DateRole::Signed),
+    ("announced", DateRole::Announced),
+    ("arrived", DateRole::Delivery),
+    ("awarded", DateRole::Awarded),
+    ("bought", DateRole::Signed),
+    ("collapsed", DateRole::Other),
+    ("concluded", DateRole::Signed),
+    ("contracted", DateRole::Signed),
+    ("contracted for", DateRole::Signed),
+    ("delivered", DateRole::Delivery),
+    ("fell through", DateRole::Other),
+    ("notified", DateRole::Awarded),
+    ("ordered", DateRole::Signed),
+    ("placed", DateRole::Signed),
+    ("purchased", DateRole::Signed),
+    ("signed", DateRole::Signed),
+    ("won", DateRole::Awarded),
+];
+
+/// The table `delivering` of lexicon/days.toml.
+pub static DELIVERING: &[(&str, ())] = &[
+    ("eliver", ()),
+    ("hand over", ()),
+    ("handed over", ()),
+    ("shipped", ()),
+    ("supplied", ()),
+    ("transferred", ()),
+];
+
+/// The table `delivery_stems` of lexicon/days.toml.
+pub static DELIVERY_STEMS: &[(&str, ())] = &[
+    ("deliver", ()),
+    ("donat", ()),
+    ("export", ()),
+    ("giv", ()),
+    ("hand", ()),
+    ("provid", ()),
+    ("sen", ()),
+    ("ship", ()),
+    ("suppl", ()),
+    ("transfer", ()),
+];
+
+/// The table `delivery_words` of lexicon/days.toml.
+pub static DELIVERY_WORDS: &[(&str, ())] = &[
+    ("arriv", ()),
+    ("brought in by", ()),
+    ("eliver", ()),
+    ("fielded", ()),
+    ("hand over", ()),
+    ("handed over", ()),
+    ("inducted by", ()),
+    ("introduced by", ()),
+    ("service", ()),
+    ("shipment", ()),
+    ("shipped", ()),
+    ("supply the", ()),
+    ("turned over to", ()),
+];
+
+/// The table `followed_deals` of lexicon/days.toml.
+pub static FOLLOWED_DEALS: &[(&str, ())] = &[
+    (" acquisition", ()),
+    (" contract", ()),
+    (" deal", ()),
+    (" order", ()),
+    (" purchase", ()),
+    (" sale", ()),
+];
+
+/// The table `issued_on` of lexicon/days.toml.
+pub static ISSUED_ON: &[(&str, ())] = &[
+    ("a statement dated", ()),
+    ("in a filing", ()),
+    ("in a notice", ()),
+    ("in a statement", ()),
+    ("interview published", ()),
+    ("notice issued", ()),
+    ("notice published", ()),
+    ("release dated", ()),
+    ("release issued", ()),
+    ("report published", ()),
+    ("statement issued", ()),
+    ("statement published", ()),
+    ("statement released", ()),
+];
+
+/// The table `launched` of lexicon/days.toml.
+pub static LAUNCHED: &[(&str, ())] = &[
+    (" came on line ", ()),
+    (" was christened ", ()),
+    (" was launched ", ()),
+    (" was unveiled ", ()),
+    (" went on line ", ()),
+    (" went online ", ()),
+    (" were launched ", ()),
+];
+
+/// The table `made_known` of lexicon/days.toml.
+pub static MADE_KNOWN: &[(&str, ())] = &[
+    (" told lawmakers", ()),
+    (" told parliament", ()),
+    ("emerged", ()),
+    ("issued a release", ()),
+    ("nnounced", ()),
+    ("reported", ()),
+    ("revealed", ()),
+    ("said", ()),
+];
+
+/// The table `other_verbs` of lexicon/days.toml.
+pub static OTHER_VERBS: &[(&str, ())] = &[
+    ("condemned", ()),
+    ("criticised", ()),
+    ("criticized", ()),
+    ("defeated", ()),
+    ("protested", ()),
+    ("rejected", ()),
+    ("voted", ()),
+];
+
+/// The table `put_off` of lexicon/days.toml.
+pub static PUT_OFF: &[(&str, ())] = &[
+    ("deferred", ()),
+    ("delayed", ()),
+    ("frozen", ()),
+    ("postponed", ()),
+    ("pushed back", ()),
+    ("put off", ()),
+    ("shelved", ()),
+    ("suspended", ()),
+];
+
+/// The table `sale_announced` of lexicon/days.toml.
+pub static SALE_ANNOUNCED: &[(&str, ())] = &[
+    (" announced", ()),
+    (" announced a", ()),
+    (" announced the", ()),
+    (" announces the", ()),
+    (" unveiled a", ()),
+    (" unveiled the", ()),
+];
+
+/// The table `saying` of lexicon/days.toml.
+pub static SAYING: &[(&str, ())] = &[
+    (" announced ", ()),
+    (" confirmed ", ()),
+    (" reported ", ()),
+    (" revealed ", ()),
+    (" said ", ()),
+    (" told ", ()),
+];
+
+/// The table `seen` of lexicon/days.toml.
+pub static SEEN: &[(&str, ())] = &[
+    ("displayed ", ()),
+    ("paraded ", ()),
+    ("photographed ", ()),
+    ("pictured ", ()),
+    ("seen at ", ()),
+    ("shown at a parade in ", ()),
+    ("spotted ", ()),
+];
+
+/// The table `taking_place` of lexicon/days.toml.
+pub static TAKING_PLACE: &[(&str, ())] = &[
+    ("take place ", ()),
+    ("take place by ", ()),
+    ("take place during ", ()),
+    ("take place from ", ()),
+    ("take place in ", ()),
+    ("takes place in ", ()),
+    ("took place in ", ()),
+];
+
+/// The table `told_on` of lexicon/days.toml.
+pub static TOLD_ON: &[(&str, ())] = &[
+    ("confirm", ()),
+    ("confirmed", ()),
+    ("denied", ()),
+    ("insisted", ()),
+    ("reported", ()),
+    ("said", ()),
+    ("told", ()),
+    ("told reporters", ()),
+    ("warned", ()),
 ];

@@ -5,6 +5,7 @@
 
 pub mod announced;
 pub mod currency;
+pub mod days;
 #[rustfmt::skip]
 mod generated;
 pub mod heads;
