@@ -28,7 +28,20 @@ fn generated_tables_are_fresh() {
     write_symbols(&mut out, &currencies);
     write_states(&mut out, &states, &currencies);
     write_cities(&mut out, &Table::read(&root.join("lexicon/cities.csv")), &states);
-    for words in ["en", "procurement", "news", "stages", "sums", "trade", "mentions", "wares", "days"] {
+    for words in [
+        "en",
+        "procurement",
+        "news",
+        "stages",
+        "sums",
+        "trade",
+        "mentions",
+        "wares",
+        "days",
+        "customers",
+        "parties",
+        "names",
+    ] {
         write_words(&mut out, &root.join(format!("lexicon/{words}.toml")));
     }
 

@@ -2,6 +2,11 @@
 
 use super::place::{drop_and, split};
 use super::{Pieces, find, trim};
+use crate::lexicon::customers::{
+    ARMED_NAMES, BEHIND_CUSTOMERS, BETWEEN_CUSTOMERS, CUSTOMER_BEGINNINGS, FORCE_NOUNS, MINISTRY_NOUNS,
+    OFFICE_NAME_NOUNS, SERVICE_WORDS, SERVICES, SMALL_BEGINNINGS, STATE_TITLES, UNNAMED_OFFICES, US_TERRITORIES,
+    WITHIN_OFFICES,
+};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::procurement::{Cue, Hit, service};
 use crate::lexicon::state::STATE_PHRASES;
@@ -58,26 +63,8 @@ fn parts(text: &str, list: Span) -> Vec<Span> {
 
 /// A service or a name that stands alone on its side of "and".
 fn whole(name: &str) -> bool {
-    const SERVICES: [&str; 16] = [
-        "Army",
-        "Navy",
-        "Air Force",
-        "Marine Corps",
-        "Coast Guard",
-        "Space Force",
-        "Defense Logistics Agency",
-        "Army National Guard",
-        "Air National Guard",
-        "National Guard",
-        "U.S. Army",
-        "U.S. Navy",
-        "U.S. Air Force",
-        "U.S. Marine Corps",
-        "National Security Agency",
-        "Department of Defense",
-    ];
     let name = name.strip_prefix("the ").unwrap_or(name);
-    SERVICES.contains(&name)
+    SERVICES.has(name)
         || name.ends_with("Agency")
         || name.ends_with("agencies")
         || name.ends_with("Service")
@@ -105,37 +92,7 @@ fn whole_start(name: &str) -> bool {
     {
         return true;
     }
-    [
-        "Army",
-        "Navy",
-        "Air Force",
-        "Marine Corps",
-        "Coast Guard",
-        "Space",
-        "Defense",
-        "Department",
-        "U.S.",
-        "National",
-        "Veterans",
-        "Federal",
-        "Social",
-        "Foreign",
-        "federal",
-        "foreign",
-        "General",
-        "Afghan",
-        "Transportation",
-        "International",
-        "Environmental",
-        "Customs",
-        "Bureau",
-        "Missile",
-        "Special",
-        "Washington",
-        "Pentagon",
-    ]
-    .iter()
-    .any(|word| name.starts_with(word))
+    CUSTOMER_BEGINNINGS.begin(name)
 }
 
 fn strip(text: &str, mut span: Span, words: &[&str]) -> Span {
@@ -150,9 +107,7 @@ fn strip(text: &str, mut span: Span, words: &[&str]) -> Span {
 /// A customer by its name: a service, an agency.
 fn party(text: &str, span: Span) -> Party<'_> {
     let name = span.of(text);
-    let military = ["Army", "Navy", "Air Force", "Marine", "Coast Guard", "Space Force", "National Guard", "military"]
-        .iter()
-        .any(|word| name.holds(word));
+    let military = SERVICE_WORDS.are_in(name);
     let kind = if military { PartyKind::Military } else { PartyKind::Agency };
     Party::new(span, text, kind)
 }
@@ -168,9 +123,8 @@ pub fn end_users<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> 
 #[must_use]
 pub fn is_user(text: &str) -> bool {
     // Nearly all things begin with a small word that begins no user's name.
-    const SMALL: [&str; 10] = ["the", "a", "an", "of", "and", "for", "office", "offices", "program", "programs"];
     let small = text.bytes().take(9).take_while(u8::is_ascii_lowercase).count();
-    if small > 0 && !SMALL.contains(&&text[..small]) {
+    if small > 0 && !SMALL_BEGINNINGS.has(&text[..small]) {
         return false;
     }
     let named = || {
@@ -203,10 +157,9 @@ pub fn user_acts(text: &str) -> bool {
 
 /// `a training directorate.`: an office without a name, and nothing more.
 fn unnamed_office(text: &str) -> bool {
-    const OFFICES: [&str; 7] = ["directorate", "office", "command", "agency", "department", "headquarters", "bureau"];
     let phrase = text.trim_end_matches(['.', ' ', ',']);
     let article = ["a ", "an ", "the "].iter().any(|word| phrase.starts_with(word));
-    article && phrase.len() < LONGEST_UNNAMED && OFFICES.contains(&phrase.last_word())
+    article && phrase.len() < LONGEST_UNNAMED && UNNAMED_OFFICES.has(phrase.last_word())
 }
 
 /// A longer phrase is of more than an office.
@@ -223,7 +176,7 @@ fn office(text: &str) -> Option<(usize, usize)> {
         let plain = word.trim_end_matches([',', '.', ';', ')', ':']);
         let bare = plain.strip_suffix("’s").or_else(|| plain.strip_suffix("'s")).unwrap_or(plain);
         let capital = bare.starts_with(|c: char| c.is_uppercase() || c == '(');
-        let small = matches!(plain, "of" | "and" | "for" | "the" | "program" | "programs");
+        let small = WITHIN_OFFICES.has(plain);
         if !capital && !small && !matches!(plain, "office" | "offices") {
             break;
         }
@@ -255,49 +208,18 @@ const MOST_WORDS_OF_A_NAME: usize = 14;
 
 /// `Directorate`: a noun that heads the name of an office.
 fn heads_an_office(word: &str) -> bool {
-    matches!(
-        word,
-        "Directorate"
-            | "Office"
-            | "office"
-            | "offices"
-            | "Command"
-            | "Agency"
-            | "Department"
-            | "Administration"
-            | "Bureau"
-            | "Headquarters"
-            | "Division"
-    )
+    OFFICE_NAME_NOUNS.has(word)
 }
 
 /// `Afghan army and police` in a list of users is a foreign end user.
 #[must_use]
 pub fn beneficiaries_named<'t>(party: &Party<'t>) -> Option<Party<'t>> {
     // `Afghan army`, `Royal Australian Navy`; "Indian Health Service" is no one's army.
-    const FORCES: [&str; 16] = [
-        "rmy",
-        "avy",
-        "Air Force",
-        "air force",
-        "olice",
-        "orces",
-        "overnment",
-        "ilitary",
-        "National",
-        "Guard",
-        "Marines",
-        "inistry",
-        "Border",
-        "Corps",
-        "Defense",
-        "Defence",
-    ];
     let name = party.name.strip_prefix("Royal ").unwrap_or(&party.name);
     let (_, state) = STATE_PHRASES.longest_at(name)?;
-    let armed = !state.adjective || FORCES.iter().any(|word| party.name.holds(word));
+    let armed = !state.adjective || ARMED_NAMES.are_in(&party.name);
     // Guam and Puerto Rico are the United States.
-    let territory = ["US", "GU", "PR", "VI", "AS", "MP"].iter().any(|code| state.code == CountryCode::new(code));
+    let territory = US_TERRITORIES.each().any(|code| state.code == CountryCode::new(code));
     if territory || !armed {
         return None;
     }
@@ -322,9 +244,7 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
         let before = &inner[..start];
         let after = &inner[end..];
         let possessive = after.starts_with("’s ") || after.starts_with("'s ");
-        let plain = after.is_empty()
-            || after.starts_with([',', '.', ';', ')'])
-            || [" and ", " (", " under ", " at ", " in ", " as ", " to "].iter().any(|word| after.starts_with(word));
+        let plain = after.is_empty() || after.starts_with([',', '.', ';', ')']) || BEHIND_CUSTOMERS.begin(after);
         if !(plain || possessive) || found.len() >= MOST_PARTIES {
             continue;
         }
@@ -339,19 +259,7 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
         // "the Navy and Marine Corps", "the Navy, Marine Corps, and Air Force"
         let listed = found.last().is_some_and(|last: &Party<'t>| {
             let between = &text[last.end..sentence.start + start];
-            matches!(
-                between,
-                " and "
-                    | ", "
-                    | ", and "
-                    | " and the "
-                    | ", the "
-                    | ", and the "
-                    | "; "
-                    | "; and "
-                    | "; and the "
-                    | "; the "
-            )
+            BETWEEN_CUSTOMERS.has(between)
         });
         let owned = possessive && (near.ends_with(" of ") || near.ends_with(" for ") || near.ends_with("support "));
         let base = after.starts_with(" at ") && near.ends_with(" of ");
@@ -505,18 +413,7 @@ fn us_place(text: &str, sentence: Span, at: usize) -> bool {
 /// `the State of Qatar`, `government of Japan`: the title before the name
 fn with_title(text: &str, sentence: Span, span: Span) -> Span {
     let before = &text[sentence.start..span.start];
-    for title in [
-        "State of ",
-        "Kingdom of ",
-        "Republic of ",
-        "Federal Republic of ",
-        "Sultanate of ",
-        "Commonwealth of ",
-        "Government of ",
-        "government of ",
-        "Government of the ",
-        "government of the ",
-    ] {
+    for title in STATE_TITLES.each() {
         if let Some(rest) = before.strip_suffix(title) {
             let start = sentence.start + rest.len();
             if title.starts_with('g') {
@@ -530,56 +427,15 @@ fn with_title(text: &str, sentence: Span, span: Span) -> Span {
 
 /// `Afghan army and police`, `Mexico’s secretary of national defense`: the noun behind the name
 fn with_noun(text: &str, sentence: Span, span: Span) -> Span {
-    const NOUNS: [&str; 26] = [
-        " National Guard",
-        " army and police",
-        " National Army",
-        " Air Force",
-        " Navy",
-        " Army",
-        " army",
-        " navy",
-        " air force",
-        " government",
-        " Government",
-        " military",
-        " Ministry of Defense",
-        " Ministry of National Defense",
-        " Ministry of Defence",
-        " Armed Forces",
-        " armed forces",
-        " Marine Corps",
-        " Coast Guard",
-        " Border Guard",
-        " National Defense and Security Forces",
-        " National Defense Forces",
-        " Security Forces",
-        " police",
-        " Land Forces",
-        " Special Operations Forces",
-    ];
     let after = &text[span.end..sentence.end];
-    if let Some(noun) = NOUNS.iter().find(|noun| after.starts_with(**noun)) {
+    if let Some(noun) = FORCE_NOUNS.longest_beginning(after) {
         return Span::new(span.start, span.end + noun.len());
     }
     for possessive in ["’s ", "'s "] {
-        if let Some(rest) = after.strip_prefix(possessive) {
-            let lower = [
-                "secretary of national defense",
-                "ministry of defense",
-                "ministry of national defense",
-                "Ministry of Defense",
-                "Ministry of Defence",
-                "air force",
-                "navy",
-                "army",
-                "armed forces",
-                "military",
-                "government",
-            ];
-            if let Some(noun) = lower.iter().find(|noun| rest.starts_with(**noun)) {
-                return Span::new(span.start, span.end + possessive.len() + noun.len());
-            }
+        if let Some(rest) = after.strip_prefix(possessive)
+            && let Some(noun) = MINISTRY_NOUNS.longest_beginning(rest)
+        {
+            return Span::new(span.start, span.end + possessive.len() + noun.len());
         }
     }
     span

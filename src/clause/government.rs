@@ -9,48 +9,15 @@ use super::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{APART_FROM, CHOOSING, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS, WORK_VERBS};
 use crate::lexicon::procurement::Hit;
+use crate::lexicon::trade::{
+    AID_NOUNS, ARMED_WITH, BREAKS, COVERING, CREWS, DUE_FOR, FIRM_PARTS, GROUPS_OF_STATES, INCLUDING, IT_COVERS,
+    NUMBERING, ON_ORDER, OWNING, PAYING_FOR, REPLACED, UMBRELLAS,
+};
 use crate::model::PartyKind;
 use crate::span::Span;
 
 /// How far a deal word reaches forward, in bytes.
 const REACH: usize = 110;
-
-/// What stands between a deal word and a ware that it does not govern.
-const BREAKS: [&str; 33] = [
-    " licence for ",
-    " license for ",
-    " without ",
-    " capable of ",
-    " carrying ",
-    " that ",
-    " who ",
-    " whose ",
-    ", saying",
-    " after ",
-    " while ",
-    " when ",
-    " because ",
-    " although ",
-    "; ",
-    " if ",
-    " unless ",
-    " where ",
-    ", accusing",
-    ", asking ",
-    " despite ",
-    " against ",
-    " before ",
-    " led by ",
-    " sanction",
-    " seized",
-    " accus",
-    " aboard ",
-    " amid ",
-    " over ",
-    " threaten",
-    " attack",
-    " fired",
-];
 
 /// Whether a deal word governs a ware.
 #[must_use]
@@ -86,8 +53,8 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             && gap.starts_with(" that ")
             && gap.ends_with(" for ")
             && [" signed ", " won ", " placed ", " concluded ", " awarded "].iter().any(|verb| gap.holds(verb));
-        let breaks = |mark: &&&str| !(worth && **mark == " over " || related && **mark == " that ");
-        let reaches = gap.len() <= REACH && (!BREAKS.iter().filter(breaks).any(|mark| gap.holds(mark)) || includes());
+        let breaks = |mark: &&str| !(worth && *mark == " over " || related && *mark == " that ");
+        let reaches = gap.len() <= REACH && (!BREAKS.each().filter(breaks).any(|mark| gap.holds(mark)) || includes());
         match hit.what {
             // "agreed to extend", "awarded", "received": the thing must follow at once, or be bought.
             DealWord::Sign | DealWord::Approve => false,
@@ -96,28 +63,15 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
                 gap.len() <= 90
                     && [" over ", " on ", " about ", " for ", " to "].iter().any(|link| gap.holds(link))
                     && !gap.holds(" return ")
-                    && !BREAKS.iter().any(|mark| *mark != " over " && gap.holds(mark))
+                    && !BREAKS.each().any(|mark| mark != " over " && gap.holds(mark))
             }
             // "sent a message to Norhaven about the tanks"
             DealWord::Sell if is_sending(word) => {
                 // "send military aid to Norhaven, including 12 guns"
                 // The words of number before a member do not count: "including tens of thousands more shells".
                 let aid =
-                    [" including ", " consisting of ", " such as ", " comprising ", " containing ", " featuring "]
-                        .iter()
-                        .any(|lead| gap.holds(lead) && gap.last_place_of(lead).is_some_and(|at| only_numbers(&gap[at + lead.len()..])))
-                        && [
-                            " aid",
-                            " assistance",
-                            " package",
-                            " weapons",
-                            " arms",
-                            " equipment",
-                            " supplies",
-                            " support",
-                        ]
-                        .iter()
-                        .any(|noun| gap.holds(noun));
+                    INCLUDING.rests_in(gap).any(only_numbers)
+                        && AID_NOUNS.are_in(gap);
                 // "a contract worth up to $9 million for 12 guns"
                 let words =
                     gap.strip_prefix(" worth up to ").or_else(|| gap.strip_prefix(" valued at up to ")).unwrap_or(gap);
@@ -139,11 +93,10 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
             DealWord::Paid => {
                 let words = gap.split(" to ").skip(1).all(|rest| {
                     let verb = rest.split([' ', ',']).next().unwrap_or("");
-                    let buys = ["buy", "purchase", "acquire", "procure", "order", "lease", "fund", "pay", "have"];
                     !verb.starts_with(|c: char| c.is_ascii_lowercase())
                         || matches!(verb, "the" | "a" | "an" | "its" | "their")
                         || WORK_VERBS.has(verb)
-                        || buys.contains(&verb)
+                        || PAYING_FOR.has(verb)
                         || verb.bytes().any(|byte| byte.is_ascii_digit())
                 });
                 reaches && words
@@ -154,24 +107,18 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         }
     });
     // "The agreement, signed on Friday between A and B, covers 12 vehicles"
-    let covered =
-        ["covers", "cover", "covering", "includes", "calls for", "provides for", "envisages", "foresees", "comprises"]
-            .iter()
-            .any(|verb| {
-                let near = tail(scene.before(start), 26);
-                near.last_place_of(verb).is_some_and(|at| {
-                    near[..at].ends_with(' ') && near[at + verb.len()..].starts_with(' ') && !near[at..].contains(',')
-                })
-            });
+    let covered = COVERING.each().any(|verb| {
+        let near = tail(scene.before(start), 26);
+        near.last_place_of(verb).is_some_and(|at| {
+            near[..at].ends_with(' ') && near[at + verb.len()..].starts_with(' ') && !near[at..].contains(',')
+        })
+    });
     if behind || covered && scene.deals.iter().any(|hit| hit.end <= start && hit.what == DealWord::Deal) {
         return true;
     }
     // "Norhaven, which has 20 older jets, asked to buy 19 new ones": what it has.
     let lead = ware.item.quantity_span.as_ref().map_or(start, |span| span.start);
-    if [", which has ", ", which have ", ", which already has ", ", which operates ", ", which flies ", ", which owns "]
-        .iter()
-        .any(|words| scene.before(lead).ends_with(words))
-    {
+    if OWNING.end(scene.before(lead)) {
         return false;
     }
     // "the body of the pilot from the jet will be handed over": what stands beside the jet.
@@ -204,12 +151,11 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
         }
         // "Six radars are scheduled for delivery to Norhaven"
         if hit.what == DealWord::Sale && text[hit.start..hit.end].starts_with("deliver") {
-            return [" are scheduled for ", " is scheduled for ", " are due for ", " is due for ", " are destined for ", " are ready for ", " is ready for ", " are slated for ", " were scheduled for "]
-                .contains(&gap);
+            return DUE_FOR.has(gap);
         }
         // "Four corvettes are on order from Velmark"
         if hit.what == DealWord::Deal && Span::new(hit.start, hit.end).of(text).starts_with("order") {
-            return matches!(gap, " are on " | " is on " | " on " | " were on " | ", on " | " still on ");
+            return ON_ORDER.has(gap);
         }
         close
             && matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Made | DealWord::Request)
@@ -220,68 +166,16 @@ pub fn governed(scene: &Scene<'_, '_>, ware: &Ware<'_>) -> bool {
 /// `tens of thousands more `: only articles and words of number.
 fn only_numbers(words: &str) -> bool {
     words.split(' ').filter(|word| !word.is_empty()).all(|word| {
-        NUMBERING.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'-')
+        NUMBERING.has(word) || word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',' || byte == b'-')
     })
 }
-
-/// Words before a member of a list that say how many it is.
-const NUMBERING: [&str; 22] = [
-    "the",
-    "a",
-    "an",
-    "number",
-    "of",
-    "tens",
-    "hundreds",
-    "thousands",
-    "dozens",
-    "more",
-    "additional",
-    "further",
-    "some",
-    "several",
-    "up",
-    "to",
-    "over",
-    "about",
-    "new",
-    "its",
-    "many",
-    "least",
-];
-
-/// `weapons systems, including mines and drones`: nouns whose members are named behind "including".
-const UMBRELLAS: [&str; 18] = [
-    "systems",
-    "weapons",
-    "weapon systems",
-    "weaponry",
-    "arms",
-    "equipment",
-    "hardware",
-    "armaments",
-    "vehicles",
-    "aircraft",
-    "ammunition",
-    "munitions",
-    "items",
-    "gear",
-    "supplies",
-    "materiel",
-    "ships",
-    "vessels",
-];
 
 /// The wares that a deal word of the sentence governs: behind it in the same clause, before its participle, or on a list with such a one.
 #[must_use]
 pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> {
     let text = scene.text;
     // "It covers six radars": what a contract of the sentence before is for.
-    if scene.deals.is_empty()
-        && ["It covers ", "It includes ", "It provides for ", "It calls for ", "It is for ", "They include "]
-            .iter()
-            .any(|start| scene.span.of(text).starts_with(start))
-    {
+    if scene.deals.is_empty() && IT_COVERS.begin(scene.span.of(text)) {
         return wares.into_iter().filter(|ware| ware.arm || ware.item.quantity.is_some()).take(8).collect();
     }
     let Some(first) = scene.deals.first() else { return Vec::new() };
@@ -293,7 +187,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
             .iter()
             .rev()
             .find(|ware| !ware.weak && ware.item.end <= at)
-            .is_some_and(|ware| UMBRELLAS.contains(&ware.item.text.last_word()))
+            .is_some_and(|ware| UMBRELLAS.has(ware.item.text.last_word()))
     };
     let members = if wares.len() < 2 { None } else { find(text, scene.span, "including ") };
     let members = members.filter(|at| umbrella(*at));
@@ -302,28 +196,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         .filter_map(|word| find(text, scene.span, word))
         .filter(|at| main_before(*at) && members != Some(*at))
         .min();
-    let replaced = [
-        "to replace ",
-        "will replace ",
-        "would replace ",
-        "replaces ",
-        "replacing ",
-        "replacement for ",
-        "replacement of ",
-        "successor to ",
-        " as its ",
-        "in favour of",
-        "instead of",
-        "rather than ",
-        "similar to ",
-        "converted from ",
-        "derived from ",
-        "such as the",
-    ]
-    .iter()
-    .filter_map(|word| find(text, scene.span, word))
-    .chain(besides)
-    .min();
+    let replaced = REPLACED.each().filter_map(|word| find(text, scene.span, word)).chain(besides).min();
     let mut found: Vec<Ware<'t>> = Vec::new();
     for ware in wares {
         // "Norhaven, keen to replace its old jets, has ordered 12 new ones": a verb behind a comma begins anew.
@@ -370,19 +243,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
                         || gap.holds(") and "))
         });
         // "to the crews of two patrol boats": who sails them.
-        if [
-            "crew of ",
-            "crews of ",
-            "sailors of ",
-            "pilots of ",
-            "deck of ",
-            "decks of ",
-            "crew of the ",
-            "crews of the ",
-        ]
-        .iter()
-        .any(|words| scene.before(start).ends_with(words))
-        {
+        if CREWS.end(scene.before(start)) {
             continue;
         }
         // "chose the Kestrel over the Norhaven jets": what was not chosen.
@@ -396,9 +257,7 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
             continue;
         }
         // "frigates armed with Kestrel missiles": what the thing has.
-        if ["armed with ", "equipped with ", "fitted with ", "outfitted with ", "loaded with ", "armed with the "]
-            .iter()
-            .any(|words| scene.before(start).ends_with(words))
+        if ARMED_WITH.end(scene.before(start))
             && !scene.deals.iter().any(|hit| hit.end + 1 == start || hit.end + 5 == start)
         {
             continue;
@@ -460,14 +319,11 @@ pub fn credible(scene: &Scene<'_, '_>, player: &Player, thing: bool) -> bool {
         return false;
     }
     // "one of two African states to have bought trainers"
-    if matches!(next, "states" | "countries" | "nations" | "state" | "country" | "nation") {
+    if GROUPS_OF_STATES.has(next) {
         return false;
     }
     // "through the Excess Articles programme", "Velmark’s Vertical Flight division"
-    if matches!(
-        next,
-        "programme" | "program" | "project" | "initiative" | "scheme" | "division" | "unit" | "arm" | "branch"
-    ) {
+    if FIRM_PARTS.has(next) {
         return false;
     }
     let name = player.name.span.of(text);

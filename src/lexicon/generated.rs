@@ -17747,6 +17747,28 @@ pub static TOTALS: &[(&str, ())] = &[
     ("so far totals", ()),
 ];
 
+/// The table `aid_nouns` of lexicon/trade.toml.
+pub static AID_NOUNS: &[(&str, ())] = &[
+    (" aid", ()),
+    (" arms", ()),
+    (" assistance", ()),
+    (" equipment", ()),
+    (" package", ()),
+    (" supplies", ()),
+    (" support", ()),
+    (" weapons", ()),
+];
+
+/// The table `armed_with` of lexicon/trade.toml.
+pub static ARMED_WITH: &[(&str, ())] = &[
+    ("armed with ", ()),
+    ("armed with the ", ()),
+    ("equipped with ", ()),
+    ("fitted with ", ()),
+    ("loaded with ", ()),
+    ("outfitted with ", ()),
+];
+
 /// The table `asking` of lexicon/trade.toml.
 pub static ASKING: &[(&str, ())] = &[
     ("applied", ()),
@@ -17823,6 +17845,43 @@ pub static BEHIND_ORDERED: &[(&str, ())] = &[
     ("with", ()),
 ];
 
+/// The table `breaks` of lexicon/trade.toml.
+pub static BREAKS: &[(&str, ())] = &[
+    (" aboard ", ()),
+    (" accus", ()),
+    (" after ", ()),
+    (" against ", ()),
+    (" although ", ()),
+    (" amid ", ()),
+    (" attack", ()),
+    (" because ", ()),
+    (" before ", ()),
+    (" capable of ", ()),
+    (" carrying ", ()),
+    (" despite ", ()),
+    (" fired", ()),
+    (" if ", ()),
+    (" led by ", ()),
+    (" licence for ", ()),
+    (" license for ", ()),
+    (" over ", ()),
+    (" sanction", ()),
+    (" seized", ()),
+    (" that ", ()),
+    (" threaten", ()),
+    (" unless ", ()),
+    (" when ", ()),
+    (" where ", ()),
+    (" while ", ()),
+    (" who ", ()),
+    (" whose ", ()),
+    (" without ", ()),
+    (", accusing", ()),
+    (", asking ", ()),
+    (", saying", ()),
+    ("; ", ()),
+];
+
 /// The table `building_as_verb` of lexicon/trade.toml.
 pub static BUILDING_AS_VERB: &[(&str, ())] = &[
     ("already", ()),
@@ -17889,6 +17948,31 @@ pub static COMMANDS: &[(&str, ())] = &[
     (" to target ", ()),
 ];
 
+/// The table `covering` of lexicon/trade.toml.
+pub static COVERING: &[(&str, ())] = &[
+    ("calls for", ()),
+    ("comprises", ()),
+    ("cover", ()),
+    ("covering", ()),
+    ("covers", ()),
+    ("envisages", ()),
+    ("foresees", ()),
+    ("includes", ()),
+    ("provides for", ()),
+];
+
+/// The table `crews` of lexicon/trade.toml.
+pub static CREWS: &[(&str, ())] = &[
+    ("crew of ", ()),
+    ("crew of the ", ()),
+    ("crews of ", ()),
+    ("crews of the ", ()),
+    ("deck of ", ()),
+    ("decks of ", ()),
+    ("pilots of ", ()),
+    ("sailors of ", ()),
+];
+
 /// The table `curbing` of lexicon/trade.toml.
 pub static CURBING: &[(&str, ())] = &[
     (" curb", ()),
@@ -17898,6 +17982,19 @@ pub static CURBING: &[(&str, ())] = &[
     (" limit", ()),
     (" reduce", ()),
     (" restrict", ()),
+];
+
+/// The table `due_for` of lexicon/trade.toml.
+pub static DUE_FOR: &[(&str, ())] = &[
+    (" are destined for ", ()),
+    (" are due for ", ()),
+    (" are ready for ", ()),
+    (" are scheduled for ", ()),
+    (" are slated for ", ()),
+    (" is due for ", ()),
+    (" is ready for ", ()),
+    (" is scheduled for ", ()),
+    (" were scheduled for ", ()),
 ];
 
 /// The table `ending_stems` of lexicon/trade.toml.
@@ -17926,6 +18023,19 @@ pub static EXPORT_POLICIES: &[(&str, ())] = &[
     ("suspend", ()),
 ];
 
+/// The table `firm_parts` of lexicon/trade.toml.
+pub static FIRM_PARTS: &[(&str, ())] = &[
+    ("arm", ()),
+    ("branch", ()),
+    ("division", ()),
+    ("initiative", ()),
+    ("program", ()),
+    ("programme", ()),
+    ("project", ()),
+    ("scheme", ()),
+    ("unit", ()),
+];
+
 /// The table `goods_end` of lexicon/trade.toml.
 pub static GOODS_END: &[(&str, ())] = &[
     (" about ", ()),
@@ -17951,6 +18061,36 @@ pub static GREEN_LIGHTS: &[(&str, ())] = &[
     (" the go-ahead", ()),
     (" the green light", ()),
     (" the nod", ()),
+];
+
+/// The table `groups_of_states` of lexicon/trade.toml.
+pub static GROUPS_OF_STATES: &[(&str, ())] = &[
+    ("countries", ()),
+    ("country", ()),
+    ("nation", ()),
+    ("nations", ()),
+    ("state", ()),
+    ("states", ()),
+];
+
+/// The table `including` of lexicon/trade.toml.
+pub static INCLUDING: &[(&str, ())] = &[
+    (" comprising ", ()),
+    (" consisting of ", ()),
+    (" containing ", ()),
+    (" featuring ", ()),
+    (" including ", ()),
+    (" such as ", ()),
+];
+
+/// The table `it_covers` of lexicon/trade.toml.
+pub static IT_COVERS: &[(&str, ())] = &[
+    ("It calls for ", ()),
+    ("It covers ", ()),
+    ("It includes ", ()),
+    ("It is for ", ()),
+    ("It provides for ", ()),
+    ("They include ", ()),
 ];
 
 /// The table `leave_got` of lexicon/trade.toml.
@@ -18013,6 +18153,32 @@ pub static NO_WARES: &[(&str, ())] = &[
     ("troops", ()),
 ];
 
+/// The table `numbering` of lexicon/trade.toml.
+pub static NUMBERING: &[(&str, ())] = &[
+    ("a", ()),
+    ("about", ()),
+    ("additional", ()),
+    ("an", ()),
+    ("dozens", ()),
+    ("further", ()),
+    ("hundreds", ()),
+    ("its", ()),
+    ("least", ()),
+    ("many", ()),
+    ("more", ()),
+    ("new", ()),
+    ("number", ()),
+    ("of", ()),
+    ("over", ()),
+    ("several", ()),
+    ("some", ()),
+    ("tens", ()),
+    ("the", ()),
+    ("thousands", ()),
+    ("to", ()),
+    ("up", ()),
+];
+
 /// The table `object_ends` of lexicon/trade.toml.
 pub static OBJECT_ENDS: &[(&str, ())] = &[
     (" by ", ()),
@@ -18069,6 +18235,16 @@ pub static OFFICE_HEADS: &[(&str, ())] = &[
     ("service", ()),
 ];
 
+/// The table `on_order` of lexicon/trade.toml.
+pub static ON_ORDER: &[(&str, ())] = &[
+    (" are on ", ()),
+    (" is on ", ()),
+    (" on ", ()),
+    (" still on ", ()),
+    (" were on ", ()),
+    (", on ", ()),
+];
+
 /// The table `order_nouns` of lexicon/trade.toml.
 pub static ORDER_NOUNS: &[(&str, ())] = &[
     ("contract", ()),
@@ -18079,6 +18255,29 @@ pub static ORDER_NOUNS: &[(&str, ())] = &[
     ("subcontracts", ()),
 ];
 
+/// The table `owning` of lexicon/trade.toml.
+pub static OWNING: &[(&str, ())] = &[
+    (", which already has ", ()),
+    (", which flies ", ()),
+    (", which has ", ()),
+    (", which have ", ()),
+    (", which operates ", ()),
+    (", which owns ", ()),
+];
+
+/// The table `paying_for` of lexicon/trade.toml.
+pub static PAYING_FOR: &[(&str, ())] = &[
+    ("acquire", ()),
+    ("buy", ()),
+    ("fund", ()),
+    ("have", ()),
+    ("lease", ()),
+    ("order", ()),
+    ("pay", ()),
+    ("procure", ()),
+    ("purchase", ()),
+];
+
 /// The table `place_behind` of lexicon/trade.toml.
 pub static PLACE_BEHIND: &[(&str, ())] = &[
     (" at ", ()),
@@ -18087,6 +18286,48 @@ pub static PLACE_BEHIND: &[(&str, ())] = &[
     (" on ", ()),
     (",", ()),
     (";", ()),
+];
+
+/// The table `replaced` of lexicon/trade.toml.
+pub static REPLACED: &[(&str, ())] = &[
+    (" as its ", ()),
+    ("converted from ", ()),
+    ("derived from ", ()),
+    ("in favour of", ()),
+    ("instead of", ()),
+    ("rather than ", ()),
+    ("replacement for ", ()),
+    ("replacement of ", ()),
+    ("replaces ", ()),
+    ("replacing ", ()),
+    ("similar to ", ()),
+    ("successor to ", ()),
+    ("such as the", ()),
+    ("to replace ", ()),
+    ("will replace ", ()),
+    ("would replace ", ()),
+];
+
+/// The table `umbrellas` of lexicon/trade.toml.
+pub static UMBRELLAS: &[(&str, ())] = &[
+    ("aircraft", ()),
+    ("ammunition", ()),
+    ("armaments", ()),
+    ("arms", ()),
+    ("equipment", ()),
+    ("gear", ()),
+    ("hardware", ()),
+    ("items", ()),
+    ("materiel", ()),
+    ("munitions", ()),
+    ("ships", ()),
+    ("supplies", ()),
+    ("systems", ()),
+    ("vehicles", ()),
+    ("vessels", ()),
+    ("weapon systems", ()),
+    ("weaponry", ()),
+    ("weapons", ()),
 ];
 
 /// The table `verbal` of lexicon/trade.toml.
@@ -19189,4 +19430,594 @@ pub static TOLD_ON: &[(&str, ())] = &[
     ("told", ()),
     ("told reporters", ()),
     ("warned", ()),
+];
+
+/// The table `armed_names` of lexicon/customers.toml.
+pub static ARMED_NAMES: &[(&str, ())] = &[
+    ("Air Force", ()),
+    ("Border", ()),
+    ("Corps", ()),
+    ("Defence", ()),
+    ("Defense", ()),
+    ("Guard", ()),
+    ("Marines", ()),
+    ("National", ()),
+    ("air force", ()),
+    ("avy", ()),
+    ("ilitary", ()),
+    ("inistry", ()),
+    ("olice", ()),
+    ("orces", ()),
+    ("overnment", ()),
+    ("rmy", ()),
+];
+
+/// The table `behind_customers` of lexicon/customers.toml.
+pub static BEHIND_CUSTOMERS: &[(&str, ())] = &[
+    (" (", ()),
+    (" and ", ()),
+    (" as ", ()),
+    (" at ", ()),
+    (" in ", ()),
+    (" to ", ()),
+    (" under ", ()),
+];
+
+/// The table `between_customers` of lexicon/customers.toml.
+pub static BETWEEN_CUSTOMERS: &[(&str, ())] = &[
+    (" and ", ()),
+    (" and the ", ()),
+    (", ", ()),
+    (", and ", ()),
+    (", and the ", ()),
+    (", the ", ()),
+    ("; ", ()),
+    ("; and ", ()),
+    ("; and the ", ()),
+    ("; the ", ()),
+];
+
+/// The table `customer_beginnings` of lexicon/customers.toml.
+pub static CUSTOMER_BEGINNINGS: &[(&str, ())] = &[
+    ("Afghan", ()),
+    ("Air Force", ()),
+    ("Army", ()),
+    ("Bureau", ()),
+    ("Coast Guard", ()),
+    ("Customs", ()),
+    ("Defense", ()),
+    ("Department", ()),
+    ("Environmental", ()),
+    ("Federal", ()),
+    ("Foreign", ()),
+    ("General", ()),
+    ("International", ()),
+    ("Marine Corps", ()),
+    ("Missile", ()),
+    ("National", ()),
+    ("Navy", ()),
+    ("Pentagon", ()),
+    ("Social", ()),
+    ("Space", ()),
+    ("Special", ()),
+    ("Transportation", ()),
+    ("U.S.", ()),
+    ("Veterans", ()),
+    ("Washington", ()),
+    ("federal", ()),
+    ("foreign", ()),
+];
+
+/// The table `force_nouns` of lexicon/customers.toml.
+pub static FORCE_NOUNS: &[(&str, ())] = &[
+    (" Air Force", ()),
+    (" Armed Forces", ()),
+    (" Army", ()),
+    (" Border Guard", ()),
+    (" Coast Guard", ()),
+    (" Government", ()),
+    (" Land Forces", ()),
+    (" Marine Corps", ()),
+    (" Ministry of Defence", ()),
+    (" Ministry of Defense", ()),
+    (" Ministry of National Defense", ()),
+    (" National Army", ()),
+    (" National Defense Forces", ()),
+    (" National Defense and Security Forces", ()),
+    (" National Guard", ()),
+    (" Navy", ()),
+    (" Security Forces", ()),
+    (" Special Operations Forces", ()),
+    (" air force", ()),
+    (" armed forces", ()),
+    (" army", ()),
+    (" army and police", ()),
+    (" government", ()),
+    (" military", ()),
+    (" navy", ()),
+    (" police", ()),
+];
+
+/// The table `ministry_nouns` of lexicon/customers.toml.
+pub static MINISTRY_NOUNS: &[(&str, ())] = &[
+    ("Ministry of Defence", ()),
+    ("Ministry of Defense", ()),
+    ("air force", ()),
+    ("armed forces", ()),
+    ("army", ()),
+    ("government", ()),
+    ("military", ()),
+    ("ministry of defense", ()),
+    ("ministry of national defense", ()),
+    ("navy", ()),
+    ("secretary of national defense", ()),
+];
+
+/// The table `office_name_nouns` of lexicon/customers.toml.
+pub static OFFICE_NAME_NOUNS: &[(&str, ())] = &[
+    ("Administration", ()),
+    ("Agency", ()),
+    ("Bureau", ()),
+    ("Command", ()),
+    ("Department", ()),
+    ("Directorate", ()),
+    ("Division", ()),
+    ("Headquarters", ()),
+    ("Office", ()),
+    ("office", ()),
+    ("offices", ()),
+];
+
+/// The table `service_words` of lexicon/customers.toml.
+pub static SERVICE_WORDS: &[(&str, ())] = &[
+    ("Air Force", ()),
+    ("Army", ()),
+    ("Coast Guard", ()),
+    ("Marine", ()),
+    ("National Guard", ()),
+    ("Navy", ()),
+    ("Space Force", ()),
+    ("military", ()),
+];
+
+/// The table `services` of lexicon/customers.toml.
+pub static SERVICES: &[(&str, ())] = &[
+    ("Air Force", ()),
+    ("Air National Guard", ()),
+    ("Army", ()),
+    ("Army National Guard", ()),
+    ("Coast Guard", ()),
+    ("Defense Logistics Agency", ()),
+    ("Department of Defense", ()),
+    ("Marine Corps", ()),
+    ("National Guard", ()),
+    ("National Security Agency", ()),
+    ("Navy", ()),
+    ("Space Force", ()),
+    ("U.S. Air Force", ()),
+    ("U.S. Army", ()),
+    ("U.S. Marine Corps", ()),
+    ("U.S. Navy", ()),
+];
+
+/// The table `small_beginnings` of lexicon/customers.toml.
+pub static SMALL_BEGINNINGS: &[(&str, ())] = &[
+    ("a", ()),
+    ("an", ()),
+    ("and", ()),
+    ("for", ()),
+    ("of", ()),
+    ("office", ()),
+    ("offices", ()),
+    ("program", ()),
+    ("programs", ()),
+    ("the", ()),
+];
+
+/// The table `state_titles` of lexicon/customers.toml.
+pub static STATE_TITLES: &[(&str, ())] = &[
+    ("Commonwealth of ", ()),
+    ("Government of ", ()),
+    ("Government of the ", ()),
+    ("Kingdom of ", ()),
+    ("Republic of ", ()),
+    ("State of ", ()),
+    ("Sultanate of ", ()),
+    ("government of ", ()),
+    ("government of the ", ()),
+];
+
+/// The table `unnamed_offices` of lexicon/customers.toml.
+pub static UNNAMED_OFFICES: &[(&str, ())] = &[
+    ("agency", ()),
+    ("bureau", ()),
+    ("command", ()),
+    ("department", ()),
+    ("directorate", ()),
+    ("headquarters", ()),
+    ("office", ()),
+];
+
+/// The table `us_territories` of lexicon/customers.toml.
+pub static US_TERRITORIES: &[(&str, ())] = &[
+    ("AS", ()),
+    ("GU", ()),
+    ("MP", ()),
+    ("PR", ()),
+    ("US", ()),
+    ("VI", ()),
+];
+
+/// The table `within_offices` of lexicon/customers.toml.
+pub static WITHIN_OFFICES: &[(&str, ())] = &[
+    ("and", ()),
+    ("for", ()),
+    ("of", ()),
+    ("program", ()),
+    ("programs", ()),
+    ("the", ()),
+];
+
+/// The table `announced_its_own` of lexicon/parties.toml.
+pub static ANNOUNCED_ITS_OWN: &[(&str, ())] = &[
+    ("announced", ()),
+    ("announced a", ()),
+    ("announced an", ()),
+    ("announces", ()),
+    ("disclosed", ()),
+    ("has announced", ()),
+    ("unveiled", ()),
+];
+
+/// The table `borrowing` of lexicon/parties.toml.
+pub static BORROWING: &[(&str, ())] = &[
+    (" got ", ()),
+    (" obtained ", ()),
+    (" received ", ()),
+    (" secured ", ()),
+    (" taken ", ()),
+    (" took ", ()),
+];
+
+/// The table `considering` of lexicon/parties.toml.
+pub static CONSIDERING: &[(&str, ())] = &[
+    ("accept", ()),
+    ("consider", ()),
+    ("declin", ()),
+    ("examin", ()),
+    ("mull", ()),
+    ("reject", ()),
+    ("stud", ()),
+    ("turn", ()),
+    ("weigh", ()),
+];
+
+/// The table `costs` of lexicon/parties.toml.
+pub static COSTS: &[(&str, ())] = &[
+    ("cost", ()),
+    ("its cost", ()),
+    ("price", ()),
+    ("the bill", ()),
+    ("the cost", ()),
+    ("the price", ()),
+];
+
+/// The table `one_of_a_body` of lexicon/parties.toml.
+pub static ONE_OF_A_BODY: &[(&str, ())] = &[
+    (" allies", ()),
+    (" ally", ()),
+    (" countries", ()),
+    (" country", ()),
+    (" nation", ()),
+    (" state", ()),
+];
+
+/// The table `other_subjects` of lexicon/parties.toml.
+pub static OTHER_SUBJECTS: &[(&str, ())] = &[
+    ("a", ()),
+    ("an", ()),
+    ("few", ()),
+    ("its", ()),
+    ("neither", ()),
+    ("no", ()),
+    ("nobody", ()),
+    ("none", ()),
+    ("only", ()),
+    ("other", ()),
+    ("others", ()),
+    ("the", ()),
+    ("their", ()),
+];
+
+/// The table `own_bodies` of lexicon/parties.toml.
+pub static OWN_BODIES: &[(&str, ())] = &[
+    ("air force", ()),
+    ("army", ()),
+    ("coast guard", ()),
+    ("defence ministry", ()),
+    ("defense ministry", ()),
+    ("government", ()),
+    ("navy", ()),
+];
+
+/// The table `participle_links` of lexicon/parties.toml.
+pub static PARTICIPLE_LINKS: &[(&str, ())] = &[
+    (" at ", ()),
+    (" by", ()),
+    (" for", ()),
+    (" from", ()),
+    (" in ", ()),
+    (" to", ()),
+];
+
+/// The table `plurals` of lexicon/parties.toml.
+pub static PLURALS: &[(&str, ())] = &[
+    ("all", ()),
+    ("many", ()),
+    ("most", ()),
+    ("other", ()),
+    ("several", ()),
+    ("some", ()),
+    ("various", ()),
+];
+
+/// The table `shares` of lexicon/parties.toml.
+pub static SHARES: &[(&str, ())] = &[
+    ("% of ", ()),
+    ("half of ", ()),
+    ("half the ", ()),
+    ("part of the ", ()),
+    ("per cent of ", ()),
+    ("percent of ", ()),
+    ("quarter of ", ()),
+    ("share of the ", ()),
+    ("third of ", ()),
+];
+
+/// The table `state_offices` of lexicon/parties.toml.
+pub static STATE_OFFICES: &[(&str, ())] = &[
+    (" cabinet", ()),
+    (" defence minister", ()),
+    (" defense minister", ()),
+    (" foreign minister", ()),
+    (" parliament", ()),
+    (" premier", ()),
+    (" president", ()),
+    (" prime minister", ()),
+];
+
+/// The table `strengthening` of lexicon/parties.toml.
+pub static STRENGTHENING: &[(&str, ())] = &[
+    ("bolster its ", ()),
+    ("boost its ", ()),
+    ("equip its ", ()),
+    ("expand its ", ()),
+    ("modernise its ", ()),
+    ("modernize its ", ()),
+    ("re-equip its ", ()),
+    ("rebuild its ", ()),
+    ("strengthen its ", ()),
+    ("upgrade its ", ()),
+];
+
+/// The table `taking_delivery` of lexicon/parties.toml.
+pub static TAKING_DELIVERY: &[(&str, ())] = &[
+    ("accept", ()),
+    ("await", ()),
+    ("expect", ()),
+    ("receiv", ()),
+    ("tak", ()),
+    ("took", ()),
+];
+
+/// The table `won_but_no_work` of lexicon/parties.toml.
+pub static WON_BUT_NO_WORK: &[(&str, ())] = &[
+    (" a seat", ()),
+    (" appeal", ()),
+    (" dismissal", ()),
+    (" lawsuit", ()),
+    (" ruling", ()),
+    (" suit ", ()),
+    (" the election", ()),
+];
+
+/// The table `before_bodies` of lexicon/names.toml.
+pub static BEFORE_BODIES: &[(&str, ())] = &[
+    ("defence", ()),
+    ("defense", ()),
+    ("federal", ()),
+    ("interim", ()),
+    ("military", ()),
+    ("national", ()),
+    ("new", ()),
+    ("own", ()),
+];
+
+/// The table `capital_acts` of lexicon/names.toml.
+pub static CAPITAL_ACTS: &[(&str, ())] = &[
+    (" agreed ", ()),
+    (" bought ", ()),
+    (" had ", ()),
+    (" has ", ()),
+    (" have ", ()),
+    (" is to ", ()),
+    (" ordered ", ()),
+    (" said ", ()),
+    (" says ", ()),
+    (" signed ", ()),
+    (" wants ", ()),
+    (" will ", ()),
+    (" would ", ()),
+];
+
+/// The table `firm_branches` of lexicon/names.toml.
+pub static FIRM_BRANCHES: &[(&str, ())] = &[
+    ("America", ()),
+    ("UK", ()),
+    ("USA", ()),
+    ("of America", ()),
+    ("of Australia", ()),
+    ("of Canada", ()),
+];
+
+/// The table `firm_divisions` of lexicon/names.toml.
+pub static FIRM_DIVISIONS: &[(&str, ())] = &[
+    (" Defence and Security", ()),
+    (" Electronics and Defense", ()),
+    (" Land and Armaments", ()),
+    (" Missiles and Fire Control", ()),
+    (" Vehicles", ()),
+    (" and Space", ()),
+];
+
+/// The table `heads_of_state` of lexicon/names.toml.
+pub static HEADS_OF_STATE: &[(&str, ())] = &[
+    ("chancellor", ()),
+    ("crown prince", ()),
+    ("emir", ()),
+    ("king", ()),
+    ("premier", ()),
+    ("president", ()),
+    ("prime minister", ()),
+    ("sultan", ()),
+];
+
+/// The table `last_words_of_persons` of lexicon/names.toml.
+pub static LAST_WORDS_OF_PERSONS: &[(&str, ())] = &[
+    ("Ambassador", ()),
+    ("Chancellor", ()),
+    ("Minister", ()),
+    ("President", ()),
+    ("Secretary", ()),
+    ("Spokesman", ()),
+];
+
+/// The table `legal_forms` of lexicon/names.toml.
+pub static LEGAL_FORMS: &[(&str, ())] = &[
+    ("a.s", ()),
+    ("ag", ()),
+    ("co", ()),
+    ("corp", ()),
+    ("gmbh", ()),
+    ("inc", ()),
+    ("incorporated", ()),
+    ("jsc", ()),
+    ("l.p", ()),
+    ("limited", ()),
+    ("llc", ()),
+    ("llp", ()),
+    ("lp", ()),
+    ("ltd", ()),
+    ("plc", ()),
+    ("pllc", ()),
+    ("s.a", ()),
+    ("s.p.a", ()),
+    ("sa", ()),
+];
+
+/// The table `office_words` of lexicon/names.toml.
+pub static OFFICE_WORDS: &[(&str, ())] = &[
+    ("Agency", ()),
+    ("Center", ()),
+    ("Centre", ()),
+    ("Command", ()),
+    ("Corps", ()),
+    ("Department", ()),
+    ("Directorate", ()),
+    ("Fleet", ()),
+    ("Force", ()),
+    ("Forces", ()),
+    ("Guard", ()),
+    ("Institute", ()),
+    ("Minister", ()),
+    ("Ministry", ()),
+    ("Office", ()),
+    ("Squadron", ()),
+];
+
+/// The table `sent_goods` of lexicon/names.toml.
+pub static SENT_GOODS: &[(&str, ())] = &[
+    ("aid", ()),
+    ("assistance", ()),
+    ("equipment", ()),
+    ("gear", ()),
+    ("hardware", ()),
+    ("supplies", ()),
+    ("support", ()),
+    ("vehicles", ()),
+];
+
+/// The table `shortened` of lexicon/names.toml.
+pub static SHORTENED: &[(&str, ())] = &[
+    ("Adm", ()),
+    ("Capt", ()),
+    ("Co", ()),
+    ("Col", ()),
+    ("Corp", ()),
+    ("Dr", ()),
+    ("Gen", ()),
+    ("Inc", ()),
+    ("Lt", ()),
+    ("Ltd", ()),
+    ("Maj", ()),
+    ("Mr", ()),
+    ("Ms", ()),
+    ("St", ()),
+];
+
+/// The table `titles_of_states` of lexicon/names.toml.
+pub static TITLES_OF_STATES: &[(&str, ())] = &[
+    ("Commonwealth of ", ()),
+    ("Government of ", ()),
+    ("Government of the ", ()),
+    ("Kingdom of ", ()),
+    ("Ministry of Defence of ", ()),
+    ("Ministry of Defense of ", ()),
+    ("Republic of ", ()),
+    ("State of ", ()),
+    ("government of ", ()),
+    ("government of the ", ()),
+];
+
+/// The table `trade_in_things` of lexicon/names.toml.
+pub static TRADE_IN_THINGS: &[(&str, ())] = &[
+    ("acquisition of ", ()),
+    ("delivery of ", ()),
+    ("procurement of ", ()),
+    ("production of ", ()),
+    ("purchase of ", ()),
+    ("sale of ", ()),
+    ("supply of ", ()),
+];
+
+/// The table `two_act` of lexicon/names.toml.
+pub static TWO_ACT: &[(&str, ())] = &[
+    ("agree", ()),
+    ("agreed", ()),
+    ("are", ()),
+    ("have", ()),
+    ("sign", ()),
+    ("signed", ()),
+    ("will", ()),
+];
+
+/// The table `within_firms` of lexicon/names.toml.
+pub static WITHIN_FIRMS: &[(&str, ())] = &[
+    ("&", ()),
+    ("and", ()),
+    ("bhd", ()),
+    ("de", ()),
+    ("di", ()),
+    ("do", ()),
+    ("of", ()),
+];
+
+/// The table `within_names` of lexicon/names.toml.
+pub static WITHIN_NAMES: &[(&str, ())] = &[
+    ("al", ()),
+    ("bin", ()),
+    ("de", ()),
+    ("for", ()),
+    ("of", ()),
+    ("the", ()),
 ];

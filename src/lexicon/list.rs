@@ -51,12 +51,13 @@ impl List {
     /// The longest of them that begins a text.
     #[must_use]
     pub fn longest_beginning(&self, text: &str) -> Option<&'static str> {
-        self.each().filter(|part| text.starts_with(part)).max_by_key(|part| part.len())
+        self.each().find(|part| text.starts_with(part))
     }
 
-    /// All of them, in the order of the alphabet.
+    /// All of them, those that begin with another before it.
     pub fn each(&self) -> impl Iterator<Item = &'static str> {
-        self.0.iter().map(|(part, ())| *part)
+        // The table is in the order of the alphabet.
+        self.0.iter().rev().map(|(part, ())| *part)
     }
 
     /// ` contract` of "no deal, and a contract": what stands behind each of them that stands in a text, where it stands last.

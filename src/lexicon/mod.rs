@@ -5,6 +5,7 @@
 
 pub mod announced;
 pub mod currency;
+pub mod customers;
 pub mod days;
 #[rustfmt::skip]
 mod generated;
@@ -14,8 +15,10 @@ pub mod letters;
 pub mod list;
 pub mod mentions;
 pub mod money;
+pub mod names;
 pub mod news;
 pub mod own;
+pub mod parties;
 pub mod phrases;
 pub mod procurement;
 pub(crate) mod scan;

@@ -65,3 +65,35 @@ pub static COMMANDS: List = List(generated::COMMANDS);
 pub static OBJECTING: List = List(generated::OBJECTING);
 /// ` has ` in "has already been delivered": an adverb may part it from its verb.
 pub static BEFORE_ADVERBS: List = List(generated::BEFORE_ADVERBS);
+/// ` capable of ` between a word of trade and a thing: the thing is not what is bought.
+pub static BREAKS: List = List(generated::BREAKS);
+/// ` including ` before "12 guns": what is sent is named.
+pub static INCLUDING: List = List(generated::INCLUDING);
+/// ` aid` in "send military aid to Norhaven, including 12 guns": what is sent is named behind.
+pub static AID_NOUNS: List = List(generated::AID_NOUNS);
+/// `buy` in "will spend $9 million to buy drones": what the money is for.
+pub static PAYING_FOR: List = List(generated::PAYING_FOR);
+/// `covers` in "The agreement covers 12 vehicles": what a deal is for.
+pub static COVERING: List = List(generated::COVERING);
+/// `, which operates ` before "20 older jets": what somebody has already.
+pub static OWNING: List = List(generated::OWNING);
+/// ` are scheduled for ` before "delivery": the things before it are to come.
+pub static DUE_FOR: List = List(generated::DUE_FOR);
+/// ` are on ` before "order": the things before it are bought.
+pub static ON_ORDER: List = List(generated::ON_ORDER);
+/// `dozens` in "including dozens more shells": a word of number before one of a list.
+pub static NUMBERING: List = List(generated::NUMBERING);
+/// `weapons` in "weapons, including mines and drones": its members are named behind it.
+pub static UMBRELLAS: List = List(generated::UMBRELLAS);
+/// `It covers ` before "six radars": what a deal is for that was told before.
+pub static IT_COVERS: List = List(generated::IT_COVERS);
+/// `to replace ` before "its old jets": what is there already, or only like the thing.
+pub static REPLACED: List = List(generated::REPLACED);
+/// `crew of ` before "two patrol boats": who sails them.
+pub static CREWS: List = List(generated::CREWS);
+/// `armed with ` before "Kestrel missiles": what the thing has.
+pub static ARMED_WITH: List = List(generated::ARMED_WITH);
+/// `countries` in "two African countries": no name of a party.
+pub static GROUPS_OF_STATES: List = List(generated::GROUPS_OF_STATES);
+/// `division` in "Velmark’s Vertical Flight division": no name of a party.
+pub static FIRM_PARTS: List = List(generated::FIRM_PARTS);

@@ -10,6 +10,10 @@
 
 use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
+use crate::lexicon::names::{
+    BEFORE_BODIES, CAPITAL_ACTS, FIRM_BRANCHES, FIRM_DIVISIONS, HEADS_OF_STATE, LAST_WORDS_OF_PERSONS, LEGAL_FORMS,
+    OFFICE_WORDS, SENT_GOODS, SHORTENED, TITLES_OF_STATES, TRADE_IN_THINGS, TWO_ACT, WITHIN_FIRMS, WITHIN_NAMES,
+};
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
     OFFICES, ORGANISATIONS, PROVINCES, REGIONS, TITLES, begins_small_name,
@@ -99,16 +103,13 @@ fn are_one_firm(text: &str, first: &Name, second: &Name) -> bool {
 fn heads(text: &str, stretch: Span, state: Option<&Name>, person: Span) -> Option<CountryCode> {
     let head = |words: &str| {
         let bytes = words.as_bytes();
-        ["president", "prime minister", "chancellor", "king", "crown prince", "emir", "sultan", "premier"].iter().any(
-            |office| {
-                let length = office.len();
-                let opens = bytes.get(..length).is_some_and(|head| head.eq_ignore_ascii_case(office.as_bytes()))
-                    && bytes.get(length) == Some(&b' ');
-                let closes =
-                    bytes.len() >= length && bytes[bytes.len() - length..].eq_ignore_ascii_case(office.as_bytes());
-                opens || closes
-            },
-        ) && !words.contains("vice ")
+        HEADS_OF_STATE.each().any(|office| {
+            let length = office.len();
+            let opens = bytes.get(..length).is_some_and(|head| head.eq_ignore_ascii_case(office.as_bytes()))
+                && bytes.get(length) == Some(&b' ');
+            let closes = bytes.len() >= length && bytes[bytes.len() - length..].eq_ignore_ascii_case(office.as_bytes());
+            opens || closes
+        }) && !words.contains("vice ")
             && !words.contains("Vice ")
     };
     let before = Span::new(stretch.start, person.start).of(text).trim_end();
@@ -214,10 +215,7 @@ fn push_word(text: &str, found: &mut Vec<Span>, start: usize, end: usize) {
 
 fn abbreviated(word: &str) -> bool {
     let inner = word.trim_end_matches('.');
-    inner.contains('.')
-        || ["Inc", "Corp", "Co", "Ltd", "St", "Gen", "Lt", "Col", "Dr", "Mr", "Ms", "Adm", "Capt", "Maj"]
-            .contains(&inner)
-        || inner.chars().count() == 1
+    inner.contains('.') || SHORTENED.has(inner) || inner.chars().count() == 1
 }
 
 /// The name that begins at a word, and the word behind it.
@@ -309,20 +307,8 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         ));
     }
     // `Government of Nigeria`, `Kingdom of Norhaven`: the title belongs to the state.
-    let titles = [
-        "Government of the ",
-        "Government of ",
-        "government of the ",
-        "government of ",
-        "Commonwealth of ",
-        "Kingdom of ",
-        "Republic of ",
-        "State of ",
-        "Ministry of Defence of ",
-        "Ministry of Defense of ",
-    ];
-    for title in titles.iter().filter(|_| matches!(first, 'C' | 'G' | 'g' | 'K' | 'R' | 'S' | 'M')) {
-        if let Some(inner) = rest.strip_prefix(*title)
+    for title in TITLES_OF_STATES.each().filter(|_| matches!(first, 'C' | 'G' | 'g' | 'K' | 'R' | 'S' | 'M')) {
+        if let Some(inner) = rest.strip_prefix(title)
             && let Some((length, state)) = STATE_PHRASES.longest_at(inner)
         {
             // "Republic of Norhaven Navy"
@@ -434,9 +420,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
                 after(words, next, grown),
             ));
         }
-        if TITLES.begin(span.of(text))
-            || matches!(last, "Minister" | "President" | "Secretary" | "Chancellor" | "Ambassador" | "Spokesman")
-        {
+        if TITLES.begin(span.of(text)) || LAST_WORDS_OF_PERSONS.has(last) {
             return Some((
                 Name { span: grown, kind: PartyKind::Person, country: None, basis: None, adjective: false },
                 after(words, next, grown),
@@ -531,25 +515,9 @@ fn clear(text: &str, start: usize, after: &str) -> bool {
         // "Cairo and Moscow have agreed"
         let both = after.strip_prefix(" and ").is_some_and(|rest| {
             let verb = rest.split(' ').nth(1).unwrap_or("");
-            matches!(verb, "have" | "agreed" | "agree" | "signed" | "sign" | "will" | "are")
+            TWO_ACT.has(verb)
         });
-        both || [
-            " have ",
-            " says ",
-            " said ",
-            " wants ",
-            " will ",
-            " is to ",
-            " has ",
-            " had ",
-            " would ",
-            " agreed ",
-            " ordered ",
-            " bought ",
-            " signed ",
-        ]
-        .iter()
-        .any(|verb| after.starts_with(verb))
+        both || CAPITAL_ACTS.begin(after)
     };
     // "a Latin American country"
     let region = REGIONS.has(before.last_word());
@@ -603,8 +571,7 @@ fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
                 break;
             }
             // "will send Norhaven military equipment": what is sent, and to whom.
-            let goods = ["equipment", "aid", "assistance", "hardware", "vehicles", "supplies", "gear", "support"];
-            let goods = || goods.iter().any(|noun| text[end..stretch.end].trim_start().starts_with(noun));
+            let goods = || SENT_GOODS.begin(text[end..stretch.end].trim_start());
             if tail[..length] == *"military" && goods() {
                 break;
             }
@@ -630,7 +597,7 @@ fn institution(text: &str, stretch: Span, state: Span) -> (Span, PartyKind) {
         let word = tail.split(' ').next().unwrap_or("");
         let modifier = word.chars().next().is_some_and(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || c == '-')
-            || ["own", "military", "defence", "defense", "national", "federal", "new", "interim"].contains(&word);
+            || BEFORE_BODIES.has(word);
         if !modifier || word.is_empty() || offset + word.len() + 1 > tail.len() + offset {
             break;
         }
@@ -755,17 +722,7 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
     }
     // "the procurement of Joint Strike Missiles": things.
     if !known
-        && [
-            "procurement of ",
-            "purchase of ",
-            "acquisition of ",
-            "supply of ",
-            "delivery of ",
-            "sale of ",
-            "production of ",
-        ]
-        .iter()
-        .any(|lead| text[..start].ends_with(lead))
+        && TRADE_IN_THINGS.end(&text[..start])
         && words
             .get(at..)
             .unwrap_or(&[])
@@ -797,7 +754,7 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
             break;
         }
         let capital = word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-        if !capital && !matches!(word, "&" | "and" | "de" | "of" | "do" | "di" | "bhd") {
+        if !capital && !WITHIN_FIRMS.has(word) {
             break;
         }
         // "Velmark Defence’s": the ending without what makes the firm an owner.
@@ -818,27 +775,7 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
             break;
         }
         // "Naval Facilities Engineering Systems Command" is an office.
-        if best.is_some()
-            && [
-                "Command",
-                "Office",
-                "Agency",
-                "Center",
-                "Centre",
-                "Directorate",
-                "Institute",
-                "Department",
-                "Ministry",
-                "Squadron",
-                "Force",
-                "Forces",
-                "Fleet",
-                "Guard",
-                "Corps",
-                "Minister",
-            ]
-            .contains(&word)
-        {
+        if best.is_some() && OFFICE_WORDS.has(word) {
             return None;
         }
         if word == "and" && best.is_none() && (!known || begins_another(text, words, i + 1)) {
@@ -870,28 +807,7 @@ fn begins_another(text: &str, words: &[Span], at: usize) -> bool {
 /// `Inc.` behind a comma: the forms that the law knows.
 fn legal_form(word: &str) -> bool {
     let bare = word.trim_end_matches('.').to_ascii_lowercase();
-    [
-        "inc",
-        "ltd",
-        "llc",
-        "corp",
-        "co",
-        "plc",
-        "gmbh",
-        "s.a",
-        "sa",
-        "ag",
-        "lp",
-        "l.p",
-        "limited",
-        "incorporated",
-        "pllc",
-        "llp",
-        "s.p.a",
-        "a.s",
-        "jsc",
-    ]
-    .contains(&bare.as_str())
+    LEGAL_FORMS.has(bare.as_str())
 }
 
 fn ending(text: &str, word: Span) -> bool {
@@ -915,17 +831,7 @@ fn ending(text: &str, word: Span) -> bool {
 fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, usize) {
     let next = after(words, at, known);
     let rest = &text[known.end..];
-    let tail = [
-        " Missiles and Fire Control",
-        " Electronics and Defense",
-        " Defence and Security",
-        " and Space",
-        " Land and Armaments",
-        " Vehicles",
-    ]
-    .iter()
-    .find(|tail| rest.starts_with(**tail));
-    if let Some(tail) = tail {
+    if let Some(tail) = FIRM_DIVISIONS.longest_beginning(rest) {
         let span = Span::new(known.start, known.end + tail.len());
         return (span, after(words, at, span));
     }
@@ -939,10 +845,7 @@ fn grown_company(text: &str, words: &[Span], at: usize, known: Span) -> (Span, u
     }
     // `Velmark Australia`: the branch of a firm in a land.
     if let Some(land) = rest.strip_prefix(' ').and_then(|rest| {
-        let branch = ["America", "USA", "UK", "of America", "of Canada", "of Australia"]
-            .iter()
-            .find(|land| rest.starts_with(**land))
-            .map(|land| land.len());
+        let branch = FIRM_BRANCHES.longest_beginning(rest).map(str::len);
         branch.or_else(|| {
             STATE_PHRASES
                 .longest_at(rest)
@@ -1025,7 +928,7 @@ fn capitals(text: &str, words: &[Span], at: usize) -> (Span, usize) {
             || ["al-", "el-", "as-", "ul-", "bin-"]
                 .iter()
                 .any(|particle| word.strip_prefix(particle).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
-        let link = matches!(word, "of" | "de" | "al" | "bin" | "for" | "the")
+        let link = WITHIN_NAMES.has(word)
             && words.get(i + 1).is_some_and(|next| {
                 next.of(text).chars().next().is_some_and(char::is_uppercase) && &text[words[i].end..next.start] == " "
             });

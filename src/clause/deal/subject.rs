@@ -14,6 +14,10 @@ use crate::lexicon::news::{
     BEATING, BLAME, BORDERS, DEALINGS, DealWord, FINANCING_VERBS, GOVERNING, OFFICES, SALE_DEALINGS, StatusWord,
     TELLING_VERBS, USING, WITHDRAWALS,
 };
+use crate::lexicon::parties::{
+    ANNOUNCED_ITS_OWN, BORROWING, CONSIDERING, COSTS, ONE_OF_A_BODY, OTHER_SUBJECTS, OWN_BODIES, PARTICIPLE_LINKS,
+    PLURALS, SHARES, STATE_OFFICES, STRENGTHENING, TAKING_DELIVERY, WON_BUT_NO_WORK,
+};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -105,9 +109,7 @@ pub(super) fn subject(
         let borrows = hit.what == DealWord::Purchase
             && name.is_state()
             && !name.adjective
-            && [" secured ", " obtained ", " received ", " took ", " taken ", " got "]
-                .iter()
-                .any(|verb| between.holds(verb))
+            && BORROWING.are_in(between)
             && [" loan", " credit"].iter().any(|noun| between.holds(noun));
         return borrows.then_some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
@@ -136,21 +138,7 @@ pub(super) fn subject(
     // "Norhaven wants boats, but no state has dared to sell them": another subject.
     if between.place_of(", but ").is_some_and(|at| {
         let next = between[at + 6..].split(' ').next().unwrap_or("");
-        matches!(
-            next,
-            "no" | "nobody"
-                | "few"
-                | "neither"
-                | "none"
-                | "other"
-                | "others"
-                | "only"
-                | "the"
-                | "its"
-                | "their"
-                | "a"
-                | "an"
-        )
+        OTHER_SUBJECTS.has(next)
     }) && !between.rsplit(' ').take(3).any(|word| word == "it")
     {
         return None;
@@ -183,10 +171,7 @@ pub(super) fn subject(
     // "Norhaven is weighing Ardenia’s offer of 16 jets": who takes, weighs or refuses what is offered would buy.
     if hit.what == DealWord::Sale
         && ["offer", "donation"].iter().any(|noun| text[hit.start..hit.end].starts_with(noun))
-        && begins_a_word(
-            between,
-            &["accept", "weigh", "consider", "stud", "declin", "reject", "turn", "examin", "mull"],
-        )
+        && between.split(' ').any(|word| CONSIDERING.begin(word))
         && name.is_state()
         && !name.adjective
     {
@@ -197,8 +182,8 @@ pub(super) fn subject(
         && !name.adjective
         && matches!(hit.what, DealWord::Buy | DealWord::Receive | DealWord::Request)
         && between.strip_prefix(", whose ").is_some_and(|force| {
-            ["navy", "army", "air force", "coast guard", "government", "defence ministry", "defense ministry"]
-                .iter()
+            OWN_BODIES
+                .each()
                 .any(|noun| force.strip_prefix(noun).is_some_and(|rest| matches!(rest, " " | " has " | " had ")))
         })
     {
@@ -238,9 +223,8 @@ pub(super) fn subject(
     // "two vessels ordered from Velmark", "the project, ordered from Velmark": a participle behind its noun.
     let participle = words.ends_with("ed") || matches!(words, "bought" | "sold" | "built");
     let behind_noun = participle && things.iter().any(|thing| thing.end <= hit.start && hit.start - thing.end <= 2);
-    let relative = participle
-        && between.trim_end().ends_with([',', ')'])
-        && [" from", " by", " for", " to", " in ", " at "].iter().any(|link| scene.after(hit.end).starts_with(link));
+    let relative =
+        participle && between.trim_end().ends_with([',', ')']) && PARTICIPLE_LINKS.begin(scene.after(hit.end));
     // "Norhaven operates 12 jets bought from Ardenia": who uses what was bought.
     // "Norhaven operates Ardenian systems, probably supplied the year before"
     let given =
@@ -266,10 +250,7 @@ pub(super) fn subject(
     // "Velmark announced a contract from Norhaven": whose work it is.
     if hit.what == DealWord::Deal
         && name.kind == PartyKind::Company
-        && matches!(
-            between.trim(),
-            "announced" | "announces" | "has announced" | "unveiled" | "disclosed" | "announced a" | "announced an"
-        )
+        && ANNOUNCED_ITS_OWN.has(between.trim())
         && [" from ", " with ", " to supply", " worth ", " valued "]
             .iter()
             .any(|link| scene.after(hit.end).starts_with(link))
@@ -349,9 +330,7 @@ pub(super) fn subject(
                     && matches!(deal.what, DealWord::Deal | DealWord::Sale | DealWord::Purchase)
             }) && !things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 90)
                 && words.len() < 9
-                || [" dismissal", " lawsuit", " suit ", " appeal", " ruling", " a seat", " the election"]
-                    .iter()
-                    .any(|other| head(scene.after(hit.end), 70).holds(other)) =>
+                || WON_BUT_NO_WORK.are_in(head(scene.after(hit.end), 70)) =>
         {
             None
         }
@@ -428,7 +407,7 @@ pub(super) fn subject(
         }
         // "accepted deliveries of": who takes them buys.
         DealWord::Sale
-            if begins_a_word(between, &["accept", "receiv", "await", "tak", "took", "expect"])
+            if between.split(' ').any(|word| TAKING_DELIVERY.begin(word))
                 && words.starts_with("deliver")
                 && (name.is_state() || name.kind == PartyKind::Company) =>
         {
@@ -499,22 +478,7 @@ fn in_apposition(scene: &Scene<'_, '_>, name: &Name) -> bool {
 /// ` up to 30% of the cost of`, ` a third of the price`
 fn pays_a_share(after: &str) -> bool {
     let near = head(after, 60);
-    [
-        "% of ",
-        "percent of ",
-        "per cent of ",
-        "half of ",
-        "half the ",
-        "third of ",
-        "quarter of ",
-        "part of the ",
-        "share of the ",
-    ]
-    .iter()
-    .filter_map(|share| near.find(share).map(|at| &near[at + share.len()..]))
-    .any(|rest| {
-        ["the cost", "the price", "the bill", "its cost", "cost", "price"].iter().any(|noun| rest.starts_with(noun))
-    })
+    SHARES.each().filter_map(|share| near.find(share).map(|at| &near[at + share.len()..])).any(|rest| COSTS.begin(rest))
 }
 
 /// ` announces that several allies will`: a clause with a subject of its own, which is no pronoun and none of the state's offices.
@@ -526,7 +490,7 @@ fn tells_of_others(between: &str) -> bool {
     between.split_once(" that ").is_some_and(|(_, clause)| {
         let mut words = clause.split(' ');
         let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-        let plural = matches!(first, "several" | "some" | "many" | "other" | "various" | "most" | "all");
+        let plural = PLURALS.has(first);
         plural && !second.is_empty()
     })
 }
@@ -556,27 +520,12 @@ fn lets_arms_go(tail: &str) -> bool {
 /// `the first NATO member to send jets`: one that belongs to the body which is named.
 fn is_one_of_many(scene: &Scene<'_, '_>, name: &Name) -> bool {
     let after = scene.after(name.span.end);
-    after.starts_with(" member")
-        || name.kind == PartyKind::Organisation
-            && [" country", " countries", " nation", " ally", " allies", " state"]
-                .iter()
-                .any(|noun| after.starts_with(noun))
+    after.starts_with(" member") || name.kind == PartyKind::Organisation && ONE_OF_A_BODY.begin(after)
 }
 
 /// ` defence minister, Ivo Hale, `: an office of state behind a demonym.
 fn heads_an_office_of_state(between: &str) -> bool {
-    [
-        " defence minister",
-        " defense minister",
-        " prime minister",
-        " president",
-        " foreign minister",
-        " cabinet",
-        " parliament",
-        " premier",
-    ]
-    .iter()
-    .any(|office| {
+    STATE_OFFICES.each().any(|office| {
         between.strip_prefix(office).is_some_and(|rest| {
             rest.is_empty()
                 || rest == " "
@@ -603,20 +552,7 @@ fn strengthens(scene: &Scene<'_, '_>, name: &Name) -> bool {
     name.kind == PartyKind::Military
         && name.country.is_none()
         && scene.after(name.span.end).starts_with(',')
-        && [
-            "strengthen its ",
-            "modernise its ",
-            "modernize its ",
-            "rebuild its ",
-            "expand its ",
-            "upgrade its ",
-            "bolster its ",
-            "re-equip its ",
-            "boost its ",
-            "equip its ",
-        ]
-        .iter()
-        .any(|verb| scene.before(name.span.start).ends_with(verb))
+        && STRENGTHENING.end(scene.before(name.span.start))
 }
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.
@@ -646,11 +582,6 @@ fn cancels(between: &str) -> bool {
 /// `has called off the sale`, `backed out of a deal`
 fn calls_off(between: &str) -> bool {
     WITHDRAWALS.are_in(between)
-}
-
-/// Whether a word of a stretch begins with one of the stems.
-fn begins_a_word(stretch: &str, stems: &[&str]) -> bool {
-    stretch.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
 
 fn name_is_maker(name: &Name) -> bool {
