@@ -8,7 +8,7 @@ use crate::lexicon::names::{
 };
 use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, OFFICE_NOUNS, OFFICES};
 use crate::lexicon::state::STATE_PHRASES;
-use crate::model::CountryBasis;
+use crate::model::{CountryBasis, PartyKind};
 use crate::span::Span;
 
 /// `China Shipbuilding and Offshore International Company (CSOC)`: whether the letters in brackets are those of both names.
