@@ -19679,6 +19679,17 @@ pub static BORROWING: &[(&str, ())] = &[
     (" took ", ()),
 ];
 
+/// The table `cancelling` of lexicon/parties.toml.
+pub static CANCELLING: &[(&str, ())] = &[
+    (" canceled a ", ()),
+    (" canceled its ", ()),
+    (" cancelled a ", ()),
+    (" cancelled its ", ()),
+    (" scrapped a ", ()),
+    (" terminated a ", ()),
+    (" terminated its ", ()),
+];
+
 /// The table `considering` of lexicon/parties.toml.
 pub static CONSIDERING: &[(&str, ())] = &[
     ("accept", ()),

@@ -31,3 +31,5 @@ pub static ONE_OF_A_BODY: List = List(generated::ONE_OF_A_BODY);
 pub static STATE_OFFICES: List = List(generated::STATE_OFFICES);
 /// `bolster its ` before "navy": a force as what its state looks after.
 pub static STRENGTHENING: List = List(generated::STRENGTHENING);
+/// ` cancelled a ` before "supply contract": whose deal it is stands before it.
+pub static CANCELLING: List = List(generated::CANCELLING);

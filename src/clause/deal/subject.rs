@@ -15,8 +15,8 @@ use crate::lexicon::news::{
     TELLING_VERBS, USING, WITHDRAWALS,
 };
 use crate::lexicon::parties::{
-    ANNOUNCED_ITS_OWN, BORROWING, CONSIDERING, COSTS, ONE_OF_A_BODY, OTHER_SUBJECTS, OWN_BODIES, PARTICIPLE_LINKS,
-    PLURALS, SHARES, STATE_OFFICES, STRENGTHENING, TAKING_DELIVERY, WON_BUT_NO_WORK,
+    ANNOUNCED_ITS_OWN, BORROWING, CANCELLING, CONSIDERING, COSTS, ONE_OF_A_BODY, OTHER_SUBJECTS, OWN_BODIES,
+    PARTICIPLE_LINKS, PLURALS, SHARES, STATE_OFFICES, STRENGTHENING, TAKING_DELIVERY, WON_BUT_NO_WORK,
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
@@ -560,18 +560,7 @@ fn cancels(between: &str) -> bool {
     let off = calls_off(between)
         || [" came home with", " came away with", " followed with"].iter().any(|words| between.holds(words));
     // "terminated a $66 million submarine supply contract": its object stands right behind.
-    let ends = [
-        " terminated a ",
-        " cancelled a ",
-        " canceled a ",
-        " scrapped a ",
-        " terminated its ",
-        " cancelled its ",
-        " canceled its ",
-    ]
-    .iter()
-    .any(|verb| between.starts_with(verb));
-    if ends {
+    if CANCELLING.begin(between) {
         return true;
     }
     // The verb stands near: "issued a release estimating the cost of the deal" issues no deal.
