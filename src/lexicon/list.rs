@@ -15,13 +15,14 @@ impl List {
     /// Whether one of them begins a text: `The deal `.
     #[must_use]
     pub fn begin(&self, text: &str) -> bool {
-        self.0.iter().any(|(part, ())| text.starts_with(part))
+        self.0.iter().any(|(part, ())| text.as_bytes().get(..part.len()).is_some_and(|head| is(head, part)))
     }
 
     /// Whether one of them ends a text.
     #[must_use]
     pub fn end(&self, text: &str) -> bool {
-        self.0.iter().any(|(part, ())| text.ends_with(part))
+        let end = |length: usize| text.len().checked_sub(length).map(|at| &text.as_bytes()[at..]);
+        self.0.iter().any(|(part, ())| end(part.len()).is_some_and(|tail| is(tail, part)))
     }
 
     /// Whether one of them stands in a text.
@@ -76,6 +77,11 @@ impl List {
     pub fn first_in(&self, text: &str) -> Option<usize> {
         self.0.iter().filter_map(|(part, ())| text.place_of(part)).min()
     }
+}
+
+/// `had to` and "had to": whether a stretch is a part of the table. Most differ in the first letter or the last, and need no further look.
+fn is(stretch: &[u8], part: &str) -> bool {
+    stretch.first() == part.as_bytes().first() && stretch.last() == part.as_bytes().last() && stretch == part.as_bytes()
 }
 
 /// Parts of a text, words or not, in their own case: `seiz` of a table in "was seized", found in one pass for all.
