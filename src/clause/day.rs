@@ -24,7 +24,8 @@ pub fn dates(scene: &Scene<'_, '_>) -> Vec<ContractDate> {
             .split(' ')
             .all(|word| word.is_empty() || word.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '/'))
             && before.len() < 60;
-        let dateline = names_only && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
+        let dateline = names_only
+            && (after.starts_with(" (") || after.starts_with(" /") || after.trim_start().starts_with(['—', '–', '-']));
         if dateline || before.trim_end().ends_with("since") {
             continue;
         }

@@ -774,7 +774,7 @@ pub(super) fn allowance(after: &str) -> Option<usize> {
 const BECOMING: [&str; 6] = [" become ", " becomes ", " became ", " is the ", " was the ", " be the "];
 
 /// ` four additional orders for`, ` a $243.7 million production order`: an order or a contract that somebody gets, with at most six words before it.
-fn receives_an_order(after: &str) -> bool {
+pub(super) fn receives_an_order(after: &str) -> bool {
     let near = head(after, 80);
     let mut words = near.split(' ').filter(|word| !word.is_empty()).take(7);
     words

@@ -2,11 +2,11 @@
 
 use super::deal::passive;
 use super::find;
-use super::scene::{GIVING, Scene, allowance, begins_arms};
+use super::scene::{GIVING, Scene, allowance, begins_arms, receives_an_order};
 use super::ware::count;
 use super::worth::{head, tail};
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{BEATING, DealWord, HANDING_OVER, INTENTIONS, StatusWord};
+use crate::lexicon::news::{BEATING, DealWord, HANDING_OVER, INTENTIONS, PAPERS, StatusWord};
 use crate::lexicon::procurement::Hit;
 use crate::model::{Status, ValueRole};
 use crate::span::Span;
@@ -15,6 +15,16 @@ use crate::span::Span;
 #[must_use]
 pub fn statuses<'s>(scene: &'s Scene<'_, '_>) -> &'s [(StatusWord, Span)] {
     scene.stages(read)
+}
+
+/// ` two bids`, ` four additional orders`: papers within a few words, before any preposition.
+fn receives_paper(after: &str) -> bool {
+    head(after, 60)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .take(5)
+        .take_while(|word| !matches!(*word, "for" | "from" | "of" | "under" | "in" | "to" | "by" | "with" | "and"))
+        .any(|word| PAPERS.has(word.trim_end_matches([',', '.', ';'])))
 }
 
 fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
@@ -71,7 +81,20 @@ fn read(scene: &Scene<'_, '_>) -> Vec<(StatusWord, Span)> {
                     && [" assets", " funds", " accounts", " in "]
                         .iter()
                         .any(|noun| head(scene.after(hit.end), 24).holds(noun)) => {}
+            // "ammunition worth €9 million had been called off from Velmark": what is ordered under a framework.
+            StatusWord::Cancelled
+                if word.ends_with("called off")
+                    && [" from ", " under "].iter().any(|link| scene.after(hit.end).starts_with(link)) =>
+            {
+                found.push((StatusWord::Signed, Span::new(hit.start, hit.end)));
+            }
             StatusWord::Delivered if scene.after(hit.end).starts_with(" the required") => {}
+            // "has received four additional orders": work, and no goods. "received two bids" tells of neither.
+            StatusWord::Delivered if word.ends_with("received") && receives_paper(scene.after(hit.end)) => {
+                if receives_an_order(scene.after(hit.end)) {
+                    found.push((StatusWord::Awarded, Span::new(hit.start, hit.end)));
+                }
+            }
             // "will be built in Tarn and delivered in 2019"
             StatusWord::Delivered | StatusWord::InDelivery
                 if before.ends_with(" and")

@@ -949,6 +949,13 @@ fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usize, military
         return None;
     }
     let before = scene.before(item.start).trim_end();
+    // "through the multiple-award contract vehicle": a kind of contract.
+    if lower.last_word() == "vehicle"
+        && (lower.holds("contract") || [" through the", " via the", ")"].iter().any(|link| before.ends_with(link)))
+        && item.quantity.is_none()
+    {
+        return None;
+    }
     // "will support 400 jobs": a verb.
     let modal = [" will", " would", " can", " could", " may", " shall", " must", " should"];
     // "will help support 400 jobs"

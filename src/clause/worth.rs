@@ -4,6 +4,7 @@ use super::scene::Scene;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, PHRASE_STOPS, PROGRAMMES, SPENDING_LAWS};
 use crate::model::{FigureId, ValueRole};
+use crate::span::Span;
 
 /// The figures of a sentence with their roles.
 pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> {
@@ -137,6 +138,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             "program cost of",
             "unpaid bill of",
             "debt of",
+            "aid package worth",
+            "aid package of",
+            "assistance package worth",
             "arrears of",
         ];
         // "has not paid the maker the last instalment of $28 million"
@@ -144,7 +148,9 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             .iter()
             .any(|words| tail(before, 90).holds(words))
             && !near_before.holds("worth");
-        let role = if owed || other.iter().any(|words| near_before.holds(words)) {
+        // "The value of the contract is increased from $827 million to $1.3 billion": what it was.
+        let was = was_worth(before) && scene.after(figure.end).starts_with(" to ");
+        let role = if owed || was || other.iter().any(|words| near_before.holds(words)) {
             ValueRole::Other
         } else if matches!(
             figure.per.as_deref(),
@@ -185,6 +191,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
             || near_after.starts_with(" were obligated")
             || near_after.starts_with(" has been obligated")
             || near_after.starts_with(" is being obligated")
+            || [" obligate", " obligates", " obligated", " obligating"].iter().any(|verb| near_before.ends_with(verb))
         {
             ValueRole::Obligated
         } else if ["paid", "spent", "pays", "paying", "prepaid", "has paid", "already paid"].iter().any(|word| {
@@ -255,6 +262,11 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
                 .iter()
                 .any(|verb| near_before.ends_with(verb))
             || near_before.holds("cumulative")
+            || grows_to(before)
+            || scene.figures.iter().any(|from| {
+                Span::new(from.end, figure.start.max(from.end)).of(scene.text) == " to "
+                    && was_worth(scene.before(from.start))
+            })
             || [
                 "contracts worth a total of",
                 "orders worth a total of",
@@ -321,7 +333,7 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         {
             // "the scrapped deal has cost $3.4 billion": sunk.
             ValueRole::Other
-        } else if near_before.holds("ceiling")
+        } else if since_the_last_sum(scene, near_before, figure.start).holds("ceiling")
             || near_after.starts_with(" ceiling")
             || before.holds("options are exercised")
             || before.holds("if exercised")
@@ -380,6 +392,49 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRol
         found.push((figure.id, role));
     }
     found
+}
+
+/// `The exercise of the option increases the total contract value to`: what a deal has come to with what is told, and not only what it may
+/// come to.
+fn grows_to(before: &str) -> bool {
+    let near = tail(before, 110);
+    let near = ["more than", "over", "about", "nearly", "approximately", "some", "around", "almost"]
+        .iter()
+        .find_map(|word| near.strip_suffix(word))
+        .unwrap_or(near)
+        .trim_end();
+    let Some(lead) = [" to", " past", " above", " at"].iter().find_map(|link| near.strip_suffix(link)) else {
+        return false;
+    };
+    let grows = ["increas", "rais", "bring", "brought", "lift", "boost", "takes ", "taking "]
+        .iter()
+        .filter_map(|verb| lead.last_place_of(verb))
+        .max();
+    grows.is_some_and(|at| {
+        let object = &lead[at..];
+        ["value", "total", "worth", "funding"].iter().any(|noun| object.holds(noun))
+            && !object.contains([';', '.'])
+            && ![" would", " could", " may", " might", " can", " will", " if "]
+                .iter()
+                .any(|word| tail(&lead[..at], 14).holds(word))
+            && !object.holds("ceiling")
+    })
+}
+
+/// `The value of the contract is increased from`
+fn was_worth(before: &str) -> bool {
+    let near = tail(before, 90);
+    near.trim_end().ends_with(" from")
+        && ["value", "total", "ceiling"].iter().any(|noun| near.holds(noun))
+        && ["increas", "rais", "bring", "brought", "lift", "grew", "grow"].iter().any(|verb| near.holds(verb))
+        && near.holds("ontract")
+}
+
+/// The words near before a sum that stand behind the sum before it.
+fn since_the_last_sum<'s>(scene: &Scene<'_, '_>, near: &'s str, at: usize) -> &'s str {
+    let last = scene.figures.iter().map(|figure| figure.end).filter(|end| *end <= at).max();
+    let gap = last.map_or(near.len(), |end| at - end);
+    tail(near, gap)
 }
 
 /// `took delivery of four jets, part of a $740 million package`: whether somebody buys what a package holds, and does not give it.

@@ -12,7 +12,7 @@ use crate::grammar::quantity::quantity;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
     BODIES, COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, Institution, LEADERS, NO_NAMES, OFFICE_NOUNS,
-    OFFICES, ORGANISATIONS, PROVINCES, REGIONS, TITLES, begins_small_name,
+    OFFICES, ORGANISATIONS, PROVINCES, REGIONS, TITLES, TRADES, begins_small_name,
 };
 use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
@@ -381,6 +381,15 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")
     }) && (first.is_uppercase() || kind == Institution::Ministry)
     {
+        // "the Army Communications-Electronics Command": an office of the force.
+        let behind = rest[length..].strip_prefix(' ').filter(|_| kind == Institution::Military && first.is_uppercase());
+        if let Some((span, kind)) =
+            behind.and_then(|behind| office(text, stretch, Span::new(start, start + length), behind))
+        {
+            let span = bracketed(text, stretch, span);
+            let name = Name { span, kind, country: None, basis: None, adjective: false };
+            return Some((name, after(words, at + 1, span)));
+        }
         // `Ministry of Defence of Norhaven`, `Department of National Defence (DND)`
         let (span, state) = of_a_state(text, stretch, Span::new(start, start + length));
         let span = bracketed(text, stretch, span);
@@ -456,6 +465,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             .find(|noun| Span::new(grown.end, stretch.end).of(text).starts_with(**noun));
         let grown = Span::new(grown.start, grown.end + yard.map_or(0, |noun| noun.len()));
         let firm = noun || formed || yard.is_some() || is_called_a_company(text, stretch, grown);
+        let grown = if firm { with_land(text, stretch, grown) } else { grown };
         let kind = if firm { PartyKind::Company } else { PartyKind::Unknown };
         return Some((
             Name { span: grown, kind, country: None, basis: None, adjective: false },
@@ -463,6 +473,23 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         ));
     }
     None
+}
+
+/// `Velmark Australia` behind "the shipbuilder": the branch of a firm in a land, whose name ends behind the land.
+fn with_land(text: &str, stretch: Span, firm: Span) -> Span {
+    let rest = Span::new(firm.end, stretch.end).of(text);
+    let land = rest.strip_prefix(' ').and_then(|rest| {
+        STATE_PHRASES
+            .longest_at(rest)
+            .filter(|(_, state)| !state.adjective && !state.people && state.basis == CountryBasis::Name)
+            .filter(|(length, _)| {
+                let next = &rest[*length..];
+                next.is_empty()
+                    || next.starts_with([',', '.', ';'])
+                    || next.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_lowercase()))
+            })
+    });
+    land.map_or(firm, |(length, _)| Span::new(firm.start, firm.end + 1 + length))
 }
 
 /// `the shipbuilder Velmark`, `Velmark, a Norhaven-based maker of drones`: the words around a name say that it is a firm's.
@@ -479,6 +506,10 @@ fn is_called_a_company(text: &str, stretch: Span, name: Span) -> bool {
         return false;
     };
     let phrase = rest.split([',', '.', ';']).next().unwrap_or("");
+    // "Velmark Boats, a business unit of Velmark"
+    if ["business unit of ", "division of ", "business of ", "unit of "].iter().any(|unit| phrase.starts_with(unit)) {
+        return true;
+    }
     phrase
         .split(' ')
         .take(6)
@@ -800,6 +831,10 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         if !capital && !matches!(word, "&" | "and" | "de" | "of" | "do" | "di" | "bhd") {
             break;
         }
+        // "a sale to Norhaven of 24 Kestrel Helicopters": what is counted is a thing.
+        if i > at && words[i - 1].of(text) == "of" && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            break;
+        }
         // "Velmark Defence’s": the ending without what makes the firm an owner.
         let bare = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
         let last = Span::new(words[i].start, words[i].start + bare.len());
@@ -830,6 +865,9 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
                 "Department",
                 "Ministry",
                 "Squadron",
+                "Administration",
+                "Organisation",
+                "Organization",
                 "Force",
                 "Forces",
                 "Fleet",
@@ -841,7 +879,10 @@ fn company(text: &str, words: &[Span], at: usize, known: bool) -> Option<(Span, 
         {
             return None;
         }
-        if word == "and" && best.is_none() && (!known || begins_another(text, words, i + 1)) {
+        if word == "and"
+            && best.is_none()
+            && (!known || begins_another(text, words, i + 1) || !is_a_trade(text, words, i + 1))
+        {
             break;
         }
         i += 1;
@@ -867,6 +908,11 @@ fn begins_another(text: &str, words: &[Span], at: usize) -> bool {
     })
 }
 
+/// `Mission` in "Velmark Space and Mission Systems": a word of the trades of arms goes on with the name of a firm, any other begins another's.
+fn is_a_trade(text: &str, words: &[Span], at: usize) -> bool {
+    words.get(at).is_some_and(|word| TRADES.get(word.of(text)).is_some())
+}
+
 /// `Inc.` behind a comma: the forms that the law knows.
 fn legal_form(word: &str) -> bool {
     let bare = word.trim_end_matches('.').to_ascii_lowercase();
@@ -874,6 +920,7 @@ fn legal_form(word: &str) -> bool {
         "inc",
         "ltd",
         "llc",
+        "l.l.c",
         "corp",
         "co",
         "plc",
@@ -988,7 +1035,7 @@ fn division(text: &str, words: &[Span], at: usize, known: Span) -> Option<(Span,
         }
         let part = word.of(text);
         if part == "and" {
-            if joined || i == from || begins_another(text, words, i + 1) {
+            if joined || i == from || begins_another(text, words, i + 1) || !is_a_trade(text, words, i + 1) {
                 break;
             }
             joined = true;

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::Decimal;
+
 use super::news::speaks_of_a_known_thing;
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
@@ -19,7 +21,7 @@ use crate::lexicon::news::{
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
-use crate::model::{ContractDate, DateRole, Figure, FigureId, PartyKind, TextSpan, ValueRole};
+use crate::model::{ContractDate, CurrencyCode, DateRole, Figure, FigureId, PartyKind, TextSpan, ValueRole};
 use crate::span::Span;
 
 /// What one sentence says of a deal.
@@ -105,6 +107,8 @@ pub(super) struct Mention<'t> {
     pub(super) buys: bool,
     /// Both sides signed a contract, and nothing tells what for.
     pub(super) promises: bool,
+    /// What the deal is worth in its own words, and in which money.
+    pub(super) worth: Option<(CurrencyCode, Decimal)>,
 }
 
 /// `The five-year contract was signed`: the deal, with at most two words before it.
@@ -211,7 +215,25 @@ fn prices(scene: &Scene<'_, '_>) -> bool {
                 .any(|noun| rest.starts_with(noun))
         })
     };
-    costs
+    // "The expected cost is $9 million"
+    let told = [
+        "The estimated cost",
+        "The expected cost",
+        "The total cost",
+        "The estimated value",
+        "The total estimated value",
+        "The estimated total cost",
+    ]
+    .iter()
+    .any(|opening| {
+        before.strip_prefix(opening).is_some_and(|verb| {
+            matches!(
+                verb.trim(),
+                "is" | "was" | "would be" | "could be" | "will be" | "is about" | "is around" | "could reach"
+            )
+        })
+    });
+    told || costs
         && (before.starts_with("Each ")
             || ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article)))
         || sets_aside(scene, figure)
@@ -566,7 +588,10 @@ pub(super) fn mentions<'t>(
                 || hit.what == DealWord::Award
                     && sum
                     && scene.figures.iter().any(|figure| figure.start >= hit.end && figure.start - hit.end <= 48)
-                    && found.iter().any(|player| player.part == Part::Customer && player.name.country.is_some())
+                    && found.iter().any(|player| {
+                        player.part == Part::Customer
+                            && (player.name.country.is_some() || player.name.kind == PartyKind::Military)
+                    })
                     && found
                         .iter()
                         .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company)
@@ -637,6 +662,7 @@ pub(super) fn mentions<'t>(
             }),
         buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
+        worth: None,
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: inner.holds(" include")
             // "Under the deal, Norhaven will be supplied with 54 tanks and 12 trucks"
@@ -650,6 +676,12 @@ pub(super) fn mentions<'t>(
             || inner.holds(" covers ")
             || inner.holds(" calls for "),
     };
+    base.worth = scene.figures.iter().filter(|figure| figure.converts.is_none()).find_map(|figure| {
+        let main = |(id, role): &(FigureId, ValueRole)| {
+            *id == figure.id && matches!(role, ValueRole::Award | ValueRole::Estimated)
+        };
+        base.values.iter().any(main).then(|| figure.currency.zip(figure.low.or(figure.high)))?
+    });
     base.policy = scene.deals.iter().all(|hit| matches!(hit.what, DealWord::Sale | DealWord::Approve | DealWord::Deal))
         && base.wares.iter().all(|ware| ware.weak)
         && base.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Suspended | StatusWord::Cancelled))
@@ -1352,6 +1384,7 @@ impl<'t> Mention<'t> {
             lists: self.lists,
             told_alone: self.told_alone,
             promises: self.promises,
+            worth: self.worth,
             before: self.before,
             instead: self.instead,
             policy: self.policy,
