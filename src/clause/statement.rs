@@ -512,6 +512,21 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         };
         let before = scene.names.iter().rev().filter(|other| other.span.end <= name.span.start).find(person);
         let described = name.kind == PartyKind::State && !name.adjective;
+        // "Velmark Boats, a business unit of Velmark, announced": the firm before the words that describe it.
+        let firm = |name: &&Name| {
+            name.kind == PartyKind::Company
+                && [", a ", ", an ", ", the "].iter().any(|opens| scene.after(name.span.end).starts_with(opens))
+                && verb - name.span.end <= 160
+        };
+        let unit = scene.names.iter().find(firm).filter(|unit| {
+            let gap = Span::new(unit.span.end, name.span.start.max(unit.span.end)).of(text);
+            // "Velmark Boats, a Velmark company, announced"
+            let company = [", a ", ", an "].contains(&gap) && scene.after(name.span.end).starts_with(" company");
+            name.kind == PartyKind::Company && unit.span.end < name.span.start && (gap.ends_with(" of ") || company)
+        });
+        if let Some(unit) = unit {
+            return Some(Speaker::Named(unit.span));
+        }
         let name = before.filter(|_| described).unwrap_or(name);
         return Some(Speaker::Named(person_of(text, name.span)));
     }
@@ -696,6 +711,10 @@ fn person_of(text: &str, span: Span) -> Span {
         "Vice Adm. ",
         "Chief ",
     ];
+    // "General Dynamics": the name of a firm, and no general.
+    if COMPANIES.longest_at(name).is_some() {
+        return span;
+    }
     let mut cut = name;
     for _ in 0..3 {
         for title in titles {

@@ -85,6 +85,12 @@ pub fn suppliers<'t>(text: &'t str, list: Span, figures: &[Figure<'t>]) -> (Vec<
 /// `Velmark Inc.` in "On 15 August the department said Velmark Inc.": a list without who announces it.
 fn behind_the_speaker(text: &str, list: Span) -> Span {
     let inner = list.of(text);
+    // "Separately, Velmark Co was awarded": a word that joins it to what was told before.
+    let inner = ["Separately, ", "Meanwhile, ", "Additionally, ", "In addition, ", "Also, "]
+        .iter()
+        .find_map(|word| inner.strip_prefix(word))
+        .unwrap_or(inner);
+    let list = Span::new(list.end - inner.len(), list.end);
     let first = &inner[..memchr::memchr2(b',', b';', inner.as_bytes()).unwrap_or(inner.len())];
     let verb = |verb: &str| first.place_of(verb).map(|at| at + verb.len());
     let said = verb(" said that ").or_else(|| verb(" said ")).or_else(|| verb(" announced that "));

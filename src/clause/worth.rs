@@ -9,6 +9,7 @@ use crate::lexicon::sums::{
     PRICE_NOUNS, RAISING_TO, TOTALS,
 };
 use crate::model::{Figure, FigureId, ValueRole};
+use crate::span::Span;
 
 /// The figures of a sentence with their roles.
 pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> Vec<(FigureId, ValueRole)> {
@@ -79,7 +80,7 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
 
     /// What the sum is to the deal: `main` where nothing else is said.
     fn role(&self, main: ValueRole) -> ValueRole {
-        if self.is_owed() || OTHER_DEBTS.are_in(self.near_before) {
+        if self.is_owed() || self.is_what_it_was() || OTHER_DEBTS.are_in(self.near_before) {
             ValueRole::Other
         } else if self.is_of_one() {
             ValueRole::UnitPrice
@@ -155,6 +156,11 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
         OWING.are_in(tail(self.before, 90)) && !self.near_before.holds("worth")
     }
 
+    /// `The value of the contract is increased from $5 million to $7 million`: what it was.
+    fn is_what_it_was(&self) -> bool {
+        was_worth(self.before) && self.after.starts_with(" to ")
+    }
+
     /// `$5 million each`, `at a unit cost of $5 million`
     fn is_of_one(&self) -> bool {
         self.figure.per.as_deref().is_some_and(|word| COUNTED_ARMS.has(word))
@@ -176,6 +182,9 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
         [" was obligated", " were obligated", " has been obligated", " is being obligated"]
             .iter()
             .any(|verb| self.near_after.starts_with(verb))
+            || [" obligate", " obligates", " obligated", " obligating"]
+                .iter()
+                .any(|verb| self.near_before.ends_with(verb))
     }
 
     /// `has already paid about $5 million`, `a down payment of $5 million`, `a $5 million deposit`
@@ -211,6 +220,11 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
             || self.near_before.holds("total value of deals")
             || self.near_before.holds("otal value of the") && self.near_before.holds(" now")
             || self.near_before.holds("cumulative")
+            || grows_to(self.before)
+            || self.scene.figures.iter().any(|from| {
+                Span::new(from.end, self.figure.start.max(from.end)).of(self.scene.text) == " to "
+                    && was_worth(self.scene.before(from.start))
+            })
             || TOTALS.end(self.near_before)
     }
 
@@ -243,7 +257,7 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
 
     /// `which could bring its value to $5 million if all options are exercised`
     fn is_a_ceiling(&self) -> bool {
-        self.near_before.holds("ceiling")
+        since_the_last_sum(self.scene, self.near_before, self.figure.start).holds("ceiling")
             || self.near_after.starts_with(" ceiling")
             || ["options are exercised", "if exercised", "all options"].iter().any(|words| self.before.holds(words))
             || self.before.holds("ption") && RAISING_TO.end(self.near_before)
@@ -262,6 +276,49 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
                 .iter()
                 .any(|word| self.near_before.holds(word))
     }
+}
+
+/// `The exercise of the option increases the total contract value to`: what a deal has come to with what is told, and not only what it may
+/// come to.
+fn grows_to(before: &str) -> bool {
+    let near = tail(before, 110);
+    let near = ["more than", "over", "about", "nearly", "approximately", "some", "around", "almost"]
+        .iter()
+        .find_map(|word| near.strip_suffix(word))
+        .unwrap_or(near)
+        .trim_end();
+    let Some(lead) = [" to", " past", " above", " at"].iter().find_map(|link| near.strip_suffix(link)) else {
+        return false;
+    };
+    let grows = ["increas", "rais", "bring", "brought", "lift", "boost", "takes ", "taking "]
+        .iter()
+        .filter_map(|verb| lead.last_place_of(verb))
+        .max();
+    grows.is_some_and(|at| {
+        let object = &lead[at..];
+        ["value", "total", "worth", "funding"].iter().any(|noun| object.holds(noun))
+            && !object.contains([';', '.'])
+            && ![" would", " could", " may", " might", " can", " will", " if "]
+                .iter()
+                .any(|word| tail(&lead[..at], 14).holds(word))
+            && !object.holds("ceiling")
+    })
+}
+
+/// `The value of the contract is increased from`
+fn was_worth(before: &str) -> bool {
+    let near = tail(before, 90);
+    near.trim_end().ends_with(" from")
+        && ["value", "total", "ceiling"].iter().any(|noun| near.holds(noun))
+        && ["increas", "rais", "bring", "brought", "lift", "grew", "grow"].iter().any(|verb| near.holds(verb))
+        && near.holds("ontract")
+}
+
+/// The words near before a sum that stand behind the sum before it.
+fn since_the_last_sum<'s>(scene: &Scene<'_, '_>, near: &'s str, at: usize) -> &'s str {
+    let last = scene.figures.iter().map(|figure| figure.end).filter(|end| *end <= at).max();
+    let gap = last.map_or(near.len(), |end| at - end);
+    tail(near, gap)
 }
 
 /// `took delivery of four jets, part of a $740 million package`: whether somebody buys what a package holds, and does not give it.

@@ -182,6 +182,8 @@ pub static NO_THINGS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(gene
 pub static PHRASE_STOPS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::PHRASE_STOPS));
 /// `shipbuilder`: a noun that makes the name behind it a firm's.
 pub static COMPANY_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::COMPANY_NOUNS));
+/// `Mission`: a word of the trades of arms, with which a firm's name goes on behind an "and".
+pub static TRADES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(generated::TRADES));
 /// `Agency`: the last word of an office's name, in exact case.
 pub static OFFICE_NOUNS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::exact(generated::OFFICE_NOUNS));
 /// `Minister`: the word that stands before a person's name.
@@ -231,6 +233,36 @@ pub static OTHER_ACTS: List = List(generated::OTHER_ACTS);
 pub static IMAGES: List = List(generated::IMAGES);
 /// `launched a tender` before "in 2010": the day on which bids were asked for.
 pub static TENDERS_OPENED: List = List(generated::TENDERS_OPENED);
+/// `will be performed`: where the work is done stands behind it.
+pub static WORK_DONE: List = List(generated::WORK_DONE);
+/// `built`: a verb of making, whose place is told whatever is made.
+pub static THINGS_MADE: List = List(generated::THINGS_MADE);
+/// `Work`, `Production`: what is done somewhere.
+pub static WORK_WORDS: List = List(generated::WORK_WORDS);
+/// `primarily` in "will be performed primarily in".
+pub static WORK_SHARES: List = List(generated::WORK_SHARES);
+/// ` and is `: what ends a list of places.
+pub static SITE_STOPS: List = List(generated::SITE_STOPS);
+/// `Defence` in "Defence and security company": a word of trades and ministries, and no firm.
+pub static NO_FIRMS: List = List(generated::NO_FIRMS);
+/// ` to provide `: what a contract is for stands behind it.
+pub static PROVISIONS: List = List(generated::PROVISIONS);
+/// ` for `: what ends the words of a thing that is to be provided.
+pub static PROVISION_STOPS: List = List(generated::PROVISION_STOPS);
+/// `expected` in "is expected to deliver": what is to come is not what a contract is for.
+pub static NO_PROVISIONS: List = List(generated::NO_PROVISIONS);
+/// `support`: the last word of what may be provided without being counted.
+pub static PROVIDED_NOUNS: List = List(generated::PROVIDED_NOUNS);
+/// `bids`: what is received and is no goods.
+pub static PAPERS: List = List(generated::PAPERS);
+/// `shipyard`: a firm's building, which is no part of a place's name.
+pub static FACILITIES: List = List(generated::FACILITIES);
+/// `expected to be completed`: the day on which work ends stands behind it.
+pub static WORK_ENDS: List = List(generated::WORK_ENDS);
+/// ` by the end of `: what stands before the day on which work ends.
+pub static PLACE_LINKS: List = List(generated::PLACE_LINKS);
+/// `, based in `: a town stands behind it, where the firm before it is.
+pub static SEATED: List = List(generated::SEATED);
 /// `selected in` before "August": the day on which a winner is named.
 pub static WINNER_NAMED: List = List(generated::WINNER_NAMED);
 /// `COVID`: no type, whatever its shape.

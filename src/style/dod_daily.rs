@@ -668,7 +668,21 @@ fn tells_of_an_award(pieces: &Pieces<'_, '_>) -> bool {
     let has = |what: Cue| pieces.hits.iter().any(|hit| hit.what == what);
     has(Cue::Activity) && (!pieces.identifiers.is_empty() || pieces.sentences.len() > 1)
         || has(Cue::PerformanceCompletion)
-        || has(Cue::Fiscal) && has(Cue::Obligated) && has(Cue::Funds) && !pieces.figures_in(pieces.span).is_empty()
+        || has(Cue::Fiscal)
+            && has(Cue::Obligated)
+            && has(Cue::Funds)
+            && !pieces.figures_in(pieces.span).is_empty()
+            && !opens_as_news(pieces)
+}
+
+/// `Velmark has secured a $5 million contract`: news of an award, whose beginning is not missing.
+fn opens_as_news(pieces: &Pieces<'_, '_>) -> bool {
+    let Some(first) = pieces.sentences.first().map(|first| pieces.of(*first)) else { return false };
+    let near = &first[..crate::clause::floor(first, 140)];
+    pieces.identifiers.is_empty()
+        && [" secured ", " won ", " received ", " landed ", " booked ", " will receive ", " announced "]
+            .iter()
+            .any(|verb| near.holds(verb))
 }
 
 /// The cue that opens the paragraph: a correction or an update.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::Decimal;
+
 use super::mention::Mention;
 use crate::clause::deal::{Part, Player};
 use crate::clause::floor;
@@ -307,6 +309,37 @@ impl<'t> Draft<'t> {
         !known.is_empty() && !new.is_empty() && !new.iter().any(|number| known.contains(number))
     }
 
+    /// "The contract for radars has been signed with Velmark at a cost of $9 million. The contract for guns has been signed with Tolvik at a cost of
+    /// $4 million": each has a firm, a thing and a sum of its own.
+    fn is_told_whole(&self, mention: &Mention<'t>) -> bool {
+        let whole = |mention: &Mention<'t>| {
+            mention.core
+                && mention.acts.is_some()
+                && mention.worth.is_some()
+                && mention.suppliers.iter().any(|player| player.name.kind == PartyKind::Company)
+                && mention.wares.iter().any(|ware| !ware.known && !ware.weak)
+        };
+        let apart = |known: &Mention<'t>| {
+            known.worth.zip(mention.worth).is_some_and(|((money, one), (other_money, other))| {
+                let (less, more) = if one < other { (one, other) } else { (other, one) };
+                // A sum that is rounded is the same.
+                let near = less.checked_mul(Decimal::new(105, 2)).is_none_or(|near| near >= more);
+                money == other_money && !near
+            })
+        };
+        let shared = mention.wares.iter().any(|ware| {
+            self.wares().any(|known| {
+                known.item.text.ends_with(ware.item.text.as_ref()) || ware.item.text.ends_with(known.item.text.as_ref())
+            })
+        });
+        whole(mention)
+            && !mention.same_deal
+            && !mention.lists
+            && !shared
+            && self.mentions.iter().any(whole)
+            && self.mentions.iter().filter(|known| known.worth.is_some()).all(apart)
+    }
+
     /// Whether a mention speaks of another deal: other parties of the same side, or another counted thing.
     fn contradicts(&self, mention: &Mention<'t>) -> bool {
         let clash = |known: &[&Player], new: &[Player]| {
@@ -321,6 +354,9 @@ impl<'t> Draft<'t> {
             return true;
         }
         if self.sums_to_another(mention) || self.comes_after(mention) {
+            return true;
+        }
+        if self.is_told_whole(mention) {
             return true;
         }
         // Two sums of two days are two deals.
@@ -896,6 +932,13 @@ fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> 
             *known = party;
             continue;
         }
+        // "for the Indian Navy and the Indian Coast Guard": two forces of one state that stand side by side.
+        let beside = |known: &Party<'_>| {
+            known.kind == PartyKind::Military
+                && party.kind == PartyKind::Military
+                && known.end < party.start
+                && matches!(&text[known.end..party.start], " and " | " and the " | ", " | ", the ")
+        };
         let again = found.iter().any(|known| {
             known.name == party.name
                 || same_land(known, &party)
@@ -903,6 +946,7 @@ fn parties<'t, 'p>(text: &'t str, players: impl Iterator<Item = &'p Player>) -> 
                 || is_longer(known, &party)
                 || known.country.is_some()
                     && known.country == party.country
+                    && !beside(known)
                     && !(known.kind == PartyKind::State && party.kind == PartyKind::Company)
         });
         if !again {

@@ -62,13 +62,27 @@ pub fn is_notice(text: &str, trade: &[(usize, Trade)]) -> bool {
     };
     stands("Prospective ", "Purchaser") && has("Estimated Value")
         || stands("oreign Military ", "Sale")
-            && (has("otifying Congress") || has("determination approving") || has("has approved a possible "))
+            && (has("otifying Congress")
+                || has("determination approving")
+                || has("has approved a possible ")
+                || has("Security Cooperation Agency notified Congress"))
             && has("estimated")
+        || is_letter(text, trade)
         // The justification alone, as it stands behind a notice: who has asked for what, and who would build it.
         || stands(" has ", "requested")
             && (has("rincipal contractor") || has("rime contractor"))
             && has("stimated")
             && has(" has requested t")
+}
+
+/// `Transmittal No. 22-50, concerning the Navy's proposed Letter(s) of Offer and Acceptance to the Government of Ardenia`: the letter to Congress
+/// with which a notice is sent.
+fn is_letter(text: &str, trade: &[(usize, Trade)]) -> bool {
+    let has = |words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
+    trade.iter().any(|(at, _)| text[*at..].starts_with("Offer and Acceptance"))
+        && has("Transmittal No")
+        && has(" of Offer and Acceptance to ")
+        && has("estimated to cost")
 }
 
 /// `WASHINGTON, June 5, 2024 - The State Department`: the day in the dateline of a notice that a page opens with other lines, such as whom the
@@ -162,7 +176,10 @@ impl<'d, 't> Notice<'d, 't> {
         let (rule, opener) = if table {
             ("dsca.table", &["Prospective Purchaser:", "Prospective Purchaser"][..])
         } else {
-            ("dsca.notice", &["oreign Military Sale to ", "oreign Military Sales to "][..])
+            (
+                "dsca.notice",
+                &["oreign Military Sale to ", "oreign Military Sales to ", " of Offer and Acceptance to "][..],
+            )
         };
         let announced = self.behind(opener);
         let (head, buyer) = match announced {
@@ -189,8 +206,14 @@ impl<'d, 't> Notice<'d, 't> {
         });
         // The United States sell under a foreign military sale, and no word of the notice names them as the seller: the party has no name,
         // and stands where their office does.
-        let offices =
-            ["State Department", "Defense Security Cooperation Agency", "Foreign Military Sale", "Department of State"];
+        let offices = [
+            "State Department",
+            "Defense Security Cooperation Agency",
+            "Foreign Military Sale",
+            "Department of State",
+            "Arms Export Control Act",
+            "of Offer and Acceptance",
+        ];
         let office =
             offices.iter().find_map(|office| find(text, self.span, office).map(|at| Span::new(at, at + office.len())));
         if let Some(span) = office {
@@ -221,7 +244,11 @@ impl<'d, 't> Notice<'d, 't> {
             Status::Requested
         } else if self.has("determination approving") || self.has("State Department has approved") {
             Status::Approved
-        } else if self.has("notifying Congress") || self.has("ossible ") || self.has("Prospective Purchaser") {
+        } else if self.has("notifying Congress")
+            || self.has("ossible ")
+            || self.has("proposed Letter")
+            || self.has("Prospective Purchaser")
+        {
             Status::Possible
         } else {
             Status::Requested
@@ -306,7 +333,9 @@ impl<'d, 't> Notice<'d, 't> {
     fn notified(&self) -> Option<ContractDate> {
         let told = self.sentences.iter().filter(|sentence| {
             let words = sentence.of(self.text);
-            words.contains("otifying Congress") || words.contains("Delivered to Congress")
+            words.contains("otifying Congress")
+                || words.contains("Delivered to Congress")
+                || words.contains("Security Cooperation Agency notified Congress")
         });
         let told = told.take(MOST_TIMES_TOLD);
         let day = told

@@ -7,6 +7,7 @@ pub mod dsca_notice;
 mod mention;
 pub mod news;
 pub mod release;
+mod site;
 mod terms;
 
 use crate::model::{Contract, Diagnostic};

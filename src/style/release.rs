@@ -11,15 +11,19 @@
 //! ```
 //! What the reader of prose has found is put right; nothing is read here of which prose knows nothing.
 
-use super::terms;
+use super::{site, terms};
 use crate::clause::floor;
+use crate::clause::place::us_state;
+use crate::clause::ware::count;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{BODIES, BUYERS, COMPANY_ENDINGS};
+use crate::lexicon::news::{
+    BODIES, BUYERS, COMPANY_ENDINGS, NO_FIRMS, NO_PROVISIONS, PROVIDED_NOUNS, PROVISION_STOPS, PROVISIONS,
+};
 use crate::lexicon::own::Lexicon;
 use crate::lexicon::state::STATE_PHRASES;
 use crate::mention::party::{Name, find_names};
 use crate::model::{
-    Contract, CountryBasis, DateMention, Evidence, EvidenceFor, Figure, FigureId, Kind, Party, PartyKind, Status,
+    Contract, CountryBasis, DateMention, Evidence, EvidenceFor, Figure, FigureId, Item, Kind, Party, PartyKind, Status,
     TextSpan, ValueRole,
 };
 use crate::span::Span;
@@ -43,6 +47,7 @@ pub fn settle<'t>(
         return;
     }
     for contract in contracts.iter_mut() {
+        no_parties(text, contract);
         abbreviations(contract);
         governments(text, contract);
         branches(text, contract);
@@ -53,10 +58,211 @@ pub fn settle<'t>(
         opened(text, contract, own);
         on_behalf(text, contract, own);
         still_to_come(text, contract);
+        provided(text, contract);
         terms::settle(text, figures, dates, contract);
     }
     headings(text, figures, contracts);
+    site::settle(text, dates, contracts);
 }
+
+/// `Two Huntsville, Ala., companies`, `(NYSE: VLM)`, `was awarded the Skylance contract`, `Velmark, a joint venture of Tolvik and Tarn,`: names
+/// that stand beside a deal and are no side of it.
+fn no_parties<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    one_name(text, contract);
+    let contract_start = contract.start;
+    let named_after = |party: &Party<'_>| {
+        let after = &text[party.end..];
+        let noun =
+            [" contract", " program", " project", " order ", " requirement"].iter().any(|noun| after.starts_with(noun));
+        let before = &text[floor(text, party.start.saturating_sub(8))..party.start];
+        let unknown = matches!(party.kind, PartyKind::Unknown | PartyKind::Organisation | PartyKind::Agency)
+            && party.country.is_none();
+        unknown && noun && [" the ", " a ", " an ", " its "].iter().any(|article| before.ends_with(article))
+    };
+    // "Velmark (VLM +1.1%) … VLM says it will receive": the letters of a share.
+    let share = |party: &Party<'_>| {
+        let name: &str = &party.name;
+        // The letters stand beside the first name of the firm, which may be that of a record before.
+        let from = floor(text, contract_start.min(party.start).saturating_sub(NEAR_SHARE));
+        let told = &text[from..party.start];
+        let quoted = |at: usize| {
+            let (lead, behind) = (&told[..at], &told[at + name.len()..]);
+            lead.ends_with('(') && behind.starts_with([' ', ':'])
+                || ["NYSE: ", "NYSE:", "NASDAQ: ", "NASDAQ:", "Nasdaq: ", "Nasdaq:"]
+                    .iter()
+                    .any(|mark| lead.ends_with(mark))
+        };
+        (2..=5).contains(&name.len())
+            && party.country.is_none()
+            && name.bytes().all(|byte| byte.is_ascii_uppercase())
+            && told.match_indices(name).take(4).any(|(at, _)| quoted(at))
+    };
+    contract.customers.retain(|party| !named_after(party) && !share(party));
+    let firms: Vec<Span> = contract.suppliers.iter().map(Party::span).collect();
+    let venture = |party: &Party<'_>| {
+        // A pair of partners: "…, the joint venture by Tolvik and Tarn, has signed".
+        firms.iter().filter(|firm| firm.end < party.start && party.start - firm.end <= NEAR_PARTNER).any(|firm| {
+            let gap = Span::new(firm.end, party.start).of(text);
+            let of = gap.place_of("joint venture").map(|at| &gap[at..]);
+            of.is_some_and(|of| [" by ", " of ", " between ", " with "].iter().any(|link| of.holds(link)))
+                && !gap.contains(['.', ';'])
+                && text[firm.end..].starts_with(", ")
+        })
+    };
+    let firm_named = contract.suppliers.iter().filter(|party| is_firm(party)).count();
+    contract.suppliers.retain(|party| {
+        let after = &text[party.end..];
+        let state_behind = after.strip_prefix(", ").is_some_and(|rest| {
+            let word = rest.split([' ', ',']).next().unwrap_or("");
+            word.len() > 2 && us_state(word)
+        });
+        let place = matches!(party.kind, PartyKind::Unknown | PartyKind::Company)
+            && (us_state(&party.name) || state_behind && !party.name.contains(' ') && party.place.is_none());
+        let ticker = text[..party.start].ends_with('(') && party.name.bytes().all(|byte| byte.is_ascii_uppercase());
+        // "Velmark, Norhaven's largest shipbuilder, won"
+        let owner = firm_named > 1
+            && (party.name.ends_with("'s") || party.name.ends_with("’s"))
+            && text[..party.start].ends_with(", ");
+        let noun = NO_FIRMS.has(&party.name);
+        !(place || ticker || share(party) || owner || noun || named_after(party) || venture(party))
+    });
+    // "Velmark’s bid to lease": the name without what makes it an owner.
+    for party in &mut contract.suppliers {
+        // "M/s Velmark Limited": a title of firms.
+        if let Some(name) = ["M/s ", "M/S ", "Messrs "].iter().find_map(|title| party.name.strip_prefix(title)) {
+            let kind = party.kind;
+            *party = Party::new(Span::new(party.end - name.len(), party.end), text, kind);
+        }
+        if let Some(length) = ["’s", "'s"].iter().find_map(|mark| party.name.strip_suffix(mark)).map(str::len) {
+            let kind = party.kind;
+            *party = Party::new(Span::new(party.start, party.start + length), text, kind);
+        }
+    }
+    // "was awarded a contract by the navy": who is on both lists, or a force beside the firm that wins, buys.
+    let wins = contract.status == Status::Awarded && contract.suppliers.iter().any(is_firm);
+    let force = |party: &Party<'_>| {
+        // "to produce radars by the Naval Surface Warfare Center"; state agencies that export do sell.
+        let office = party.kind == PartyKind::Agency
+            && ["Center", "Centre", "Command", "Directorate", "Office"].contains(&party.name.last_word());
+        matches!(party.kind, PartyKind::Military | PartyKind::Ministry) || office
+    };
+    if wins && contract.suppliers.iter().any(force) {
+        let (forces, firms) = std::mem::take(&mut contract.suppliers).into_iter().partition(force);
+        contract.suppliers = firms;
+        if contract.customers.is_empty() {
+            contract.customers = forces;
+        }
+    }
+}
+
+/// The letters of a share are told this far before the record.
+const NEAR_SHARE: usize = 400;
+
+/// Partners of a firm are named this near behind it.
+const NEAR_PARTNER: usize = 140;
+
+/// `Velmark Unmanned Systems` and ` Division` behind it: names with nothing but a space between them are one. `Department of Defense, Civil
+/// Protection and Sport` is one too.
+fn one_name<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    let mut at = 1;
+    while at < contract.suppliers.len() {
+        let (one, two) = (&contract.suppliers[at - 1], &contract.suppliers[at]);
+        if is_firm(one) && is_firm(two) && text.get(one.end..two.start) == Some(" ") {
+            let whole = Span::new(one.start, two.end);
+            contract.suppliers[at - 1] = Party::new(whole, text, PartyKind::Company);
+            contract.suppliers.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+    for customer in &mut contract.customers {
+        if !["Department of Def", "Ministry of Def", "Ministry of National Def"]
+            .iter()
+            .any(|office| customer.name.holds(office))
+        {
+            continue;
+        }
+        let (start, mut end) = (customer.start, customer.end);
+        contract.suppliers.retain(|party| {
+            let listed = party.start > end && matches!(text.get(end..party.start), Some(", " | " and " | ", and "));
+            let part = listed && party.kind != PartyKind::State && NO_FIRMS.has(&party.name);
+            if part {
+                end = party.end;
+            }
+            !part
+        });
+        if end > customer.end {
+            let (country, basis) = (customer.country, customer.country_basis);
+            *customer = Party::new(Span::new(start, end), text, customer.kind);
+            (customer.country, customer.country_basis) = (country, basis);
+        }
+    }
+}
+
+/// `a contract to provide flight control panels for UH-60 helicopters`: what is provided, and not what it is for.
+fn provided<'t>(text: &'t str, contract: &mut Contract<'t>) {
+    if contract.rule != "news.deal" || contract.suppliers.is_empty() || contract.status == Status::Other {
+        return;
+    }
+    for sentence in told(text, contract).take(MOST_PROVIDED) {
+        let inner = sentence.of(text);
+        let Some((at, length)) =
+            PROVISIONS.each().filter_map(|verb| inner.place_of(verb).map(|at| (at, verb.len()))).min()
+        else {
+            continue;
+        };
+        // "a contract to provide", and not "is expected to deliver".
+        let lead = &inner[floor(inner, at.saturating_sub(NEAR_VERB))..at];
+        let ordered = ["contract", "order", "award", "agreement"].iter().any(|noun| lead.holds(noun))
+            && !NO_PROVISIONS.has(lead.last_word());
+        let rest = &inner[at + length..];
+        let rest = ["the ", "a ", "an ", "additional ", "its "]
+            .iter()
+            .find_map(|word| rest.strip_prefix(word))
+            .unwrap_or(rest);
+        let Some(end) = PROVISION_STOPS.first_in(rest) else { continue };
+        let phrase = &rest[..end];
+        let start = sentence.end - rest.len();
+        let span = Span::new(start, start + end);
+        let last = phrase.last_word();
+        let plural = last.len() > 4 && last.ends_with('s') && !last.ends_with("ss") || PROVIDED_NOUNS.has(last);
+        let plain = phrase.split(' ').all(|word| {
+            word.starts_with(char::is_alphabetic)
+                && count(word).is_none()
+                && !word.ends_with(['’', '\''])
+                && !word.ends_with("'s")
+        });
+        let parties = || contract.suppliers.iter().chain(&contract.customers).chain(&contract.beneficiaries);
+        let taken = contract.items.iter().any(|item| item.start < span.end && span.start < item.end)
+            || parties().any(|party| party.start < span.end && span.start < party.end);
+        if !ordered
+            || !plural
+            || !plain
+            || taken
+            || phrase.split(' ').count() > LONGEST_PROVIDED
+            || !phrase.contains(' ')
+        {
+            continue;
+        }
+        // What they are for stands behind them.
+        contract.items.retain(|item| {
+            let same = phrase.ends_with(&*item.text);
+            item.quantity.is_some() || item.start < span.end || item.start >= sentence.end && !same
+        });
+        let place = contract.items.partition_point(|item| item.start < span.start);
+        contract.items.insert(place, Item::new(span, text));
+        return;
+    }
+}
+
+/// What is provided is told in the first sentences.
+const MOST_PROVIDED: usize = 3;
+
+/// The noun of a deal stands this near before the verb.
+const NEAR_VERB: usize = 90;
+
+/// The words of a thing that is provided.
+const LONGEST_PROVIDED: usize = 7;
 
 /// `Velmark Shipyard Limited (VSL)` and later `VSL`: the short form of one is no second firm.
 fn abbreviations(contract: &mut Contract<'_>) {
@@ -66,7 +272,11 @@ fn abbreviations(contract: &mut Contract<'_>) {
         .filter_map(|party| party.name.strip_suffix(')')?.rsplit_once(" (").map(|(_, short)| short.to_owned()))
         .collect();
     if !short.is_empty() {
-        contract.suppliers.retain(|party| !short.iter().any(|short| *short == party.name));
+        // "the Kolkata Division of VSL" is a part of it.
+        let same = |name: &str, short: &str| {
+            name == short || name.strip_suffix(short).is_some_and(|part| part.ends_with(" of "))
+        };
+        contract.suppliers.retain(|party| !short.iter().any(|short| same(&party.name, short)));
     }
 }
 
@@ -141,6 +351,38 @@ fn opened<'t>(text: &'t str, contract: &mut Contract<'t>, own: &Lexicon) {
         contract.customers.retain(outside);
         contract.beneficiaries.retain(outside);
         return;
+    }
+    // `Velmark, Inc., a maker of drones, today announced the award of a contract from the navy`: whose release it is.
+    if let Some(verb) = [" announced ", " announces "].iter().filter_map(|verb| inner.place_of(verb)).min() {
+        let told = &inner[verb..floor(inner, verb + NEAR_ORDER)];
+        let its_own = [
+            "the award",
+            "an award",
+            "its conclusion",
+            "the conclusion",
+            "a contract",
+            "the signing",
+            "receipt of",
+            "its receipt",
+            "an order",
+            "the receipt",
+        ]
+        .iter()
+        .any(|noun| told.holds(noun))
+            && !told.holds(" that ")
+            && !told.holds(" to ");
+        let subject = Span::new(sentence.start, sentence.start + verb);
+        let dateline = subject.of(text).last_place_of("-- ").map_or(0, |at| at + 3);
+        let firm = find_names(text, Span::new(subject.start + dateline, subject.end), own)
+            .into_iter()
+            .find(is_a_firm)
+            .filter(|name| name.kind == PartyKind::Company && name.span.start <= subject.start + dateline + 4);
+        if let Some(name) =
+            firm.filter(|name| its_own && !contract.customers.iter().any(|party| party.start == name.span.start))
+        {
+            contract.suppliers.push(party(text, &name));
+            return;
+        }
     }
     let Some(colon) = inner.place_of(": ").filter(|at| *at < LONGEST_NAME) else { return };
     let signed = ["contract signed", "contract awarded", "order received", "new contract", "new order"];
@@ -434,7 +676,10 @@ fn still_to_come(text: &str, contract: &mut Contract<'_>) {
     };
     let all: Vec<&str> = told(text, contract).map(|sentence| sentence.of(text)).collect();
     let begun = all.iter().any(|words| BEGUN.iter().any(|word| words.holds(word)));
-    let to_come = all.iter().any(|words| first(words) && TO_COME.iter().any(|word| words.holds(word)));
+    // "Deliveries of the units are expected to commence": none has begun either.
+    let goods = |words: &str| ["Deliveries ", "Delivery ", "deliveries "].iter().any(|word| words.holds(word));
+    let to_come =
+        all.iter().any(|words| (first(words) || goods(words)) && TO_COME.iter().any(|word| words.holds(word)));
     let deal = all.iter().find_map(|words| {
         let any = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
         if any(&["awarded", "awards", "notified", "has won"]) {

@@ -10,7 +10,7 @@
 
 use crate::clause::{around, floor};
 use crate::lexicon::holds::Holds;
-use crate::model::{Contract, DateMention, DateRole, Figure, Kind, ValueRole};
+use crate::model::{Contract, DateMention, DateRole, Figure, FigureId, Kind, ValueRole};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
@@ -21,23 +21,45 @@ pub(super) fn settle<'t>(
     dates: &[DateMention<'t>],
     contract: &mut Contract<'t>,
 ) {
+    // A sum and its conversion are one.
+    let of = |id: FigureId| figures.iter().find(|figure| figure.id == id);
+    let awards = contract
+        .values
+        .iter()
+        .filter(|value| {
+            value.role == ValueRole::Award && of(value.figure).is_some_and(|figure| figure.converts.is_none())
+        })
+        .count();
     let several = contract.values.len() > 1;
     for value in contract.values.iter_mut().filter(|value| value.role == ValueRole::Award) {
-        let Some(figure) = figures.iter().find(|figure| figure.id == value.figure) else { continue };
+        let Some(figure) = of(value.figure) else { continue };
         let Some(sentence) = sentence_of(text, figure.span()) else { continue };
         let before = near(text, sentence, figure.start);
         let after = &text[figure.end..sentence.end];
         value.role = if several && (of_another_deal(before) || HOLDING.iter().any(|words| before.ends_with(words))) {
             ValueRole::Other
-        } else if several && under_a_framework(before) && matches!(figure.kind, Kind::AtMost | Kind::LessThan) {
+        } else if several && under_a_framework(before) && matches!(figure.kind, Kind::AtMost | Kind::LessThan)
+            || awards > 1 && MOST.iter().any(|words| before.ends_with(words))
+        {
             ValueRole::Ceiling
-        } else if TOGETHER.iter().any(|words| before.ends_with(words)) && before.holds("contracts")
+        } else if awards > 1
+            && (POTENTIAL.iter().any(|words| before.ends_with(words)) || of_the_options(&after[..floor(after, NEAR)]))
+            || TOGETHER.iter().any(|words| before.ends_with(words)) && before.holds("contracts")
             || several && OPTIONAL.iter().any(|words| after[..floor(after, NEAR)].contains(words))
         {
             ValueRole::Cumulative
         } else {
             continue;
         };
+    }
+    // "a maximum value of $208 million (SEK 1.37 billion)": what is converted keeps its role.
+    for at in 0..contract.values.len() {
+        let original = of(contract.values[at].figure).and_then(|figure| figure.converts);
+        let role =
+            original.and_then(|id| contract.values.iter().find(|value| value.figure == id)).map(|value| value.role);
+        if let Some(role) = role.filter(|role| *role != contract.values[at].role) {
+            contract.values[at].role = role;
+        }
     }
     for date in contract.dates.iter_mut().filter(|date| matches!(date.role, DateRole::Signed | DateRole::Announced)) {
         let Some(mention) = dates.iter().find(|mention| mention.id == date.date) else { continue };
@@ -62,7 +84,16 @@ pub(super) fn settle<'t>(
 }
 
 /// Words before the sum of an agreement under which the deal stands.
-const HOLDING: [&str; 4] = ["under an existing ", "under the existing ", "under a previous ", "under an earlier "];
+const HOLDING: [&str; 8] = [
+    "under an existing ",
+    "under the existing ",
+    "under a previous ",
+    "under an earlier ",
+    "against the company's ",
+    "against the company’s ",
+    "against its ",
+    "on a prior award for ",
+];
 
 /// Words between the deals and the sum of all of them.
 const TOGETHER: [&str; 9] = [
@@ -86,6 +117,40 @@ const OPTIONAL: [&str; 6] = [
     "including all options",
     "with all options",
 ];
+
+/// Words before the most that may be ordered under a deal.
+const MOST: [&str; 6] = [
+    "maximum value of ",
+    "maximum value of up to ",
+    "maximum total value of ",
+    "ceiling value of ",
+    "maximum contract value of ",
+    "not to exceed ",
+];
+
+/// Words before what a deal may come to with its options, where its own sum is told beside it.
+const POTENTIAL: [&str; 14] = [
+    "potential value of ",
+    "potential total value of ",
+    "potential contract value of ",
+    "total potential value of ",
+    "total value of ",
+    "total contract value of ",
+    "total contract value is ",
+    "total contract value to ",
+    "potential value of up to ",
+    "total potential value is ",
+    "potential value of the contract is ",
+    "potentially worth ",
+    "potentially worth up to ",
+    "total potential contract value of ",
+];
+
+/// ` of the available options have been exercised`: what was ordered of them so far.
+fn of_the_options(after: &str) -> bool {
+    let phrase = after.split(['.', ';']).next().unwrap_or("");
+    phrase.starts_with(" of the ") && phrase.holds("options") && phrase.holds(" exercised")
+}
 
 /// Words before a day on which something is to be there.
 const DUE: [&str; 5] = ["by ", "by the end of ", "until ", "by early ", "by late "];

@@ -65,7 +65,8 @@ impl<'s, 'd, 't> Day<'s, 'd, 't> {
             .split(' ')
             .all(|word| word.is_empty() || word.starts_with(|c: char| c.is_uppercase() || c == '(' || c == '/'))
             && before.len() < 60;
-        let dateline = names_only && (after.starts_with(" (") || after.trim_start().starts_with(['—', '–', '-']));
+        let dateline = names_only
+            && (after.starts_with(" (") || after.starts_with(" /") || after.trim_start().starts_with(['—', '–', '-']));
         dateline || before.trim_end().ends_with("since")
     }
 

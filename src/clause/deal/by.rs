@@ -30,7 +30,13 @@ pub(super) fn by(
         });
         // "six vessels designed by Tolvik": who won the order builds them.
         let word = Span::new(hit.start, hit.end).of(scene.text);
-        let drawn = (word.starts_with("design") || word.starts_with("develop")) && scene.has(DealWord::Win);
+        let drawn = scene.has(DealWord::Win)
+            && (word.starts_with("design")
+                || word.starts_with("develop")
+                // "won orders for missiles used in the system built by Tolvik"
+                || [" used in ", " used on ", " used by ", " for use in "]
+                    .iter()
+                    .any(|link| tail(scene.before(hit.start), 90).holds(link)));
         return (!other && !drawn).then(|| (Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
     // "Similar bombs were used by Norhaven": who uses a thing has no part by that.
@@ -96,8 +102,12 @@ pub(super) fn by(
     {
         return Some((Part::Customer, Some(Span::new(hit.start, hit.end))));
     }
-    // "was awarded a contract by the army to deliver radars to Norhaven"
-    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Deal && word_at.saturating_sub(hit.end) < 8)
+    // "was awarded a contract by the army to deliver radars to Norhaven", "was awarded a contract modification by the navy"
+    let noun = |hit: &Hit<DealWord>| {
+        let gap = Span::new(hit.end, word_at.max(hit.end)).of(scene.text);
+        gap.len() < 8 || matches!(gap, " modification " | " extension " | " option " | " award " | " renewal ")
+    };
+    if let Some(hit) = governor.filter(|hit| hit.what == DealWord::Deal && noun(hit))
         && let Some(won) = scene.deals.iter().rev().find(|won| won.end <= hit.start && hit.start - won.end <= 60)
         && won.what == DealWord::Win
         && name.is_state()

@@ -90,6 +90,12 @@ pub(super) fn from(
             && (name.kind != PartyKind::Company
                 || (hit.end + 1 == word_at || gap.starts_with(" worth ") && scene.figures.iter().any(|figure| figure.end + 1 == word_at))
                     && Span::new(hit.start, hit.end).of(text).holds("order"));
+    // "secured an order worth $9 million from Tolvik Shipyard for the supply of radars": one firm's order to another.
+    let ordered = hit.what == DealWord::Deal
+        && name.kind == PartyKind::Company
+        && subject_supplies
+        && text[hit.start..hit.end].holds("order")
+        && scene.figures.iter().any(|figure| figure.end + 1 == word_at && figure.start >= hit.end);
     // "Velmark announced a contract from Norhaven": who gives a firm a contract buys.
     let contract =
         hit.what == DealWord::Deal
@@ -101,6 +107,7 @@ pub(super) fn from(
             })
             && !scene.names.iter().take(i).any(Name::is_state);
     let from_order = order
+        || ordered
         || contract
         || given
         || (name.is_state()

@@ -4,7 +4,7 @@ use super::Part;
 use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::DealWord;
+use crate::lexicon::news::{DealWord, WORK_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -29,6 +29,18 @@ pub(super) fn for_whom(
     });
     if earns {
         return None;
+    }
+    // "announced a $160 million contract for the shipbuilder Velmark to build eight boats": whose work it is.
+    if name.kind == PartyKind::Company
+        && hit.what == DealWord::Deal
+        && ["contract", "order", "deal"].iter().any(|noun| scene.text[hit.start..hit.end].starts_with(noun))
+        && word_at.saturating_sub(hit.end) <= 4
+        && scene
+            .after(name.span.end)
+            .strip_prefix(" to ")
+            .is_some_and(|rest| WORK_VERBS.has(rest.split(' ').next().unwrap_or("")))
+    {
+        return Some((Part::Supplier, cue(Some(hit))));
     }
     if !name.is_state() || name.adjective {
         return None;

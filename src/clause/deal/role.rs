@@ -12,6 +12,7 @@ use crate::clause::scene::Scene;
 use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, NAMED_BUYERS, NAMED_SELLERS, NO_RECEIVERS, OFFICES, OTHER_PHRASES};
+use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::{CountryBasis, PartyKind};
 use crate::span::Span;
@@ -131,7 +132,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         return None;
     }
     // "from a Norhaven-allied nation": who is allied with it; "his Norhaven counterpart".
-    if [" allied ", "-allied ", " counterpart"].iter().any(|word| scene.after(name.span.end).starts_with(word)) {
+    if [" allied ", "-allied ", " counterpart", " origin ", "-origin "]
+        .iter()
+        .any(|word| scene.after(name.span.end).starts_with(word))
+    {
         return None;
     }
     if let Some(found) = means_to(scene, name) {
@@ -273,6 +277,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
             DealWord::Paid if !scene.has(DealWord::Sale) && name.kind != PartyKind::Person && !name.adjective => {
                 Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
             }
+            // "announced two contracts valued at €1 billion to Velmark and Tolvik Defence for shells"
+            DealWord::Deal if goes_to_a_firm(scene, name, word_at, governor?) => {
+                Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))))
+            }
             // "handed an order for six jets to Velmark"
             DealWord::Deal
                 if scene.before(word_at).holds("award")
@@ -377,6 +385,17 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         }
         _ => subject(scene, i, name, governor, things),
     }
+}
+
+/// `contracts valued at €1 billion to Velmark`: the noun of a deal right before the preposition, or a sum between them.
+fn goes_to_a_firm(scene: &Scene<'_, '_>, name: &Name, word_at: usize, noun: Hit<DealWord>) -> bool {
+    let word = Span::new(noun.start, noun.end).of(scene.text);
+    let gap = Span::new(noun.end, word_at.max(noun.end)).of(scene.text);
+    let sum = scene.figures.iter().any(|figure| figure.end + 1 == word_at);
+    name.kind == PartyKind::Company
+        && !scene.has(DealWord::Sell)
+        && (word.starts_with("contract") || word.starts_with("order"))
+        && (gap == " " || sum && gap.len() <= 60)
 }
 
 /// `U.S. Army contract`, `Navy order`: the force whose name stands right before the noun buys.

@@ -380,7 +380,12 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                         && other.name.country.is_some()
                         && other.name.country == players[i].name.country
                 });
-                if same_state {
+                // "Velmark signed letters of intent with Norhaven, Tarn and Ardenia to acquire": all of a row are on the side that no firm is on.
+                let row_of_states = players[i].name.kind == PartyKind::State
+                    && players.iter().any(|other| {
+                        matches!(other.part, Part::Signer | Part::Supplier) && other.name.kind == PartyKind::Company
+                    });
+                if same_state || row_of_states {
                     Some(Part::Customer)
                 } else if others(Part::Customer) {
                     Some(Part::Supplier)

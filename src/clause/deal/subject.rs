@@ -354,6 +354,17 @@ pub(super) fn subject(
             None
         }
         DealWord::Sign | DealWord::Talk => Some((talks_of(scene, hit.end).unwrap_or(Part::Signer), evidence)),
+        // "Norhaven has been cleared to purchase 48 helicopters": who is let buy.
+        DealWord::Approve
+            if passive
+                && name.is_state()
+                && !name.adjective
+                && scene.predicate(hit.end).is_some_and(|next| {
+                    next.what == DealWord::Buy && Span::new(hit.end, next.start).of(text) == " to "
+                }) =>
+        {
+            Some((Part::Customer, evidence))
+        }
         DealWord::Approve if doubted(scene.before(hit.start)) => None,
         DealWord::Approve
             if !passive && (name.is_state() || name.kind == PartyKind::Person && name.country.is_some()) =>

@@ -13,7 +13,7 @@ mod trade;
 use std::cell::OnceCell;
 
 use self::trade::taken;
-pub(super) use self::trade::{GIVING, allowance, begins_arms};
+pub(super) use self::trade::{GIVING, allowance, begins_arms, receives_an_order};
 use super::description::{Opening, opening, take_descriptions};
 use super::worth::head;
 use crate::lexicon::Phrases;

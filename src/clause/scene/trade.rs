@@ -439,7 +439,7 @@ fn ends_a_programme(text: &str, before: Span) -> bool {
 }
 
 /// ` four additional orders for`, ` a $243.7 million production order`: an order or a contract that somebody gets, with at most six words before it.
-fn receives_an_order(after: &str) -> bool {
+pub(in crate::clause) fn receives_an_order(after: &str) -> bool {
     let near = head(after, 80);
     let mut words = near.split(' ').filter(|word| !word.is_empty()).take(7);
     words

@@ -19,6 +19,8 @@ pub(super) fn begun(scene: &Scene<'_, '_>, found: &mut Stages) {
         let last = scene.before(hit.start).trim_end_matches(" the ").trim_end().last_word();
         if (word.starts_with("deliver") && !word.ends_with("ed") && word != "deliver" || word.ends_with("ing"))
             && BEGINNING.has(last)
+            // "to continue providing vehicles": what is still to be done.
+            && !matches!(last, "continue" | "continues")
             && !found
                 .iter()
                 .any(|(known, span)| *known == StatusWord::InDelivery && span.start < hit.end && hit.start < span.end)

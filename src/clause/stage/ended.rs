@@ -15,6 +15,10 @@ impl Told<'_, '_, '_> {
         if self.is_for_scrap() || self.breaks_down() || self.is_no_work_lost() {
             return None;
         }
+        // "ammunition worth €9 million had been called off from Velmark": what is ordered under a framework.
+        if self.word.ends_with("called off") && [" from ", " under "].iter().any(|link| self.after.starts_with(link)) {
+            return Some(StatusWord::Signed);
+        }
         if self.is_blocked_in_vain() {
             return Some(StatusWord::Approved);
         }

@@ -4,11 +4,11 @@ use super::StatusWord;
 use super::agreed::{gets_offers, gets_work};
 use super::leave::allows;
 use super::told::Told;
-use crate::clause::scene::Scene;
+use crate::clause::scene::{Scene, receives_an_order};
 use crate::clause::ware::count;
 use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{DealWord, HANDING_OVER};
+use crate::lexicon::news::{DealWord, HANDING_OVER, PAPERS};
 use crate::lexicon::stages::{
     ALL_OF_THEM, DUE_BEHIND, HAD_BEEN, HANDED_OVER_LATER, RECEIVED_LATER, STILL_TO_COME, WHAT_IS_MEANT,
 };
@@ -17,7 +17,18 @@ use crate::span::Span;
 impl Told<'_, '_, '_> {
     /// `delivered`
     pub(super) fn delivered(&self) -> Option<StatusWord> {
-        if self.after.starts_with(" the required") || self.is_still_to_be_made() {
+        if self.after.starts_with(" the required") {
+            return None;
+        }
+        // "has received four additional orders": work, and no goods. "received two bids" tells of neither.
+        if self.word.ends_with("received") && receives_paper(self.after) {
+            return if receives_an_order(self.after) {
+                Some(StatusWord::Awarded)
+            } else {
+                gets_offers(self.after).then_some(StatusWord::Possible)
+            };
+        }
+        if self.is_still_to_be_made() {
             return None;
         }
         if self.are_some_of_them()
@@ -252,4 +263,14 @@ pub(super) fn counts_some_of(after: &str) -> bool {
     // "received 25 out of 49"
     let (of, all) = if of == "out" { (all, words.next().unwrap_or("")) } else { (of, all) };
     of == "of" && count(some).is_some() && count(all.trim_end_matches([',', '.'])).is_some()
+}
+
+/// ` two bids`, ` four additional orders`: papers within a few words, before any preposition.
+fn receives_paper(after: &str) -> bool {
+    head(after, 60)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .take(5)
+        .take_while(|word| !matches!(*word, "for" | "from" | "of" | "under" | "in" | "to" | "by" | "with" | "and"))
+        .any(|word| PAPERS.has(word.trim_end_matches([',', '.', ';'])))
 }

@@ -122,6 +122,13 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
         return None;
     }
     let before = scene.before(item.start).trim_end();
+    // "through the multiple-award contract vehicle": a kind of contract.
+    if lower.last_word() == "vehicle"
+        && (lower.holds("contract") || [" through the", " via the", ")"].iter().any(|link| before.ends_with(link)))
+        && item.quantity.is_none()
+    {
+        return None;
+    }
     // "will help support 400 jobs"
     if lower == "help support" || lower.ends_with("enough support") {
         return None;

@@ -6,7 +6,7 @@ use crate::grammar::quantity::quantity;
 use crate::lexicon::names::{
     FIRM_BRANCHES, FIRM_DIVISIONS, LEGAL_FORMS, OFFICE_WORDS, TRADE_IN_THINGS, WITHIN_FIRMS, WITHIN_NAMES,
 };
-use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, OFFICE_NOUNS, OFFICES};
+use crate::lexicon::news::{COMPANIES, COMPANY_ENDINGS, COMPANY_NOUNS, INSTITUTIONS, OFFICE_NOUNS, OFFICES, TRADES};
 use crate::lexicon::state::STATE_PHRASES;
 use crate::model::{CountryBasis, PartyKind};
 use crate::span::Span;
@@ -31,6 +31,23 @@ pub(super) fn are_one_firm(text: &str, first: &Name, second: &Name) -> bool {
     })
 }
 
+/// `Velmark Australia` behind "the shipbuilder": the branch of a firm in a land, whose name ends behind the land.
+pub(super) fn with_land(text: &str, stretch: Span, firm: Span) -> Span {
+    let rest = Span::new(firm.end, stretch.end).of(text);
+    let land = rest.strip_prefix(' ').and_then(|rest| {
+        STATE_PHRASES
+            .longest_at(rest)
+            .filter(|(_, state)| !state.adjective && !state.people && state.basis == CountryBasis::Name)
+            .filter(|(length, _)| {
+                let next = &rest[*length..];
+                next.is_empty()
+                    || next.starts_with([',', '.', ';'])
+                    || next.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_lowercase()))
+            })
+    });
+    land.map_or(firm, |(length, _)| Span::new(firm.start, firm.end + 1 + length))
+}
+
 /// `the shipbuilder Velmark`, `Velmark, a Norhaven-based maker of drones`: the words around a name say that it is a firm's.
 pub(super) fn is_called_a_company(text: &str, stretch: Span, name: Span) -> bool {
     let before = Span::new(stretch.start, name.start).of(text).trim_end_matches([' ', '“', '"']);
@@ -45,6 +62,10 @@ pub(super) fn is_called_a_company(text: &str, stretch: Span, name: Span) -> bool
         return false;
     };
     let phrase = rest.split([',', '.', ';']).next().unwrap_or("");
+    // "Velmark Boats, a business unit of Velmark"
+    if ["business unit of ", "division of ", "business of ", "unit of "].iter().any(|unit| phrase.starts_with(unit)) {
+        return true;
+    }
     phrase
         .split(' ')
         .take(6)
@@ -105,6 +126,10 @@ pub(super) fn company(text: &str, words: &[Span], at: usize, known: bool) -> Opt
         if !capital && !WITHIN_FIRMS.has(word) {
             break;
         }
+        // "a sale to Norhaven of 24 Kestrel Helicopters": what is counted is a thing.
+        if i > at && words[i - 1].of(text) == "of" && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            break;
+        }
         // "Velmark Defence’s": the ending without what makes the firm an owner.
         let bare = ["’s", "'s"].iter().find_map(|mark| word.strip_suffix(mark)).unwrap_or(word);
         let last = Span::new(words[i].start, words[i].start + bare.len());
@@ -126,7 +151,10 @@ pub(super) fn company(text: &str, words: &[Span], at: usize, known: bool) -> Opt
         if best.is_some() && OFFICE_WORDS.has(word) {
             return None;
         }
-        if word == "and" && best.is_none() && (!known || begins_another(text, words, i + 1)) {
+        if word == "and"
+            && best.is_none()
+            && (!known || begins_another(text, words, i + 1) || !is_a_trade(text, words, i + 1))
+        {
             break;
         }
         i += 1;
@@ -150,6 +178,11 @@ fn begins_another(text: &str, words: &[Span], at: usize) -> bool {
             || STATE_PHRASES.longest_at(rest).is_some()
             || INSTITUTIONS.longest_at(rest).is_some()
     })
+}
+
+/// `Mission` in "Velmark Space and Mission Systems": a word of the trades of arms goes on with the name of a firm, any other begins another's.
+fn is_a_trade(text: &str, words: &[Span], at: usize) -> bool {
+    words.get(at).is_some_and(|word| TRADES.get(word.of(text)).is_some())
 }
 
 /// `Inc.` behind a comma: the forms that the law knows.
@@ -239,7 +272,7 @@ fn division(text: &str, words: &[Span], at: usize, known: Span) -> Option<(Span,
         }
         let part = word.of(text);
         if part == "and" {
-            if joined || i == from || begins_another(text, words, i + 1) {
+            if joined || i == from || begins_another(text, words, i + 1) || !is_a_trade(text, words, i + 1) {
                 break;
             }
             joined = true;

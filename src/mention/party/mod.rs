@@ -12,9 +12,9 @@ mod company;
 mod institution;
 mod person;
 
-use self::company::{are_one_firm, capitals, company, grown_company, is_called_a_company};
+use self::company::{are_one_firm, capitals, company, grown_company, is_called_a_company, with_land};
 use self::institution::{
-    abbreviation_country, bracketed, executive_office, institution, of_a_state, party_kind, with_place,
+    abbreviation_country, bracketed, executive_office, institution, of_a_state, office, party_kind, with_place,
 };
 use self::person::{heads, is_an_officer};
 use crate::lexicon::holds::Holds;
@@ -284,6 +284,15 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             && !matches!(&rest[..*length], "troops" | "military" | "marines" | "police")
     }) && (first.is_uppercase() || kind == Institution::Ministry)
     {
+        // "the Army Communications-Electronics Command": an office of the force.
+        let behind = rest[length..].strip_prefix(' ').filter(|_| kind == Institution::Military && first.is_uppercase());
+        if let Some((span, kind)) =
+            behind.and_then(|behind| office(text, stretch, Span::new(start, start + length), behind))
+        {
+            let span = bracketed(text, stretch, span);
+            let name = Name { span, kind, country: None, basis: None, adjective: false };
+            return Some((name, after(words, at + 1, span)));
+        }
         // `Ministry of Defence of Norhaven`, `Department of National Defence (DND)`
         let (span, state) = of_a_state(text, stretch, Span::new(start, start + length));
         let span = bracketed(text, stretch, span);
@@ -357,6 +366,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             .find(|noun| Span::new(grown.end, stretch.end).of(text).starts_with(**noun));
         let grown = Span::new(grown.start, grown.end + yard.map_or(0, |noun| noun.len()));
         let firm = noun || formed || yard.is_some() || is_called_a_company(text, stretch, grown);
+        let grown = if firm { with_land(text, stretch, grown) } else { grown };
         let kind = if firm { PartyKind::Company } else { PartyKind::Unknown };
         return Some((
             Name { span: grown, kind, country: None, basis: None, adjective: false },

@@ -10,6 +10,8 @@ use self::told::{
     is_an_airline, is_counted_behind_a_noun, lists_under_a_deal, picks, presupposed, prices, promises, sends_money,
     speaks_of_the_deal, tells_of_war,
 };
+use rust_decimal::Decimal;
+
 use super::news::speaks_of_a_known_thing;
 use crate::clause::circumstance::{disposition, financing, hedged, reason, us_office};
 use crate::clause::day::dates;
@@ -30,7 +32,7 @@ use crate::lexicon::news::{
 };
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
-use crate::model::{ContractDate, FigureId, PartyKind, ValueRole};
+use crate::model::{ContractDate, CurrencyCode, FigureId, PartyKind, ValueRole};
 use crate::span::Span;
 
 /// What one sentence says of a deal.
@@ -116,6 +118,8 @@ pub(in crate::style) struct Mention<'t> {
     pub(in crate::style) buys: bool,
     /// Both sides signed a contract, and nothing tells what for.
     pub(in crate::style) promises: bool,
+    /// What the deal is worth in its own words, and in which money.
+    pub(in crate::style) worth: Option<(CurrencyCode, Decimal)>,
 }
 
 /// The mentions of a sentence: one, or one for each of several deals that it lists. Where no deal is `open` that it may go on with, a
@@ -283,7 +287,10 @@ pub(in crate::style) fn mentions<'t>(
                 || hit.what == DealWord::Award
                     && sum
                     && scene.figures.iter().any(|figure| figure.start >= hit.end && figure.start - hit.end <= 48)
-                    && found.iter().any(|player| player.part == Part::Customer && player.name.country.is_some())
+                    && found.iter().any(|player| {
+                        player.part == Part::Customer
+                            && (player.name.country.is_some() || player.name.kind == PartyKind::Military)
+                    })
                     && found
                         .iter()
                         .any(|player| player.part == Part::Supplier && player.name.kind == PartyKind::Company)
@@ -348,12 +355,19 @@ pub(in crate::style) fn mentions<'t>(
             && ordinals.iter().any(|start| ROW_PLACES.end(&text[scene.span.start..*start])),
         buys: scene.has(DealWord::Buy) || scene.has(DealWord::Purchase),
         promises: !thing && !sum && promises(scene, &found),
+        worth: None,
         after_while: [" while ", " whereas ", ", and "].iter().any(|link| text[..scene.span.start].ends_with(link)),
         lists: lists_under_a_deal(inner) || inner.holds(" include") || inner.holds(" comprises ") || inner.holds(" contains ")
             // "The framework deal covers 54 tanks and 141 vehicles"
             || inner.holds(" covers ")
             || inner.holds(" calls for "),
     };
+    base.worth = scene.figures.iter().filter(|figure| figure.converts.is_none()).find_map(|figure| {
+        let main = |(id, role): &(FigureId, ValueRole)| {
+            *id == figure.id && matches!(role, ValueRole::Award | ValueRole::Estimated)
+        };
+        base.values.iter().any(main).then(|| figure.currency.zip(figure.low.or(figure.high)))?
+    });
     base.policy = scene.deals.iter().all(|hit| matches!(hit.what, DealWord::Sale | DealWord::Approve | DealWord::Deal))
         && base.wares.iter().all(|ware| ware.weak)
         && base.statuses.iter().any(|(word, _)| matches!(word, StatusWord::Suspended | StatusWord::Cancelled))

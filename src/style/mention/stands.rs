@@ -56,6 +56,7 @@ impl<'t> Mention<'t> {
             lists: self.lists,
             told_alone: self.told_alone,
             promises: self.promises,
+            worth: self.worth,
             before: self.before,
             instead: self.instead,
             policy: self.policy,

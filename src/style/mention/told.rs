@@ -69,7 +69,25 @@ pub(super) fn prices(scene: &Scene<'_, '_>) -> bool {
             WEAPON_NOUNS.longest_at(rest).is_some() || PRICED_NOUNS.begin(rest)
         })
     };
-    costs
+    // "The expected cost is $9 million"
+    let told = [
+        "The estimated cost",
+        "The expected cost",
+        "The total cost",
+        "The estimated value",
+        "The total estimated value",
+        "The estimated total cost",
+    ]
+    .iter()
+    .any(|opening| {
+        before.strip_prefix(opening).is_some_and(|verb| {
+            matches!(
+                verb.trim(),
+                "is" | "was" | "would be" | "could be" | "will be" | "is about" | "is around" | "could reach"
+            )
+        })
+    });
+    told || costs
         && (before.starts_with("Each ")
             || ["the ", "The ", "the initial ", "The initial "].iter().any(|article| spoken_of(article)))
         || sets_aside(scene, figure)
