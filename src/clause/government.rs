@@ -193,7 +193,13 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
     let members = members.filter(|at| umbrella(*at));
     let besides = ["along with ", "including ", "as well as ", "together with "]
         .iter()
-        .filter_map(|word| find(text, scene.span, word))
+        .filter_map(|word| Some((find(text, scene.span, word)?, word)))
+        // "100,000 rifles along with 40 jets": what is counted is bought too.
+        .filter(|(at, word)| {
+            let next = text[at + word.len()..scene.span.end].split([' ', ',']).next().unwrap_or("");
+            !(word.starts_with("along") && next.bytes().all(|byte| byte.is_ascii_digit() || byte == b','))
+        })
+        .map(|(at, _)| at)
         .filter(|at| main_before(*at) && members != Some(*at))
         .min();
     let replaced = REPLACED.each().filter_map(|word| find(text, scene.span, word)).chain(besides).min();

@@ -655,6 +655,9 @@ impl<'t> Draft<'t> {
                 contract.suppliers.retain(|party| !buys(party));
             }
         }
+        // "bought from Norhaven, the biggest deal for Tarn": for whom it is a deal sells, and gets nothing.
+        let sellers: Vec<_> = contract.suppliers.iter().filter_map(|party| party.country).collect();
+        contract.beneficiaries.retain(|party| party.country.is_none_or(|state| !sellers.contains(&state)));
         // Who gets what nobody else is said to buy, buys it.
         if contract.customers.is_empty() && !contract.suppliers.is_empty() {
             contract.customers = std::mem::take(&mut contract.beneficiaries);

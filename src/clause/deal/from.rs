@@ -51,7 +51,11 @@ pub(super) fn from(
     if gap.holds(", but ") {
         return None;
     }
-    if NO_GOODS.are_in(gap) || hit.what == DealWord::Request && gap.len() < 8 {
+    // "received eight helicopters as aid from Norhaven": what is given is goods.
+    let given = [" as aid ", " as military aid ", " as a gift ", " as a donation ", " as a grant "]
+        .iter()
+        .any(|words| gap.ends_with(words));
+    if !given && NO_GOODS.are_in(gap) || hit.what == DealWord::Request && gap.len() < 8 {
         return None;
     }
     // "from Ardenia, which had bought them from Velmark": where they were from before.

@@ -1,6 +1,8 @@
 //! Names in a row: `Thales and Velmark`, `Serbia and aircraft maker Velmark`, and `France’s Naval Group`, where one owns the other.
 
 use crate::clause::scene::Scene;
+use crate::lexicon::holds::Holds;
+use crate::lexicon::news::COMPANY_NOUNS;
 use crate::model::PartyKind;
 use crate::span::Span;
 
@@ -64,7 +66,15 @@ pub(super) fn possesses(scene: &Scene<'_, '_>, owner: usize, owned: usize) -> bo
         });
     // "Norhaven’s state-owned Velmark"
     let owned_by = ["’s ", "'s "].iter().find_map(|mark| between.strip_prefix(mark)).is_some_and(|words| {
-        matches!(words.trim_end(), "state-owned" | "state-run" | "state-controlled" | "government-owned")
+        // "Norhaven’s top arms company Velmark"
+        let described = || {
+            words.split(' ').count() <= 6
+                && words.trim_end().split(' ').all(|word| {
+                    word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !ENDS_A_PHRASE.contains(&word)
+                })
+                && COMPANY_NOUNS.get(words.trim_end().last_word()).is_some()
+        };
+        matches!(words.trim_end(), "state-owned" | "state-run" | "state-controlled" | "government-owned") || described()
     });
     let link = described || owned_by || matches!(between, "’s " | "'s " | "’ " | "-based " | " ");
     // "Velmark's parent Tolvik": the parent acts.

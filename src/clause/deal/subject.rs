@@ -196,7 +196,9 @@ pub(super) fn subject(
         let phrase = GOVERNING.has(word) || BEATING.has(word) || matches!(word, "and" | "as" | "out");
         // ", with the air force having ordered 12"
         let having = scene.after(scene.names[j].span.end).starts_with(" having ");
-        (!phrase || having)
+        // "opened a credit for Norhaven to purchase arms": who is to buy stands right before.
+        let is_to = word == "for" && Span::new(scene.names[j].span.end, hit.start).of(text) == " to ";
+        (!phrase || having || is_to)
             && !in_apposition(scene, &scene.names[j])
             && !Span::new(scene.names[j - 1].span.end, scene.names[j].span.start).of(text).starts_with('-')
             && !list

@@ -118,7 +118,9 @@ impl<'t, 'f> Word<'t, 'f> {
 
     /// `a budget that is enough to buy 12 jets`, `its inability to obtain the engines`
     fn is_not_got(&self) -> bool {
-        self.before.ends_with(" enough to ")
+        // "continues to build up its arsenal"
+        self.word.starts_with("build") && self.text[self.hit.end..].starts_with(" up")
+            || self.before.ends_with(" enough to ")
             || matches!(self.what, DealWord::Buy | DealWord::Receive | DealWord::Purchase)
                 && [" inability to ", " unable to "].iter().any(|words| self.before.ends_with(words))
     }

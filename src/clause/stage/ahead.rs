@@ -78,7 +78,12 @@ pub(super) fn planned(scene: &Scene<'_, '_>, found: &mut Stages) {
     for hit in &scene.deals {
         let before = scene.before(hit.start);
         let span = span(hit);
-        if matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid) && will(hit, before)
+        // "will this year receive"
+        let day = scene.dates.iter().find(|date| date.end + 1 == hit.start);
+        let dated = day.map(|date| scene.before(date.start).trim_end_matches(" in").trim_end_matches("in "));
+        let dated = dated.is_some_and(|before| before.ends_with(" will ") || before.ends_with(" will"));
+        if matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid)
+            && (dated || will(hit, before))
         {
             found.push((StatusWord::Planned, span));
         }

@@ -44,6 +44,18 @@ pub(super) fn number_before(text: &str, floor: usize, at: usize, word: &str) -> 
     if UNITS_OF_MEASURE.begin(rest) || digits && !lead.is_empty() && lead.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    // `Su- 30 jets`, `TL – 50 systems`: a type that a slip of the hand has parted.
+    let parted =
+        Span::new(floor, at).of(text).trim_end().strip_suffix(['-', '–']).map(|lead| lead.trim_end().last_word());
+    if digits
+        && parted.is_some_and(|letters| {
+            (1..=4).contains(&letters.len())
+                && letters.starts_with(|c: char| c.is_ascii_uppercase())
+                && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
+        })
+    {
+        return None;
+    }
     // `a dozen trucks`, `two dozen jets`
     if word == "dozen" || word == "pair" {
         let by: u32 = if word == "dozen" { 12 } else { 2 };

@@ -58,7 +58,10 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
         if name.span.start == start && name.span.end < head.end && (name.adjective || name.kind == PartyKind::State) {
             let rest = Span::new(name.span.end, head.end).of(text);
             let cut = rest.trim_start_matches(['-', ' ']);
-            let cut = ["made ", "built ", "designed "].iter().find_map(|word| cut.strip_prefix(word)).unwrap_or(cut);
+            let cut = ["made ", "built ", "designed ", "manufactured "]
+                .iter()
+                .find_map(|word| cut.strip_prefix(word))
+                .unwrap_or(cut);
             let cut =
                 ["’s ", "'s ", "’ ", "' "].iter().find_map(|mark| cut.strip_prefix(mark)).unwrap_or(cut).trim_start();
             maker = Some(i);
