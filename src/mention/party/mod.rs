@@ -45,6 +45,11 @@ pub struct Name {
 }
 
 impl Name {
+    /// `Velmark Systems`: a firm, whose land no word tells.
+    const fn company(span: Span) -> Self {
+        Self { span, kind: PartyKind::Company, country: None, basis: None, adjective: false }
+    }
+
     /// Whether it is a state or an institution of one.
     #[must_use]
     pub fn is_state(&self) -> bool {
@@ -213,13 +218,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         // "Bell UH-1Y" is a thing; "Airbus Helicopters Deutschland GmbH" goes on.
         let (span, next) = grown_company(text, words, at, span);
         return Some((
-            Name {
-                span: bracketed(text, stretch, span),
-                kind: PartyKind::Company,
-                country: None,
-                basis: None,
-                adjective: false,
-            },
+            Name::company(bracketed(text, stretch, span)),
             after(words, next, bracketed(text, stretch, span)),
         ));
     }
@@ -258,16 +257,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
                 INSTITUTIONS.longest_at(rest).is_none_or(|(length, _)| rest[length..].starts_with(" Industr"))
             }
         {
-            return Some((
-                Name {
-                    span: bracketed(text, stretch, span),
-                    kind: PartyKind::Company,
-                    country: None,
-                    basis: None,
-                    adjective: false,
-                },
-                after(words, next, span),
-            ));
+            return Some((Name::company(bracketed(text, stretch, span)), after(words, next, span)));
         }
         let (span, kind) = institution(text, stretch, Span::new(start, name_end));
         let span = bracketed(text, stretch, span);
