@@ -21,12 +21,15 @@ use crate::text::segment::{paragraphs, sentences};
 
 /// Adds to each contract of prose where its work is done and when it ends.
 pub(super) fn settle<'t>(text: &'t str, dates: &[DateMention<'t>], contracts: &mut [Contract<'t>]) {
-    for at in 0..contracts.len() {
-        let start = contracts[at].start;
+    let mut starts: Vec<usize> = contracts.iter().map(|contract| contract.start).collect();
+    starts.sort_unstable();
+    for contract in contracts {
+        let start = contract.start;
+        let (first, behind) =
+            (starts.partition_point(|other| *other < start), starts.partition_point(|other| *other <= start));
         // What stands behind the next deal may be of that.
-        let next = contracts.iter().map(|other| other.start).filter(|other| *other > start).min();
-        let alone = contracts.iter().filter(|other| other.start == start).count() == 1;
-        let contract = &mut contracts[at];
+        let next = starts.get(behind).copied();
+        let alone = behind - first == 1;
         for party in &mut contract.suppliers {
             if party.place.is_none() {
                 party.place = seat(text, party.span());
