@@ -765,7 +765,7 @@ fn is_told_by(head: &Contract<'_>, body: &Contract<'_>, figures: &[Figure<'_>]) 
             .map(|value| value.figure)
             .collect()
     };
-    let of = |id: &FigureId| figures.iter().find(|figure| figure.id == *id);
+    let of = |id: &FigureId| figures.binary_search_by_key(id, |figure| figure.id).ok().map(|at| &figures[at]);
     let (above, below) = (worth(head), worth(body));
     let sum = above
         .iter()
