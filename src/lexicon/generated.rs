@@ -14506,6 +14506,21 @@ pub static PARTING_ADVERBS: &[(&str, ())] = &[
     ("thus", ()),
 ];
 
+/// The table `passing_on` of lexicon/news.toml.
+pub static PASSING_ON: &[(&str, ())] = &[
+    (" for the export ", ()),
+    (" for the re-export ", ()),
+    (" to donate ", ()),
+    (" to export ", ()),
+    (" to give ", ()),
+    (" to hand over ", ()),
+    (" to pass on ", ()),
+    (" to re-export ", ()),
+    (" to sell ", ()),
+    (" to send ", ()),
+    (" to transfer ", ()),
+];
+
 /// The table `phrase_stops` of lexicon/news.toml.
 pub static PHRASE_STOPS: &[(&str, ())] = &[
     ("A", ()),
@@ -17977,7 +17992,6 @@ pub static WHAT_IS_ENDED: &[(&str, ())] = &[
 /// The table `what_is_meant` of lexicon/stages.toml.
 pub static WHAT_IS_MEANT: &[(&str, ())] = &[
     (" for", ()),
-    (" of", ()),
     (" to acquire", ()),
     (" to build", ()),
     (" to buy", ()),

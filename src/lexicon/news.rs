@@ -318,6 +318,8 @@ pub static NO_GOODS: List = List(generated::NO_GOODS);
 pub static ANSWERS: List = List(generated::ANSWERS);
 /// `picked`: how verbs of choosing a firm begin.
 pub static CHOOSING: List = List(generated::CHOOSING);
+/// ` to export ` behind a request: who asks would pass things on, and not get them.
+pub static PASSING_ON: List = List(generated::PASSING_ON);
 /// ` during `: where a phrase begins whose names are none of the deal's.
 pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);
 /// `blow`: what is done to a state that gets nothing, in exact case.

@@ -75,9 +75,7 @@ impl<'s, 'd, 't> Day<'s, 'd, 't> {
         let Self { date, near, .. } = *self;
         near.last_place_of("ccording to ").is_some_and(|at| {
             let phrase = &near[at..];
-            !phrase.contains([',', ';'])
-                && (phrase.ends_with(" on ") || date.kind == DateKind::Relative)
-                && date.end > date.start
+            !phrase.contains([',', ';']) && (phrase.ends_with(" on ") || date.kind == DateKind::Relative)
         }) || near.ends_with(" as saying ")
             || near.ends_with(" as saying on ")
     }

@@ -50,6 +50,8 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     let near = tail(scene.before(name.span.start), 64);
     if near.last_place_of("ccording to ").is_some_and(|at| !near[at..].contains([',', ';']))
         && governor.is_none_or(|hit| !tail(scene.before(hit.start), 64).holds("ccording to "))
+        // "According to Tarn Weekly Norhaven has ordered 12 tanks": a comma is missing.
+        && scene.predicate(name.span.end).is_none_or(|hit| hit.start - name.span.end > 24)
     {
         return None;
     }

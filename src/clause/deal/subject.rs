@@ -285,7 +285,9 @@ pub(super) fn subject(
         DealWord::Receive
             if [" notice", " notification", " letter", " word "]
                 .iter()
-                .any(|noun| head(scene.after(hit.end), 32).holds(noun)) =>
+                .any(|noun| head(scene.after(hit.end), 32).holds(noun))
+                // "received 12 tanks without notice"
+                && !things.iter().any(|thing| thing.start >= hit.end && thing.start - hit.end <= 24) =>
         {
             None
         }
