@@ -78,10 +78,16 @@ pub(super) fn planned(scene: &Scene<'_, '_>, found: &mut Stages) {
     for hit in &scene.deals {
         let before = scene.before(hit.start);
         let span = span(hit);
-        // "will this year receive"
+        // "will this year receive", "will by May 2026 receive"
         let day = scene.dates.iter().find(|date| date.end + 1 == hit.start);
-        let dated = day.map(|date| scene.before(date.start).trim_end_matches(" in").trim_end_matches("in "));
-        let dated = dated.is_some_and(|before| before.ends_with(" will ") || before.ends_with(" will"));
+        let dated = day.is_some_and(|date| {
+            let lead = scene.before(date.start).trim_end();
+            [" in", " by", " on", " from"]
+                .iter()
+                .find_map(|link| lead.strip_suffix(link))
+                .unwrap_or(lead)
+                .ends_with(" will")
+        });
         if matches!(hit.what, DealWord::Buy | DealWord::Sell | DealWord::Receive | DealWord::Paid)
             && (dated || will(hit, before))
         {
