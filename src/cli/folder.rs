@@ -30,12 +30,11 @@ impl Folder {
             let expected = "a new folder or one with the tables of an earlier run was expected";
             return Err(format!("{}: {expected}, and {found} was found", path.display()));
         }
-        let ((), beside) = unfinished::make_beside(&place, Unfinished::Folder, |beside| fs::create_dir(beside))
-            .map_err(|error| cannot(path, &error))?;
-        let file = |table: Table| File::create_new(beside.join(file_name(table)));
+        // With all its files at once: an interrupted run that takes the folder back meets no new one in it.
+        let (files, beside) =
+            unfinished::make_beside(&place, Unfinished::Folder, make).map_err(|error| cannot(path, &error))?;
         let mut tables = Vec::new();
-        for table in Table::ALL {
-            let file = file(table).map_err(|error| cannot(path, &error))?;
+        for (table, file) in files {
             let writer = Writer::new(table, file).map_err(|error| unwritten(path, &error))?;
             tables.push((table, writer));
         }
@@ -81,6 +80,14 @@ impl Folder {
         );
         Ok((too_fine > 0).then_some(told).into_iter().collect())
     }
+}
+
+/// A folder with an empty file for each table.
+fn make(place: &Path) -> io::Result<Vec<(Table, File)>> {
+    fs::create_dir(place)?;
+    let file = |table: Table| Ok((table, File::create_new(place.join(file_name(table)))?));
+    // Without one of them the folder is of no use.
+    Table::ALL.into_iter().map(file).collect::<io::Result<_>>().inspect_err(|_| drop(fs::remove_dir_all(place)))
 }
 
 /// `figures.parquet`
