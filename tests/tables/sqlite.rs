@@ -357,3 +357,22 @@ fn python_reads_the_database() {
         );
     }
 }
+
+#[test]
+fn duckdb_reads_the_attached_database_as_sqlite_does() {
+    let folder = folder(&[("deals.txt", DEALS), ("list.txt", ANNOUNCEMENT)]);
+    extract(folder.path(), "deals.txt list.txt --format sqlite --output facts.db");
+    let program = "import duckdb, duckdb_extension_sqlite_scanner as extension, glob, os, sqlite3\n\
+        [file] = glob.glob(os.path.dirname(extension.__file__) + '/extensions/*/sqlite_scanner.duckdb_extension')\n\
+        there = duckdb.connect(); there.execute(f\"LOAD '{file}'\"); there.execute(\"ATTACH 'facts.db' AS facts (TYPE sqlite)\")\n\
+        here = sqlite3.connect('facts.db')\n\
+        names = [name for name, in here.execute(\"SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')\")]\n\
+        for name in names:\n\
+        \x20   rows = sorted(map(repr, here.execute(f'SELECT * FROM \"{name}\"').fetchall()))\n\
+        \x20   assert sorted(map(repr, there.execute(f'SELECT * FROM facts.\"{name}\"').fetchall())) == rows, name\n\
+        \x20   assert there.execute(f'SELECT count(*) FROM facts.\"{name}\"').fetchone() == (len(rows),), name\n\
+        print(len(names), there.execute('SELECT sum(low::DECIMAL(38, 9)) FROM facts.figures').fetchone()[0] > 0)";
+    if let Some(said) = python(&["duckdb", "duckdb_extension_sqlite_scanner"], program, folder.path()) {
+        assert_eq!(said, "21 True\n");
+    }
+}

@@ -51,9 +51,8 @@ fn create(table: Table) -> String {
         let late = if column.names == Some(table) { " DEFERRABLE INITIALLY DEFERRED" } else { "" };
         lines.push(format!("{line} ON DELETE CASCADE{late}"));
     }
-    // Rows that are found by their document lie beside each other. The documents have numbers, in the order in which they came.
-    let without = if table == Table::Documents { "" } else { " WITHOUT ROWID" };
-    format!("CREATE TABLE \"{table}\" (\n  {}\n){without};\n", lines.join(",\n  "))
+    // Each table has row numbers: DuckDB counts the rows of an attached database by them.
+    format!("CREATE TABLE \"{table}\" (\n  {}\n);\n", lines.join(",\n  "))
 }
 
 /// `"hedged" INTEGER NOT NULL CHECK ("hedged" IN (0, 1))`

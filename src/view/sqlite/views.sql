@@ -83,15 +83,15 @@ CREATE VIEW totals AS
 WITH parts AS (
   SELECT
     currency, role, hedged, left_out,
-    CASE WHEN left_out IS NULL THEN CAST(substr(low, 1, instr(low || '.', '.') - 1) AS INTEGER) END AS whole,
-    CASE WHEN left_out IS NULL THEN CAST(substr(substr(low, instr(low || '.', '.') + 1) || '000000000', 1, 9) AS INTEGER) END AS billionths
+    CASE WHEN left_out IS NULL THEN CAST(substr(low, 1, instr(low || '.', '.') - 1) AS BIGINT) END AS whole,
+    CASE WHEN left_out IS NULL THEN CAST(substr(substr(low, instr(low || '.', '.') + 1) || '000000000', 1, 9) AS BIGINT) END AS billionths
   FROM sums
-  WHERE left_out IS NOT 'the same figure again'
+  WHERE coalesce(left_out, '') <> 'the same figure again'
 )
 SELECT
   currency,
   role,
-  (sum(whole) + sum(billionths) / 1000000000) || CASE sum(billionths) % 1000000000
+  (sum(whole) + CAST((sum(billionths) - sum(billionths) % 1000000000) / 1000000000 AS BIGINT)) || CASE sum(billionths) % 1000000000
     WHEN 0 THEN ''
     ELSE '.' || rtrim(substr('000000000' || (sum(billionths) % 1000000000), -9), '0')
   END AS total,
