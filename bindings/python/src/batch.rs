@@ -12,7 +12,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, BinaryArray, BinaryViewArray, LargeBinaryArray, RecordBatch, RecordBatchOptions};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use outlay::cli::row;
-use outlay::model::SCHEMA;
+use outlay::model::{Document, Edtf, SCHEMA};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::PyRecordBatch;
@@ -27,6 +27,9 @@ const WITHOUT: &[&str] = &["schema", "id"];
 
 /// A thread takes so many bytes of text at a time.
 const PIECE: usize = 256 * 1024;
+
+/// So many texts are read layer by layer.
+const TOGETHER: usize = 32;
 
 /// One array of strings. Its bytes are looked at before they are taken for text: not all who hand over strings have.
 enum Chunk {
@@ -128,6 +131,15 @@ impl Strings {
     }
 }
 
+/// A text that is to be read.
+struct Waiting<'t> {
+    /// Its place among all texts.
+    at: usize,
+    bytes: &'t [u8],
+    /// What is to be read, and its date where that is known, or why it cannot be; none for a null.
+    wanted: Option<Result<(row::Body<'t>, Option<Edtf>), String>>,
+}
+
 /// What a piece became.
 struct Part {
     records: Record,
@@ -181,13 +193,42 @@ impl Part {
         }
     }
 
+    /// Reads the texts that wait into the columns, in their order.
+    fn read_all(&mut self, options: &Options, waiting: Vec<Waiting<'_>>) {
+        let texts = waiting.iter().filter_map(|waits| match &waits.wanted {
+            Some(Ok((row::Body::Text(text), date))) => Some((&**text, date.clone())),
+            _ => None,
+        });
+        let mut documents = options.read_together(texts.collect()).map(Vec::into_iter);
+        for Waiting { at, bytes, wanted } in &waiting {
+            let read = match wanted {
+                None => {
+                    self.records.push_null();
+                    self.errors.push(None);
+                    self.refused.push(None);
+                    continue;
+                }
+                Some(Err(message)) => Err(message.clone()),
+                Some(Ok((row::Body::Text(text), date))) => match documents.as_mut().and_then(Iterator::next) {
+                    Some(document) => self.show(options, document, text),
+                    // One of the texts meets a fault: each by itself.
+                    None => self.read(options, &row::Body::Text((&**text).into()), date.clone()),
+                },
+                Some(Ok((page, date))) => self.read(options, page, date.clone()),
+            };
+            self.end(*at, bytes, read);
+        }
+    }
+
+    /// Puts a document that was read into the columns.
+    fn show<'t>(&mut self, options: &Options, document: Document<'t>, text: &'t str) -> Result<(), String> {
+        let records = &mut self.records;
+        let pushed = options.show_one(document, "-", text, |document, _| records.push(document));
+        pushed.map_err(str::to_owned)?.map_err(|error| error.to_string())
+    }
+
     /// Reads a document into the columns.
-    fn read(
-        &mut self,
-        options: &Options,
-        body: &row::Body<'_>,
-        published: Option<outlay::model::Edtf>,
-    ) -> Result<(), String> {
+    fn read(&mut self, options: &Options, body: &row::Body<'_>, published: Option<Edtf>) -> Result<(), String> {
         let records = &mut self.records;
         // What the columns refuse is no record of the schema that they were made from.
         let pushed = options.read(body, "-", published, |document, _| records.push(document));
@@ -199,6 +240,12 @@ impl Part {
 fn text(bytes: &[u8]) -> Result<&str, String> {
     std::str::from_utf8(bytes)
         .map_err(|error| format!("text in UTF-8 was expected, and at byte {} it is not", error.valid_up_to()))
+}
+
+/// A piece in parts that are read layer by layer.
+fn together(piece: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let end = piece.end;
+    piece.step_by(TOGETHER).map(move |at| at..(at + TOGETHER).min(end))
 }
 
 /// Many texts, and the date of each if it is known.
@@ -218,19 +265,16 @@ pub(crate) fn texts<'py>(
         return Err(PyValueError::new_err(message));
     }
     let part = share(py, &texts, threads, |piece, part| {
-        for at in piece {
-            let Some(bytes) = texts.get(at) else {
-                part.records.push_null();
-                part.errors.push(None);
-                part.refused.push(None);
-                continue;
-            };
-            let date = published.as_ref().and_then(|dates| dates.get(at));
-            let read = text(bytes).and_then(|text_| {
-                let date = date.map(|date| row::published(text(date)?)).transpose()?;
-                part.read(options, &options.body(text_), date)
+        for some in together(piece) {
+            let waiting = some.map(|at| {
+                let Some(bytes) = texts.get(at) else { return Waiting { at, bytes: &[], wanted: None } };
+                let date = published.as_ref().and_then(|dates| dates.get(at));
+                let wanted = text(bytes).and_then(|text_| {
+                    Ok((options.body(text_), date.map(|date| row::published(text(date)?)).transpose()?))
+                });
+                Waiting { at, bytes, wanted: Some(wanted) }
             });
-            part.end(at, bytes, read);
+            part.read_all(options, waiting.collect());
         }
     })?;
     if let Some((at, message)) = part.first.as_ref().filter(|_| !keep_errors) {
@@ -252,12 +296,15 @@ pub(crate) fn rows<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let lines = Strings::new(py, lines)?;
     let part = share(py, &lines, threads, |piece, part| {
-        for at in piece {
-            let Some(bytes) = lines.get(at).filter(|line| !line.trim_ascii().is_empty()) else { continue };
-            let row = text(bytes).and_then(row::read);
-            part.ids.push(row.as_ref().ok().and_then(|row| row.id.as_deref()));
-            let read = row.and_then(|row| part.read(options, &row.body, row.published));
-            part.end(at, bytes, read);
+        for some in together(piece) {
+            let mut waiting = Vec::new();
+            for at in some {
+                let Some(bytes) = lines.get(at).filter(|line| !line.trim_ascii().is_empty()) else { continue };
+                let row = text(bytes).and_then(row::read);
+                part.ids.push(row.as_ref().ok().and_then(|row| row.id.as_deref()));
+                waiting.push(Waiting { at, bytes, wanted: Some(row.map(|row| (row.body, row.published))) });
+            }
+            part.read_all(options, waiting);
         }
     })?;
     finish(py, part.records, vec![("id", part.ids)], vec![("error", part.errors), ("row", part.refused)])

@@ -53,6 +53,29 @@ impl Options {
         .map_err(|_| FAULT)
     }
 
+    /// Reads texts layer by layer, each with its date where that is known: their documents, in order, before anything is shown; none where one of them
+    /// meets a fault.
+    pub(crate) fn read_together<'t>(&self, texts: Vec<(&'t str, Option<Edtf>)>) -> Option<Vec<Document<'t>>> {
+        let given = |(text, date): (&'t str, Option<Edtf>)| {
+            (text, date.map(|date| Published { date, basis: PublishedBasis::Given }))
+        };
+        catch_unwind(AssertUnwindSafe(|| self.extractor.extract_all(texts.into_iter().map(given)))).ok()
+    }
+
+    /// Shows a document that was read with others.
+    pub(crate) fn show_one<'a, R>(
+        &self,
+        mut document: Document<'a>,
+        id: &'a str,
+        text: &'a str,
+        show: impl FnOnce(&Document<'_>, &str) -> R,
+    ) -> Result<R, &'static str> {
+        if self.with_text {
+            document.content = Some(text.into());
+        }
+        catch_unwind(AssertUnwindSafe(|| self.show(document, id, text, show))).map_err(|_| FAULT)
+    }
+
     fn show<'a, R>(
         &self,
         mut document: Document<'a>,
