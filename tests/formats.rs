@@ -187,6 +187,27 @@ fn tasks_of_label_studio() {
 }
 
 #[test]
+fn label_studio_takes_the_tasks() {
+    const TAKES: &str = "
+import json, sys
+from label_studio_sdk.label_interface import LabelInterface
+page, task = json.load(sys.stdin)
+interface = LabelInterface(page[page.index('<View>'):page.index('</View>') + len('</View>')])
+interface.validate()
+assert interface.validate_task({'data': task['data']})
+[prediction] = task['predictions']
+print(interface.validate_prediction(prediction, return_errors=True), len(prediction['result']) > 20)
+";
+    let mut out = Vec::new();
+    label_studio::write(&read("prose.txt", PROSE), PROSE, &mut out);
+    let task: serde_json::Value = serde_json::from_slice(&out).unwrap();
+    let input = serde_json::to_vec(&(include_str!("../docs/formats.md"), task)).unwrap();
+    if let Some(said) = python("label_studio_sdk", TAKES, &input) {
+        assert_eq!(said, "[] True\n");
+    }
+}
+
+#[test]
 fn standoff_annotations() {
     // An emoji, line ends of two characters, and an amount that goes over one.
     let text = "🚀 Poland paid €5\r\nmillion to Velmark GmbH.\r\n\r\nIt paid $7 million.\r\n";

@@ -72,7 +72,7 @@ impl Folder {
         if guard.is_none() {
             return Ok(Vec::new());
         }
-        replace(&beside, &place).map_err(|error| cannot(&path, &error))?;
+        replace(&beside, &place, exchange).map_err(|error| cannot(&path, &error))?;
         *guard = None;
         let told = format!(
             "{}: {too_fine} amounts are finer than a billionth: their decimals are null, their texts exact",
@@ -115,7 +115,7 @@ fn foreign(place: &Path) -> io::Result<Option<String>> {
 }
 
 /// Gives the new folder its name. An old one goes in the same moment, so that there is always one of them.
-fn replace(new: &Path, place: &Path) -> io::Result<()> {
+fn replace(new: &Path, place: &Path, exchange: impl Fn(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
     if !place.exists() {
         return fs::rename(new, place);
     }
@@ -153,4 +153,30 @@ fn unwritten(path: &Path, error: &impl std::fmt::Display) -> String {
 
 fn cannot(path: &Path, error: &io::Error) -> String {
     unwritten(path, &system_says(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn never(_: &Path, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    #[test]
+    fn where_two_names_cannot_be_exchanged_the_old_folder_steps_aside() {
+        let root = tempfile::tempdir().expect("a folder");
+        let (new, place) = (root.path().join("facts.new"), root.path().join("facts"));
+        for (folder, file) in [(&new, "new"), (&place, "old")] {
+            fs::create_dir(folder).expect("a folder");
+            fs::write(folder.join(file), "").expect("a file");
+        }
+        replace(&new, &place, never).expect("it is replaced");
+        assert!(place.join("new").exists() && !place.join("old").exists());
+        assert_eq!(fs::read_dir(&root).expect("a folder").count(), 1, "nothing is left beside it");
+        // Without a new folder the old one is back under its name.
+        assert!(replace(&new, &place, never).is_err());
+        assert!(place.join("new").exists());
+        assert_eq!(fs::read_dir(&root).expect("a folder").count(), 1);
+    }
 }
