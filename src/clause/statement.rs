@@ -149,6 +149,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         {
             continue;
         }
+        // "lawmakers who said that it helped": which of them is told, and not who says the sentence.
+        if before_ends(scene, hit.start, " who") && !before_ends(scene, hit.start, ", who") {
+            continue;
+        }
         // "has not confirmed the report": nobody says so.
         if matches!(word, "confirmed" | "confirm" | "announced" | "reported" | "revealed" | "disclosed")
             && scene.before(hit.start).trim_end().ends_with(" not")
@@ -167,6 +171,29 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         if word == "said" && after.starts_with(" to ") {
             continue;
         }
+        // "This was announced by the ministry’s spokesman Ivo Hale"
+        if matches!(word, "announced" | "reported" | "confirmed" | "revealed" | "disclosed" | "stated" | "said")
+            && [" was", " were", " been"].iter().any(|verb| before_ends(scene, hit.start, verb))
+            && let Some(by) = after.strip_prefix(" by ")
+        {
+            let start = hit.end + " by ".len();
+            let stop = start + by.find([',', '.', ';', '(']).unwrap_or(by.len());
+            let stop =
+                scene.dates.iter().map(|date| date.start).find(|at| (start..stop).contains(at)).map_or(stop, |at| {
+                    let lead = Span::new(start, at).of(text).trim_end();
+                    start + lead.strip_suffix(" on").unwrap_or(lead).len()
+                });
+            let within = || scene.names.iter().filter(|name| name.span.start >= start && name.span.end <= stop);
+            let person = within().rev().find(|name| {
+                name.span.end == stop
+                    && matches!(name.kind, PartyKind::Unknown | PartyKind::Person)
+                    && name.span.of(text).contains(' ')
+            });
+            let whom = person.or_else(|| within().find(|name| !name.adjective));
+            if let Some(name) = whom {
+                return Some(Speaker::Named(person_of(text, name.span)));
+            }
+        }
         // "After her decommissioning was announced": nobody says it.
         if matches!(word, "announced" | "revealed" | "disclosed" | "confirmed")
             && [" was", " were", " been", " be"].iter().any(|verb| scene.before(hit.start).trim_end().ends_with(verb))
@@ -183,6 +210,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
                 Some(name) => return Some(Speaker::Named(person_of(text, name.span))),
                 None => continue,
             }
+        }
+        // "the contract, broadly reported as worth $9 million": nobody is named.
+        if matches!(word, "reported" | "confirmed") && after.starts_with(" as ") {
+            continue;
         }
         // "will not approve a reported deal": nobody is named.
         if matches!(word, "reported" | "confirmed" | "announced" | "revealed")

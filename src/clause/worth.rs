@@ -8,7 +8,7 @@ use crate::lexicon::sums::{
     HAS_COST, LOAN_NOUNS, LOANS_BEHIND, MORE_THAN_ONE, NO_PRICE_BEHIND, OTHER_DEBTS, OWING, PAYING, PAYMENTS,
     PRICE_NOUNS, RAISING_TO, TOTALS,
 };
-use crate::model::{Figure, FigureId, ValueRole};
+use crate::model::{Figure, FigureId, PartyKind, ValueRole};
 use crate::span::Span;
 
 /// The figures of a sentence with their roles.
@@ -76,6 +76,17 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
             // "the price had risen by $20 million": a difference.
             || DIFFERENCES.end(self.near_before)
             || self.is_a_backlog()
+            || self.costs_a_firm()
+    }
+
+    /// `the delay has cost Velmark a total of $3 billion`: what a firm loses is no price.
+    fn costs_a_firm(&self) -> bool {
+        let Some(at) = self.near_before.last_place_of(" cost ") else { return false };
+        let from = self.scene.span.start + self.before.len() - self.near_before.len() + at + " cost ".len();
+        self.scene
+            .names
+            .iter()
+            .any(|name| name.kind == PartyKind::Company && (from..from + 5).contains(&name.span.start))
     }
 
     /// What the sum is to the deal: `main` where nothing else is said.
@@ -198,6 +209,8 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
             || ["already paid", "it had paid", "it has paid", "has already been paid"]
                 .iter()
                 .any(|words| after.holds(words))
+            // "had disbursed $290 million to Velmark"
+            || [" disbursed", " disburses", " has transferred", " had transferred"].iter().any(|verb| before.ends_with(verb))
             || before.holds("paid ") && !before.holds("be paid") && !before.holds("unpaid")
             || PAYMENTS.end(before)
             || [" advance", " down payment", " deposit", " in advance"].iter().any(|word| after.starts_with(word))

@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 
 use super::currency::{Tag, prefix, suffix};
 use super::number::number;
-use super::quantity::{Quantity, loose, magnitude, of_minor, quantity, spaced, times};
+use super::quantity::{Quantity, loose, magnitude, magnitude_behind, of_minor, quantity, spaced, times};
 use super::{Read, at_word_end, dash, nothing, space, spaces};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::money::{
@@ -329,6 +329,18 @@ fn suffixed(i: &str) -> Read<'_, Amount> {
             _ => "amount.number_noun",
         };
         rest = after;
+        // `160 SEK million`: the magnitude stands behind the money.
+        let code = tag.basis == CurrencyBasis::Code;
+        if quantity.exponent == 0
+            && tag.exponent == 0
+            && tag.unit == Unit::Major
+            && !quantity.words
+            && !year_like(&quantity)
+            && let Some((after, exponent)) = magnitude_behind(rest, code)
+        {
+            amount.quantity = quantity.with_exponent(exponent);
+            rest = after;
+        }
         major_minor(&mut rest, &mut amount);
     }
     Ok((rest, amount))

@@ -197,11 +197,16 @@ fn next_part(i: &str, last: u8) -> Option<(&str, Number, u8)> {
     (exponent < last && exponent >= 3 && number.value? < Decimal::new(1000, 0)).then_some((rest, number, exponent))
 }
 
-/// ` billion`, `bn`, `-million`
+/// ` billion`, `bn`, `-million`, `- crore`
 pub fn magnitude(i: &str) -> Option<(&str, u8)> {
     let rest = match dash(i) {
-        Some(rest) => rest,
-        None => spaces(i),
+        Some(rest) => slipped(rest).unwrap_or(rest),
+        None => {
+            let rest = spaces(i);
+            rest.strip_prefix('-')
+                .and_then(|behind| slipped(behind).or(Some(behind)).filter(|word| is_spelt_out(word)))
+                .unwrap_or(rest)
+        }
     };
     if !rest.as_bytes().first()?.is_ascii_alphabetic() {
         return None;
@@ -219,6 +224,28 @@ pub fn magnitude(i: &str) -> Option<(&str, u8)> {
         }
     }
     Some((after, exponent))
+}
+
+/// ` crore` behind `Rs 473-`: a space beside the hyphen, which is a slip.
+fn slipped(i: &str) -> Option<&str> {
+    i.strip_prefix(' ').filter(|word| is_spelt_out(word))
+}
+
+/// `million`, `crore`: a magnitude with all its letters.
+fn is_spelt_out(i: &str) -> bool {
+    MAGNITUDES.longest_at(i).is_some_and(|(length, exponent)| length >= 4 && exponent >= 5)
+}
+
+/// ` million` behind `160 SEK`, ` bn` behind `5 EUR`: a magnitude that follows the money, with all its letters or behind a code.
+pub(super) fn magnitude_behind(i: &str, code: bool) -> Option<(&str, u8)> {
+    let word = i.strip_prefix(' ')?;
+    let (length, exponent) = MAGNITUDES.longest_at(word)?;
+    let after = &word[length..];
+    let ends = hyphen(after).is_none() && !after.starts_with('+');
+    let spelt_out = length >= 4 && exponent >= 5;
+    // "12 USD thousand", "5 EUR bn", "3 GBP m"
+    let behind_a_code = code && (exponent >= 5 || length >= 4) && (length >= 2 || word.starts_with('m'));
+    (ends && (spelt_out || behind_a_code)).then_some((after, exponent))
 }
 
 /// `7 m`, `€7 bn` behind `$5 m-`: the other end of a range, with a magnitude of its own.

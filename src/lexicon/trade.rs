@@ -97,3 +97,9 @@ pub static ARMED_WITH: List = List(generated::ARMED_WITH);
 pub static GROUPS_OF_STATES: List = List(generated::GROUPS_OF_STATES);
 /// `division` in "Velmark’s Vertical Flight division": no name of a party.
 pub static FIRM_PARTS: List = List(generated::FIRM_PARTS);
+
+/// ` to the purchase` behind "gave the green light on Wednesday": a purchase is let go.
+pub static GREENLIT_PURCHASES: List = List(generated::GREENLIT_PURCHASES);
+
+/// ` for buying` behind "gave the go-ahead": those who let it go buy.
+pub static OWN_PURCHASES: List = List(generated::OWN_PURCHASES);

@@ -36,6 +36,7 @@ use self::pronoun::{antecedent, owner_of_a_purchase};
 use self::role::part;
 use self::row::{joined, possesses, subject_like};
 use self::sides::{resolve, the_latter};
+use super::description::PARTS_OF_A_FIRM;
 use super::scene::Scene;
 use crate::lexicon::news::{COMPANY_NOUNS, DealWord};
 use crate::mention::party::Name;
@@ -80,14 +81,43 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         }
         things.iter().any(|thing| thing.overlaps(scene.names[i].span)) && !matches!(scene.lead(i).0, "from" | "by")
     };
+    // "the first NATO and European Union member country to buy": of what the buyer is a member.
+    let of_members = |i: usize| {
+        let mut last = i;
+        while last + 1 < scene.names.len()
+            && matches!(
+                Span::new(scene.names[last].span.end, scene.names[last + 1].span.start).of(scene.text),
+                " and " | "/" | ", "
+            )
+        {
+            last += 1;
+        }
+        scene.names[i].kind == PartyKind::Organisation
+            && [" member ", " members "].iter().any(|noun| scene.after(scene.names[last].span.end).starts_with(noun))
+    };
     let beaten = beaten(scene);
-    let within = |i: usize| within(i) || beaten.contains(&i);
+    let within = |i: usize| within(i) || beaten.contains(&i) || of_members(i);
     let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
         .names
         .iter()
         .enumerate()
         .map(|(i, name)| if within(i) && !name.adjective { None } else { part(scene, i, name, things) })
         .collect();
+    // "an order with Velmark subsidiary Tolvik": the part of the firm acts, and not the whole.
+    for i in 1..scene.names.len() {
+        let [whole, part] = [&scene.names[i - 1], &scene.names[i]];
+        let between = Span::new(whole.span.end, part.span.start).of(scene.text);
+        if whole.kind == PartyKind::Company
+            && matches!(part.kind, PartyKind::Company | PartyKind::Unknown)
+            && between
+                .strip_prefix(' ')
+                .and_then(|noun| noun.strip_suffix(' '))
+                .is_some_and(|noun| PARTS_OF_A_FIRM.contains(&noun))
+        {
+            let of_the_whole = parts[i - 1].take();
+            parts[i] = parts[i].or(of_the_whole);
+        }
+    }
     // "concluded with Velmark and Tolvik in 2023, the ministry may buy": the preposition before the first governs both. "with Ardenia for 12
     // jets and with Norhaven for 14": the same preposition again.
     for i in 1..scene.names.len() {

@@ -145,6 +145,17 @@ fn of_a_purchase_between(scene: &Scene<'_, '_>, players: &mut Vec<Player>, thing
     }
 }
 
+/// `two Norhaven navy corvettes`: whether a thing is called by a force of the state.
+fn is_for_its_force(scene: &Scene<'_, '_>, things: &[Span], state: &Name) -> bool {
+    scene.names.iter().any(|name| {
+        name.kind == PartyKind::Military
+            && name.country == state.country
+            && things
+                .iter()
+                .any(|thing| thing.holds(name.span) && thing.end > name.span.end || name.span.end + 1 == thing.start)
+    })
+}
+
 /// Whether a state's industry makes arms that are known by their types.
 fn makes_arms(state: Option<CountryCode>) -> bool {
     state.is_some_and(|state| TYPE_ORIGINS.iter().any(|(_, of)| of.country() == state))
@@ -245,6 +256,15 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
         if let [seller] = sellers[..] {
             for (i, player) in players.iter_mut().enumerate() {
                 player.part = if i == seller { Part::Supplier } else { Part::Customer };
+            }
+            return;
+        }
+        // "for two Norhaven navy corvettes": whose navy it is for buys.
+        let buyers: Vec<usize> =
+            (0..players.len()).filter(|i| is_for_its_force(scene, things, &players[*i].name)).collect();
+        if let [buyer] = buyers[..] {
+            for (i, player) in players.iter_mut().enumerate() {
+                player.part = if i == buyer { Part::Customer } else { Part::Supplier };
             }
             return;
         }

@@ -14,8 +14,9 @@ use crate::lexicon::procurement::Hit;
 use crate::lexicon::stages::LEAVE;
 use crate::lexicon::trade::{
     ASKING, BECOMING, BEFORE_THINGS, BEFORE_WENT_TO, BUILDING_AS_VERB, CURBING, ENDING_STEMS, EXPORT_POLICIES,
-    GOODS_END, GREEN_LIGHTS, LEAVE_GOT, LETTERS, LICENCES_REFUSED, MADE_BY, NO_WARES, OFFERS_AS_NOUN, OFFICE_HEADS,
-    ORDER_NOUNS, PLACE_BEHIND, VERBAL, WASTING, WITH_A_CONTRACT, WITH_ARMS, WON_WITH_A_SUM, WORDS_OF_FORM,
+    GOODS_END, GREEN_LIGHTS, GREENLIT_PURCHASES, LEAVE_GOT, LETTERS, LICENCES_REFUSED, MADE_BY, NO_WARES,
+    OFFERS_AS_NOUN, OFFICE_HEADS, ORDER_NOUNS, OWN_PURCHASES, PLACE_BEHIND, VERBAL, WASTING, WITH_A_CONTRACT,
+    WITH_ARMS, WON_WITH_A_SUM, WORDS_OF_FORM,
 };
 use crate::model::Figure;
 use crate::span::Span;
@@ -133,6 +134,19 @@ impl<'t, 'f> Word<'t, 'f> {
             && !(self.what == DealWord::Win && self.after.starts_with(" by "))
     }
 
+    /// ` $9 million for six radars`, ` $9 million from the army to build them`: a sum, and what it is paid for.
+    fn is_paid_for_work(&self) -> bool {
+        let sum = self.figures.iter().find(|figure| figure.start >= self.hit.end && figure.start - self.hit.end <= 9);
+        sum.is_some_and(|figure| {
+            let phrase = head(&self.text[figure.end..], 90).split([',', ';', '.']).next().unwrap_or("");
+            let work =
+                [" to build ", " to produce ", " to supply ", " to deliver ", " to develop ", " to manufacture "];
+            let goods = phrase.place_of(" for ").is_some_and(|at| begins_a_thing(&phrase[at + " for".len()..]));
+            (goods || work.iter().any(|verb| phrase.holds(verb)))
+                && [" for ", " from ", " to "].iter().any(|link| phrase.starts_with(link))
+        })
+    }
+
     /// `bans its agencies from buying the radios`
     fn is_banned(&self) -> bool {
         matches!(self.what, DealWord::Buy | DealWord::Purchase)
@@ -156,6 +170,11 @@ impl<'t, 'f> Word<'t, 'f> {
         // "has become the first customer for the missile" buys, "its biggest customer for tanks is Norhaven" only tells who does.
         if self.word.starts_with("customer") {
             return keep(BECOMING.are_in(tail(self.before, 48)));
+        }
+        // "received $9 million for six radars", "won $9 million to build them": it is paid for work.
+        let gets = matches!(self.word, "received" | "receives") || self.what == DealWord::Win;
+        if gets && self.is_paid_for_work() {
+            return Some(DealWord::Win);
         }
         // "received four additional orders for trucks": it gets work, and no goods.
         if self.what == DealWord::Receive && self.word.starts_with("receiv") && receives_an_order(self.after) {
@@ -196,10 +215,13 @@ impl<'t, 'f> Word<'t, 'f> {
             return None;
         }
         // "gave the green light on Wednesday to the purchase"
+        let near = head(self.after, 64);
         if GREEN_LIGHTS.begin(self.after)
-            && [" to the purchase", " to the acquisition", " to the procurement", " to buying"]
-                .iter()
-                .any(|what| head(self.after, 64).holds(what))
+            && (GREENLIT_PURCHASES.are_in(near)
+                // "for Norhaven to buy 12 jets", "for the purchase by Norhaven": another buys.
+                || OWN_PURCHASES.first_in(near).is_some_and(|at| {
+                    !near[..at].contains(char::is_uppercase) && !head(&self.after[at..], 90).holds(" by ")
+                }))
         {
             return Some(DealWord::Approve);
         }

@@ -48,7 +48,10 @@ impl Told<'_, '_, '_> {
 
     /// `delayed`
     pub(super) fn delayed(&self) -> Option<StatusWord> {
-        (!self.is_delayed_no_more() && !self.is_not_decided()).then_some(StatusWord::Delayed)
+        // "without any delays"
+        let none = [" without", " without any", " without further", " no", " avoid", " avoid any"];
+        let none = self.word.starts_with("delay") && none.iter().any(|words| self.before.ends_with(words));
+        (!none && !self.is_delayed_no_more() && !self.is_not_decided()).then_some(StatusWord::Delayed)
     }
 
     /// `sold for scrap`: what becomes of the ship.

@@ -12,6 +12,7 @@ use crate::lexicon::news::{DealWord, HANDING_OVER, PAPERS};
 use crate::lexicon::stages::{
     ALL_OF_THEM, DUE_BEHIND, HAD_BEEN, HANDED_OVER_LATER, RECEIVED_LATER, STILL_TO_COME, WHAT_IS_MEANT,
 };
+use crate::model::Figure;
 use crate::span::Span;
 
 impl Told<'_, '_, '_> {
@@ -19,6 +20,11 @@ impl Told<'_, '_, '_> {
     pub(super) fn delivered(&self) -> Option<StatusWord> {
         if self.after.starts_with(" the required") {
             return None;
+        }
+        // "has received $9 million for six radars": it is paid for work.
+        let sum = |figure: &Figure<'_>| figure.start >= self.span.end && figure.start - self.span.end <= 9;
+        if self.word.ends_with("received") && self.scene.figures.iter().any(sum) && self.scene.has(DealWord::Win) {
+            return Some(StatusWord::Awarded);
         }
         // "has received four additional orders": work, and no goods. "received two bids" tells of neither.
         if self.word.ends_with("received") && receives_paper(self.after) {
@@ -64,6 +70,10 @@ impl Told<'_, '_, '_> {
 
     /// `the first of`, `being delivered`
     pub(super) fn in_delivery(&self) -> Option<StatusWord> {
+        // "PGZ will build the remaining 63 units"
+        if self.word == "remaining" && tail(self.before, 40).places_of(" will ").next().is_some() {
+            return None;
+        }
         if self.is_still_to_be_made() || self.first_is_to_come() || self.first_is_handed_over_later() {
             return None;
         }
@@ -111,12 +121,22 @@ impl Told<'_, '_, '_> {
 
     /// `has delivered two more ships`, `has delivered six of the corvettes`, `have delivered only two`
     fn are_more_of_them(&self) -> bool {
+        if self.word.holds(" only ") {
+            return true;
+        }
+        let only = self.word == "delivered" && (self.before.ends_with(" only") || self.before.ends_with(" just"));
+        if only {
+            return true;
+        }
         if !matches!(self.word, "has delivered" | "have delivered") {
             return false;
         }
         let mut words = self.after.split(' ').skip(1);
+        // "has only delivered a fifth of the jets"
+        let parts = [" a fifth ", " a quarter ", " a third ", " half ", " less than ", " a fraction "];
         self.after.starts_with(" only ")
             || self.after.starts_with(" just ")
+            || parts.iter().any(|part| self.after.starts_with(part))
             || words.next().is_some_and(|number| count(number).is_some())
                 && matches!(
                     (words.next(), words.next()),

@@ -9,7 +9,9 @@ use crate::lexicon::news::{
     DEAL_WORDS, DealWord, FIGHTER_OWNERS, JOINED_MODIFIERS, NO_ARMS, OTHER_HEADS, PHRASE_STOPS, SYSTEMS, StatusWord,
     WEAPON_NOUNS, WORK_VERBS,
 };
-use crate::lexicon::wares::{BEFORE_SOME_OF, CLASS_SHIPS, DEFINITE, MODALS, MORE_OF_THEM, ROMAN, USED_OR_BOUGHT, WORN};
+use crate::lexicon::wares::{
+    BEFORE_SOME_OF, CLASS_SHIPS, DEFINITE, MODALS, MORE_OF_THEM, ROMAN, USED_OR_BOUGHT, WARE_MODIFIERS, WORN,
+};
 use crate::model::{Item, PartyKind, TextSpan};
 use crate::span::Span;
 use std::borrow::Cow;
@@ -32,6 +34,14 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
             .get(next)
             .is_some_and(|what| matches!(what, DealWord::Deal | DealWord::Purchase | DealWord::Sale))
             || matches!(next, "imports" | "import" | "order" | "orders"));
+    // "a major arms export deal with Norhaven"
+    let export = [" export ", " supply ", " purchase ", " procurement "].iter().any(|noun| {
+        after.strip_prefix(noun).is_some_and(|rest| {
+            let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            DEAL_WORDS.get(word).is_some_and(|what| what == DealWord::Deal)
+        })
+    });
+    let weak = weak || export;
     // "halted arms exports to Norhaven"
     let exported = after.starts_with(" exports to ") && scene.deals.iter().any(|hit| hit.start == head.end + 1);
     let weak = weak || exported;
@@ -250,6 +260,11 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         {
             break;
         }
+        // "10 self-propelled, rapid-firing howitzers": a comma between two words that describe the thing, the first of them counted.
+        let trimmed = match trimmed.strip_suffix(',') {
+            Some(lead) if counted_modifier(lead) && text[start..].split(' ').next().is_some_and(describes) => lead,
+            _ => trimmed,
+        };
         if trimmed.ends_with([',', ';', ':', '.', '(', '—', '–']) && !trimmed.ends_with("U.S.") {
             break;
         }
@@ -431,6 +446,20 @@ fn phrase_start(scene: &Scene<'_, '_>, head: Span, floor: usize) -> (usize, Opti
         start = at;
     }
     (start, None, None)
+}
+
+/// `self-propelled`, `armoured`: a word that describes a thing and names none.
+fn describes(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && (word.contains('-') || word.ends_with("ed") || WARE_MODIFIERS.has(word))
+        && WEAPON_NOUNS.get(word).is_none()
+}
+
+/// `bought 10 self-propelled`: whether a number counts what the last word describes.
+fn counted_modifier(lead: &str) -> bool {
+    let word = lead.last_word();
+    let number = lead[..lead.len() - word.len()].trim_end().last_word();
+    describes(word) && count(number).is_some()
 }
 
 /// Where the words before a place end, in bytes of the sentence.

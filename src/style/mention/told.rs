@@ -9,7 +9,7 @@ use crate::lexicon::mentions::{
     AIRLINER_MAKERS, AIRLINERS, COSTING, COUNTED_VERBS, DEVELOPING, FIRM_OFFICES, FOR_A_PURCHASE, FOR_THE_PURCHASE,
     HIRING, KNOWN_DEALS, NUMBER_HEDGES, PRICED_NOUNS, SETTING_ASIDE,
 };
-use crate::lexicon::news::{ATTACK_CRAFT, CONFLICT_WORDS, DealWord, WEAPON_NOUNS, WHAT_FOLLOWS};
+use crate::lexicon::news::{ATTACK_CRAFT, CONFLICT_WORDS, DealWord, FIGHTING, WEAPON_NOUNS, WHAT_FOLLOWS};
 use crate::lexicon::wares::ORDINALS;
 use crate::mention::party::Name;
 use crate::model::{Figure, PartyKind};
@@ -162,6 +162,16 @@ pub(super) fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], i
                     || part == Part::Supplier && player.name.kind == PartyKind::Company)
         })
     };
+    // "has taken delivery of armoured vehicles to fight insurgents": what a force gets its goods for.
+    let force = |player: &Player| {
+        player.part == Part::Customer
+            && player.name.country.is_some()
+            && matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::State)
+    };
+    let inner = match FIGHTING.first_in(inner).filter(|_| found.iter().any(force)) {
+        Some(at) => &inner[..at],
+        None => inner,
+    };
     if !told(Part::Supplier) || !told(Part::Customer) {
         return inner;
     }
@@ -172,7 +182,8 @@ pub(super) fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], i
     if !follows {
         return inner;
     }
-    &inner[..end.clamp(scene.span.start, scene.span.end) - scene.span.start]
+    let end = end.clamp(scene.span.start, scene.span.end) - scene.span.start;
+    &inner[..end.min(inner.len())]
 }
 
 /// `sends £750 million to Norhaven for the purchase of missiles`: what is sent is money.
