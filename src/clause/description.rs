@@ -130,7 +130,8 @@ fn begins_with_a_part(gap: &str) -> bool {
 }
 
 /// Nouns of what belongs to a firm and deals for it.
-pub(super) const PARTS_OF_A_FIRM: [&str; 6] = ["arm", "unit", "subsidiary", "branch", "division", "affiliate"];
+pub(in crate::clause) const PARTS_OF_A_FIRM: [&str; 6] =
+    ["arm", "unit", "subsidiary", "branch", "division", "affiliate"];
 
 /// A plain word that can stand within a description.
 fn describing(word: &str) -> bool {

@@ -174,25 +174,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         // "This was announced by the ministry’s spokesman Ivo Hale"
         if matches!(word, "announced" | "reported" | "confirmed" | "revealed" | "disclosed" | "stated" | "said")
             && [" was", " were", " been"].iter().any(|verb| before_ends(scene, hit.start, verb))
-            && let Some(by) = after.strip_prefix(" by ")
+            && after.starts_with(" by ")
+            && let Some(found) = behind_by(scene, hit.end + " by ".len())
         {
-            let start = hit.end + " by ".len();
-            let stop = start + by.find([',', '.', ';', '(']).unwrap_or(by.len());
-            let stop =
-                scene.dates.iter().map(|date| date.start).find(|at| (start..stop).contains(at)).map_or(stop, |at| {
-                    let lead = Span::new(start, at).of(text).trim_end();
-                    start + lead.strip_suffix(" on").unwrap_or(lead).len()
-                });
-            let within = || scene.names.iter().filter(|name| name.span.start >= start && name.span.end <= stop);
-            let person = within().rev().find(|name| {
-                name.span.end == stop
-                    && matches!(name.kind, PartyKind::Unknown | PartyKind::Person)
-                    && name.span.of(text).contains(' ')
-            });
-            let whom = person.or_else(|| within().find(|name| !name.adjective));
-            if let Some(name) = whom {
-                return Some(Speaker::Named(person_of(text, name.span)));
-            }
+            return Some(found);
         }
         // "After her decommissioning was announced": nobody says it.
         if matches!(word, "announced" | "revealed" | "disclosed" | "confirmed")
@@ -201,13 +186,12 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             continue;
         }
         // "as reported by Tarn Weekly"
-        if word == "reported" && before_ends(scene, hit.start, "as") {
-            let whom = after.strip_prefix(" by ").map(|rest| hit.end + after.len() - rest.len());
-            let name = whom.and_then(|at| {
-                scene.names.iter().find(|name| name.span.start >= at && name.span.start - at <= 4 && !name.adjective)
-            });
-            match name {
-                Some(name) => return Some(Speaker::Named(person_of(text, name.span))),
+        if matches!(word, "reported" | "acknowledged" | "confirmed" | "announced" | "stated")
+            && before_ends(scene, hit.start, " as")
+            || word == "reported" && before_ends(scene, hit.start, "as")
+        {
+            match after.strip_prefix(" by ").and_then(|_| behind_by(scene, hit.end + " by ".len())) {
+                Some(found) => return Some(found),
                 None => continue,
             }
         }
@@ -307,6 +291,10 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
             || begins_a_clause(after)
             || closes_a_sentence(scene, hit.start, after)
             || on_date(scene, hit.end);
+        // "The added fourth ship will arrive": what comes besides.
+        if word == "added" && ["The", "the", "an", "An", "with", "its"].contains(&before.trim_end().last_word()) {
+            continue;
+        }
         // "The sides added three supplements to it": nothing is said.
         if word == "added" && !clause {
             continue;
@@ -334,6 +322,26 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
     }
     None
+}
+
+/// `the ministry’s spokesman Ivo Hale on Monday` behind "announced by": the person who stands last, or the first name.
+fn behind_by(scene: &Scene<'_, '_>, start: usize) -> Option<Speaker> {
+    let text = scene.text;
+    let phrase = Span::new(start, scene.span.end).of(text);
+    let stop = start + phrase.find([',', '.', ';', '(']).unwrap_or(phrase.len());
+    let day = scene.dates.iter().map(|date| date.start).find(|at| (start..stop).contains(at));
+    let stop = day.map_or(stop, |at| {
+        let lead = Span::new(start, at).of(text).trim_end();
+        start + lead.strip_suffix(" on").unwrap_or(lead).len()
+    });
+    let within = || scene.names.iter().filter(|name| name.span.start >= start && name.span.end <= stop);
+    let person = within().rev().find(|name| {
+        name.span.end == stop
+            && matches!(name.kind, PartyKind::Unknown | PartyKind::Person)
+            && name.span.of(text).contains(' ')
+    });
+    let whom = person.or_else(|| within().find(|name| !name.adjective && name.span.start - start <= 24))?;
+    Some(Speaker::Named(person_of(text, whom.span)))
 }
 
 /// `…, said Defence Minister Ivo Hale.`, `…,” said a spokesman for the army`: who speaks stands behind the verb where what is said stands before it.
@@ -524,6 +532,8 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
         .iter()
         .find_map(|word| phrase.strip_prefix(word))
         .unwrap_or(phrase);
+    // "The agreement involved what officials said was the sale": who speaks stands behind "what".
+    let phrase = phrase.last_place_of(" what ").map_or(phrase, |at| &phrase[at + " what ".len()..]);
     // "On 24 July 2024 the firm reported": the day is no part of who speaks.
     let opening = scene.span.start + head.len() - phrase.len();
     let day = scene.dates.iter().find(|date| date.start >= opening && date.start - opening <= 3);
@@ -542,12 +552,19 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
                 && verb - name.span.end <= 120
         };
         let before = scene.names.iter().rev().filter(|other| other.span.end <= name.span.start).find(person);
-        let described = name.kind == PartyKind::State && !name.adjective;
+        // "Ivo Hale, vice president of sales of Velmark, confirmed": an officer of the firm.
+        let officer = name.kind == PartyKind::Company
+            && before.is_some_and(|person| {
+                let gap = Span::new(person.span.end, name.span.start.max(person.span.end)).of(text);
+                gap.split([' ', ',', '-']).any(|word| OFFICES.get(word).is_some()) && gap.ends_with([' ', '’'])
+            });
+        let described = officer || name.kind == PartyKind::State && !name.adjective;
         // "Velmark Boats, a business unit of Velmark, announced": the firm before the words that describe it.
         let firm = |name: &&Name| {
             name.kind == PartyKind::Company
                 && [", a ", ", an ", ", the "].iter().any(|opens| scene.after(name.span.end).starts_with(opens))
-                && verb - name.span.end <= 160
+                // A firm behind the verb says nothing.
+                && verb.checked_sub(name.span.end).is_some_and(|between| between <= 160)
         };
         let unit = scene.names.iter().find(firm).filter(|unit| {
             let gap = Span::new(unit.span.end, name.span.start.max(unit.span.end)).of(text);

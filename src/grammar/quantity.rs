@@ -199,14 +199,13 @@ fn next_part(i: &str, last: u8) -> Option<(&str, Number, u8)> {
 
 /// ` billion`, `bn`, `-million`, `- crore`
 pub fn magnitude(i: &str) -> Option<(&str, u8)> {
-    let rest = match dash(i) {
-        Some(rest) => slipped(rest).unwrap_or(rest),
-        None => {
-            let rest = spaces(i);
-            rest.strip_prefix('-')
-                .and_then(|behind| slipped(behind).or(Some(behind)).filter(|word| is_spelt_out(word)))
-                .unwrap_or(rest)
-        }
+    let rest = if let Some(rest) = dash(i) {
+        slipped(rest).unwrap_or(rest)
+    } else {
+        let rest = spaces(i);
+        rest.strip_prefix('-')
+            .and_then(|behind| slipped(behind).or(Some(behind)).filter(|word| is_spelt_out(word)))
+            .unwrap_or(rest)
     };
     if !rest.as_bytes().first()?.is_ascii_alphabetic() {
         return None;

@@ -4,7 +4,7 @@ use super::{Part, passive};
 use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{DealWord, FINANCING_VERBS, USING};
+use crate::lexicon::news::{DealWord, FINANCING_VERBS, OFFICES, USING};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -59,6 +59,33 @@ pub(super) fn by(
         )
     {
         return None;
+    }
+    // "the $9 million order received by Velmark": who gets work sells.
+    let work = |hit: &Hit<DealWord>| {
+        let near = tail(scene.before(word_at).trim_end(), 32);
+        hit.what == DealWord::Deal && hit.end + near.len() >= word_at && scene.text[hit.end..word_at].trim() == verb
+    };
+    if matches!(verb, "received" | "booked" | "secured") && !name.is_state() && scene.deals.iter().any(work) {
+        return Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))));
+    }
+    // "as acknowledged by Norhaven’s ambassador": who speaks has no part by that.
+    if matches!(verb, "acknowledged" | "confirmed" | "announced" | "reported" | "revealed" | "disclosed" | "witnessed")
+    {
+        return None;
+    }
+    // "was signed by Ivo Hale, Joint Secretary of the ministry": a person of an office.
+    if verb == "signed" && matches!(name.kind, PartyKind::Unknown | PartyKind::Person) && !name.is_state() {
+        let after = scene.after(name.span.end);
+        let title = after
+            .strip_prefix(", ")
+            .map_or("", |rest| crate::clause::worth::head(rest, 60))
+            .split(',')
+            .next()
+            .unwrap_or("");
+        let before = Span::new(word_at, name.span.start.max(word_at)).of(scene.text);
+        if [title, before].iter().any(|words| words.split([' ', '-']).any(|word| OFFICES.get(word).is_some())) {
+            return None;
+        }
     }
     // "chose the Kestrel over the Tolvik offered by Ardenia": what was not chosen.
     let near = tail(scene.before(word_at), 60);

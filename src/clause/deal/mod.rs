@@ -38,6 +38,7 @@ use self::row::{joined, possesses, subject_like};
 use self::sides::{resolve, the_latter};
 use super::description::PARTS_OF_A_FIRM;
 use super::scene::Scene;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{COMPANY_NOUNS, DealWord};
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -95,8 +96,15 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         scene.names[i].kind == PartyKind::Organisation
             && [" member ", " members "].iter().any(|noun| scene.after(scene.names[last].span.end).starts_with(noun))
     };
+    // "will join Kenya, Norhaven and Tarn in receiving the jets": who has them already.
+    let any_joins = ["will join ", "would join ", "to join "].iter().any(|verb| scene.span.of(scene.text).holds(verb));
+    let joined_by = |i: usize| {
+        let opens = |j: usize| scene.before(scene.names[j].span.start).trim_end().last_word() == "join";
+        let first = (0..=i).rev().find(|j| *j == 0 || !joined(scene, *j)).unwrap_or(i);
+        any_joins && opens(first) && scene.after(scene.names[i].span.end).holds(" in ")
+    };
     let beaten = beaten(scene);
-    let within = |i: usize| within(i) || beaten.contains(&i) || of_members(i);
+    let within = |i: usize| within(i) || beaten.contains(&i) || of_members(i) || joined_by(i);
     let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
         .names
         .iter()

@@ -8,6 +8,7 @@ use super::owner::possessor;
 use super::receiver::{beyond_a_receiver, for_whom};
 use super::subject::subject;
 use super::with::with;
+use crate::clause::description::PARTS_OF_A_FIRM;
 use crate::clause::scene::Scene;
 use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
@@ -373,6 +374,17 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         {
             let hit = scene.predicate(name.span.end)?;
             Some((Part::Customer, Some(Span::new(hit.start, hit.end))))
+        }
+        // "A subsidiary of Velmark Group has been awarded": the whole stands for its part, which has no name.
+        "of" if name.kind == PartyKind::Company
+            // "Tolvik, a unit of Velmark Group, won": the part has a name.
+            && !scene.before(word_at).contains(',')
+            && PARTS_OF_A_FIRM.contains(&scene.before(word_at).trim_end().last_word())
+            && scene
+                .predicate(name.span.end)
+                .is_some_and(|hit| hit.what == DealWord::Win && hit.start - name.span.end <= 12) =>
+        {
+            subject(scene, i, name, governor, things)
         }
         // "Lawmakers in Accra have approved": a capital stands for those who sit in it.
         "in" if name.basis == Some(CountryBasis::Capital) && seats(scene.before(word_at)) => {

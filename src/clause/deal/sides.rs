@@ -378,6 +378,18 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
                 j != i && if row && told[i] == Part::Counterpart { told[j] == part } else { other.part == part }
             })
         };
+        // "suspended deals with Norhaven, Ardenia and Tarn": what the first of a list is the others are.
+        if i > 0 && told[i] == Part::Counterpart && told[i - 1] == Part::Counterpart {
+            let [one, other] = [&players[i - 1].name, &players[i].name];
+            let gap = Span::new(one.span.end, other.span.start.max(one.span.end)).of(scene.text);
+            if one.is_state()
+                && other.is_state()
+                && matches!(gap, ", " | ", the " | " and " | " and the " | ", and " | ", and the ")
+            {
+                players[i].part = players[i - 1].part;
+                continue;
+            }
+        }
         let decided = match players[i].part {
             // "has failed to honor contracts signed with Lethia": who fails is the supplier.
             Part::Counterpart

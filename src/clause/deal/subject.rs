@@ -467,6 +467,14 @@ pub(super) fn subject(
         {
             Some((Part::Signer, evidence))
         }
+        // "suspended arms deals with Norhaven": who stops all of them sells.
+        DealWord::Deal
+            if name.is_state()
+                && matches!(words, "deals" | "arms deals" | "weapons deals")
+                && stops_all_deals(scene, name.span.end, hit.end) =>
+        {
+            Some((Part::Supplier, evidence))
+        }
         DealWord::Deal
             if (name.is_state() || name.kind == PartyKind::Person && name.country.is_some())
                 && cancels(without_sums(scene, name.span.end, hit.start)) =>
@@ -568,6 +576,19 @@ fn strengthens(scene: &Scene<'_, '_>, name: &Name) -> bool {
         && name.country.is_none()
         && scene.after(name.span.end).starts_with(',')
         && STRENGTHENING.end(scene.before(name.span.start))
+}
+
+/// ` suspended arms deals`, ` froze all weapons deals`: whether a state stops arms deals of every kind, as those who sell do.
+fn stops_all_deals(scene: &Scene<'_, '_>, from: usize, to: usize) -> bool {
+    let phrase = Span::new(from, to).of(scene.text);
+    // "suspended 15 arms deals" are those that it had made.
+    let counted = phrase.bytes().any(|byte| byte.is_ascii_digit());
+    let arms =
+        !counted && [" arms deals", " weapons deals", " military deals"].iter().any(|noun| phrase.ends_with(noun));
+    arms && scene
+        .statuses
+        .iter()
+        .any(|hit| hit.what == StatusWord::Suspended && hit.start >= from && hit.end <= to && to - hit.end <= 32)
 }
 
 /// `cancels the contract`, `suspended purchases`: the subject's own buying.

@@ -84,6 +84,8 @@ impl<'t, 'f> Word<'t, 'f> {
             || self.what == DealWord::Sell
                 && self.text[self.hit.start..].starts_with("export lic")
                 && LICENCES_REFUSED.are_in(tail(self.before, 24))
+            // "its effort to send back 12 jets"
+            || self.what == DealWord::Sell && self.text[self.hit.end..].starts_with(" back ") && self.word.starts_with("sen")
             || self.is_not_chosen()
             || self.names_a_contract()
             || self.is_not_got()

@@ -21,6 +21,12 @@ impl Told<'_, '_, '_> {
         if self.after.starts_with(" the required") {
             return None;
         }
+        // "the advance has already been transferred": money, and no goods.
+        let money =
+            [" advance", " payment", " money", " funds", " instalment", " installment", " deposit", " prepayment"];
+        if self.word.ends_with("transferred") && money.iter().any(|noun| tail(self.before, 32).holds(noun)) {
+            return None;
+        }
         // "has received $9 million for six radars": it is paid for work.
         let sum = |figure: &Figure<'_>| figure.start >= self.span.end && figure.start - self.span.end <= 9;
         if self.word.ends_with("received") && self.scene.figures.iter().any(sum) && self.scene.has(DealWord::Win) {
@@ -172,6 +178,15 @@ impl Told<'_, '_, '_> {
 
     /// `the first of which is due in 2026`, `the first of 35 jets will arrive`
     fn first_is_to_come(&self) -> bool {
+        // "with the first two vessels scheduled for delivery in 2025"
+        let due = [" scheduled ", " due ", " slated ", " expected ", " planned ", " set "];
+        let phrase = head(self.after, 60).split([',', ';', '.']).next().unwrap_or("");
+        if self.word.starts_with("the first ")
+            && self.before.ends_with(" with")
+            && due.iter().any(|word| phrase.holds(word))
+        {
+            return true;
+        }
         (self.word == "first of" || self.word.starts_with("the first ")) && STILL_TO_COME.are_in(head(self.after, 120))
     }
 

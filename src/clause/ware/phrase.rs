@@ -48,6 +48,19 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
     if after.starts_with(' ') && OTHER_HEADS.has(next) && next != "program" && !programme && !exported {
         return None;
     }
+    // "several rounds of negotiations"
+    let talks = [
+        " of negotiation",
+        " of talks",
+        " of bidding",
+        " of tests",
+        " of testing",
+        " of consultation",
+        " of discussion",
+    ];
+    if head.of(text) == "rounds" && talks.iter().any(|what| after.starts_with(what)) {
+        return None;
+    }
     // "the first submarine fibre-optic cable"
     let cable = after.starts_with(' ')
         && after

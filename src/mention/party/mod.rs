@@ -25,7 +25,7 @@ use crate::lexicon::news::{
 };
 use crate::lexicon::own::{Lexicon, Own};
 use crate::lexicon::procurement::STATE_NAMES;
-use crate::lexicon::state::{STATE_PHRASES, StateName};
+use crate::lexicon::state::{STATE_PHRASES, StateName, state};
 use crate::model::{CountryBasis, CountryCode, PartyKind};
 use crate::span::Span;
 
@@ -417,7 +417,25 @@ fn clear(text: &str, start: usize, after: &str) -> bool {
     };
     // "a Latin American country"
     let region = REGIONS.has(before.last_word());
-    !region && !before.ends_with(|c: char| c.is_uppercase()) && (!before.ends_with(',') || acts())
+    !region
+        && !before.ends_with(|c: char| c.is_uppercase())
+        && (!before.ends_with(',') || acts() || within_a_list(before, after))
+}
+
+/// `Saudi Arabia, Jordan and the United Arab Emirates`: a word between a state and what goes on with the list.
+fn within_a_list(before: &str, after: &str) -> bool {
+    let Some(before) = before.strip_suffix(',') else { return false };
+    let goes_on = [" and ", ", "].iter().find_map(|link| after.strip_prefix(link));
+    let goes_on = goes_on.map(|rest| rest.strip_prefix("the ").unwrap_or(rest));
+    let listed = goes_on.is_some_and(|rest| {
+        STATE_PHRASES.longest_at(rest).is_some_and(|(_, state)| !state.adjective && !state.ambiguous)
+    });
+    let mut at = before.len();
+    listed
+        && (0..3).any(|_| {
+            at = before[..at].trim_end().rfind(' ').map_or(0, |space| space + 1);
+            state(&before[at..]).is_some_and(|state| !state.adjective && !state.ambiguous)
+        })
 }
 
 #[cfg(test)]
