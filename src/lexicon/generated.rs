@@ -13688,6 +13688,7 @@ pub static NO_NAMES: &[(&str, ())] = &[
     ("If", ()),
     ("In", ()),
     ("Initially", ()),
+    ("Instead", ()),
     ("It", ()),
     ("Its", ()),
     ("Jan", ()),
@@ -18012,11 +18013,13 @@ pub static SHIP_NOUNS: &[(&str, ())] = &[
 
 /// The table `still_to_come` of lexicon/stages.toml.
 pub static STILL_TO_COME: &[(&str, ())] = &[
+    (" are anticipated", ()),
     (" are due", ()),
     (" are expected", ()),
     (" are to ", ()),
     (" could ", ()),
     (" due ", ()),
+    (" is anticipated", ()),
     (" is due", ()),
     (" is expected", ()),
     (" is scheduled", ()),

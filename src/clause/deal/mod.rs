@@ -176,6 +176,19 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
             *part = Some((Part::Beneficiary, Some(scene.names[i].span)));
         }
     }
+    // "an agreement with Norhaven and Velmark to buy jets": the row is one side, and who buys is who signs.
+    for i in 1..scene.names.len() {
+        let one_side = joined(scene, i)
+            && scene.lead(i - 1).0 == "with"
+            && scene.after(scene.names[i].span.end).starts_with(" to ");
+        if one_side
+            && !within(i)
+            && !within(i - 1)
+            && !matches!(parts[i - 1], Some((Part::Customer | Part::Supplier, _)))
+        {
+            parts[i] = parts[i - 1];
+        }
+    }
     // Names that stand in a row have one part: "Thales and Velmark won", "from Norhaven and Ardenia".
     for i in 1..scene.names.len() {
         if joined(scene, i) && !within(i) && !within(i - 1) && scene.names[i].kind != PartyKind::Person {

@@ -382,10 +382,11 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
         if i > 0 && told[i] == Part::Counterpart && told[i - 1] == Part::Counterpart {
             let [one, other] = [&players[i - 1].name, &players[i].name];
             let gap = Span::new(one.span.end, other.span.start.max(one.span.end)).of(scene.text);
-            if one.is_state()
-                && other.is_state()
-                && matches!(gap, ", " | ", the " | " and " | " and the " | ", and " | ", and the ")
-            {
+            // "an agreement with the US and Velmark"; "between Norhaven and Velmark" names both sides.
+            let lead = scene.before(one.span.start).trim_end();
+            let same =
+                one.is_state() == other.is_state() || lead.strip_suffix(" the").unwrap_or(lead).ends_with(" with");
+            if same && matches!(gap, ", " | ", the " | " and " | " and the " | ", and " | ", and the ") {
                 players[i].part = players[i - 1].part;
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use super::Part;
 use crate::clause::scene::Scene;
+use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::procurement::Hit;
@@ -18,6 +19,14 @@ pub(super) fn with(
     governor: Option<Hit<DealWord>>,
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
+    // "as part of a programme with Norhaven": what goes on beside the deal.
+    let joint = ["programme", "program", "partnership", "alliance", "cooperation", "initiative"];
+    if word == "with"
+        && joint.contains(&scene.before(word_at).trim_end().last_word())
+        && tail(scene.before(word_at), 60).holds(" part of ")
+    {
+        return None;
+    }
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
     // "A contract to supply 12 guns between Velmark and Norhaven": a deal is between two, and not what it is for.
     let noun = || {

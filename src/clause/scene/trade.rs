@@ -136,6 +136,22 @@ impl<'t, 'f> Word<'t, 'f> {
             && !(self.what == DealWord::Win && self.after.starts_with(" by "))
     }
 
+    /// ` $9 million in advance`, ` the funds to Velmark`: whether money stands right behind the verb.
+    fn sends_money(&self) -> bool {
+        let money = [
+            " the funds ",
+            " the money ",
+            " the payment ",
+            " the sum ",
+            " funds ",
+            " money ",
+            " an advance ",
+            " the advance ",
+        ];
+        money.iter().any(|noun| self.text[self.hit.end..].starts_with(noun))
+            || self.figures.iter().any(|figure| figure.start >= self.hit.end && figure.start - self.hit.end <= 9)
+    }
+
     /// ` $9 million for six radars`, ` $9 million from the army to build them`: a sum, and what it is paid for.
     fn is_paid_for_work(&self) -> bool {
         let sum = self.figures.iter().find(|figure| figure.start >= self.hit.end && figure.start - self.hit.end <= 9);
@@ -172,6 +188,10 @@ impl<'t, 'f> Word<'t, 'f> {
         // "has become the first customer for the missile" buys, "its biggest customer for tanks is Norhaven" only tells who does.
         if self.word.starts_with("customer") {
             return keep(BECOMING.are_in(tail(self.before, 48)));
+        }
+        // "transferred $9 million in advance", "transferring the funds to Velmark": what is sent is money.
+        if self.what == DealWord::Sell && self.word.starts_with("transferr") && self.sends_money() {
+            return Some(DealWord::Paid);
         }
         // "received $9 million for six radars", "won $9 million to build them": it is paid for work.
         let gets = matches!(self.word, "received" | "receives") || self.what == DealWord::Win;

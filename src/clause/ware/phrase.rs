@@ -6,8 +6,8 @@ use crate::clause::item::designation;
 use crate::clause::scene::{Scene, hits};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{
-    DEAL_WORDS, DealWord, FIGHTER_OWNERS, JOINED_MODIFIERS, NO_ARMS, OTHER_HEADS, PHRASE_STOPS, SYSTEMS, StatusWord,
-    WEAPON_NOUNS, WORK_VERBS,
+    COMPANY_NOUNS, DEAL_WORDS, DealWord, FIGHTER_OWNERS, JOINED_MODIFIERS, NO_ARMS, OTHER_HEADS, PHRASE_STOPS, SYSTEMS,
+    StatusWord, WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::wares::{
     BEFORE_SOME_OF, CLASS_SHIPS, DEFINITE, MODALS, MORE_OF_THEM, ROMAN, USED_OR_BOUGHT, WARE_MODIFIERS, WORN,
@@ -145,6 +145,18 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
     // "A330 MRTT tankers" are no airliners.
     let military_tanker = whole("mrtt") || whole("tankers") || whole("tanker");
     if !military_tanker && NO_ARMS.iter().any(|(word, ())| whole(word)) {
+        return None;
+    }
+    // "with defence firm Velmark System": a firm by the noun before its name.
+    let named_firm = item.text.split(' ').zip(item.text.split(' ').skip(1)).any(|(noun, name)| {
+        name.starts_with(char::is_uppercase)
+            && noun.starts_with(|c: char| c.is_ascii_lowercase())
+            && COMPANY_NOUNS.get(noun).is_some()
+    });
+    if named_firm
+        && item.quantity.is_none()
+        && item.text.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_uppercase))
+    {
         return None;
     }
     let before = scene.before(item.start).trim_end();

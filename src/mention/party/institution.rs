@@ -1,6 +1,7 @@
 //! `Norhaven’s defence ministry`, `the Department of National Defence (DND)`: bodies of a state.
 
 use super::MOST_WORDS;
+use crate::lexicon::holds::Holds;
 use crate::lexicon::names::{BEFORE_BODIES, SENT_GOODS};
 use crate::lexicon::news::{INSTITUTIONS, Institution, OFFICE_NOUNS};
 use crate::lexicon::state::STATE_PHRASES;
@@ -108,7 +109,12 @@ pub(super) fn office(text: &str, stretch: Span, state: Span, rest: &str) -> Opti
         if headed && capital(&bare) {
             best = Some(length + bare.len());
         }
-        headed |= word == "for" && length > 0 && OFFICE_NOUNS.get(rest[..length].trim_end()).is_some();
+        // "Norhaven’s Federal Office for Defence Procurement"; "the Norhaven Procurement Office for Ardenia" ends at the office.
+        let behind = rest.get(length + word.len() + 1..).unwrap_or("");
+        headed |= word == "for"
+            && length > 0
+            && OFFICE_NOUNS.get(rest[..length].trim_end().last_word()).is_some()
+            && STATE_PHRASES.longest_at(behind).is_none();
         if bare.len() < word.len() {
             break;
         }
