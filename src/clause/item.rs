@@ -493,12 +493,17 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
         if !word.bytes().any(|byte| byte.is_ascii_digit()) {
             continue;
         }
-        let mut trimmed = word.trim_end_matches([',', '.', ')', ';', '\'', '’']).trim_start_matches('(');
+        let inner = word.trim_start_matches('(');
+        let mut trimmed = inner.trim_end_matches([',', '.', ')', ';', '\'', '’']);
         // `AN/SPY-1D(V)` keeps the bracket that it opens.
-        if trimmed.contains('(') && word[trimmed.len()..].starts_with(')') {
-            trimmed = &word[..=trimmed.len()];
+        if trimmed.contains('(') && inner[trimmed.len()..].starts_with(')') {
+            trimmed = &inner[..=trimmed.len()];
         }
-        let offset = start + (word.len() - word.trim_start_matches('(').len());
+        // "(Tarn)(TW)720": a bracket that closes what stands before.
+        if trimmed.split('(').next().is_some_and(|lead| lead.contains(')')) {
+            continue;
+        }
+        let offset = start + (word.len() - inner.len());
         let digits = trimmed.bytes().any(|b| b.is_ascii_digit());
         let capital = trimmed.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
         let marks = trimmed.bytes().filter(|b| *b == b'-').count() > MOST_HYPHENS
@@ -670,4 +675,18 @@ const NEAR_CONTRACT: usize = 120;
 /// Whether a bracket is open at the end.
 fn bracketed(before: &str) -> bool {
     before.rfind('(').is_some_and(|open| before.rfind(')').is_none_or(|close| close < open))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_stand_where_they_stood() {
+        let found = |text: &'static str| designation(text).map(|(start, end)| &text[start..end]);
+        assert_eq!(found("radars (AN/SPY-1D(V))"), Some("AN/SPY-1D(V)"));
+        // Brackets before the word do not count for those behind it, and a no-break space is no border of words.
+        assert_eq!(found("(Tarn)(TW)720\u{a0}jets"), None);
+        assert_eq!(found("(K9) howitzers"), Some("K9"));
+    }
 }

@@ -386,7 +386,12 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
             let lead = scene.before(one.span.start).trim_end();
             let same =
                 one.is_state() == other.is_state() || lead.strip_suffix(" the").unwrap_or(lead).ends_with(" with");
-            if same && matches!(gap, ", " | ", the " | " and " | " and the " | ", and " | ", and the ") {
+            // "Norhaven cancels a deal with Ardenia and Norhaven": it is on the other side already.
+            let elsewhere = scene
+                .names
+                .iter()
+                .any(|name| name.span != other.span && name.country.is_some() && name.country == other.country);
+            if same && !elsewhere && matches!(gap, ", " | ", the " | " and " | " and the " | ", and " | ", and the ") {
                 players[i].part = players[i - 1].part;
                 continue;
             }
