@@ -17897,6 +17897,18 @@ pub static MEANS_TO: &[(&str, ())] = &[
     (" were to", ()),
 ];
 
+/// The table `money_moved` of lexicon/stages.toml.
+pub static MONEY_MOVED: &[(&str, ())] = &[
+    (" advance", ()),
+    (" deposit", ()),
+    (" funds", ()),
+    (" installment", ()),
+    (" instalment", ()),
+    (" money", ()),
+    (" payment", ()),
+    (" prepayment", ()),
+];
+
 /// The table `no_block` of lexicon/stages.toml.
 pub static NO_BLOCK: &[(&str, ())] = &[
     (" able", ()),
@@ -17911,6 +17923,16 @@ pub static NO_BLOCK: &[(&str, ())] = &[
     ("tried", ()),
     ("unable", ()),
     ("voted not", ()),
+];
+
+/// The table `no_delays` of lexicon/stages.toml.
+pub static NO_DELAYS: &[(&str, ())] = &[
+    (" avoid", ()),
+    (" avoid any", ()),
+    (" no", ()),
+    (" without", ()),
+    (" without any", ()),
+    (" without further", ()),
 ];
 
 /// The table `not_done` of lexicon/stages.toml.
@@ -17988,6 +18010,16 @@ pub static OPPOSING_ACTS: &[(&str, ())] = &[
     ("resolutions", ()),
 ];
 
+/// The table `parts_delivered` of lexicon/stages.toml.
+pub static PARTS_DELIVERED: &[(&str, ())] = &[
+    (" a fifth ", ()),
+    (" a fraction ", ()),
+    (" a quarter ", ()),
+    (" a third ", ()),
+    (" half ", ()),
+    (" less than ", ()),
+];
+
 /// The table `received_later` of lexicon/stages.toml.
 pub static RECEIVED_LATER: &[(&str, ())] = &[
     (" could receive", ()),
@@ -17996,6 +18028,16 @@ pub static RECEIVED_LATER: &[(&str, ())] = &[
     (" to receive", ()),
     (" will receive", ()),
     (" would receive", ()),
+];
+
+/// The table `scheduled` of lexicon/stages.toml.
+pub static SCHEDULED: &[(&str, ())] = &[
+    (" due ", ()),
+    (" expected ", ()),
+    (" planned ", ()),
+    (" scheduled ", ()),
+    (" set ", ()),
+    (" slated ", ()),
 ];
 
 /// The table `ship_nouns` of lexicon/stages.toml.
@@ -18799,6 +18841,18 @@ pub static MADE_BY: &[(&str, ())] = &[
     ("supplied", ()),
 ];
 
+/// The table `money_sent` of lexicon/trade.toml.
+pub static MONEY_SENT: &[(&str, ())] = &[
+    (" an advance ", ()),
+    (" funds ", ()),
+    (" money ", ()),
+    (" the advance ", ()),
+    (" the funds ", ()),
+    (" the money ", ()),
+    (" the payment ", ()),
+    (" the sum ", ()),
+];
+
 /// The table `no_wares` of lexicon/trade.toml.
 pub static NO_WARES: &[(&str, ())] = &[
     (" to ", ()),
@@ -18931,6 +18985,16 @@ pub static OWNING: &[(&str, ())] = &[
     (", which have ", ()),
     (", which operates ", ()),
     (", which owns ", ()),
+];
+
+/// The table `paid_work` of lexicon/trade.toml.
+pub static PAID_WORK: &[(&str, ())] = &[
+    (" to build ", ()),
+    (" to deliver ", ()),
+    (" to develop ", ()),
+    (" to manufacture ", ()),
+    (" to produce ", ()),
+    (" to supply ", ()),
 ];
 
 /// The table `paying_for` of lexicon/trade.toml.
@@ -19642,6 +19706,17 @@ pub static NO_TYPE_LETTERS: &[(&str, ())] = &[
     ("FY", ()),
     ("MH", ()),
     ("PM", ()),
+];
+
+/// The table `of_talks` of lexicon/wares.toml.
+pub static OF_TALKS: &[(&str, ())] = &[
+    (" of bidding", ()),
+    (" of consultation", ()),
+    (" of discussion", ()),
+    (" of negotiation", ()),
+    (" of talks", ()),
+    (" of testing", ()),
+    (" of tests", ()),
 ];
 
 /// The table `option_for` of lexicon/wares.toml.
@@ -20381,6 +20456,16 @@ pub static COSTS: &[(&str, ())] = &[
     ("the price", ()),
 ];
 
+/// The table `joint_undertakings` of lexicon/parties.toml.
+pub static JOINT_UNDERTAKINGS: &[(&str, ())] = &[
+    ("alliance", ()),
+    ("cooperation", ()),
+    ("initiative", ()),
+    ("partnership", ()),
+    ("program", ()),
+    ("programme", ()),
+];
+
 /// The table `one_of_a_body` of lexicon/parties.toml.
 pub static ONE_OF_A_BODY: &[(&str, ())] = &[
     (" allies", ()),
@@ -20487,6 +20572,17 @@ pub static TAKING_DELIVERY: &[(&str, ())] = &[
     ("receiv", ()),
     ("tak", ()),
     ("took", ()),
+];
+
+/// The table `telling_by` of lexicon/parties.toml.
+pub static TELLING_BY: &[(&str, ())] = &[
+    ("acknowledged", ()),
+    ("announced", ()),
+    ("confirmed", ()),
+    ("disclosed", ()),
+    ("reported", ()),
+    ("revealed", ()),
+    ("witnessed", ()),
 ];
 
 /// The table `won_but_no_work` of lexicon/parties.toml.

@@ -33,3 +33,9 @@ pub static STATE_OFFICES: List = List(generated::STATE_OFFICES);
 pub static STRENGTHENING: List = List(generated::STRENGTHENING);
 /// ` cancelled a ` before "supply contract": whose deal it is stands before it.
 pub static CANCELLING: List = List(generated::CANCELLING);
+
+/// `programme` before "with Norhaven": what goes on beside the deal.
+pub static JOINT_UNDERTAKINGS: List = List(generated::JOINT_UNDERTAKINGS);
+
+/// `acknowledged` before "by Norhaven’s ambassador": who speaks has no part by that.
+pub static TELLING_BY: List = List(generated::TELLING_BY);

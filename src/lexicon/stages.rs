@@ -89,3 +89,15 @@ pub static BLOCKING: List = List(generated::BLOCKING);
 pub static WHAT_IS_ENDED: List = List(generated::WHAT_IS_ENDED);
 /// ` to buy` before "the second batch": what is bought, and not what is there.
 pub static WHAT_IS_MEANT: List = List(generated::WHAT_IS_MEANT);
+
+/// ` advance` before "has been transferred": money, and no goods.
+pub static MONEY_MOVED: List = List(generated::MONEY_MOVED);
+
+/// ` without any` before "delays": nothing is late.
+pub static NO_DELAYS: List = List(generated::NO_DELAYS);
+
+/// ` a fifth ` behind "has delivered": not all of it.
+pub static PARTS_DELIVERED: List = List(generated::PARTS_DELIVERED);
+
+/// ` scheduled ` behind "with the first two vessels": they are still to come.
+pub static SCHEDULED: List = List(generated::SCHEDULED);

@@ -103,3 +103,9 @@ pub static GREENLIT_PURCHASES: List = List(generated::GREENLIT_PURCHASES);
 
 /// ` for buying` behind "gave the go-ahead": those who let it go buy.
 pub static OWN_PURCHASES: List = List(generated::OWN_PURCHASES);
+
+/// ` the funds ` behind "transferring": what is sent is money.
+pub static MONEY_SENT: List = List(generated::MONEY_SENT);
+
+/// ` to build ` behind "received $9 million": what a firm is paid for.
+pub static PAID_WORK: List = List(generated::PAID_WORK);

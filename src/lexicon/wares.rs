@@ -55,3 +55,6 @@ pub static UNITS_OF_MEASURE: List = List(generated::UNITS_OF_MEASURE);
 pub static AMMUNITION: List = List(generated::AMMUNITION);
 /// `to protect` in "missiles meant to protect navy vessels": what the thing is for stands behind.
 pub static WHAT_IT_IS_FOR: List = List(generated::WHAT_IT_IS_FOR);
+
+/// ` of negotiations` behind "rounds": no ammunition.
+pub static OF_TALKS: List = List(generated::OF_TALKS);

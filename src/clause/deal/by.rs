@@ -5,6 +5,7 @@ use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, FINANCING_VERBS, OFFICES, USING};
+use crate::lexicon::parties::TELLING_BY;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -69,8 +70,7 @@ pub(super) fn by(
         return Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))));
     }
     // "as acknowledged by Norhaven’s ambassador": who speaks has no part by that.
-    if matches!(verb, "acknowledged" | "confirmed" | "announced" | "reported" | "revealed" | "disclosed" | "witnessed")
-    {
+    if TELLING_BY.has(verb) {
         return None;
     }
     // "was signed by Ivo Hale, Joint Secretary of the ministry": a person of an office.

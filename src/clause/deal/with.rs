@@ -5,6 +5,7 @@ use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
+use crate::lexicon::parties::JOINT_UNDERTAKINGS;
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::{DateMention, Figure, PartyKind};
@@ -20,9 +21,8 @@ pub(super) fn with(
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
     // "as part of a programme with Norhaven": what goes on beside the deal.
-    let joint = ["programme", "program", "partnership", "alliance", "cooperation", "initiative"];
     if word == "with"
-        && joint.contains(&scene.before(word_at).trim_end().last_word())
+        && JOINT_UNDERTAKINGS.has(scene.before(word_at).trim_end().last_word())
         && tail(scene.before(word_at), 60).holds(" part of ")
     {
         return None;

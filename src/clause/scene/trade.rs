@@ -14,9 +14,9 @@ use crate::lexicon::procurement::Hit;
 use crate::lexicon::stages::LEAVE;
 use crate::lexicon::trade::{
     ASKING, BECOMING, BEFORE_THINGS, BEFORE_WENT_TO, BUILDING_AS_VERB, CURBING, ENDING_STEMS, EXPORT_POLICIES,
-    GOODS_END, GREEN_LIGHTS, GREENLIT_PURCHASES, LEAVE_GOT, LETTERS, LICENCES_REFUSED, MADE_BY, NO_WARES,
-    OFFERS_AS_NOUN, OFFICE_HEADS, ORDER_NOUNS, OWN_PURCHASES, PLACE_BEHIND, VERBAL, WASTING, WITH_A_CONTRACT,
-    WITH_ARMS, WON_WITH_A_SUM, WORDS_OF_FORM,
+    GOODS_END, GREEN_LIGHTS, GREENLIT_PURCHASES, LEAVE_GOT, LETTERS, LICENCES_REFUSED, MADE_BY, MONEY_SENT, NO_WARES,
+    OFFERS_AS_NOUN, OFFICE_HEADS, ORDER_NOUNS, OWN_PURCHASES, PAID_WORK, PLACE_BEHIND, VERBAL, WASTING,
+    WITH_A_CONTRACT, WITH_ARMS, WON_WITH_A_SUM, WORDS_OF_FORM,
 };
 use crate::model::Figure;
 use crate::span::Span;
@@ -138,17 +138,7 @@ impl<'t, 'f> Word<'t, 'f> {
 
     /// ` $9 million in advance`, ` the funds to Velmark`: whether money stands right behind the verb.
     fn sends_money(&self) -> bool {
-        let money = [
-            " the funds ",
-            " the money ",
-            " the payment ",
-            " the sum ",
-            " funds ",
-            " money ",
-            " an advance ",
-            " the advance ",
-        ];
-        money.iter().any(|noun| self.text[self.hit.end..].starts_with(noun))
+        MONEY_SENT.begin(&self.text[self.hit.end..])
             || self.figures.iter().any(|figure| figure.start >= self.hit.end && figure.start - self.hit.end <= 9)
     }
 
@@ -157,10 +147,8 @@ impl<'t, 'f> Word<'t, 'f> {
         let sum = self.figures.iter().find(|figure| figure.start >= self.hit.end && figure.start - self.hit.end <= 9);
         sum.is_some_and(|figure| {
             let phrase = head(&self.text[figure.end..], 90).split([',', ';', '.']).next().unwrap_or("");
-            let work =
-                [" to build ", " to produce ", " to supply ", " to deliver ", " to develop ", " to manufacture "];
             let goods = phrase.place_of(" for ").is_some_and(|at| begins_a_thing(&phrase[at + " for".len()..]));
-            (goods || work.iter().any(|verb| phrase.holds(verb)))
+            (goods || PAID_WORK.are_in(phrase))
                 && [" for ", " from ", " to "].iter().any(|link| phrase.starts_with(link))
         })
     }

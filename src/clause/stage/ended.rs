@@ -7,7 +7,9 @@ use crate::clause::scene::Scene;
 use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
-use crate::lexicon::stages::{BLOCKING, DECIDED_TO, DEFEATING, DELAYS_PAST, NO_BLOCK, OPPOSING_ACTS, WHAT_IS_ENDED};
+use crate::lexicon::stages::{
+    BLOCKING, DECIDED_TO, DEFEATING, DELAYS_PAST, NO_BLOCK, NO_DELAYS, OPPOSING_ACTS, WHAT_IS_ENDED,
+};
 
 impl Told<'_, '_, '_> {
     /// `cancelled`, `rejected`
@@ -49,8 +51,7 @@ impl Told<'_, '_, '_> {
     /// `delayed`
     pub(super) fn delayed(&self) -> Option<StatusWord> {
         // "without any delays"
-        let none = [" without", " without any", " without further", " no", " avoid", " avoid any"];
-        let none = self.word.starts_with("delay") && none.iter().any(|words| self.before.ends_with(words));
+        let none = self.word.starts_with("delay") && NO_DELAYS.end(self.before);
         (!none && !self.is_delayed_no_more() && !self.is_not_decided()).then_some(StatusWord::Delayed)
     }
 

@@ -10,7 +10,8 @@ use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::{DealWord, HANDING_OVER, PAPERS};
 use crate::lexicon::stages::{
-    ALL_OF_THEM, DUE_BEHIND, HAD_BEEN, HANDED_OVER_LATER, RECEIVED_LATER, STILL_TO_COME, WHAT_IS_MEANT,
+    ALL_OF_THEM, DUE_BEHIND, HAD_BEEN, HANDED_OVER_LATER, MONEY_MOVED, PARTS_DELIVERED, RECEIVED_LATER, SCHEDULED,
+    STILL_TO_COME, WHAT_IS_MEANT,
 };
 use crate::model::Figure;
 use crate::span::Span;
@@ -22,9 +23,7 @@ impl Told<'_, '_, '_> {
             return None;
         }
         // "the advance has already been transferred": money, and no goods.
-        let money =
-            [" advance", " payment", " money", " funds", " instalment", " installment", " deposit", " prepayment"];
-        if self.word.ends_with("transferred") && money.iter().any(|noun| tail(self.before, 32).holds(noun)) {
+        if self.word.ends_with("transferred") && MONEY_MOVED.are_in(tail(self.before, 32)) {
             return None;
         }
         // "has received $9 million for six radars": it is paid for work.
@@ -139,10 +138,9 @@ impl Told<'_, '_, '_> {
         }
         let mut words = self.after.split(' ').skip(1);
         // "has only delivered a fifth of the jets"
-        let parts = [" a fifth ", " a quarter ", " a third ", " half ", " less than ", " a fraction "];
         self.after.starts_with(" only ")
             || self.after.starts_with(" just ")
-            || parts.iter().any(|part| self.after.starts_with(part))
+            || PARTS_DELIVERED.begin(self.after)
             || words.next().is_some_and(|number| count(number).is_some())
                 && matches!(
                     (words.next(), words.next()),
@@ -179,12 +177,8 @@ impl Told<'_, '_, '_> {
     /// `the first of which is due in 2026`, `the first of 35 jets will arrive`
     fn first_is_to_come(&self) -> bool {
         // "with the first two vessels scheduled for delivery in 2025"
-        let due = [" scheduled ", " due ", " slated ", " expected ", " planned ", " set "];
         let phrase = head(self.after, 60).split([',', ';', '.']).next().unwrap_or("");
-        if self.word.starts_with("the first ")
-            && self.before.ends_with(" with")
-            && due.iter().any(|word| phrase.holds(word))
-        {
+        if self.word.starts_with("the first ") && self.before.ends_with(" with") && SCHEDULED.are_in(phrase) {
             return true;
         }
         (self.word == "first of" || self.word.starts_with("the first ")) && STILL_TO_COME.are_in(head(self.after, 120))

@@ -10,7 +10,7 @@ use crate::lexicon::news::{
     StatusWord, WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::wares::{
-    BEFORE_SOME_OF, CLASS_SHIPS, DEFINITE, MODALS, MORE_OF_THEM, ROMAN, USED_OR_BOUGHT, WARE_MODIFIERS, WORN,
+    BEFORE_SOME_OF, CLASS_SHIPS, DEFINITE, MODALS, MORE_OF_THEM, OF_TALKS, ROMAN, USED_OR_BOUGHT, WARE_MODIFIERS, WORN,
 };
 use crate::model::{Item, PartyKind, TextSpan};
 use crate::span::Span;
@@ -49,16 +49,7 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
         return None;
     }
     // "several rounds of negotiations"
-    let talks = [
-        " of negotiation",
-        " of talks",
-        " of bidding",
-        " of tests",
-        " of testing",
-        " of consultation",
-        " of discussion",
-    ];
-    if head.of(text) == "rounds" && talks.iter().any(|what| after.starts_with(what)) {
+    if head.of(text) == "rounds" && OF_TALKS.begin(after) {
         return None;
     }
     // "the first submarine fibre-optic cable"
