@@ -299,6 +299,8 @@ fn faults_do_not_come_back() {
         "Velmark Inc., Austin, Texas, was awarded a $5,000,000 contract (W15QKN-15-C-9044) for cartridges.U.S. Army",
         "Chile bought (Tarn)(TW)720\u{a0}used jets from Velmark Inc. for $9 million.",
         "Ivo Hale, vice president of Velmark Inc., confirmed that Kenya ordered jets from Tolvik Inc., a unit of Velmark.",
+        "The $9 million received by Velmark Systems in February is for a 12-radar order.",
+        "Navy, the contracting activity",
         "Norway signed a contract to\u{a0}deliver one\u{a0}hundred fifty helicopters to Chile.",
     ] {
         hold(&Extractor::new().extract(text), text);

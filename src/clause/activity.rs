@@ -50,7 +50,7 @@ fn named<'t>(pieces: &Pieces<'_, 't>, sentence: Span, hit: Hit<Cue>) -> Option<T
         .of(Span::new(sentence.start, hit.start))
         .strip_suffix(", the ")
         .or_else(|| pieces.of(Span::new(sentence.start, hit.start)).strip_suffix(" the "))
-        .filter(|_| hit.end >= sentence.end - 30 && pieces.of(Span::new(hit.start, hit.end)) == "contracting activity")
+        .filter(|_| hit.end + 30 >= sentence.end && pieces.of(Span::new(hit.start, hit.end)) == "contracting activity")
     {
         // `U.S. Army Corps of Engineers, Savannah, Georgia, the contracting activity.`: a verb is missing.
         Span::new(sentence.start, sentence.start + before.len())

@@ -63,8 +63,8 @@ pub(super) fn by(
     }
     // "the $9 million order received by Velmark": who gets work sells.
     let work = |hit: &Hit<DealWord>| {
-        let near = tail(scene.before(word_at).trim_end(), 32);
-        hit.what == DealWord::Deal && hit.end + near.len() >= word_at && scene.text[hit.end..word_at].trim() == verb
+        let near = hit.end <= word_at && word_at - hit.end <= 32;
+        near && hit.what == DealWord::Deal && scene.text[hit.end..word_at].trim() == verb
     };
     if matches!(verb, "received" | "booked" | "secured") && !name.is_state() && scene.deals.iter().any(work) {
         return Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))));
