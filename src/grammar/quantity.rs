@@ -203,9 +203,8 @@ pub fn magnitude(i: &str) -> Option<(&str, u8)> {
         slipped(rest).unwrap_or(rest)
     } else {
         let rest = spaces(i);
-        rest.strip_prefix('-')
-            .and_then(|behind| slipped(behind).or(Some(behind)).filter(|word| is_spelt_out(word)))
-            .unwrap_or(rest)
+        let behind = rest.strip_prefix('-').map(|behind| behind.strip_prefix(' ').unwrap_or(behind));
+        behind.filter(|word| is_spelt_out(word)).unwrap_or(rest)
     };
     if !rest.as_bytes().first()?.is_ascii_alphabetic() {
         return None;
@@ -240,7 +239,9 @@ pub(super) fn magnitude_behind(i: &str, code: bool) -> Option<(&str, u8)> {
     let word = i.strip_prefix(' ')?;
     let (length, exponent) = MAGNITUDES.longest_at(word)?;
     let after = &word[length..];
-    let ends = hyphen(after).is_none() && !after.starts_with('+');
+    // "sold for 2 euros millions of copies"
+    let plural = length > 4 && word[..length].ends_with('s');
+    let ends = hyphen(after).is_none() && !after.starts_with('+') && !plural;
     let spelt_out = length >= 4 && exponent >= 5;
     // "12 USD thousand", "5 EUR bn", "3 GBP m"
     let behind_a_code = code && (exponent >= 5 || length >= 4) && (length >= 2 || word.starts_with('m'));

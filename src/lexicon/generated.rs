@@ -13638,7 +13638,6 @@ pub static NO_NAMES: &[(&str, ())] = &[
     ("But", ()),
     ("By", ()),
     ("Campaigners", ()),
-    ("Commercial", ()),
     ("Commonwealth", ()),
     ("Congress", ()),
     ("Conservative", ()),
@@ -16976,7 +16975,7 @@ pub static WEAPON_NOUNS: &[(&str, Weapon)] = &[
     ("cannon", Weapon::Arm),
     ("carbines", Weapon::Arm),
     ("cartridges", Weapon::Arm),
-    ("chaff", Weapon::Arm),
+    ("chaff", Weapon::Thing),
     ("coastal radars", Weapon::Arm),
     ("combat aircraft", Weapon::Arm),
     ("combat management system", Weapon::Arm),
@@ -16994,6 +16993,7 @@ pub static WEAPON_NOUNS: &[(&str, Weapon)] = &[
     ("components", Weapon::Thing),
     ("corvette", Weapon::Arm),
     ("corvettes", Weapon::Arm),
+    ("countermeasure flares", Weapon::Arm),
     ("countermeasures", Weapon::Arm),
     ("countermeasures dispensers", Weapon::Arm),
     ("cutter", Weapon::Arm),
@@ -17035,7 +17035,7 @@ pub static WEAPON_NOUNS: &[(&str, Weapon)] = &[
     ("fire control systems", Weapon::Arm),
     ("fire unit", Weapon::Arm),
     ("fire units", Weapon::Arm),
-    ("flares", Weapon::Arm),
+    ("flares", Weapon::Thing),
     ("floating bridges", Weapon::Arm),
     ("frigate", Weapon::Arm),
     ("frigates", Weapon::Arm),
@@ -18012,11 +18012,12 @@ pub static OPPOSING_ACTS: &[(&str, ())] = &[
 
 /// The table `parts_delivered` of lexicon/stages.toml.
 pub static PARTS_DELIVERED: &[(&str, ())] = &[
-    (" a fifth ", ()),
-    (" a fraction ", ()),
-    (" a quarter ", ()),
-    (" a third ", ()),
-    (" half ", ()),
+    (" a fifth of ", ()),
+    (" a fraction of ", ()),
+    (" a quarter of ", ()),
+    (" a third of ", ()),
+    (" half of ", ()),
+    (" half the ", ()),
     (" less than ", ()),
 ];
 

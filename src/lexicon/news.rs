@@ -320,7 +320,7 @@ pub static ANSWERS: List = List(generated::ANSWERS);
 pub static CHOOSING: List = List(generated::CHOOSING);
 /// ` to export ` behind a request: who asks would pass things on, and not get them.
 pub static PASSING_ON: List = List(generated::PASSING_ON);
-/// /// ` to fight insurgents` behind what a force buys: what its goods are for.
+/// ` to fight insurgents` behind what a force buys: what its goods are for.
 pub static FIGHTING: List = List(generated::FIGHTING);
 /// ` during `: where a phrase begins whose names are none of the deal's.
 pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);

@@ -96,7 +96,7 @@ pub static MONEY_MOVED: List = List(generated::MONEY_MOVED);
 /// ` without any` before "delays": nothing is late.
 pub static NO_DELAYS: List = List(generated::NO_DELAYS);
 
-/// ` a fifth ` behind "has delivered": not all of it.
+/// ` a fifth of ` behind "has delivered": not all of it.
 pub static PARTS_DELIVERED: List = List(generated::PARTS_DELIVERED);
 
 /// ` scheduled ` behind "with the first two vessels": they are still to come.

@@ -66,11 +66,16 @@ pub(super) fn by(
         let near = hit.end <= word_at && word_at - hit.end <= 32;
         near && hit.what == DealWord::Deal && scene.text[hit.end..word_at].trim() == verb
     };
-    if matches!(verb, "received" | "booked" | "secured") && !name.is_state() && scene.deals.iter().any(work) {
+    if matches!(verb, "received" | "booked" | "secured")
+        && !name.is_state()
+        && name.kind != PartyKind::Person
+        && scene.deals.iter().any(work)
+    {
         return Some((Part::Supplier, Some(Span::new(word_at, word_at + 2))));
     }
     // "as acknowledged by Norhaven’s ambassador": who speaks has no part by that.
-    if TELLING_BY.has(verb) {
+    // "a deal announced by Norhaven to buy 12 jets" is its own.
+    if TELLING_BY.has(verb) && !scene.after(name.span.end).starts_with(" to ") {
         return None;
     }
     // "was signed by Ivo Hale, Joint Secretary of the ministry": a person of an office.

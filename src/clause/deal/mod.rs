@@ -36,6 +36,7 @@ use self::pronoun::{antecedent, owner_of_a_purchase};
 use self::role::part;
 use self::row::{joined, possesses, subject_like};
 use self::sides::{resolve, the_latter};
+use self::with::of_a_programme;
 use super::description::PARTS_OF_A_FIRM;
 use super::scene::Scene;
 use crate::lexicon::holds::Holds;
@@ -84,6 +85,9 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     };
     // "the first NATO and European Union member country to buy": of what the buyer is a member.
     let of_members = |i: usize| {
+        if scene.names[i].kind != PartyKind::Organisation {
+            return false;
+        }
         let mut last = i;
         while last + 1 < scene.names.len()
             && matches!(
@@ -93,8 +97,7 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         {
             last += 1;
         }
-        scene.names[i].kind == PartyKind::Organisation
-            && [" member ", " members "].iter().any(|noun| scene.after(scene.names[last].span.end).starts_with(noun))
+        [" member ", " members "].iter().any(|noun| scene.after(scene.names[last].span.end).starts_with(noun))
     };
     // "will join Kenya, Norhaven and Tarn in receiving the jets": who has them already.
     let any_joins = ["will join ", "would join ", "to join "].iter().any(|verb| scene.span.of(scene.text).holds(verb));
@@ -104,7 +107,18 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
         any_joins && opens(first) && scene.after(scene.names[i].span.end).holds(" in ")
     };
     let beaten = beaten(scene);
-    let within = |i: usize| within(i) || beaten.contains(&i) || of_members(i) || joined_by(i);
+    // "Commercial vehicle manufacturer, Velmark has won": a word of the description.
+    let describes = |i: usize| {
+        let name = &scene.names[i];
+        let mut behind = scene.after(name.span.end).split([' ', ',']).skip(1);
+        name.kind == PartyKind::Unknown
+            && name.span.start == scene.span.start
+            && !name.span.of(scene.text).contains(' ')
+            && behind.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_lowercase()))
+            && behind.next().is_some_and(|noun| COMPANY_NOUNS.get(noun).is_some())
+            && scene.after(name.span.end).split(' ').nth(2).is_some_and(|noun| noun.ends_with(','))
+    };
+    let within = |i: usize| within(i) || beaten.contains(&i) || of_members(i) || joined_by(i) || describes(i);
     let mut parts: Vec<Option<(Part, Option<Span>)>> = scene
         .names
         .iter()
@@ -178,14 +192,11 @@ pub fn players(scene: &Scene<'_, '_>, things: &[Span]) -> Vec<Player> {
     }
     // "an agreement with Norhaven and Velmark to buy jets": the row is one side, and who buys is who signs.
     for i in 1..scene.names.len() {
-        let one_side = joined(scene, i)
-            && scene.lead(i - 1).0 == "with"
-            && scene.after(scene.names[i].span.end).starts_with(" to ");
-        if one_side
-            && !within(i)
-            && !within(i - 1)
-            && !matches!(parts[i - 1], Some((Part::Customer | Part::Supplier, _)))
-        {
+        let (word, at) = scene.lead(i - 1);
+        let behind_with =
+            word == "with" && joined(scene, i) && scene.after(scene.names[i].span.end).starts_with(" to ");
+        let one_side = matches!(parts[i - 1], Some((Part::Counterpart, _))) || of_a_programme(scene, at);
+        if behind_with && one_side && !within(i) && !within(i - 1) {
             parts[i] = parts[i - 1];
         }
     }

@@ -20,11 +20,7 @@ pub(super) fn with(
     governor: Option<Hit<DealWord>>,
 ) -> Option<(Part, Option<Span>)> {
     let text = scene.text;
-    // "as part of a programme with Norhaven": what goes on beside the deal.
-    if word == "with"
-        && JOINT_UNDERTAKINGS.has(scene.before(word_at).trim_end().last_word())
-        && tail(scene.before(word_at), 60).holds(" part of ")
-    {
+    if word == "with" && of_a_programme(scene, word_at) {
         return None;
     }
     let cue = |hit: Option<Hit<DealWord>>| hit.map(|hit| Span::new(hit.start, hit.end));
@@ -107,6 +103,12 @@ pub(super) fn with(
         ) && (word == "with" || firms)
             && (name.kind != PartyKind::Person || name.country.is_some());
     sides.then(|| (Part::Counterpart, cue(Some(hit))))
+}
+
+/// `as part of a programme with Norhaven`: whether a "with" names who takes part in what goes on beside the deal.
+pub(super) fn of_a_programme(scene: &Scene<'_, '_>, word_at: usize) -> bool {
+    let before = scene.before(word_at);
+    JOINT_UNDERTAKINGS.has(before.trim_end().last_word()) && tail(before, 60).holds(" part of ")
 }
 
 /// `12,000`: the commas of a stretch that stand within numbers.

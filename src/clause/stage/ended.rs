@@ -24,6 +24,16 @@ impl Told<'_, '_, '_> {
         if self.is_blocked_in_vain() {
             return Some(StatusWord::Approved);
         }
+        // "ordered 12 tanks and declined to buy more": what is bought stays so.
+        let more = [" more", " any more", " additional", " further", " another"]
+            .iter()
+            .any(|word| self.after.starts_with(word));
+        if more
+            && [" buy", " purchase", " order", " acquire"].iter().any(|verb| self.word.ends_with(verb))
+            && bought_before(self.scene, self.span.start)
+        {
+            return None;
+        }
         // "rejected a resolution against the sale": the sale is not off.
         let none = self.ends_another()
             // "could cancel the deal": it is not off yet.

@@ -23,7 +23,7 @@ impl Told<'_, '_, '_> {
             return None;
         }
         // "the advance has already been transferred": money, and no goods.
-        if self.word.ends_with("transferred") && MONEY_MOVED.are_in(tail(self.before, 32)) {
+        if self.word.ends_with("transferred") && MONEY_MOVED.end(without_auxiliaries(self.before)) {
             return None;
         }
         // "has received $9 million for six radars": it is paid for work.
@@ -302,4 +302,15 @@ fn receives_paper(after: &str) -> bool {
         .take(5)
         .take_while(|word| !matches!(*word, "for" | "from" | "of" | "under" | "in" | "to" | "by" | "with" | "and"))
         .any(|word| PAPERS.has(word.trim_end_matches([',', '.', ';'])))
+}
+
+/// `the advance` of "the advance has already": what stands before the auxiliaries of a passive.
+fn without_auxiliaries(before: &str) -> &str {
+    let mut subject = before.trim_end();
+    while let Some(rest) =
+        [" has", " have", " had", " already", " also", " now"].iter().find_map(|word| subject.strip_suffix(word))
+    {
+        subject = rest;
+    }
+    subject
 }

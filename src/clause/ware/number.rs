@@ -82,6 +82,10 @@ pub(super) fn number_before(text: &str, floor: usize, at: usize, word: &str) -> 
     if ["hundred", "thousand", "million"].contains(&word) {
         let before = Span::new(floor, at).of(text).trim_end();
         let from = before.rfind(' ').map_or(0, |i| i + 1);
+        // "half a million shells"
+        let half =
+            (&before[from..] == "a").then(|| before[..from].trim_end()).filter(|lead| lead.last_word() == "half");
+        let from = half.map_or(from, |lead| lead.len() - "half".len());
         let both = Span::new(floor + from, end);
         return whole(both.of(text)).map(|digits| (both, digits));
     }

@@ -163,15 +163,15 @@ pub(super) fn before_what_follows<'t>(scene: &Scene<'_, 't>, found: &[Player], i
         })
     };
     // "has taken delivery of armoured vehicles to fight insurgents": what a force gets its goods for.
-    let force = |player: &Player| {
+    let force = |player: &&Player| {
         player.part == Part::Customer
             && player.name.country.is_some()
             && matches!(player.name.kind, PartyKind::Military | PartyKind::Ministry | PartyKind::State)
     };
-    let inner = match FIGHTING.first_in(inner).filter(|_| found.iter().any(force)) {
-        Some(at) => &inner[..at],
-        None => inner,
-    };
+    let bought = found.iter().filter(force).filter_map(|player| player.evidence).map(|span| span.end).min();
+    let bought = bought.and_then(|end| end.checked_sub(scene.span.start)).filter(|at| *at <= inner.len());
+    let purpose = bought.and_then(|at| FIGHTING.first_in(&inner[at..]).map(|behind| at + behind));
+    let inner = purpose.map_or(inner, |at| &inner[..at]);
     if !told(Part::Supplier) || !told(Part::Customer) {
         return inner;
     }
