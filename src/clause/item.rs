@@ -496,7 +496,8 @@ pub fn designation(text: &str) -> Option<(usize, usize)> {
         let inner = word.trim_start_matches('(');
         let mut trimmed = inner.trim_end_matches([',', '.', ')', ';', '\'', '’']);
         // `AN/SPY-1D(V)` keeps the bracket that it opens.
-        if trimmed.contains('(') && inner[trimmed.len()..].starts_with(')') {
+        let marks = |mark: char| trimmed.chars().filter(|c| *c == mark).count();
+        if marks('(') > marks(')') && inner[trimmed.len()..].starts_with(')') {
             trimmed = &inner[..=trimmed.len()];
         }
         // "(Tarn)(TW)720": a bracket that closes what stands before.
@@ -685,6 +686,7 @@ mod tests {
     fn brackets_stand_where_they_stood() {
         let found = |text: &'static str| designation(text).map(|(start, end)| &text[start..end]);
         assert_eq!(found("radars (AN/SPY-1D(V))"), Some("AN/SPY-1D(V)"));
+        assert_eq!(found("subsystems (AN/SLQ-32(V)6)"), Some("AN/SLQ-32(V)6"));
         // Brackets before the word do not count for those behind it, and a no-break space is no border of words.
         assert_eq!(found("(Tarn)(TW)720\u{a0}jets"), None);
         assert_eq!(found("(K9) howitzers"), Some("K9"));

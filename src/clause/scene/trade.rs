@@ -183,7 +183,7 @@ impl<'t, 'f> Word<'t, 'f> {
         }
         // "received $9 million for six radars", "won $9 million to build them": it is paid for work.
         let gets = matches!(self.word, "received" | "receives")
-            || self.what == DealWord::Win && (self.word.starts_with("w") || self.word.starts_with("secur"));
+            || self.what == DealWord::Win && (self.word.starts_with('w') || self.word.starts_with("secur"));
         if gets && self.is_paid_for_work() {
             return Some(DealWord::Win);
         }
