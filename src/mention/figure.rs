@@ -604,17 +604,21 @@ fn clause_before(text: &str) -> &str {
     let mark = memchr::memrchr2(b'\n', b';', clause.as_bytes()).map(|at| at + 1);
     let paragraph = clause.rfind('\u{2029}').map(|at| at + '\u{2029}'.len_utf8());
     let clause = &clause[mark.max(paragraph).unwrap_or(0)..];
-    // A full stop before a space and a capital ends a sentence; abbreviations are followed by digits or small letters mostly.
-    let bytes = clause.as_bytes();
-    let last = bytes.len().saturating_sub(2);
-    let end = memchr::memrchr3_iter(b'.', b'!', b'?', &bytes[..last]).find(|&i| {
-        bytes[i + 1] == b' '
-            && bytes[i + 2].is_ascii_uppercase()
-            && i > 2
-            && bytes[i - 2] != b'.'
-            && bytes[i - 1].is_ascii_lowercase()
-    });
-    end.map_or(clause, |end| &clause[end + 2..])
+    let end = memchr::memrchr3_iter(b'.', b'!', b'?', clause.as_bytes()).find_map(|at| sentence_behind(clause, at));
+    end.unwrap_or(clause)
+}
+
+/// ` Fiscal 2026 funds` behind the stop of "completed by 2027. Fiscal 2026 funds": a mark ends a sentence where a space and a capital follow. What
+/// abbreviates is followed by a digit or a small letter mostly, or is a capital itself.
+fn sentence_behind(text: &str, mark: usize) -> Option<&str> {
+    let told = &text[..mark];
+    let last = told.chars().next_back()?;
+    let initial = told.len() < 3 || told.as_bytes()[told.len() - 2] == b'.';
+    let ends = last.is_ascii_digit() || matches!(last, ')' | '%' | '"' | '\u{201d}') || last.is_lowercase() && !initial;
+    let behind = text[mark + 1..].trim_start_matches([')', '"', '\u{201d}', '\u{2019}']);
+    let next = behind.trim_start();
+    let opens = next.trim_start_matches(['(', '"', '\u{201c}', '\u{2018}']).starts_with(char::is_uppercase);
+    (ends && opens && next.len() < behind.len()).then_some(next)
 }
 
 /// Whether a verb of movement governs "from A to B" behind `before`; nearest word decides.
