@@ -570,6 +570,18 @@ fn the_other_commands_write_what_they_say() {
     let told = folder.run_with("explain", "Sales rose from $2 billion to $3 billion.").is(0).out;
     let range = "range \"from $2 billion to $3 billion\", but the words before tell a movement; date no → f1\n";
     assert!(told.contains(&format!("  \"2\": amount \"$2 billion\" by amount.symbol_number; {range}")), "{told}");
+    let told =
+        folder.run_with("explain", "Kenya has a contract with Velmark AS and paid $5 million for 12 tanks.").is(0).out;
+    assert!(told.contains("\"paid\" for role"), "{told}");
+    let told = folder.run_with("explain", "Velmark Inc., Austin, Texas, is awarded a maximum $5,000,000 contract for tanks. Fiscal 2026 procurement (Army) funds in the amount of $1,000,000 are being obligated at time of award. The Army Contracting Command, Warren, Michigan, is the contracting activity (W56HZV-26-C-0001).").is(0).out;
+    assert!(
+        told.contains(
+            "evidence: \"is awarded\" for status; \"is awarded\" for supplier; \"maximum\" for role; \"obligated\" for role\n"
+        ),
+        "{told}"
+    );
+    let told = folder.run_with("explain", "Kenya has a $5 million contract with Velmark AS for 12 tanks.").is(0).out;
+    assert!(told.contains("status: signed, by no word of its own\n"), "{told}");
     let told = folder.run_with("explain", "It bought 12 tanks.").is(0).out;
     assert!(
         told.contains("  \"12\": amount \"12\", but no currency stands by it; range no; date no → nothing\n"),

@@ -123,6 +123,13 @@ pub(crate) fn trim_matches(text: &str, span: Span, drop: impl Fn(char) -> bool +
     Span::new(start, start + cut.trim_end_matches(drop).len())
 }
 
+/// ` worth ` at a place: where the words stand, without the spaces at their ends.
+#[must_use]
+pub fn words_at(at: usize, words: &str) -> Span {
+    let start = at + (words.len() - words.trim_start().len());
+    Span::new(start, start + words.trim().len())
+}
+
 /// As much of a sentence around a piece as can decide what the piece is: a list of ten thousand amounts is read in linear time.
 #[must_use]
 pub fn around(text: &str, sentence: Span, piece: Span) -> Span {

@@ -4,7 +4,7 @@
 //! a new award's maximum or shared amount is `ceiling`; totals "so far" or "if options are exercised" are `cumulative`; the total
 //! before the action, parts that expire and splits between buyers are `other`.
 
-use super::{Pieces, around, floor};
+use super::{Pieces, around, floor, words_at};
 use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::procurement::{Cue, Hit};
 use crate::model::{Figure, Kind, ValueRole};
@@ -19,12 +19,34 @@ pub struct Role {
     pub at_most: bool,
     /// The words say that it is an estimate.
     pub approximate: bool,
+    /// The words that say what it is, where it is not only the place of the figure that does.
+    pub words: Option<Span>,
 }
 
 impl Role {
-    const fn of(role: ValueRole) -> Self {
-        Self { role, at_most: false, approximate: false }
+    /// A role that no words bound or blur.
+    #[must_use]
+    pub const fn of(role: ValueRole) -> Self {
+        Self { role, at_most: false, approximate: false, words: None }
     }
+
+    /// The same, as these words say.
+    #[must_use]
+    pub fn by(self, words: Option<Span>) -> Self {
+        Self { words, ..self }
+    }
+
+    fn by_cue(self, hit: Option<&Hit<Cue>>) -> Self {
+        self.by(hit.map(|hit| Span::new(hit.start, hit.end)))
+    }
+}
+
+/// `maximum` of "a maximum $5,000,000": where the last of some words stands in what ends at a place, the figure's start.
+#[must_use]
+pub fn said(before: &str, end: usize, words: &[&str]) -> Option<Span> {
+    let places = words.iter().filter_map(|word| Some((before.last_place_of(word)?, *word)));
+    let (at, word) = places.max_by_key(|(at, word)| (at + word.len(), word.len()))?;
+    Some(words_at(end - before.len() + at, word))
 }
 
 /// The role of a figure in a sentence other than the one that awards.
@@ -36,25 +58,31 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     let near = before.trim_end();
     let hits = pieces.hits_in(Span::new(sentence.start, figure.start));
     let all = pieces.hits_in(sentence);
-    let has = |what: Cue| hits.iter().any(|hit| hit.what == what);
-    let anywhere = |what: Cue| all.iter().any(|hit| hit.what == what);
+    let last = |what: Cue| hits.iter().rev().find(|hit| hit.what == what);
+    let has = |what: Cue| last(what).is_some();
+    let any = |what: Cue| all.iter().find(|hit| hit.what == what);
+    let anywhere = |what: Cue| any(what).is_some();
+    // Before the figure, or else behind it.
+    let nearest_of = |what: Cue| last(what).or_else(|| any(what));
+    let said = |words: &[&str]| said(before, figure.start, words);
     let total = || anywhere(Cue::Cumulative) || anywhere(Cue::Ceiling) || before.holds("total");
     if anywhere(Cue::Increases) && total() && !before.holds("obligated") {
-        return change(pieces, sentence, figure, all);
+        return change(pieces, sentence, figure, all).by_cue(nearest_of(Cue::Increases));
     }
     let optional = before.holds("ption");
-    if anywhere(Cue::IfOptions) || optional && any_held!(before, "exercised", "including option", "with options") {
-        return options(pieces, sentence, figure, hits);
+    if anywhere(Cue::IfOptions) || optional && OPTIONAL.iter().any(|words| before.holds(words)) {
+        let words = nearest_of(Cue::IfOptions).map(|hit| Span::new(hit.start, hit.end));
+        return options(pieces, sentence, figure, hits).by(words.or_else(|| said(&OPTIONAL)));
     }
     // `The first order, with a cumulative face value of $2,000,000, will be funded with …`: a total, whatever is told behind it.
     if TOTALS.iter().any(|words| near.ends_with(words)) && !before.holds("bligat") {
-        return Role::of(ValueRole::Cumulative);
+        return Role::of(ValueRole::Cumulative).by(said(&TOTALS));
     }
     if per_awardee(near, after) {
         return Role::of(ValueRole::Other);
     }
     if PRICED.iter().any(|word| near.ends_with(word)) {
-        return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
+        return Role { at_most: true, ..Role::of(ValueRole::Ceiling).by(said(&PRICED)) };
     }
     let obliged = anywhere(Cue::Obligated);
     let planned = has(Cue::Estimated) && !anywhere(Cue::Fiscal);
@@ -62,46 +90,43 @@ pub fn role(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>) -> Rol
     let of_money = has(Cue::Funds) || anywhere(Cue::Deobligated);
     // `This modification provides procurement funding in the amount of $5,000,000`: part of what is announced.
     if of_money && !obliged && !anywhere(Cue::Fiscal) && ["provides", "adds"].iter().any(|verb| before.holds(verb)) {
-        return Role::of(ValueRole::Other);
+        return Role::of(ValueRole::Other).by_cue(last(Cue::Funds));
     }
     if !share && (obliged || of_money && !has(Cue::Ceiling) && !planned) {
-        return obligated(near, after, all, before);
+        let cue = any(Cue::Deobligated).or_else(|| nearest_of(Cue::Obligated)).or_else(|| last(Cue::Funds));
+        return obligated(near, after, all, before).by_cue(cue);
     }
     // "the total value of all orders shall not exceed $5 million" is a ceiling, whatever it is called.
     if figure.kind == Kind::AtMost && (near.ends_with(" not exceed") || near.ends_with(" never exceed")) {
-        return Role { at_most: true, ..Role::of(ValueRole::Ceiling) };
+        return Role { at_most: true, ..Role::of(ValueRole::Ceiling).by(said(&[" not exceed", " never exceed"])) };
     }
     // `The total value of delivery order 0001 is $5,000,000`: an order's own amount.
     if of_an_order(near) {
-        return Role::of(ValueRole::Award);
+        return Role::of(ValueRole::Award).by(said(&["value of"]));
     }
-    if has(Cue::Cumulative)
-        || before.holds("total contract value")
-        || before.holds("cumulative total")
-        || before.holds("total amount")
-    {
-        return bounded(
-            Role::of(if has(Cue::Ceiling) { ValueRole::Ceiling } else { ValueRole::Cumulative }),
-            hits,
-            figure,
-        );
+    if has(Cue::Cumulative) || TOTAL_NAMES.iter().any(|words| before.holds(words)) {
+        let words = last(Cue::Cumulative).map(|hit| Span::new(hit.start, hit.end)).or_else(|| said(&TOTAL_NAMES));
+        let role = match last(Cue::Ceiling) {
+            Some(hit) => Role::of(ValueRole::Ceiling).by_cue(Some(hit)),
+            None => Role::of(ValueRole::Cumulative).by(words),
+        };
+        return bounded(role, hits);
     }
     if has(Cue::Minimum) && nearest(hits, &[Cue::Minimum, Cue::Ceiling]) == Some(Cue::Minimum) {
-        return Role::of(ValueRole::Other);
+        return Role::of(ValueRole::Other).by_cue(last(Cue::Minimum));
     }
     if has(Cue::Ceiling) || figure.kind == Kind::AtMost {
-        return bounded(Role::of(ValueRole::Ceiling), hits, figure);
+        return bounded(Role::of(ValueRole::Ceiling).by_cue(last(Cue::Ceiling)), hits);
     }
-    if (has(Cue::TaskOrder) || has(Cue::DeliveryOrder) || has(Cue::Order))
-        && (near.ends_with("in the amount of") || any_held!(before, "issued", "awarded", "placed"))
-    {
-        return Role::of(ValueRole::Award);
+    let order = last(Cue::TaskOrder).or_else(|| last(Cue::DeliveryOrder)).or_else(|| last(Cue::Order));
+    if order.is_some() && (near.ends_with("in the amount of") || any_held!(before, "issued", "awarded", "placed")) {
+        return Role::of(ValueRole::Award).by_cue(order);
     }
     if has(Cue::Exercise) || optional {
-        return Role::of(ValueRole::Option);
+        return Role::of(ValueRole::Option).by(said(&["exercise", "options", "option", "Option"]));
     }
     if has(Cue::Estimated) || figure.approximate {
-        return Role::of(ValueRole::Estimated);
+        return Role::of(ValueRole::Estimated).by_cue(last(Cue::Estimated));
     }
     Role::of(ValueRole::Other)
 }
@@ -146,6 +171,12 @@ const LONGEST_OWN: usize = 70;
 
 /// Words that make the amount behind them a total, whatever the sentence is of.
 const TOTALS: [&str; 3] = ["cumulative face value of", "cumulative value of", "total cumulative value of"];
+
+/// Names of a total.
+const TOTAL_NAMES: [&str; 3] = ["total contract value", "cumulative total", "total amount"];
+
+/// Words that make the amount behind them one with options.
+const OPTIONAL: [&str; 3] = ["exercised", "including option", "with options"];
 
 /// Words that make the amount behind them a ceiling, whatever the sentence is of.
 const PRICED: [&str; 4] =
@@ -228,7 +259,7 @@ fn options(pieces: &Pieces<'_, '_>, sentence: Span, figure: &Figure<'_>, hits: &
     } else {
         ValueRole::Option
     };
-    bounded(Role::of(role), hits, figure)
+    bounded(Role::of(role), hits)
 }
 
 fn obligated(near: &str, after: &str, hits: &[Hit<Cue>], before: &str) -> Role {
@@ -254,7 +285,7 @@ fn lapses(after: &str) -> bool {
 }
 
 /// Makes a bound of "the maximum value is" and an estimate of "the estimated value is".
-fn bounded(role: Role, hits: &[Hit<Cue>], _figure: &Figure<'_>) -> Role {
+fn bounded(role: Role, hits: &[Hit<Cue>]) -> Role {
     let at_most = role.role == ValueRole::Ceiling;
     Role { at_most, approximate: hits.iter().any(|hit| hit.what == Cue::Estimated) && at_most, ..role }
 }

@@ -165,10 +165,18 @@ fn records(document: &Document<'_>) -> String {
                 Value::Array(members) => members.iter().map(short).collect::<Vec<_>>().join("; "),
                 value => short(value),
             };
-            let _ = writeln!(out, "  {name}: {shown}");
+            // A deal of which nothing more is told is signed.
+            let untold = *what == "contract" && name == "status" && !decided(record, "status");
+            let _ = writeln!(out, "  {name}: {shown}{}", if untold { ", by no word of its own" } else { "" });
         }
     }
     out
+}
+
+/// Whether words of the text decided something of a contract.
+fn decided(contract: &Value, what: &str) -> bool {
+    let evidence = contract.get("evidence").and_then(Value::as_array);
+    evidence.is_some_and(|words| words.iter().any(|words| words.get("for").and_then(Value::as_str) == Some(what)))
 }
 
 /// `"reportedly" kind reported`: a value on one line, without what is empty and without offsets.

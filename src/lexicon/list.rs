@@ -25,6 +25,12 @@ impl List {
         self.0.iter().any(|(part, ())| end(part.len()).is_some_and(|tail| is(tail, part)))
     }
 
+    /// The longest of them that ends a text.
+    #[must_use]
+    pub fn ending(&self, text: &str) -> Option<&'static str> {
+        self.each().filter(|part| text.ends_with(part)).max_by_key(|part| part.len())
+    }
+
     /// Whether one of them stands in a text.
     #[must_use]
     pub fn are_in(&self, text: &str) -> bool {
@@ -47,6 +53,12 @@ impl List {
     #[must_use]
     pub fn last_in(&self, text: &str) -> Option<usize> {
         self.0.iter().filter_map(|(part, ())| text.last_place_of(part)).max()
+    }
+
+    /// The last of them that stands in a text, and where it begins.
+    #[must_use]
+    pub fn last_found_in(&self, text: &str) -> Option<(usize, &'static str)> {
+        self.each().filter_map(|part| Some((text.last_place_of(part)?, part))).max()
     }
 
     /// The longest of them that begins a text.

@@ -246,10 +246,19 @@ impl<'t> Evidence<'t> {
             decides,
         }
     }
+
+    /// What words begin with that take money off.
+    pub(crate) const LESSENING: [&'static str; 3] = ["decreas", "reduc", "lower"];
+
+    /// `decrease the value`: whether the words say that the amount of a modification is taken off. They begin with "decreas", "reduc" or "lower".
+    #[must_use]
+    pub fn lessens(&self) -> bool {
+        self.decides == EvidenceFor::Role && Self::LESSENING.iter().any(|stem| self.text.starts_with(stem))
+    }
 }
 
 /// `status` at "has yet to deliver": what a piece of evidence decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EvidenceFor {
@@ -359,7 +368,7 @@ pub enum ValueRole {
     /// The worth of a deal that exists or existed.
     Award,
     /// The amount of a modification, as it is written: one that takes money off is not negative for it. The contract's evidence for
-    /// `role` then holds the words that say so ("to decrease the value of the contract").
+    /// `role` then holds the words that say so ("decrease the value"): see [`Evidence::lessens`].
     Modification,
     /// A sum over several deals, or a total so far.
     Cumulative,

@@ -9,10 +9,11 @@
 use std::borrow::Cow;
 
 use super::Reading;
+use crate::clause::words_at;
 use crate::lexicon::holds::Holds;
 use crate::model::{
-    Action, Code, Contract, ContractDate, DateKind, DateMention, DateRole, Diagnostic, Figure, Kind, Status, Value,
-    ValueRole, Vehicle,
+    Action, Code, Contract, ContractDate, DateKind, DateMention, DateRole, Diagnostic, Evidence, EvidenceFor, Figure,
+    Kind, Status, Value, ValueRole, Vehicle,
 };
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
@@ -119,8 +120,9 @@ fn call_off<'t>(
     figures: &[Figure<'t>],
     dates: &[DateMention<'t>],
 ) -> Option<Contract<'t>> {
-    let words = sentence.of(text).to_lowercase();
-    let at = ORDERS.iter().filter_map(|order| words.find(order)).min()?;
+    // Places in it are places in the sentence.
+    let words = sentence.of(text).to_ascii_lowercase();
+    let (at, called) = ORDERS.iter().filter_map(|order| Some((words.find(order)?, *order))).min()?;
     // "No call-off has been placed", "call-offs may follow": none is told.
     // The month of May is no "may".
     let told = ![" no ", " may ", " could ", "can be", "will be placed", "expected"]
@@ -143,6 +145,7 @@ fn call_off<'t>(
         item.quantity_span = None;
     }
     order.values.push(Value::new(figure.id, ValueRole::Award));
+    order.evidence.push(Evidence::new(words_at(sentence.start + at, called), text, EvidenceFor::Status));
     let first = dates.partition_point(|date| date.start < sentence.start);
     let day = dates[first..]
         .iter()

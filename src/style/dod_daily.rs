@@ -17,7 +17,7 @@ use crate::clause::customer::MOST_PARTIES;
 use crate::clause::place::MOST_PLACES;
 use crate::clause::supplier::{Bidder, MOST_SUPPLIERS, counted, suppliers};
 use crate::clause::termination::termination;
-use crate::clause::value::{Role, own, role};
+use crate::clause::value::{Role, own, role, said};
 use crate::clause::{Pieces, activity, around, competition, completion, customer, floor, item, obligation, place};
 use crate::lexicon::holds::{Holds, any_held};
 use crate::lexicon::news::Trade;
@@ -349,6 +349,7 @@ impl<'t> Announcement<'t> {
             base.rule = Cow::Borrowed("dod.termination");
             base.status = if ended.partial { Status::Modified } else { Status::Cancelled };
             base.items.retain(|item| !["convenience", "default"].iter().any(|ground| item.text.ends_with(ground)));
+            base.evidence.retain(|evidence| evidence.decides != EvidenceFor::Status);
             base.evidence.push(Evidence::new(ended.span, pieces.text, EvidenceFor::Status));
         }
         let mut cuts: Vec<Cut> = Vec::new();
@@ -360,7 +361,7 @@ impl<'t> Announcement<'t> {
             }
             for figure in pieces.figures_in(*sentence) {
                 let read = match own_role(&roles, base.action).filter(|_| own(pieces, *sentence, figure)) {
-                    Some(role) => Role { role, at_most: false, approximate: figure.approximate },
+                    Some(role) => Role { approximate: figure.approximate, ..Role::of(role) },
                     None => role(pieces, *sentence, figure),
                 };
                 roles.push((figure.id, read));
@@ -399,7 +400,7 @@ impl<'t> Announcement<'t> {
                 .filter(|at| figure_of(pieces, roles[*at].0).is_some_and(|figure| adds(pieces, figure)))
                 .collect();
             if let [only] = steps[..] {
-                roles[only].1 = Role { role: own, at_most: false, approximate: false };
+                roles[only].1 = Role::of(own);
             }
         }
         // A figure of the head has the role that the head gives it.
@@ -878,6 +879,10 @@ fn head<'t>(
     base.modification = award.modification.map(Cow::Borrowed);
     let modified = matches!(award.action, Action::Modification | Action::Option);
     base.status = if modified { Status::Modified } else { Status::Awarded };
+    if !correction {
+        base.evidence.push(Evidence::new(award.verb, text, EvidenceFor::Supplier));
+        base.evidence.push(Evidence::new(award.verb, text, EvidenceFor::Status));
+    }
     let verb = pieces.of(award.verb);
     if verb.holds("will be") || verb.holds("to be") {
         base.status = Status::Planned;
@@ -938,7 +943,7 @@ fn lessens(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span) -> Option
     let stretch = Span::new(award.verb.end, sentence.end);
     pieces.hits_in(stretch).iter().filter(|hit| hit.what == Cue::Increases).find_map(|hit| {
         let word = pieces.of(Span::new(hit.start, hit.end));
-        let less = ["decreas", "reduc", "lower"].iter().any(|stem| word.starts_with(stem));
+        let less = Evidence::LESSENING.iter().any(|stem| word.starts_with(stem));
         let behind = pieces.of(Span::new(hit.end, sentence.end));
         let near = &behind[..floor(behind, NEAR_NOUN)];
         let noun = ["value", "ceiling", "price", "amount", "contract"]
@@ -962,16 +967,12 @@ fn push(list: &mut Vec<Vehicle>, vehicle: Vehicle) {
 fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, sentence: Span) -> Role {
     let before = pieces.of(Span::new(award.object.start, figure.start));
     let after = pieces.of(Span::new(figure.end, sentence.end));
-    let maximum = ["maximum", "ceiling", "not-to-exceed", "not to exceed", "combined", "shared"]
-        .iter()
-        .any(|word| before.holds(word))
-        || after.trim_start().starts_with("not-to-exceed")
-        || after.trim_start().starts_with("(maximum")
-        || after.trim_start().starts_with("maximum")
-        || after.trim_start().starts_with("ceiling");
+    let behind =
+        ["not-to-exceed", "(maximum", "maximum", "ceiling"].iter().find(|word| after.trim_start().starts_with(**word));
+    let maximum = MAXIMUM.iter().any(|word| before.holds(word)) || behind.is_some();
     let bounded =
         ["ceiling", "maximum", "not-to-exceed", "not to exceed"].iter().any(|word| before.trim_end().ends_with(word));
-    let cumulative = !bounded && (before.holds("cumulative") || before.holds("total value"));
+    let cumulative = !bounded && TOTALS.iter().any(|word| before.holds(word));
     let role = match award.action {
         Action::Modification | Action::Option => ValueRole::Modification,
         _ if cumulative => ValueRole::Cumulative,
@@ -984,8 +985,28 @@ fn main_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, figure: &Figure<'_>, se
             || before.holds("ceiling")
             || before.holds("not to exceed")
             || after.trim_start().starts_with("not-to-exceed"));
-    Role { role, at_most, approximate: false }
+    let words = match role {
+        ValueRole::Cumulative => said(before, figure.start, &TOTALS),
+        ValueRole::Ceiling => said(before, figure.start, &MAXIMUM).or_else(|| {
+            let at = sentence.end - after.trim_start().len();
+            behind.map(|word| Span::new(at, at + word.len()))
+        }),
+        ValueRole::Modification => {
+            let hits = pieces.hits_in(award.object);
+            let hit =
+                [Cue::Modification, Cue::Exercise].iter().find_map(|cue| hits.iter().find(|hit| hit.what == *cue));
+            hit.map(|hit| Span::new(hit.start, hit.end))
+        }
+        _ => None,
+    };
+    Role { at_most, ..Role::of(role).by(words) }
 }
+
+/// Words that make the amount that is announced a maximum, or one that several share.
+const MAXIMUM: [&str; 6] = ["maximum", "ceiling", "not-to-exceed", "not to exceed", "combined", "shared"];
+
+/// Words that make the amount that is announced a total.
+const TOTALS: [&str; 2] = ["cumulative", "total value"];
 
 /// The role of a further amount in the sentence that awards.
 fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure: &Figure<'_>) -> Role {
@@ -997,10 +1018,11 @@ fn head_role(pieces: &Pieces<'_, '_>, award: &Award<'_>, sentence: Span, figure:
     if read.role == ValueRole::Award
         || read.role == ValueRole::Ceiling && !before.holds("eiling") && !before.holds("maximum")
     {
-        return Role { role: ValueRole::Other, ..read };
+        return Role { at_most: read.at_most, approximate: read.approximate, ..Role::of(ValueRole::Other) };
     }
     if after.holds("maximum") && after.place_of("maximum").is_some_and(|at| at < 12) {
-        return Role { role: ValueRole::Ceiling, at_most: true, approximate: false };
+        let at = near.end - after.len() + after.place_of("maximum").unwrap_or(0);
+        return Role { at_most: true, ..Role::of(ValueRole::Ceiling).by(Some(Span::new(at, at + "maximum".len()))) };
     }
     read
 }
@@ -1466,7 +1488,7 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
             } else {
                 own
             };
-            roles.push((figure.id, Role { role, at_most: false, approximate: false }));
+            roles.push((figure.id, Role::of(role)));
         }
         if base.items.is_empty()
             && let Some(stretch) = crate::clause::find(text, *sentence, " for ")
@@ -1554,7 +1576,7 @@ fn assemble<'t>(
             if let Some(id) = bidder.amount.filter(|id| !roles.iter().any(|(known, _)| known == id)) {
                 let role =
                     if base.action == Some(Action::Modification) { ValueRole::Modification } else { ValueRole::Award };
-                roles.push((id, Role { role, at_most: false, approximate: false }));
+                roles.push((id, Role::of(role)));
             }
         }
     }
@@ -1635,7 +1657,23 @@ fn assemble<'t>(
         base.suppliers = bidders.into_iter().map(|bidder| bidder.party).collect();
         contracts.push(base);
     }
+    for contract in &mut contracts {
+        role_words(pieces.text, contract, &roles);
+    }
     Announcement { contracts, roles, diagnostics }
+}
+
+/// The words that say what the amounts of a contract are, as evidence.
+fn role_words<'t>(text: &'t str, contract: &mut Contract<'t>, roles: &[(FigureId, Role)]) {
+    for value in &contract.values {
+        let known = roles.binary_search_by_key(&value.figure, |(id, _)| *id).ok().map(|at| roles[at].1);
+        if let Some(words) = known.filter(|known| known.role == value.role).and_then(|known| known.words) {
+            contract.evidence.push(Evidence::new(words, text, EvidenceFor::Role));
+        }
+    }
+    contract.evidence.sort_by_key(|evidence| (evidence.start, evidence.decides));
+    // Several amounts may stand behind the same words.
+    contract.evidence.dedup_by_key(|evidence| (evidence.start, evidence.end, evidence.decides));
 }
 
 /// A number is compared with so many of those before it.

@@ -868,7 +868,15 @@ impl<'t> Draft<'t> {
         for mention in self.mentions.iter().skip(1) {
             contract.evidence.push(Evidence::new(mention.sentence, text, EvidenceFor::Mention));
         }
+        for (figure, role, words) in self.mentions.iter().flat_map(|mention| &mention.role_words) {
+            // What a later sentence made of the figure is not told by these words.
+            let known = contract.values.binary_search_by_key(figure, |value| value.figure);
+            if known.is_ok_and(|at| contract.values[at].role == *role) {
+                contract.evidence.push(Evidence::new(*words, text, EvidenceFor::Role));
+            }
+        }
         contract.evidence.sort_by_key(|evidence| evidence.start);
+        contract.evidence.dedup_by_key(|evidence| (evidence.start, evidence.end, evidence.decides));
     }
 }
 

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 
 use super::Reading;
-use crate::clause::{around, find, floor, item, sale, trim};
+use crate::clause::{around, find, floor, item, sale, trim, words_at};
 use crate::lexicon::news::Trade;
 use crate::mention::date::dateline;
 use crate::model::{
@@ -182,17 +182,26 @@ impl<'d, 't> Notice<'d, 't> {
             )
         };
         let announced = self.behind(opener);
-        let (head, buyer) = match announced {
-            Some((head, end)) => (head, sale::buyer(text, Span::new(end, head.end))?),
+        let (head, buyer, asked) = match announced {
+            Some((head, end)) => {
+                let words = opener.iter().find(|words| text[..end].ends_with(**words)).unwrap_or(&"");
+                (head, sale::buyer(text, Span::new(end, head.end))?, words_at(end - words.len(), words))
+            }
             // `The Government of Ardenia has requested to buy twelve (12) launchers.`
             None => self.sentences.iter().find_map(|sentence| {
                 let end = find(text, *sentence, " has requested ")?;
                 let bare = trim(text, Span::new(sentence.start, end));
                 let bare = Span::new(bare.end - bare.of(text).trim_start_matches("(U) ").len(), bare.end);
-                Some((*sentence, sale::buyer(text, bare)?))
+                Some((*sentence, sale::buyer(text, bare)?, words_at(end, " has requested ")))
             })?,
         };
-        let mut contract = Contract::new(self.evidence(head), text, self.status(announced.is_some()), rule);
+        let (status, told) = match announced {
+            Some(_) => self.status(),
+            None => (Status::Requested, Some(asked)),
+        };
+        let mut contract = Contract::new(self.evidence(head), text, status, rule);
+        contract.evidence.extend(told.map(|words| Evidence::new(words, text, EvidenceFor::Status)));
+        contract.evidence.push(Evidence::new(asked, text, EvidenceFor::Customer));
         contract.action = Some(Action::Sale);
         contract.items = self.items(&buyer, head);
         contract.customers.push(buyer);
@@ -224,8 +233,14 @@ impl<'d, 't> Notice<'d, 't> {
             contract.evidence.push(Evidence::new(span, text, EvidenceFor::Supplier));
         }
         contract.identifiers.extend(sale::transmittal(text, self.span));
-        contract.values = self.figures.iter().map(|figure| Value::new(figure.id, self.role(figure))).collect();
+        for figure in self.figures {
+            let (role, words) = self.role(figure);
+            contract.values.push(Value::new(figure.id, role));
+            contract.evidence.extend(words.map(|words| Evidence::new(words, text, EvidenceFor::Role)));
+        }
         contract.dates.extend(self.notified());
+        contract.evidence.sort_by_key(|evidence| evidence.start);
+        contract.evidence.dedup_by_key(|evidence| (evidence.start, evidence.end, evidence.decides));
         Some(contract)
     }
 
@@ -239,19 +254,15 @@ impl<'d, 't> Notice<'d, 't> {
     }
 
     /// "approving a possible sale" is an approval; a sale that Congress is told of is possible.
-    fn status(&self, announced: bool) -> Status {
-        if !announced {
-            Status::Requested
-        } else if self.has("determination approving") || self.has("State Department has approved") {
-            Status::Approved
-        } else if self.has("notifying Congress")
-            || self.has("ossible ")
-            || self.has("proposed Letter")
-            || self.has("Prospective Purchaser")
-        {
-            Status::Possible
-        } else {
-            Status::Requested
+    fn status(&self) -> (Status, Option<Span>) {
+        let stands = |words: &&str| find(self.text, self.span, words).map(|at| words_at(at, words));
+        if let Some(words) = ["determination approving", "State Department has approved"].iter().find_map(stands) {
+            return (Status::Approved, Some(words));
+        }
+        let possible = ["notifying Congress", "possible ", "Possible ", "proposed Letter", "Prospective Purchaser"];
+        match possible.iter().find_map(stands) {
+            Some(words) => (Status::Possible, Some(words)),
+            None => (Status::Requested, None),
         }
     }
 
@@ -321,12 +332,17 @@ impl<'d, 't> Notice<'d, 't> {
     }
 
     /// The total and its parts are estimates; what was sold before is another thing.
-    fn role(&self, figure: &Figure<'t>) -> ValueRole {
+    fn role(&self, figure: &Figure<'t>) -> (ValueRole, Option<Span>) {
         let at = self.sentences.partition_point(|sentence| sentence.end < figure.end);
         let sentence = self.sentences.get(at).filter(|sentence| sentence.start <= figure.start);
-        let words = sentence.map_or("", |sentence| around(self.text, *sentence, figure.span()).of(self.text));
-        let before = ["previously", "original", "earlier", "prior "].iter().any(|word| words.contains(word));
-        if before && !words.contains("total") { ValueRole::Other } else { ValueRole::Estimated }
+        let near = sentence.map_or(figure.span(), |sentence| around(self.text, *sentence, figure.span()));
+        let words = near.of(self.text);
+        let stands = |word: &&str| words.find(*word).map(|at| words_at(near.start + at, word));
+        let earlier = ["previously", "original", "earlier", "prior "].iter().find_map(stands);
+        match earlier.filter(|_| !words.contains("total")) {
+            Some(span) => (ValueRole::Other, Some(span)),
+            None => (ValueRole::Estimated, ["estimated", "estimate", "valued at"].iter().find_map(stands)),
+        }
     }
 
     /// The day on which Congress was told.

@@ -8,9 +8,9 @@
 //! due       = "to build" … "by" date                                             a delivery, and no signature
 //! ```
 
-use crate::clause::{around, floor};
+use crate::clause::{around, floor, words_at};
 use crate::lexicon::holds::Holds;
-use crate::model::{Contract, DateMention, DateRole, Figure, FigureId, Kind, ValueRole};
+use crate::model::{Contract, DateMention, DateRole, Evidence, EvidenceFor, Figure, FigureId, Kind, ValueRole};
 use crate::span::Span;
 use crate::text::segment::{paragraphs, sentences};
 
@@ -37,21 +37,10 @@ pub(super) fn settle<'t>(
         let Some(sentence) = sentence_of(text, figure.span()) else { continue };
         let before = near(text, sentence, figure.start);
         let after = &text[figure.end..sentence.end];
-        value.role = if several && (of_another_deal(before) || HOLDING.iter().any(|words| before.ends_with(words))) {
-            ValueRole::Other
-        } else if several && under_a_framework(before) && matches!(figure.kind, Kind::AtMost | Kind::LessThan)
-            || awards > 1 && MOST.iter().any(|words| before.ends_with(words))
-        {
-            ValueRole::Ceiling
-        } else if awards > 1
-            && (POTENTIAL.iter().any(|words| before.ends_with(words)) || of_the_options(&after[..floor(after, NEAR)]))
-            || TOGETHER.iter().any(|words| before.ends_with(words)) && before.holds("contracts")
-            || several && OPTIONAL.iter().any(|words| after[..floor(after, NEAR)].contains(words))
-        {
-            ValueRole::Cumulative
-        } else {
-            continue;
-        };
+        if let Some((role, words)) = role(before, after, figure, several, awards > 1) {
+            value.role = role;
+            contract.evidence.push(Evidence::new(words, text, EvidenceFor::Role));
+        }
     }
     // "a maximum value of $208 million (SEK 1.37 billion)": what is converted keeps its role.
     for at in 0..contract.values.len() {
@@ -62,6 +51,7 @@ pub(super) fn settle<'t>(
             contract.values[at].role = role;
         }
     }
+    contract.evidence.sort_by_key(|evidence| evidence.start);
     for date in contract.dates.iter_mut().filter(|date| matches!(date.role, DateRole::Signed | DateRole::Announced)) {
         let Some(mention) = dates.iter().find(|mention| mention.id == date.date) else { continue };
         let Some(sentence) = sentence_of(text, Span::new(mention.start, mention.end)) else { continue };
@@ -74,7 +64,7 @@ pub(super) fn settle<'t>(
             }
         } else if DUE.iter().any(|words| before.ends_with(words)) && WORK.iter().any(|words| before.holds(words)) {
             date.role = DateRole::Delivery;
-        } else if under_a_framework(before)
+        } else if under_a_framework(before).is_some()
             && ["signed in ", "signed on ", "concluded in ", "concluded on "]
                 .iter()
                 .any(|words| before.ends_with(words))
@@ -82,6 +72,45 @@ pub(super) fn settle<'t>(
             date.role = DateRole::Other;
         }
     }
+}
+
+/// What a sum is that is not the deal's own worth, and the words that say so.
+fn role(
+    before: &str,
+    after: &str,
+    figure: &Figure<'_>,
+    several: bool,
+    several_awards: bool,
+) -> Option<(ValueRole, Span)> {
+    let ended = |list: &[&str]| {
+        let words = list.iter().filter(|words| before.ends_with(**words)).max_by_key(|words| words.len())?;
+        Some(words_at(figure.start - words.len(), words))
+    };
+    let at_most = matches!(figure.kind, Kind::AtMost | Kind::LessThan);
+    let near = &after[..floor(after, NEAR)];
+    let ahead = |at: usize, words: &str| words_at(figure.start - before.len() + at, words);
+    if several
+        && let Some(words) = of_another_deal(before).map(|(at, words)| ahead(at, words)).or_else(|| ended(&HOLDING))
+    {
+        return Some((ValueRole::Other, words));
+    }
+    if several
+        && at_most
+        && let Some((at, words)) = under_a_framework(before)
+    {
+        return Some((ValueRole::Ceiling, ahead(at, words)));
+    }
+    if several_awards && let Some(words) = ended(&MOST) {
+        return Some((ValueRole::Ceiling, words));
+    }
+    let of_options = || of_the_options(near).then(|| words_at(figure.end, " of the "));
+    let grown = if several_awards { ended(&POTENTIAL).or_else(of_options) } else { None };
+    let together = || ended(&TOGETHER).filter(|_| before.holds("contracts"));
+    let optional = || {
+        let (at, words) = OPTIONAL.iter().filter_map(|words| Some((near.find(words)?, *words))).min()?;
+        several.then(|| words_at(figure.end + at, words))
+    };
+    grown.or_else(together).or_else(optional).map(|words| (ValueRole::Cumulative, words))
 }
 
 /// Words before the sum of an agreement under which the deal stands.
@@ -173,23 +202,25 @@ const WORK: [&str; 9] = [
 const NEAR: usize = 90;
 
 /// `replaces an earlier agreement worth`: what stands before the sum speaks of another deal.
-fn of_another_deal(before: &str) -> bool {
+fn of_another_deal(before: &str) -> Option<(usize, &'static str)> {
     const EARLIER: [&str; 7] =
         ["an earlier ", "the earlier ", "a previous ", "the previous ", "an existing ", "a former ", "the former "];
-    let at = EARLIER.iter().filter_map(|words| before.last_place_of(words)).max();
-    at.is_some_and(|at| {
-        let near = &before[at..];
-        ["contract", "agreement", "deal", "order"].iter().any(|noun| near.holds(noun))
-            && ["worth", "valued at", "value of"].iter().any(|words| near.holds(words))
-            && ["replac", "follow", "succeed", "supersed", "extend"].iter().any(|verb| before[..at].contains(verb))
-    })
+    let (at, words) = EARLIER.iter().filter_map(|words| Some((before.last_place_of(words)?, *words))).max()?;
+    let near = &before[at..];
+    let other = ["contract", "agreement", "deal", "order"].iter().any(|noun| near.holds(noun))
+        && ["worth", "valued at", "value of"].iter().any(|words| near.holds(words))
+        && ["replac", "follow", "succeed", "supersed", "extend"].iter().any(|verb| before[..at].contains(verb));
+    other.then_some((at, words))
 }
 
 /// `under a framework worth up to`, `follows the framework contract signed in`: the framework of the deal, and not the deal.
-fn under_a_framework(before: &str) -> bool {
+fn under_a_framework(before: &str) -> Option<(usize, &'static str)> {
     ["under a ", "under the ", "follows the ", "follows a ", "part of a ", "part of the ", "from a ", "from the "]
         .iter()
-        .any(|link| before.last_place_of(link).is_some_and(|at| before[at + link.len()..].holds("framework")))
+        .find_map(|link| {
+            let at = before.last_place_of(link)? + link.len();
+            Some((at + before[at..].place_of("framework")?, "framework"))
+        })
 }
 
 /// The words of a sentence that stand near before a place.

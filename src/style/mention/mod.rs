@@ -21,7 +21,7 @@ use crate::clause::scene::{Scene, hits};
 use crate::clause::sending::{deploys, only_sends};
 use crate::clause::stage::{group, statuses};
 use crate::clause::ware::{Ware, wares};
-use crate::clause::worth::values;
+use crate::clause::worth::{RoleWords, values};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::mentions::{
     BEING_BOUGHT, DEFENCE_OFFICES, IN_ITS_PLACE, ROW_PLACES, SEPARATE_DEALS, THE_SAME_DEAL, WORK_GIVEN,
@@ -44,6 +44,8 @@ pub(in crate::style) struct Mention<'t> {
     pub(in crate::style) wares: Vec<Ware<'t>>,
     pub(in crate::style) makers: Vec<Name>,
     pub(in crate::style) values: Vec<(FigureId, ValueRole)>,
+    /// The words that say what a value is.
+    pub(in crate::style) role_words: Vec<RoleWords>,
     pub(in crate::style) dates: Vec<ContractDate>,
     pub(in crate::style) statuses: Vec<(StatusWord, Span)>,
     pub(in crate::style) hedge: bool,
@@ -210,7 +212,7 @@ pub(in crate::style) fn mentions<'t>(
         hits(&OTHER_MONEY, text, scene.span).iter().any(|hit| sum || !text[hit.start..hit.end].starts_with("budget"));
     let statuses = statuses(scene);
     let group = group(&statuses.iter().map(|(word, _)| *word).collect::<Vec<_>>());
-    let values = values(scene, group);
+    let (values, role_words) = values(scene, group);
     let side = |part: Part| found.iter().filter(|player| player.part == part).cloned().collect::<Vec<_>>();
     let makers: Vec<Name> =
         kept.iter().filter_map(|ware| ware.maker.and_then(|i| scene.names.get(i)).cloned()).collect();
@@ -251,6 +253,7 @@ pub(in crate::style) fn mentions<'t>(
         wares: kept,
         makers,
         values,
+        role_words,
         dates: dates(scene),
         statuses: statuses.to_vec(),
         hedge: false,

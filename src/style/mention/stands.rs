@@ -21,6 +21,7 @@ impl<'t> Mention<'t> {
             wares: self.wares.clone(),
             makers: self.makers.clone(),
             values: self.values.clone(),
+            role_words: self.role_words.clone(),
             dates: self.dates.clone(),
             statuses: self.statuses.clone(),
             hedge: self.hedge,

@@ -77,15 +77,17 @@ fn conversions_shared_figures_and_repeated_sums_count_once() {
 #[test]
 fn what_may_be_less_than_it_looks_is_not_added() {
     let mut decrease = document(&[(Kind::Exact, 5, 5, "USD", ValueRole::Modification)]);
-    decrease.contracts[0].evidence.push(Evidence::new(Span::new(0, 1), "x", EvidenceFor::Role));
+    decrease.contracts[0].evidence.push(Evidence::new(Span::new(0, 18), "decrease the value", EvidenceFor::Role));
+    let mut plain = document(&[(Kind::Exact, 7, 7, "USD", ValueRole::Modification)]);
+    plain.contracts[0].evidence.push(Evidence::new(Span::new(0, 12), "modification", EvidenceFor::Role));
     let mut about = document(&[(Kind::Exact, 5, 5, "USD", ValueRole::Paid)]);
     about.figures[0].approximate = true;
     let mut each = document(&[(Kind::Exact, 5, 5, "USD", ValueRole::Option)]);
     each.figures[0].per = Some("unit".into());
     assert_eq!(
-        totals(vec![decrease, about, each]),
+        totals(vec![decrease, plain, about, each]),
         [
-            "USD modification 0 of 0, beside [\"may be taken off\"]",
+            "USD modification 7 of 1, beside [\"may be taken off\"]",
             "USD option 0 of 0, beside [\"a price for each\"]",
             "USD paid 0 of 0, beside [\"approximate\"]",
         ]

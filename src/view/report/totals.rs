@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::escape::Html;
 use super::words::{amount, money, words};
-use crate::model::{Contract, CurrencyCode, EvidenceFor, Figure, FigureId, Kind, Sign, ValueRole};
+use crate::model::{Contract, CurrencyCode, Evidence, Figure, FigureId, Kind, Sign, ValueRole};
 
 /// The roles in the order in which they are shown.
 const ROLES: &[ValueRole] = &[
@@ -190,14 +190,14 @@ fn not_exact(figure: &Figure<'_>) -> Option<&'static str> {
 
 /// Why an exact amount in a role is not added.
 fn not_added(role: ValueRole, contract: &Contract<'_>, again: bool) -> Option<&'static str> {
-    let says_role = contract.evidence.iter().any(|evidence| evidence.decides == EvidenceFor::Role);
+    let lessened = contract.evidence.iter().any(Evidence::lessens);
     match role {
         // Two of them may hold one another.
         ValueRole::Cumulative => Some("a total of its own"),
         ValueRole::UnitPrice => Some("a price for each"),
         ValueRole::Other => Some("of no named role"),
         // The amount stands as written, and the words may say that it is taken off.
-        ValueRole::Modification if says_role => Some("may be taken off"),
+        ValueRole::Modification if lessened => Some("may be taken off"),
         _ => again.then_some("the same sum again"),
     }
 }

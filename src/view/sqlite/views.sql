@@ -54,6 +54,7 @@ WITH told AS (
       WHEN v.role = 'other' THEN 'of no named role'
       WHEN v.role = 'modification' AND EXISTS (
         SELECT 1 FROM evidence e WHERE e.document = v.document AND e.contract = v.contract AND e."for" = 'role'
+          AND (e.text LIKE 'decreas%' OR e.text LIKE 'reduc%' OR e.text LIKE 'lower%')
       ) THEN 'may be taken off'
       -- Sums are of whole numbers of 64 bits: at most fifteen digits before the point, and nine behind it.
       WHEN instr(f.low || '.', '.') > 16 OR length(f.low) - instr(f.low || '.', '.') > 9 THEN 'too large or too fine to add here'
