@@ -168,9 +168,13 @@ pub(super) fn opening<'t>(scene: &Scene<'_, 't>, at: usize) -> Opening<'t> {
         let links =
             matches!(word, "in" | "to" | "from" | "with" | "for" | "on" | "at" | "and" | "that" | "of" | "by" | "");
         let article = matches!(word, "the" | "The" | "a" | "an");
+        let last = memchr::memrchr(b'-', word.as_bytes()).map_or(word, |at| &word[at + 1..]);
         let noun = !links
             && !article
-            && COMPANY_NOUNS.get(memchr::memrchr(b'-', word.as_bytes()).map_or(word, |at| &word[at + 1..])).is_some();
+            && (COMPANY_NOUNS.get(last).is_some()
+                // "from manufacturers Velmark and Tolvik"
+                || last == "companies"
+                || last.strip_suffix('s').is_some_and(|one| COMPANY_NOUNS.get(one).is_some()));
         let described = |name: &&Name| name.span.start == base + start && name.span.end == base + end;
         let verb = || scene.deals.iter().any(|hit| hit.start <= base + start && base + start < hit.end);
         let skips = article

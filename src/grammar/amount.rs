@@ -175,6 +175,8 @@ fn prefixed(i: &str, tag: Tag) -> Read<'_, Amount> {
                 quantity = quantity.with_exponent(5);
                 rest = after;
             }
+            // "$5 L": of no other money.
+            Touching::Lakh(_) if rest.starts_with(' ') => {}
             Touching::Slip | Touching::Lakh(_) => return nothing(),
         }
     }
@@ -230,6 +232,14 @@ fn touching(rest: &str) -> Touching<'_> {
     let ends = |rest: &str| !rest.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
     match rest.as_bytes().first() {
         Some(b'L') if at_word_end(&rest[1..]) => Touching::Lakh(&rest[1..]),
+        // `Rs 5 L,`; in "Rs 5 L. Hale" it begins a name.
+        Some(b' ') if rest[1..].starts_with('L') => match &rest[2..] {
+            after if after.is_empty() || after.starts_with([',', ';', ')']) => Touching::Lakh(after),
+            after if space(after).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_lowercase())) => {
+                Touching::Lakh(after)
+            }
+            _ => Touching::Nothing,
+        },
         Some(b'O' | b'o' | b'l' | b'I' | b's') if ends(&rest[1..]) => Touching::Slip,
         _ => Touching::Nothing,
     }

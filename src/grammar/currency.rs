@@ -38,7 +38,9 @@ pub fn prefix(i: &str) -> Read<'_, Tag> {
         .and_then(|(length, reading)| {
             // `SR22`, `FF-15`: capitals alone may be anything.
             let guarded = i[..length].bytes().all(|b| b.is_ascii_uppercase())
-                && !matches!(&i[..length], "RM" | "NIS" | "CFA" | "FCFA");
+                && !matches!(&i[..length], "RM" | "NIS" | "CFA" | "FCFA")
+                // "Bt 176 maize"
+                || &i[..length] == "Bt";
             let lettered = guarded && length == 1;
             Some((i.get(length..)?, Tag { guarded, lettered, ..Tag::major(reading, CurrencyBasis::Symbol) }))
         })

@@ -58,3 +58,5 @@ pub static WHAT_IT_IS_FOR: List = List(generated::WHAT_IT_IS_FOR);
 
 /// ` of negotiations` behind "rounds": no ammunition.
 pub static OF_TALKS: List = List(generated::OF_TALKS);
+/// `large` in "a large arms deal": it tells of the deal, and not of the arms.
+pub static SIZES_OF_DEALS: List = List(generated::SIZES_OF_DEALS);

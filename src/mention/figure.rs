@@ -853,6 +853,7 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
         if !inside
             && let Some((length, word)) = HEDGES.longest_at(&clause[i..])
             && !clause[i..].starts_with("May")
+            && !is_named(clause, i, length, word)
         {
             found[word as usize] = Some((Span::new(offset + i, offset + i + length), word));
         }
@@ -871,6 +872,16 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
             figure.hedges.push(Hedge::new(span, text, kind));
         }
     }
+}
+
+/// `Planned Systems Inc.`, `Will Hale`: whether what hedges elsewhere is a part of a name.
+fn is_named(clause: &str, at: usize, length: usize, word: HedgeWord) -> bool {
+    let mut next = clause[at + length..].chars();
+    word != HedgeWord::Reported
+        && clause[at..].starts_with(['P', 'W'])
+        && !clause[at..].starts_with("Would")
+        && next.next() == Some(' ')
+        && next.next().is_some_and(char::is_uppercase)
 }
 
 /// ` was reportedly paid`, `, according to officials` behind a figure: words of hearsay before the clause ends.

@@ -85,6 +85,14 @@ pub(super) fn from(
         && scene.before(word_at).trim_end().ends_with(|c: char| c.is_alphanumeric())
         && (name.is_state() || hit.end + 1 == word_at && hit.what == DealWord::Deal)
         && subject_supplies;
+    // "obtained an order to build six ships from the Norhaven government"
+    let order = order
+        || hit.what == DealWord::Sell
+            && name.is_state()
+            && subject_supplies
+            && ["order to ", "orders to ", "contract to ", "contracts to "]
+                .iter()
+                .any(|words| scene.before(hit.start).ends_with(words));
     // "received an order from the Norhaven agency": who orders buys, whoever it is.
     let given = (hit.what == DealWord::Award && Span::new(hit.start, hit.end).of(text).ends_with(" to"))
         && name.is_state()

@@ -187,6 +187,12 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     if made && part {
         return None;
     }
+    // "12 jets to replace its ageing Norhaven-made fighters": whose make the old ones are.
+    let old =
+        [" to replace ", " replacing ", " will replace "].iter().filter_map(|words| lead.last_place_of(words)).max();
+    if made && old.is_some_and(|at| !lead[at..].contains([',', ';']) && !lead[at..].holds(" with ")) {
+        return None;
+    }
     if made {
         return Some((Part::Supplier, Some(Span::new(name.span.start, name.span.end + 5))));
     }
@@ -219,6 +225,14 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
         || after.starts_with("' ") && name.span.of(text).ends_with('s');
     if possessive && !matches!(word, "from") {
         let tail = &after[after.find(' ').map_or(0, |at| at + 1)..];
+        // "sold 11 frigates to Norhaven’s neighbour Ardenia"
+        let of_another = tail.split_once(' ').is_some_and(|(noun, rest)| {
+            matches!(noun, "neighbour" | "neighbor" | "ally" | "rival" | "partner" | "foe")
+                && rest.starts_with(char::is_uppercase)
+        });
+        if of_another {
+            return None;
+        }
         // "the Pentagon’s arms sales agency told lawmakers": the office lets go what the state sells.
         if tail.starts_with("arms sales agency") || tail.starts_with("arms sale agency") {
             return None;

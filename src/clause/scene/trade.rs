@@ -86,6 +86,7 @@ impl<'t, 'f> Word<'t, 'f> {
                 && LICENCES_REFUSED.are_in(tail(self.before, 24))
             // "its effort to send back 12 jets"
             || self.what == DealWord::Sell && self.text[self.hit.end..].starts_with(" back ") && self.word.starts_with("sen")
+            || self.is_put_before_a_body()
             || self.is_not_chosen()
             || self.names_a_contract()
             || self.is_not_got()
@@ -100,6 +101,16 @@ impl<'t, 'f> Word<'t, 'f> {
             || self.is_curbed()
             // "under the Foreign Military Sales program"
             || self.word.starts_with("program") && self.before.ends_with("Military Sales ")
+    }
+
+    /// `sent the purchase to parliament`, `sent for approval`: what is sent is a paper.
+    fn is_put_before_a_body(&self) -> bool {
+        self.what == DealWord::Sell
+            && matches!(self.word, "send" | "sends" | "sent" | "sending")
+            && [" for approval", " to parliament", " to Parliament", " to lawmakers", " to the cabinet", " to Congress"]
+                .iter()
+                .any(|body| head(self.after, 60).split([',', ';']).next().is_some_and(|near| near.holds(body)))
+            && self.figures.iter().all(|figure| figure.start < self.hit.end || figure.start - self.hit.end > 9)
     }
 
     /// `selected 12 howitzers over the guns offered by Norhaven`
@@ -188,7 +199,10 @@ impl<'t, 'f> Word<'t, 'f> {
             return Some(DealWord::Win);
         }
         // "received four additional orders for trucks": it gets work, and no goods.
-        if self.what == DealWord::Receive && self.word.starts_with("receiv") && receives_an_order(self.after) {
+        let received = self.what == DealWord::Receive
+            && ["receiv", "get", "got"].iter().any(|verb| self.word.starts_with(verb))
+            || self.what == DealWord::Buy && self.word.starts_with("obtain");
+        if received && receives_an_order(self.after) {
             return Some(DealWord::Win);
         }
         if GIVING.contains(&self.word) {
@@ -204,6 +218,12 @@ impl<'t, 'f> Word<'t, 'f> {
         if self.what == DealWord::Sign && self.word.starts_with("clos") {
             let near = head(self.after, 50);
             return keep([" contract", " deal", " agreement", " order "].iter().any(|noun| near.holds(noun)));
+        }
+        // "The deal was forged between the two": no "forged papers".
+        if self.word == "forged" {
+            return keep(
+                DEAL_NOUNS.iter().any(|noun| tail(self.before, 30).holds(noun) || head(self.after, 30).holds(noun)),
+            );
         }
         // "interested in 12 jets", "the offer of 12 jets": arms must stand by the word.
         if self.word.ends_with("interested in") || self.word.starts_with("offer") && self.word.ends_with(" of") {
@@ -482,6 +502,9 @@ pub(in crate::clause) fn receives_an_order(after: &str) -> bool {
         // "received orders to deploy": a command.
         .is_some_and(|word| (word.starts_with("order") || word.contains("contract")) && !near.holds("orders to "))
 }
+
+/// What is signed or forged.
+const DEAL_NOUNS: [&str; 3] = ["deal", "contract", "agreement"];
 
 /// ` agency`, ` chief` behind a noun of buying: who buys, not what is bought.
 fn heads_an_office(after: &str) -> bool {

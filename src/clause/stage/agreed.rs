@@ -14,7 +14,9 @@ impl Told<'_, '_, '_> {
     pub(super) fn planned(&self) -> Option<StatusWord> {
         let rejects = [" reject", " refuse", " turn down", " deny", " decline"];
         let none = self.word.ends_with("expected to") && rejects.iter().any(|verb| self.after.starts_with(verb));
-        (!none).then_some(StatusWord::Planned)
+        // "cancelled the deal but plans to renegotiate it": the deal was there.
+        let anew = [" renegotiate", " re-negotiate"].iter().any(|verb| self.after.starts_with(verb));
+        (!none && !anew).then_some(StatusWord::Planned)
     }
 
     /// `signed`, `sold`

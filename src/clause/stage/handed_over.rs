@@ -79,6 +79,15 @@ impl Told<'_, '_, '_> {
         if self.word == "remaining" && tail(self.before, 40).places_of(" will ").next().is_some() {
             return None;
         }
+        // "five more, in addition to the three already under construction": those are of another order.
+        if self.word == "under construction"
+            && self.before.ends_with(" already")
+            && ["in addition to", "on top of", "besides", "as well as"]
+                .iter()
+                .any(|words| tail(self.before, 60).holds(words))
+        {
+            return None;
+        }
         if self.is_still_to_be_made() || self.first_is_to_come() || self.first_is_handed_over_later() {
             return None;
         }

@@ -36,8 +36,9 @@ impl Told<'_, '_, '_> {
 
     /// `is awaiting approval`, `is expected to be approved`: nothing is allowed yet.
     fn awaits_leave(&self) -> bool {
+        let asked = self.word.starts_with("approval") && self.before.ends_with(" for");
         (matches!(self.word, "approved" | "go-ahead" | "clearance") || self.word.starts_with("approval"))
-            && LEAVE_AWAITED.end(self.before)
+            && (asked || LEAVE_AWAITED.end(self.before))
             && !self.before.ends_with("gave its")
     }
 

@@ -155,6 +155,7 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
                     || of_type()
                     || gap == "-"
                     || matches!(gap, "] " | "” " | "\" ")
+                    || is_a_nickname(gap)
                     || (gap.len() <= 40 && gap.starts_with(' ') && modifiers_only(gap)))
             {
                 continue;
@@ -194,7 +195,10 @@ pub fn wares<'t>(scene: &Scene<'_, 't>, military: bool) -> Vec<Ware<'t>> {
             && scene.text[head.start..head.end].bytes().all(|byte| byte.is_ascii_lowercase());
         // "won a contract to upgrade 12 jets": a verb.
         let verb = matches!(head.of(text), "upgrade" | "support" | "radio")
-            && [" to ", " will ", " would ", " instead ", " also "].iter().any(|lead| before.ends_with(lead));
+            && ([" to ", " will ", " would ", " instead ", " also "].iter().any(|lead| before.ends_with(lead))
+                // "and support 4,000 jobs"
+                || head.of(text) == "support"
+                    && scene.after(head.end).trim_start().starts_with(|c: char| c.is_ascii_digit()));
         if in_name || bracketed || compound || verb {
             continue;
         }
@@ -340,4 +344,14 @@ fn counted_behind<'t>(scene: &Scene<'_, 't>, mut ware: Ware<'t>) -> Ware<'t> {
 /// Where a thing begins, with its number.
 fn first_word(item: &Item<'_>) -> usize {
     item.quantity_span.as_ref().map_or(item.start, |span| span.start).min(item.start)
+}
+
+/// ` “Golden Eagle” ` between a type and its noun: what the type is called.
+fn is_a_nickname(gap: &str) -> bool {
+    let quoted = gap.strip_prefix(' ').and_then(|gap| gap.strip_suffix(' ')).filter(|gap| gap.len() <= 40);
+    let name = quoted.and_then(|quoted| {
+        let marks = [('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\'')];
+        marks.iter().find_map(|(open, close)| quoted.strip_prefix(*open)?.strip_suffix(*close))
+    });
+    name.is_some_and(|name| name.starts_with(char::is_uppercase) && !name.contains(['“', '”', '"', ',', '.']))
 }

@@ -10,7 +10,8 @@ use crate::lexicon::news::{
     StatusWord, WEAPON_NOUNS, WORK_VERBS,
 };
 use crate::lexicon::wares::{
-    BEFORE_SOME_OF, CLASS_SHIPS, DEFINITE, MODALS, MORE_OF_THEM, OF_TALKS, ROMAN, USED_OR_BOUGHT, WARE_MODIFIERS, WORN,
+    BEFORE_SOME_OF, CLASS_SHIPS, DEFINITE, MODALS, MORE_OF_THEM, OF_TALKS, ROMAN, SIZES_OF_DEALS, USED_OR_BOUGHT,
+    WARE_MODIFIERS, WORN,
 };
 use crate::model::{Item, PartyKind, TextSpan};
 use crate::span::Span;
@@ -111,6 +112,13 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
     // "The Norhaven tank sale": whose sale it is, the words do not say.
     if weak && next.starts_with("sale") {
         maker = None;
+    }
+    // "a large arms deal": how large the deal is.
+    while weak && let Some((word, _)) = Span::new(start.min(head.start), head.start).of(text).split_once(' ') {
+        if !SIZES_OF_DEALS.has(word) {
+            break;
+        }
+        start += word.len() + 1;
     }
     let span = Span::new(start.min(head.start), head.end);
     let span = Span::new(span.start, span.end + closing_mark(span.of(text), after));

@@ -4,7 +4,7 @@ mod role;
 
 use super::scene::Scene;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{PHRASE_STOPS, PROGRAMMES, SPENDING_LAWS};
+use crate::lexicon::news::{DealWord, PHRASE_STOPS, PROGRAMMES, SPENDING_LAWS};
 use crate::lexicon::sums::{AID_BEHIND, CIVIL_AID, COMING_TO, DIFFERENCES, EARNINGS};
 use crate::model::{Figure, FigureId, PartyKind, ValueRole};
 use crate::span::Span;
@@ -21,6 +21,10 @@ pub fn values(scene: &Scene<'_, '_>, main: ValueRole) -> (Vec<(FigureId, ValueRo
             figure.converts.and_then(|id| found.iter().find(|(known, _)| *known == id).map(|(_, role)| *role))
         {
             found.push((figure.id, role));
+            continue;
+        }
+        // What converts a sum that is no deal's is none either.
+        if figure.converts.is_some_and(|id| scene.figures.iter().any(|other| other.id == id)) {
             continue;
         }
         let sum = Sum::new(scene, figure);
@@ -75,12 +79,20 @@ impl<'s, 'd, 't> Sum<'s, 'd, 't> {
             // "€50 million in medical supplies"
             || CIVIL_AID.begin(self.near_after.trim_start())
             // "with revenue of 9 billion crowns"
-            || EARNINGS.end(self.near_before)
+            || EARNINGS.end(self.near_before) && !self.is_set_aside_for_it()
             || self.is_of_all_exports()
             // "the price had risen by $20 million": a difference.
             || DIFFERENCES.end(self.near_before)
             || self.is_a_backlog()
             || self.costs_a_firm()
+    }
+
+    /// `will buy four jets with an allocated budget of $5 million`: what is set aside for the purchase.
+    fn is_set_aside_for_it(&self) -> bool {
+        ["allocated budget of", "approved budget of", "assigned budget of", "with a budget of"]
+            .iter()
+            .any(|words| self.near_before.ends_with(words))
+            && (self.scene.has(DealWord::Buy) || self.scene.has(DealWord::Purchase))
     }
 
     /// `the delay has cost Velmark a total of $3 billion`: what a firm loses is no price.
