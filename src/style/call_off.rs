@@ -85,10 +85,9 @@ pub(super) fn add<'t>(text: &'t str, figures: &[Figure<'t>], dates: &[DateMentio
     }
     for order in &found {
         // The framework is not worth what is called off: sum and day are the order's.
-        let own = order.values.first().map(|value| value.figure);
         let day = order.dates.first().map(|date| date.date);
         for contract in contracts.iter_mut() {
-            contract.values.retain(|value| Some(value.figure) != own);
+            contract.values.retain(|value| order.values.iter().all(|own| own.figure != value.figure));
             contract.dates.retain(|date| Some(date.date) != day);
         }
     }
@@ -145,6 +144,9 @@ fn call_off<'t>(
         item.quantity_span = None;
     }
     order.values.push(Value::new(figure.id, ValueRole::Award));
+    // Conversions stand right behind what they convert.
+    let converted = figures[next + 1..].iter().take_while(|other| other.converts == Some(figure.id));
+    order.values.extend(converted.map(|other| Value::new(other.id, ValueRole::Award)));
     order.evidence.push(Evidence::new(words_at(sentence.start + at, called), text, EvidenceFor::Status));
     let first = dates.partition_point(|date| date.start < sentence.start);
     let day = dates[first..]

@@ -109,15 +109,16 @@ pub(super) fn from(
         && text[hit.start..hit.end].holds("order")
         && scene.figures.iter().any(|figure| figure.end + 1 == word_at && figure.start >= hit.end);
     // "Velmark announced a contract from Norhaven": who gives a firm a contract buys.
-    let contract =
-        hit.what == DealWord::Deal
-            && word_at.saturating_sub(hit.end) <= 2
-            && text[hit.start..hit.end].holds("contract")
-            && name.is_state()
-            && scene.names.iter().take(i).any(|other| {
-                other.kind == PartyKind::Company && !things.iter().any(|thing| thing.overlaps(other.span))
-            })
-            && !scene.names.iter().take(i).any(Name::is_state);
+    let contract = hit.what == DealWord::Deal
+        && word_at.saturating_sub(hit.end) <= 2
+        && text[hit.start..hit.end].holds("contract")
+        && name.is_state()
+        && scene.names.iter().take(i).any(|other| {
+            (other.kind == PartyKind::Company
+                || other.kind == PartyKind::Unknown && scene.after(other.span.end).starts_with(" announced "))
+                && !things.iter().any(|thing| thing.overlaps(other.span))
+        })
+        && !scene.names.iter().take(i).any(|other| other.is_state() && !other.adjective);
     let from_order = order
         || ordered
         || contract

@@ -203,7 +203,10 @@ pub(super) fn part(scene: &Scene<'_, '_>, i: usize, name: &Name, things: &[Span]
     if named && NAMED_SELLERS.end(noun) {
         return Some((Part::Supplier, Some(name.span)));
     }
-    if named && NAMED_BUYERS.end(noun) {
+    // "The customer is a Tolvik Pact partner nation": one that is not named.
+    let member =
+        [" partner", " member", " ally", " country", " nation", " state"].iter().any(|noun| after.starts_with(noun));
+    if named && !member && NAMED_BUYERS.end(noun) {
         return Some((Part::Customer, Some(name.span)));
     }
     // "won a Norhaven contract", "the winner of a Norhaven tender"

@@ -250,12 +250,24 @@ pub(super) fn subject(
         return None;
     }
     // "Velmark announced a contract from Norhaven": whose work it is.
+    let its_own = || {
+        ANNOUNCED_ITS_OWN.has(between.trim())
+            // "announced on Tuesday an order from"
+            || scene.dates.iter().find(|date| date.start > name.span.end && date.end < hit.start).is_some_and(|day| {
+                let lead = Span::new(name.span.end, day.start).of(text).trim();
+                let lead = lead.strip_suffix(" on").unwrap_or(lead);
+                let behind = Span::new(day.end, hit.start).of(text).trim();
+                ANNOUNCED_ITS_OWN.has(lead) && matches!(behind, "" | "a" | "an" | "two" | "a new" | "a further")
+            })
+    };
     if hit.what == DealWord::Deal
-        && name.kind == PartyKind::Company
-        && ANNOUNCED_ITS_OWN.has(between.trim())
-        && [" from ", " with ", " to supply", " worth ", " valued "]
-            .iter()
-            .any(|link| scene.after(hit.end).starts_with(link))
+        && (matches!(name.kind, PartyKind::Company | PartyKind::Unknown)
+            && (words.ends_with(" from") || scene.after(hit.end).starts_with(" from "))
+            || name.kind == PartyKind::Company
+                && [" with ", " to supply", " worth ", " valued "]
+                    .iter()
+                    .any(|link| scene.after(hit.end).starts_with(link)))
+        && its_own()
     {
         return Some((Part::Supplier, Some(Span::new(hit.start, hit.end))));
     }
@@ -404,7 +416,11 @@ pub(super) fn subject(
                 Some(DealWord::Deal) if lets_arms_go(tail) => Some((Part::Supplier, evidence)),
                 // "Washington approved Norhaven’s purchase": who lets another buy sells.
                 Some(DealWord::Purchase) if approves_anothers(scene, name, hit.end) => Some((Part::Supplier, evidence)),
-                Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal) if name.country.is_some() => {
+                Some(DealWord::Purchase | DealWord::Buy | DealWord::Deal)
+                    // "The Defence Ministry approved the procurement of": of a land that is not told.
+                    if name.country.is_some()
+                        || name.kind == PartyKind::Ministry && sale == Some(DealWord::Purchase) =>
+                {
                     Some((Part::Customer, evidence))
                 }
                 _ => None,

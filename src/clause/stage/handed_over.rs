@@ -246,7 +246,12 @@ impl Told<'_, '_, '_> {
 
     /// `bought 20 jets, its first batch`
     fn first_batch_is_bought(&self) -> bool {
-        matches!(self.word, "first batch" | "second batch")
+        // "The first two helicopters were bought in 2011": an order before.
+        let bought = self.word.to_ascii_lowercase().starts_with("the first ")
+            && [" were bought", " was bought", " were ordered", " was ordered", " were purchased", " were acquired"]
+                .iter()
+                .any(|verb| head(self.after, 50).split([',', ';']).next().is_some_and(|near| near.holds(verb)));
+        (bought || matches!(self.word, "first batch" | "second batch"))
             && self.scene.has(DealWord::Buy)
             && ![DealWord::Sell, DealWord::Sale, DealWord::Receive].into_iter().any(|what| self.scene.has(what))
     }

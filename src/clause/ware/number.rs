@@ -39,6 +39,20 @@ pub(super) fn number_before(text: &str, floor: usize, at: usize, word: &str) -> 
     if metres && !AMMUNITION.begin(rest) {
         return None;
     }
+    // "Kestrel 2T missiles", "5t trucks": a type and a weight; "100k rounds", "2M rounds" are counted.
+    let letter = word.as_bytes().split_last().filter(|(last, rest)| {
+        last.is_ascii_alphabetic()
+            && rest.last().is_some_and(u8::is_ascii_digit)
+            && word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let lettered = letter.is_some_and(|(letter, _)| match letter {
+        b'k' | b'm' => false,
+        b'K' | b'M' => !AMMUNITION.begin(rest),
+        _ => true,
+    });
+    if lettered {
+        return None;
+    }
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     let lead = Span::new(floor, at).of(text).trim_end().last_word();
     if UNITS_OF_MEASURE.begin(rest) || digits && !lead.is_empty() && lead.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -120,6 +120,8 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
         }
         start += word.len() + 1;
     }
+    // `"defensive and offensive" systems`: what is quoted begins before the thing.
+    start = behind_a_quote(text, start, head.start);
     let span = Span::new(start.min(head.start), head.end);
     let span = Span::new(span.start, span.end + closing_mark(span.of(text), after));
     let mut item = Item::new(crate::clause::trim_matches(text, span, |c: char| c.is_whitespace() || c == ','), text);
@@ -220,6 +222,15 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
     let named = item.text.starts_with(char::is_uppercase);
     let known = definite && !named && item.designation.is_none() && item.quantity.is_none() && !lower.contains(' ');
     strong.then_some(Ware { item, arm, maker, weak, shape, known })
+}
+
+/// Where a phrase begins whose first mark closes a quotation: behind it.
+fn behind_a_quote(text: &str, start: usize, head: usize) -> usize {
+    let words = Span::new(start, head).of(text);
+    let Some((at, mark)) = words.char_indices().find(|(_, c)| matches!(c, '"' | '“' | '”')) else { return start };
+    let rest = &words[at + mark.len_utf8()..];
+    let closes = mark == '”' || mark == '"' && rest.starts_with(' ') && !words[..at].ends_with(' ') && at > 0;
+    if closes { head - rest.trim_start().len() } else { start }
 }
 
 /// The length of the mark that closes what a phrase opened: `”` of `18 “floating mortars”`.

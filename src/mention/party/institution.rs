@@ -1,6 +1,6 @@
 //! `Norhaven’s defence ministry`, `the Department of National Defence (DND)`: bodies of a state.
 
-use super::MOST_WORDS;
+use super::{MOST_WORDS, Name};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::names::{BEFORE_BODIES, SENT_GOODS};
 use crate::lexicon::news::{INSTITUTIONS, Institution, OFFICE_NOUNS};
@@ -122,6 +122,24 @@ pub(super) fn office(text: &str, stretch: Span, state: Span, rest: &str) -> Opti
     }
     let end = stretch.end - rest.len() + best?;
     Some((Span::new(state.start, end), PartyKind::Agency)).filter(|(span, _)| span.of(text).contains(' '))
+}
+
+/// `Procurement Directorate` of "the Procurement Directorate of the Norwegian Ministry of Defence": an office that no table has, with the land
+/// of the ministry or the force that it belongs to.
+pub(super) fn office_of_a_land(text: &str, stretch: Span, span: Span) -> Name {
+    let rest = Span::new(span.end, stretch.end).of(text);
+    let land = rest.strip_prefix(" of the ").and_then(|owner| {
+        let (length, state) = STATE_PHRASES.longest_at(owner)?;
+        let behind = owner[length..].trim_start_matches(['’', '\'', 's']).strip_prefix(' ')?;
+        INSTITUTIONS.longest_at(behind).map(|_| state)
+    });
+    Name {
+        span,
+        kind: PartyKind::Agency,
+        country: land.map(|state| state.code),
+        basis: land.map(|state| state.basis),
+        adjective: false,
+    }
 }
 
 /// ` of Norhaven` behind an office's name belongs to it: the whole, and the state.

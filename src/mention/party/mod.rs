@@ -14,7 +14,8 @@ mod person;
 
 use self::company::{are_one_firm, capitals, company, grown_company, is_called_a_company, with_land};
 use self::institution::{
-    abbreviation_country, bracketed, executive_office, institution, of_a_state, office, party_kind, with_place,
+    abbreviation_country, bracketed, executive_office, institution, of_a_state, office, office_of_a_land, party_kind,
+    with_place,
 };
 use self::person::{heads, is_an_officer};
 use crate::lexicon::holds::Holds;
@@ -297,6 +298,9 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
             after(words, at + 1, span),
         ));
     }
+    if let Some((whole, next)) = first.is_uppercase().then(|| office_of_two(text, words, at)).flatten() {
+        return Some((office_of_a_land(text, stretch, whole), after(words, next, whole)));
+    }
     if small || no_name(words[at].of(text)) || us_state_at(text, start, rest) || is_a_region(rest) {
         return None;
     }
@@ -331,10 +335,7 @@ fn name_at(text: &str, stretch: Span, words: &[Span], at: usize, own: &Lexicon) 
         let last = span.of(text).last_word();
         if OFFICE_NOUNS.get(last).is_some() && span.of(text).contains(' ') {
             let grown = with_place(text, stretch, grown);
-            return Some((
-                Name { span: grown, kind: PartyKind::Agency, country: None, basis: None, adjective: false },
-                after(words, next, grown),
-            ));
+            return Some((office_of_a_land(text, stretch, grown), after(words, next, grown)));
         }
         if TITLES.begin(span.of(text)) || LAST_WORDS_OF_PERSONS.has(last) {
             return Some((
@@ -392,6 +393,20 @@ fn no_name(word: &str) -> bool {
         || word.ends_with("-owned")
         || word.ends_with("-run")
         || word.ends_with("-controlled")
+}
+
+/// `the Production and Procurement Directorate`: an office of two tasks, and the word behind it.
+fn office_of_two(text: &str, words: &[Span], at: usize) -> Option<(Span, usize)> {
+    let [one, and, other] = words.get(at..at + 3)? else { return None };
+    let joined = and.of(text) == "and" && Span::new(one.end, other.start).of(text) == " and ";
+    if !joined || !other.of(text).starts_with(char::is_uppercase) || !text[..one.start].ends_with("the ") {
+        return None;
+    }
+    let (behind, next) = capitals(text, words, at + 2);
+    let office = behind.of(text).contains(' ') && OFFICE_NOUNS.get(behind.of(text).last_word()).is_some();
+    // "the Army and Naval Systems Command": a force, and an office of another.
+    let force = INSTITUTIONS.longest_at(one.of(text)).is_some() || STATE_PHRASES.longest_at(one.of(text)).is_some();
+    (office && !force).then(|| (Span::new(one.start, behind.end), next))
 }
 
 /// The first word that begins behind a span.
