@@ -10,7 +10,7 @@
 use super::scene::{Scene, hits};
 use super::worth::head;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{COMPANIES, MEDIA_NOUNS, OFFICES, SAY_WORDS};
+use crate::lexicon::news::{ADVERBS_OF_SAYING, COMPANIES, MEDIA_NOUNS, OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::{Name, find_names};
 use crate::model::{CountryCode, PartyKind};
@@ -468,29 +468,7 @@ fn subject(scene: &Scene<'_, '_>, verb: usize) -> Option<Speaker> {
             continue;
         }
         let word_at = head.rfind(' ').map_or(0, |at| at + 1);
-        if matches!(
-            &head[word_at..],
-            "also"
-                | "later"
-                | "again"
-                | "then"
-                | "further"
-                | "was"
-                | "has"
-                | "had"
-                | "were"
-                | "recently"
-                | "reportedly"
-                | "quietly"
-                | "formally"
-                | "officially"
-                | "publicly"
-                | "subsequently"
-                | "initially"
-                | "explicitly"
-                | "separately"
-                | "earlier"
-        ) {
+        if ADVERBS_OF_SAYING.has(&head[word_at..]) {
             end = scene.span.start + head[..word_at].trim_end().len();
             continue;
         }

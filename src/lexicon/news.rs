@@ -322,6 +322,8 @@ pub static CHOOSING: List = List(generated::CHOOSING);
 pub static PASSING_ON: List = List(generated::PASSING_ON);
 /// ` to fight insurgents` behind what a force buys: what its goods are for.
 pub static FIGHTING: List = List(generated::FIGHTING);
+/// `also` of "Hale also acknowledged": who speaks stands before it.
+pub static ADVERBS_OF_SAYING: List = List(generated::ADVERBS_OF_SAYING);
 /// ` during `: where a phrase begins whose names are none of the deal's.
 pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);
 /// `blow`: what is done to a state that gets nothing, in exact case.

@@ -821,7 +821,8 @@ impl<'t> Draft<'t> {
         for (word, span) in self.mentions.iter().flat_map(|mention| &mention.statuses) {
             let Some((rank, status)) = rank(*word) else { continue };
             // A firm that is only preferred has won nothing yet.
-            let rank = if *word == StatusWord::Negotiating && self.preferred { 7 } else { rank };
+            let rank =
+                if *word == StatusWord::Negotiating && self.preferred && !self.signed_behind(*span) { 7 } else { rank };
             let same_stage = best.is_some_and(|(known, _, _)| known == rank && rank == 6);
             if best.is_none_or(|(known, _, _)| rank >= known) && !same_stage {
                 best = Some((rank, status, *span));
@@ -847,6 +848,12 @@ impl<'t> Draft<'t> {
         let loose = self.mentions.iter().any(|mention| mention.loose)
             && self.mentions.iter().filter(|mention| mention.deal).all(|mention| mention.loose);
         (if loose { Status::Other } else { Status::Signed }, None)
+    }
+
+    /// `was named preferred bidder in 2016 and signed the contract in 2019`: whether a signature is told behind a place.
+    fn signed_behind(&self, place: Span) -> bool {
+        let mut statuses = self.mentions.iter().flat_map(|mention| &mention.statuses);
+        statuses.any(|(word, span)| *word == StatusWord::Signed && span.start >= place.end)
     }
 
     /// The words that decided the facts.

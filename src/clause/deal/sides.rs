@@ -356,11 +356,13 @@ pub(super) fn resolve(scene: &Scene<'_, '_>, players: &mut Vec<Player>, things: 
         }
     }
     orders_for_another(scene, players);
-    // ", with deliveries due to start in 2026" says nothing of who sells.
-    let sells = scene
-        .deals
-        .iter()
-        .any(|hit| matches!(hit.what, DealWord::Sell | DealWord::Sale) && !scene.before(hit.start).ends_with("with "));
+    // ", with deliveries due to start in 2026", "with first delivery due by 2011" say nothing of who sells.
+    let sells = scene.deals.iter().any(|hit| {
+        let lead = scene.before(hit.start).trim_end();
+        let lead =
+            [" first", " initial", " the"].iter().fold(lead, |lead, word| lead.strip_suffix(word).unwrap_or(lead));
+        matches!(hit.what, DealWord::Sell | DealWord::Sale) && !lead.ends_with("with")
+    });
     let buys = scene.deals.iter().any(|hit| {
         matches!(hit.what, DealWord::Buy | DealWord::Purchase)
             || hit.what == DealWord::Receive && scene.before(hit.start).ends_with(" to ")

@@ -212,7 +212,8 @@ impl Told<'_, '_, '_> {
         (deliveries || matches!(self.word, "first shipment" | "first batch")) && DUE_BEHIND.begin(self.after)
             || deliveries
                 && [" with", " with the"].iter().any(|lead| self.before.ends_with(lead))
-                && self.after.starts_with(" in ")
+                // "with first delivery from a Norhaven yard due by 2027"
+                && (self.after.starts_with(" in ") || SCHEDULED.are_in(self.phrase_behind(70)))
     }
 
     /// `The first batch of 34 is due to arrive in 2019`

@@ -134,6 +134,19 @@ pub(super) fn ware<'t>(scene: &Scene<'_, 't>, head: Span, arm: bool, floor: usiz
         item.quantity = digits.map(Cow::Owned);
         item.quantity_span = Some(TextSpan::new(number, text));
     }
+    // "the 12-submarine contract"
+    let joined = item.text.split_once('-').filter(|(digits, noun)| {
+        weak && item.quantity.is_none()
+            && (1..=3).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && *noun == head.of(text)
+    });
+    if let Some(digits) = joined.map(|(digits, _)| digits.len()) {
+        let number = Span::new(item.start, item.start + digits);
+        item = Item::new(Span::new(number.end + 1, item.end), text);
+        item.quantity = Some(Cow::Borrowed(number.of(text)));
+        item.quantity_span = Some(TextSpan::new(number, text));
+    }
     let shaped = item.designation.is_some()
         || item.text.trim_start_matches(['“', '"', '‘', '\'']).chars().next().is_some_and(char::is_uppercase);
     let lower = item.text.to_ascii_lowercase();

@@ -112,7 +112,8 @@ impl Sum<'_, '_, '_> {
         if let Some(at) = payer {
             return Some(self.behind(at, "paid by"));
         }
-        self.begun_by(&[" was paid"])
+        // "the $5 million already spent on the contract"
+        self.begun_by(&[" was paid", " already spent", " spent on"])
             .or_else(|| {
                 let words =
                     ["was reportedly paid", "already paid", "it had paid", "it has paid", "has already been paid"];
