@@ -174,7 +174,13 @@ impl Sum<'_, '_, '_> {
                 })?;
                 Some(Span::new(from.end + 1, from.end + 3))
             })
-            .or_else(|| self.ended(&TOTALS))
+            // "contracts totalling nearly $5 million"
+            .or_else(|| {
+                let near = tail(self.before, 60);
+                let lead = blurred(near);
+                let words = TOTALS.ending(lead)?;
+                Some(self.ahead(near, lead.len() - words.len(), words))
+            })
     }
 
     /// `has given Norhaven over $1.6 billion of equipment since 2006`
@@ -293,11 +299,7 @@ impl Sum<'_, '_, '_> {
 fn grows_to(before: &str) -> Option<(usize, &'static str)> {
     let near = tail(before, 110);
     let from = before.len() - near.len();
-    let near = ["more than", "over", "about", "nearly", "approximately", "some", "around", "almost"]
-        .iter()
-        .find_map(|word| near.strip_suffix(word))
-        .unwrap_or(near)
-        .trim_end();
+    let near = blurred(near);
     let lead = [" to", " past", " above", " at"].iter().find_map(|link| near.strip_suffix(link))?;
     let (at, verb) = ["increas", "rais", "bring", "brought", "lift", "boost", "takes ", "taking "]
         .iter()
@@ -311,6 +313,12 @@ fn grows_to(before: &str) -> Option<(usize, &'static str)> {
             .any(|word| tail(&lead[..at], 14).holds(word))
         && !object.holds("ceiling");
     grows.then_some((from + at, verb))
+}
+
+/// `contracts totalling` of "contracts totalling nearly": what stands before the words that blur or bound a sum.
+fn blurred(near: &str) -> &str {
+    let words = ["more than", "over", "about", "nearly", "approximately", "some", "around", "almost"];
+    words.iter().find_map(|word| near.strip_suffix(word)).unwrap_or(near).trim_end()
 }
 
 /// `The value of the contract is increased from`
