@@ -16,6 +16,7 @@ use crate::lexicon::money::{
     HEDGES, HedgeWord, MAGNITUDES, MEASURE_CUES, MOVEMENTS, Measure, Movement, NUMERALS, PER_SHORT, PER_UNITS,
     VAGUE_COUNTS, WEIGHING, Weighing, counts_money, may_end_in_currency,
 };
+use crate::lexicon::state::STATE_PHRASES;
 use crate::lexicon::{self, Reading};
 use crate::mention::announced::{Announcement, Slip};
 use crate::mention::elided::elided;
@@ -876,12 +877,14 @@ fn read_hedges<'t>(text: &'t str, figure: &mut Figure<'t>, floor: usize) {
 
 /// `Planned Systems Inc.`, `Will Hale`: whether what hedges elsewhere is a part of a name.
 fn is_named(clause: &str, at: usize, length: usize, word: HedgeWord) -> bool {
-    let mut next = clause[at + length..].chars();
+    let next = clause[at + length..].strip_prefix(' ').unwrap_or("");
     word != HedgeWord::Reported
         && clause[at..].starts_with(['P', 'W'])
         && !clause[at..].starts_with("Would")
-        && next.next() == Some(' ')
-        && next.next().is_some_and(char::is_uppercase)
+        && next.starts_with(char::is_uppercase)
+        // "Possible Foreign Military Sale", "Planned Norhaven purchase"
+        && !next.starts_with("Foreign")
+        && STATE_PHRASES.longest_at(next).is_none()
 }
 
 /// ` was reportedly paid`, `, according to officials` behind a figure: words of hearsay before the clause ends.

@@ -39,6 +39,9 @@ const ORDERS: [&str; 10] = [
 const FRAMEWORKS: [&str; 5] =
     ["framework agreement", "framework contract", "framework order", "framework deal", "framework arrangement"];
 
+/// A sum is converted into no more currencies.
+const MOST_CONVERSIONS: usize = 8;
+
 /// A text has no more call-offs.
 const MOST_CALL_OFFS: usize = 64;
 
@@ -145,7 +148,8 @@ fn call_off<'t>(
     }
     order.values.push(Value::new(figure.id, ValueRole::Award));
     // Conversions stand right behind what they convert.
-    let converted = figures[next + 1..].iter().take_while(|other| other.converts == Some(figure.id));
+    let converted =
+        figures[next + 1..].iter().take(MOST_CONVERSIONS).take_while(|other| other.converts == Some(figure.id));
     order.values.extend(converted.map(|other| Value::new(other.id, ValueRole::Award)));
     order.evidence.push(Evidence::new(words_at(sentence.start + at, called), text, EvidenceFor::Status));
     let first = dates.partition_point(|date| date.start < sentence.start);

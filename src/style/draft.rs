@@ -818,11 +818,14 @@ impl<'t> Draft<'t> {
     /// How far the deal has come: the furthest state that the words name, the later one of two that go as far.
     fn status(&self) -> (Status, Option<Span>) {
         let mut best: Option<(u8, Status, Span)> = None;
+        // "was named preferred bidder in 2016 and signed the contract in 2019"
+        let all = self.mentions.iter().flat_map(|mention| &mention.statuses);
+        let signed = all.filter(|(word, _)| *word == StatusWord::Signed).map(|(_, span)| span.start).max();
         for (word, span) in self.mentions.iter().flat_map(|mention| &mention.statuses) {
             let Some((rank, status)) = rank(*word) else { continue };
             // A firm that is only preferred has won nothing yet.
-            let rank =
-                if *word == StatusWord::Negotiating && self.preferred && !self.signed_behind(*span) { 7 } else { rank };
+            let preferred = self.preferred && signed.is_none_or(|signed| signed < span.end);
+            let rank = if *word == StatusWord::Negotiating && preferred { 7 } else { rank };
             let same_stage = best.is_some_and(|(known, _, _)| known == rank && rank == 6);
             if best.is_none_or(|(known, _, _)| rank >= known) && !same_stage {
                 best = Some((rank, status, *span));
@@ -848,12 +851,6 @@ impl<'t> Draft<'t> {
         let loose = self.mentions.iter().any(|mention| mention.loose)
             && self.mentions.iter().filter(|mention| mention.deal).all(|mention| mention.loose);
         (if loose { Status::Other } else { Status::Signed }, None)
-    }
-
-    /// `was named preferred bidder in 2016 and signed the contract in 2019`: whether a signature is told behind a place.
-    fn signed_behind(&self, place: Span) -> bool {
-        let mut statuses = self.mentions.iter().flat_map(|mention| &mention.statuses);
-        statuses.any(|(word, span)| *word == StatusWord::Signed && span.start >= place.end)
     }
 
     /// The words that decided the facts.
