@@ -1,7 +1,7 @@
 //! Customers and beneficiaries: `Using customers are Army, Navy and Air Force.` `This contract involves Foreign Military Sales to Japan.`
 
 use super::place::{drop_and, split};
-use super::{Pieces, find, trim};
+use super::{Pieces, find, trim, words_at};
 use crate::lexicon::customers::{
     ARMED_NAMES, BEHIND_CUSTOMERS, BETWEEN_CUSTOMERS, CUSTOMER_BEGINNINGS, FORCE_NOUNS, MINISTRY_NOUNS,
     OFFICE_NAME_NOUNS, SERVICE_WORDS, SERVICES, SMALL_BEGINNINGS, STATE_TITLES, UNNAMED_OFFICES, US_TERRITORIES,
@@ -249,13 +249,7 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
             continue;
         }
         let near = before.strip_suffix("the ").unwrap_or(before);
-        let linked = near.ends_with(" for ")
-            || near.ends_with("in support of ")
-            || near.ends_with("on behalf of ")
-            || near.ends_with("support to ")
-            || near.ends_with(" support ") && near.len() < before.len()
-            || near.ends_with("services to ")
-            || near.ends_with(" by ") && near.ends_with("used by ");
+        let linked = serving(near).is_some_and(|words| words != " support " || near.len() < before.len());
         // "the Navy and Marine Corps", "the Navy, Marine Corps, and Air Force"
         let listed = found.last().is_some_and(|last: &Party<'t>| {
             let between = &text[last.end..sentence.start + start];
@@ -286,6 +280,23 @@ pub fn served<'t>(pieces: &Pieces<'_, 't>, sentence: Span) -> Vec<Party<'t>> {
     found.sort_by_key(|party| party.start);
     found.dedup_by(|a, b| a.name == b.name);
     found
+}
+
+/// The words that a customer stands behind.
+const SERVING: [&str; 7] =
+    ["in support of ", "on behalf of ", "services to ", "support to ", "used by ", " support ", " for "];
+
+/// `in support of ` of "tests in support of ": the words that a customer stands behind.
+fn serving(before: &str) -> Option<&'static str> {
+    SERVING.into_iter().find(|words| before.ends_with(words))
+}
+
+/// Where the words stand that make a customer of who begins at a place.
+#[must_use]
+pub fn served_by(text: &str, sentence: Span, at: usize) -> Option<Span> {
+    let before = &text[sentence.start..at.max(sentence.start)];
+    let near = before.strip_suffix("the ").unwrap_or(before);
+    serving(near).map(|words| words_at(sentence.start + near.len() - words.len(), words))
 }
 
 /// `to Japan`, `for the State of Qatar`, `(Morocco)`: the foreign buyers that a sentence names.

@@ -608,6 +608,9 @@ fn orders<'t>(pieces: &Pieces<'_, 't>, base: &Contract<'t>, award: Span, cuts: &
         order.branch.clone_from(&base.branch);
         order.activity.clone_from(&base.activity);
         order.values.push(Value::new(figure.id, ValueRole::Award));
+        let verb = Span::new(awarded.start, awarded.end);
+        order.evidence.push(Evidence::new(verb, text, EvidenceFor::Status));
+        order.evidence.push(Evidence::new(verb, text, EvidenceFor::Supplier));
         if digits > 0 {
             order.identifiers.push(Identifier::new(named, text, Scheme::Other, Cow::Borrowed(named.of(text))));
         }
@@ -1103,6 +1106,10 @@ fn facts<'t>(
                 base.customers.push(party);
             }
         }
+        if let Some(hit) = pieces.first(sentence, Cue::Using).filter(|_| !base.customers.is_empty()) {
+            let words = Span::new(hit.start, hit.end);
+            base.evidence.push(Evidence::new(words, pieces.text, EvidenceFor::Customer));
+        }
     } else if !seen.activity && !seen.work {
         users(pieces, sentence, base, &seen, head, cuts);
     }
@@ -1123,6 +1130,8 @@ fn users<'t>(
     if (!money || head || split) && named() {
         for party in customer::served(pieces, sentence) {
             if !base.customers.iter().any(|known| known.name == party.name) {
+                let words = customer::served_by(pieces.text, sentence, party.start);
+                base.evidence.extend(words.map(|words| Evidence::new(words, pieces.text, EvidenceFor::Customer)));
                 base.customers.push(party);
             }
         }
@@ -1418,8 +1427,14 @@ fn correct<'t>(pieces: &Pieces<'_, 't>, note: Option<Cue>, base: &mut Contract<'
     let modified =
         number.is_some() || pieces.sentences.first().is_some_and(|sentence| pieces.of(*sentence).holds("modification"));
     base.status = if modified { Status::Modified } else { Status::Awarded };
-    if pieces.hits.iter().any(|hit| hit.what == Cue::NotYet) {
+    let not_yet = pieces.hits.iter().find(|hit| hit.what == Cue::NotYet);
+    if not_yet.is_some() {
         base.status = Status::Planned;
+    }
+    // "Correction:" and "Update:" tell that what was announced stands, but for what is put right.
+    let opens = pieces.sentences.first().and_then(|first| pieces.hits_in(*first).first());
+    if let Some(hit) = not_yet.or(opens) {
+        base.evidence.push(Evidence::new(Span::new(hit.start, hit.end), text, EvidenceFor::Status));
     }
     let wrong_amount = pieces.hits.iter().filter(|hit| hit.what == Cue::Incorrect).any(|hit| {
         let sentence = pieces.sentences.iter().find(|sentence| sentence.start <= hit.start && hit.end <= sentence.end);
