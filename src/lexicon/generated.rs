@@ -16093,6 +16093,7 @@ pub static STATUS_WORDS: &[(&str, StatusWord)] = &[
     ("scuttled", StatusWord::Cancelled),
     ("sealed", StatusWord::Signed),
     ("second batch", StatusWord::InDelivery),
+    ("secure", StatusWord::Awarded),
     ("secured", StatusWord::Awarded),
     ("secures", StatusWord::Awarded),
     ("seeking bids", StatusWord::Planned),

@@ -59,7 +59,8 @@ pub(super) fn settle<'t>(
         if date.role == DateRole::Announced {
             // The DGA notified Velmark on 4 December of an order: the day of the award.
             let told = ["notified", "otifying"].iter().filter_map(|verb| before.last_place_of(verb)).max();
-            if told.is_some_and(|at| !before[at..].holds("announced") && !before.holds("ongress")) {
+            let body = || ["ongress", "lawmakers", "arliament"].iter().any(|body| before.holds(body));
+            if told.is_some_and(|at| !before[at..].holds("announced") && !body()) {
                 date.role = DateRole::Awarded;
             }
         } else if DUE.iter().any(|words| before.ends_with(words)) && WORK.iter().any(|words| before.holds(words)) {

@@ -343,6 +343,8 @@ impl<'t, 'f> Word<'t, 'f> {
             "discussing" => begins_arms(text, rest),
             // "wasting $500 million on old jets", "wasted years"
             word if WASTING.has(word) => begins_a_sum(self.figures, self.hit.end),
+            // "secure a contract", "would help secure its oil fields"
+            "secure" | "securing" => contract || begins_a_sum(self.figures, self.hit.end) || begins_arms(text, rest),
             // "landed an order", "landed on a drone ship"
             word if WON_WITH_A_SUM.has(word) => contract || begins_a_sum(self.figures, self.hit.end),
             word if WITH_A_CONTRACT.has(word) => contract,

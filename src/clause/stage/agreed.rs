@@ -55,6 +55,10 @@ impl Told<'_, '_, '_> {
         if self.after.starts_with('-') {
             return None;
         }
+        // "would help secure its oil fields"
+        if self.word == "secure" && !self.scene.deals.iter().any(|deal| deal.start == self.span.start) {
+            return None;
+        }
         if self.may_be() {
             return Some(StatusWord::Possible);
         }

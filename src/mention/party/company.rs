@@ -202,6 +202,10 @@ fn ending(text: &str, word: Span) -> bool {
                     .is_some_and(|(length, state)| length == land.len() && !state.adjective)
         })
     };
+    // "Terminal High Altitude Area Defense" is a weapon.
+    if matches!(word.of(text), "Defense" | "Defence") && text[..word.start].ends_with("Area ") {
+        return false;
+    }
     COMPANY_ENDINGS.get(word.of(text)).is_some()
         || word.of(text).ends_with("-Werke")
         || COMPANY_ENDINGS.get(word.of(text).trim_end_matches('.')).is_some()
