@@ -317,7 +317,8 @@ pub fn speaker(scene: &Scene<'_, '_>) -> Option<Speaker> {
         }
         // "the director, Ivo Hale, told Tarn Weekly": behind the verb stands who is told.
         let behind = if word == "told" { None } else { behind_the_verb(scene, hit.start, hit.end) };
-        if let Some(found) = behind.or_else(|| subject(scene, hit.start)) {
+        if let Some(found) = behind.or_else(|| subject(scene, hit.start).map(|speaker| paper_of_a_land(scene, speaker)))
+        {
             return Some(found);
         }
     }
@@ -451,6 +452,17 @@ fn on_date(scene: &Scene<'_, '_>, at: usize) -> bool {
     }) && !after.is_empty()
         || after.trim().is_empty()
         || after.trim_start().starts_with("in a ")
+}
+
+/// `China Daily`: a newspaper whose name begins with that of a state.
+fn paper_of_a_land(scene: &Scene<'_, '_>, speaker: Speaker) -> Speaker {
+    let Speaker::Named(span) = speaker else { return speaker };
+    if !["Daily", "Times", "Post", "News", "Today", "Herald"].contains(&span.of(scene.text)) {
+        return Speaker::Named(span);
+    }
+    let land =
+        scene.names.iter().chain(&scene.descriptions).find(|name| name.span.end + 1 == span.start && name.is_state());
+    Speaker::Named(land.map_or(span, |land| Span::new(land.span.start, span.end)))
 }
 
 /// The name or noun phrase before the verb.

@@ -10895,6 +10895,7 @@ pub static ADVERBS_OF_SAYING: &[(&str, ())] = &[
     ("then", ()),
     ("was", ()),
     ("were", ()),
+    ("widely", ()),
 ];
 
 /// The table `agencies` of lexicon/news.toml.
@@ -12590,6 +12591,7 @@ pub static DOUBTS: &[(&str, ())] = &[
     ("government sources", ()),
     ("industry sources", ()),
     ("is understood to", ()),
+    ("it was reported", ()),
     ("known to be worth", ()),
     ("likely to acquire", ()),
     ("likely to be awarded", ()),
@@ -12656,6 +12658,8 @@ pub static DOUBTS: &[(&str, ())] = &[
     ("supposedly", ()),
     ("t is alleged", ()),
     ("t is reported", ()),
+    ("t is widely reported", ()),
+    ("t was widely reported", ()),
     ("thought to be", ()),
     ("thought to comprise", ()),
     ("thought to cost", ()),
@@ -17656,6 +17660,7 @@ pub static DEAL_NOT_MADE: &[(&str, ())] = &[
 
 /// The table `decided_to` of lexicon/stages.toml.
 pub static DECIDED_TO: &[(&str, ())] = &[
+    ("'s decision to", ()),
     ("agree to", ()),
     ("agreed to", ()),
     ("agrees to", ()),
@@ -17664,9 +17669,13 @@ pub static DECIDED_TO: &[(&str, ())] = &[
     ("forced to", ()),
     ("going to", ()),
     ("had to", ()),
+    ("its decision to", ()),
     ("move to", ()),
     ("plans to", ()),
     ("set to", ()),
+    ("the decision to", ()),
+    ("their decision to", ()),
+    ("’s decision to", ()),
 ];
 
 /// The table `defeating` of lexicon/stages.toml.
@@ -17727,6 +17736,22 @@ pub static ENDED_BEHIND: &[(&str, ())] = &[
     (" have ended", ()),
     (" included ", ()),
     (" were completed", ()),
+];
+
+/// The table `endings_mused` of lexicon/stages.toml.
+pub static ENDINGS_MUSED: &[(&str, ())] = &[
+    (" a cancellation", ()),
+    (" abandoning", ()),
+    (" canceling", ()),
+    (" cancelling", ()),
+    (" delaying", ()),
+    (" dropping", ()),
+    (" ending", ()),
+    (" halting", ()),
+    (" scrapping", ()),
+    (" suspending", ()),
+    (" terminating", ()),
+    (" withdrawing", ()),
 ];
 
 /// The table `expected_when` of lexicon/stages.toml.
@@ -17959,6 +17984,25 @@ pub static MONEY_MOVED: &[(&str, ())] = &[
     (" money", ()),
     (" payment", ()),
     (" prepayment", ()),
+];
+
+/// The table `musing` of lexicon/stages.toml.
+pub static MUSING: &[(&str, ())] = &[
+    ("consider", ()),
+    ("considered", ()),
+    ("considering", ()),
+    ("considers", ()),
+    ("contemplating", ()),
+    ("discussing", ()),
+    ("mulling", ()),
+    ("mulls", ()),
+    ("proposed", ()),
+    ("proposes", ()),
+    ("proposing", ()),
+    ("suggested", ()),
+    ("threatened", ()),
+    ("weighing", ()),
+    ("weighs", ()),
 ];
 
 /// The table `no_block` of lexicon/stages.toml.
@@ -19081,6 +19125,12 @@ pub static PLACE_BEHIND: &[(&str, ())] = &[
 /// The table `replaced` of lexicon/trade.toml.
 pub static REPLACED: &[(&str, ())] = &[
     (" as its ", ()),
+    ("after abandoning ", ()),
+    ("after canceling ", ()),
+    ("after cancelling ", ()),
+    ("after dropping ", ()),
+    ("after rejecting ", ()),
+    ("after scrapping ", ()),
     ("converted from ", ()),
     ("derived from ", ()),
     ("in favour of", ()),

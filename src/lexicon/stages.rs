@@ -75,6 +75,10 @@ pub static ALLOWING: List = List(generated::ALLOWING);
 pub static DOUBTING: List = List(generated::DOUBTING);
 /// `decided to` before "cancel the order": it is cancelled.
 pub static DECIDED_TO: List = List(generated::DECIDED_TO);
+/// ` cancelling` behind "is considering": what it is about stands still.
+pub static ENDINGS_MUSED: List = List(generated::ENDINGS_MUSED);
+/// `considering` before "cancelling the order": it is not off yet.
+pub static MUSING: List = List(generated::MUSING);
 /// ` after repeated` before "delays": they are over.
 pub static DELAYS_PAST: List = List(generated::DELAYS_PAST);
 /// `failed` before "to block the sale": nothing is blocked, or not yet.

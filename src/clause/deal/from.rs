@@ -47,6 +47,15 @@ pub(super) fn from(
     {
         return None;
     }
+    // "bought guns from Norhaven, two years after dropping plans to buy others from Tarn"
+    let dropped = ["dropping ", "scrapping ", "cancelling ", "canceling ", "abandoning ", "rejecting "];
+    if lead.last_place_of(" after ").is_some_and(|at| {
+        let rest = &lead[at + " after ".len()..];
+        dropped.iter().any(|verb| rest.starts_with(verb))
+            && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
+    }) {
+        return None;
+    }
     // "offered to lease jets to Norhaven, but Tarn prefers those from Ardenia": another clause.
     if gap.holds(", but ") {
         return None;

@@ -8,7 +8,7 @@ use crate::clause::worth::{head, tail};
 use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::stages::{
-    BLOCKING, DECIDED_TO, DEFEATING, DELAYS_PAST, NO_BLOCK, NO_DELAYS, OPPOSING_ACTS, WHAT_IS_ENDED,
+    BLOCKING, DECIDED_TO, DEFEATING, DELAYS_PAST, MUSING, NO_BLOCK, NO_DELAYS, OPPOSING_ACTS, WHAT_IS_ENDED,
 };
 
 impl Told<'_, '_, '_> {
@@ -125,6 +125,8 @@ impl Told<'_, '_, '_> {
     /// `to cancel the order`; "decided to cancel it" ends it.
     fn is_not_decided(&self) -> bool {
         self.before.ends_with(" to") && !DECIDED_TO.end(self.before)
+            // "is considering cancelling the order"
+            || self.word.ends_with("ing") && MUSING.end(self.before)
     }
 
     /// `reached an agreement after repeated delays`: they are over.

@@ -4,6 +4,7 @@ use super::StatusWord;
 use crate::clause::scene::Scene;
 use crate::clause::worth::head;
 use crate::lexicon::procurement::Hit;
+use crate::lexicon::stages::ENDINGS_MUSED;
 use crate::span::Span;
 
 /// `delivered` in "The jets have been delivered to Norhaven".
@@ -52,6 +53,8 @@ impl<'s, 'd, 't> Told<'s, 'd, 't> {
             StatusWord::Unfulfilled => self.unfulfilled(),
             StatusWord::Cancelled => self.cancelled(),
             StatusWord::Planned => self.planned(),
+            // "is considering cancelling the order": the order stands.
+            StatusWord::Possible if ENDINGS_MUSED.begin(self.after) => None,
             StatusWord::Possible | StatusWord::Negotiating | StatusWord::Denied => Some(self.what),
         }
     }

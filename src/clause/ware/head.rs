@@ -47,7 +47,11 @@ pub(super) fn is_a_part_of_a_firm(scene: &Scene<'_, '_>, head: Span) -> bool {
 /// Whether only words that can stand within one phrase part two heads: "fighter trainer", "F-16 Block 70 jets".
 pub(super) fn modifiers_only(gap: &str) -> bool {
     // "Patriot air and missile defence systems"
-    let gap = if gap == " air and " { " air-and " } else { gap };
+    let gap = match gap {
+        " air and " => " air-and ",
+        " search and rescue " => " search-and-rescue ",
+        gap => gap,
+    };
     gap.split(' ').filter(|word| !word.is_empty()).all(|word| {
         (word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
             || word.contains('-')
