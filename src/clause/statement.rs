@@ -10,7 +10,7 @@
 use super::scene::{Scene, hits};
 use super::worth::head;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{ADVERBS_OF_SAYING, COMPANIES, MEDIA_NOUNS, OFFICES, SAY_WORDS};
+use crate::lexicon::news::{ADVERBS_OF_SAYING, COMPANIES, MEDIA_NOUNS, NAMES_OF_PAPERS, OFFICES, SAY_WORDS};
 use crate::lexicon::own::Lexicon;
 use crate::mention::party::{Name, find_names};
 use crate::model::{CountryCode, PartyKind};
@@ -457,7 +457,7 @@ fn on_date(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// `China Daily`: a newspaper whose name begins with that of a state.
 fn paper_of_a_land(scene: &Scene<'_, '_>, speaker: Speaker) -> Speaker {
     let Speaker::Named(span) = speaker else { return speaker };
-    if !["Daily", "Times", "Post", "News", "Today", "Herald"].contains(&span.of(scene.text)) {
+    if !NAMES_OF_PAPERS.has(span.of(scene.text)) {
         return Speaker::Named(span);
     }
     let land =

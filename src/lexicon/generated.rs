@@ -12677,6 +12677,16 @@ pub static DOUBTS: &[(&str, ())] = &[
     ("unnamed source", ()),
 ];
 
+/// The table `dropping` of lexicon/news.toml.
+pub static DROPPING: &[(&str, ())] = &[
+    ("abandoning ", ()),
+    ("canceling ", ()),
+    ("cancelling ", ()),
+    ("dropping ", ()),
+    ("rejecting ", ()),
+    ("scrapping ", ()),
+];
+
 /// The table `facilities` of lexicon/news.toml.
 pub static FACILITIES: &[(&str, ())] = &[
     ("campus", ()),
@@ -13483,6 +13493,17 @@ pub static NAMED_SELLERS: &[(&str, ())] = &[
     ("suppliers were", ()),
     ("suppliers will be", ()),
     ("vendor is", ()),
+];
+
+/// The table `names_of_papers` of lexicon/news.toml.
+pub static NAMES_OF_PAPERS: &[(&str, ())] = &[
+    ("Daily", ()),
+    ("Herald", ()),
+    ("News", ()),
+    ("Post", ()),
+    ("Times", ()),
+    ("Today", ()),
+    ("Tribune", ()),
 ];
 
 /// The table `no_arms` of lexicon/news.toml.

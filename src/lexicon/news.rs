@@ -324,6 +324,10 @@ pub static PASSING_ON: List = List(generated::PASSING_ON);
 pub static FIGHTING: List = List(generated::FIGHTING);
 /// `also` of "Hale also acknowledged": who speaks stands before it.
 pub static ADVERBS_OF_SAYING: List = List(generated::ADVERBS_OF_SAYING);
+/// `Daily` of "China Daily": a newspaper, whose name begins with that of a state.
+pub static NAMES_OF_PAPERS: List = List(generated::NAMES_OF_PAPERS);
+/// `dropping ` behind " after " in "after dropping plans to buy": a purchase that came to nothing.
+pub static DROPPING: List = List(generated::DROPPING);
 /// ` during `: where a phrase begins whose names are none of the deal's.
 pub static OTHER_PHRASES: Substrings = Substrings::new(|| generated::OTHER_PHRASES);
 /// `blow`: what is done to a state that gets nothing, in exact case.

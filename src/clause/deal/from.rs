@@ -4,7 +4,7 @@ use super::Part;
 use crate::clause::scene::Scene;
 use crate::clause::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{DealWord, NO_GOODS};
+use crate::lexicon::news::{DROPPING, DealWord, NO_GOODS};
 use crate::lexicon::procurement::Hit;
 use crate::mention::party::Name;
 use crate::model::PartyKind;
@@ -48,10 +48,8 @@ pub(super) fn from(
         return None;
     }
     // "bought guns from Norhaven, two years after dropping plans to buy others from Tarn"
-    let dropped = ["dropping ", "scrapping ", "cancelling ", "canceling ", "abandoning ", "rejecting "];
     if lead.last_place_of(" after ").is_some_and(|at| {
-        let rest = &lead[at + " after ".len()..];
-        dropped.iter().any(|verb| rest.starts_with(verb))
+        DROPPING.begin(&lead[at + " after ".len()..])
             && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
     }) {
         return None;
