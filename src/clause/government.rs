@@ -7,7 +7,7 @@ use super::sending::is_sending;
 use super::ware::Ware;
 use super::worth::tail;
 use crate::lexicon::holds::Holds;
-use crate::lexicon::news::{APART_FROM, CHOOSING, COMPANY_NOUNS, DealWord, NO_PARTY_NOUNS, WORK_VERBS};
+use crate::lexicon::news::{APART_FROM, CHOOSING, COMPANY_NOUNS, DROPPING, DealWord, NO_PARTY_NOUNS, WORK_VERBS};
 use crate::lexicon::procurement::Hit;
 use crate::lexicon::trade::{
     AID_NOUNS, ARMED_WITH, BREAKS, COVERING, CREWS, DUE_FOR, FIRM_PARTS, GROUPS_OF_STATES, INCLUDING, IT_COVERS,
@@ -202,7 +202,10 @@ pub fn chosen<'t>(scene: &Scene<'_, 't>, wares: Vec<Ware<'t>>) -> Vec<Ware<'t>> 
         .map(|(at, _)| at)
         .filter(|at| main_before(*at) && members != Some(*at))
         .min();
-    let replaced = REPLACED.each().filter_map(|word| find(text, scene.span, word)).chain(besides).min();
+    // "ordered 19 howitzers, two years after dropping plans to buy guns": what was not bought.
+    let dropped = scene.span.of(text).last_place_of(" after ").map(|at| scene.span.start + at + " after ".len());
+    let dropped = dropped.filter(|at| DROPPING.begin(&text[*at..scene.span.end]) && scene.buys_before(*at));
+    let replaced = REPLACED.each().filter_map(|word| find(text, scene.span, word)).chain(besides).chain(dropped).min();
     let mut found: Vec<Ware<'t>> = Vec::new();
     for ware in wares {
         // "Norhaven, keen to replace its old jets, has ordered 12 new ones": a verb behind a comma begins anew.

@@ -19120,6 +19120,26 @@ pub static PAID_WORK: &[(&str, ())] = &[
     (" to supply ", ()),
 ];
 
+/// The table `papers_sent` of lexicon/trade.toml.
+pub static PAPERS_SENT: &[(&str, ())] = &[
+    (" agreement", ()),
+    (" bill", ()),
+    (" contract", ()),
+    (" deal", ()),
+    (" document", ()),
+    (" draft", ()),
+    (" letter", ()),
+    (" notice", ()),
+    (" notification", ()),
+    (" plan", ()),
+    (" proposal", ()),
+    (" purchase", ()),
+    (" report", ()),
+    (" request", ()),
+    (" sale", ()),
+    (" tender", ()),
+];
+
 /// The table `paying_for` of lexicon/trade.toml.
 pub static PAYING_FOR: &[(&str, ())] = &[
     ("acquire", ()),
@@ -19143,15 +19163,19 @@ pub static PLACE_BEHIND: &[(&str, ())] = &[
     (";", ()),
 ];
 
+/// The table `put_before` of lexicon/trade.toml.
+pub static PUT_BEFORE: &[(&str, ())] = &[
+    (" for approval", ()),
+    (" to Congress", ()),
+    (" to Parliament", ()),
+    (" to lawmakers", ()),
+    (" to parliament", ()),
+    (" to the cabinet", ()),
+];
+
 /// The table `replaced` of lexicon/trade.toml.
 pub static REPLACED: &[(&str, ())] = &[
     (" as its ", ()),
-    ("after abandoning ", ()),
-    ("after canceling ", ()),
-    ("after cancelling ", ()),
-    ("after dropping ", ()),
-    ("after rejecting ", ()),
-    ("after scrapping ", ()),
     ("converted from ", ()),
     ("derived from ", ()),
     ("in favour of", ()),

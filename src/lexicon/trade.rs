@@ -109,3 +109,7 @@ pub static MONEY_SENT: List = List(generated::MONEY_SENT);
 
 /// ` to build ` behind "received $9 million": what a firm is paid for.
 pub static PAID_WORK: List = List(generated::PAID_WORK);
+/// ` for approval` behind "sent": what is sent is a paper.
+pub static PUT_BEFORE: List = List(generated::PUT_BEFORE);
+/// ` request` between "sent" and "to parliament": a paper.
+pub static PAPERS_SENT: List = List(generated::PAPERS_SENT);

@@ -1097,6 +1097,7 @@ fn facts<'t>(
         let users = customer::using(pieces, sentence);
         let last = users.last().map(|party| party.end);
         cuts.extend(Cut::behind(sentence, users.len(), last, MOST_PARTIES, "customers"));
+        let known = base.customers.len();
         for party in users {
             if let Some(foreign) = customer::beneficiaries_named(&party) {
                 base.beneficiaries.push(foreign);
@@ -1106,7 +1107,7 @@ fn facts<'t>(
                 base.customers.push(party);
             }
         }
-        if let Some(hit) = pieces.first(sentence, Cue::Using).filter(|_| !base.customers.is_empty()) {
+        if let Some(hit) = pieces.first(sentence, Cue::Using).filter(|_| base.customers.len() > known) {
             let words = Span::new(hit.start, hit.end);
             base.evidence.push(Evidence::new(words, pieces.text, EvidenceFor::Customer));
         }

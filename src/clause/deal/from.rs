@@ -48,10 +48,10 @@ pub(super) fn from(
         return None;
     }
     // "bought guns from Norhaven, two years after dropping plans to buy others from Tarn"
-    if lead.last_place_of(" after ").is_some_and(|at| {
-        DROPPING.begin(&lead[at + " after ".len()..])
-            && scene.deals.iter().any(|deal| deal.end + lead.len() <= word_at + at)
-    }) {
+    if lead
+        .last_place_of(" after ")
+        .is_some_and(|at| DROPPING.begin(&lead[at + " after ".len()..]) && scene.buys_before(word_at - lead.len() + at))
+    {
         return None;
     }
     // "offered to lease jets to Norhaven, but Tarn prefers those from Ardenia": another clause.

@@ -408,6 +408,17 @@ pub(super) fn subject(
             {
                 return Some((Part::Supplier, Some(Span::new(sold.start, sold.end))));
             }
+            // "approved the purchase by Norhaven of 12 tanks": another buys.
+            let by_another = scene.names.iter().enumerate().any(|(j, other)| {
+                other.span.start > hit.end
+                    && other.is_state()
+                    && !other.adjective
+                    && scene.lead(j).0 == "by"
+                    && other.country != name.country
+            });
+            if sale == Some(DealWord::Purchase) && by_another {
+                return None;
+            }
             let office = name.kind != PartyKind::State || tail.is_empty();
             match sale {
                 Some(DealWord::Sale) if !office => Some((Part::Supplier, evidence)),

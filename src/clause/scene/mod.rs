@@ -191,6 +191,15 @@ impl<'d, 't> Scene<'d, 't> {
         self.deals.iter().find(|hit| hit.start >= at).copied()
     }
 
+    /// Whether something is bought, or a deal made, before a place.
+    #[must_use]
+    pub fn buys_before(&self, at: usize) -> bool {
+        let bought = |hit: &Hit<DealWord>| {
+            matches!(hit.what, DealWord::Buy | DealWord::Purchase | DealWord::Sign | DealWord::Deal)
+        };
+        self.deals.iter().any(|hit| hit.end <= at && bought(hit))
+    }
+
     /// Whether the sentence has a deal word of a kind.
     #[must_use]
     pub fn has(&self, what: DealWord) -> bool {

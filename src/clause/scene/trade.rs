@@ -15,8 +15,8 @@ use crate::lexicon::stages::LEAVE;
 use crate::lexicon::trade::{
     ASKING, BECOMING, BEFORE_THINGS, BEFORE_WENT_TO, BUILDING_AS_VERB, CURBING, ENDING_STEMS, EXPORT_POLICIES,
     GOODS_END, GREEN_LIGHTS, GREENLIT_PURCHASES, LEAVE_GOT, LETTERS, LICENCES_REFUSED, MADE_BY, MONEY_SENT, NO_WARES,
-    OFFERS_AS_NOUN, OFFICE_HEADS, ORDER_NOUNS, OWN_PURCHASES, PAID_WORK, PLACE_BEHIND, VERBAL, WASTING,
-    WITH_A_CONTRACT, WITH_ARMS, WON_WITH_A_SUM, WORDS_OF_FORM,
+    OFFERS_AS_NOUN, OFFICE_HEADS, ORDER_NOUNS, OWN_PURCHASES, PAID_WORK, PAPERS_SENT, PLACE_BEHIND, PUT_BEFORE, VERBAL,
+    WASTING, WITH_A_CONTRACT, WITH_ARMS, WON_WITH_A_SUM, WORDS_OF_FORM,
 };
 use crate::model::Figure;
 use crate::span::Span;
@@ -105,12 +105,26 @@ impl<'t, 'f> Word<'t, 'f> {
 
     /// `sent the purchase to parliament`, `sent for approval`: what is sent is a paper.
     fn is_put_before_a_body(&self) -> bool {
-        self.what == DealWord::Sell
-            && matches!(self.word, "send" | "sends" | "sent" | "sending")
-            && [" for approval", " to parliament", " to Parliament", " to lawmakers", " to the cabinet", " to Congress"]
-                .iter()
-                .any(|body| head(self.after, 60).split([',', ';']).next().is_some_and(|near| near.holds(body)))
-            && self.figures.iter().all(|figure| figure.start < self.hit.end || figure.start - self.hit.end > 9)
+        self.what == DealWord::Sell && matches!(self.word, "send" | "sends" | "sent" | "sending") && {
+            let near = head(self.after, 60).split([',', ';']).next().unwrap_or("");
+            let at = PUT_BEFORE.first_in(near);
+            // "sent howitzers to Norhaven without asking for approval": what is sent must be a paper.
+            at.is_some_and(|at| at == 0 || !near[..at].holds(" to ") && PAPERS_SENT.are_in(&near[..at]))
+        }
+    }
+
+    /// `received four orders`, `got a contract`, `obtained an order`, `obtained a contract to build ships`: who buys may obtain a contract too.
+    fn gets_work(&self) -> bool {
+        let near = head(self.after, 80);
+        let bought = || [" to buy ", " to purchase ", " to acquire "].iter().any(|verb| near.holds(verb));
+        match self.what {
+            DealWord::Receive if self.word.starts_with("receiv") => true,
+            DealWord::Receive => ["get", "got"].iter().any(|verb| self.word.starts_with(verb)) && !bought(),
+            DealWord::Buy => {
+                self.word.starts_with("obtain") && (near.holds(" order") || PAID_WORK.are_in(near)) && !bought()
+            }
+            _ => false,
+        }
     }
 
     /// `selected 12 howitzers over the guns offered by Norhaven`
@@ -199,10 +213,7 @@ impl<'t, 'f> Word<'t, 'f> {
             return Some(DealWord::Win);
         }
         // "received four additional orders for trucks": it gets work, and no goods.
-        let received = self.what == DealWord::Receive
-            && ["receiv", "get", "got"].iter().any(|verb| self.word.starts_with(verb))
-            || self.what == DealWord::Buy && self.word.starts_with("obtain");
-        if received && receives_an_order(self.after) {
+        if self.gets_work() && receives_an_order(self.after) {
             return Some(DealWord::Win);
         }
         if GIVING.contains(&self.word) {

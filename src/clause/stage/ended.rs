@@ -124,7 +124,10 @@ impl Told<'_, '_, '_> {
 
     /// `to cancel the order`; "decided to cancel it" ends it.
     fn is_not_decided(&self) -> bool {
-        self.before.ends_with(" to") && !DECIDED_TO.end(self.before)
+        // "reversed the decision to cancel the order": it is not off any more.
+        let undone =
+            || ["revers", "overturn", "delay", "postpon", "defer"].iter().any(|verb| tail(self.before, 36).holds(verb));
+        self.before.ends_with(" to") && (!DECIDED_TO.end(self.before) || self.before.ends_with(" decision to") && undone())
             // "is considering cancelling the order"
             || self.word.ends_with("ing") && MUSING.end(self.before)
     }

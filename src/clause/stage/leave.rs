@@ -4,6 +4,7 @@ use super::StatusWord;
 use super::told::Told;
 use crate::clause::scene::allowance;
 use crate::clause::worth::{head, tail};
+use crate::lexicon::holds::Holds;
 use crate::lexicon::news::DealWord;
 use crate::lexicon::stages::{DOUBTING, LEAVE, LEAVE_AWAITED, LEAVE_EXPECTED, LEAVE_OPEN, LEAVE_REFUSED, LEAVE_SOUGHT};
 
@@ -11,7 +12,8 @@ impl Told<'_, '_, '_> {
     /// `approved`
     pub(super) fn approved(&self) -> Option<StatusWord> {
         if self.awaits_leave() {
-            return Some(StatusWord::Planned);
+            // "sent howitzers without asking for approval": what was done waits for none.
+            return (!tail(self.before, 30).holds(" without")).then_some(StatusWord::Planned);
         }
         if self.is_not_let_go() {
             return Some(StatusWord::Cancelled);
